@@ -1,0 +1,49 @@
+# run: serve the dashboard · test: all checks and tests · check: style, types, import rules
+# bench: speed against a naive map · data: derived files · pictures: the README's screenshot
+PORT ?= 8501
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check bench data pictures chromium
+
+run: $(VENV)/run.stamp
+	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+test: check chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+chromium: $(VENV)/test.stamp
+	$(BIN)/python tests/browser/chromium.py
+
+bench: chromium
+	$(BIN)/python -m tests.bench
+
+pictures: chromium
+	$(BIN)/python -m tests.browser.pictures
+
+data: $(VENV)/run.stamp .venv-data/stamp
+	.venv-data/bin/python data/geometry/build_countries.py
+	$(BIN)/python -m components.tables.dictionary
+	$(BIN)/python -m components.tables data
+
+$(VENV)/run.stamp: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements.txt tests/requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+.venv-data/stamp: data/geometry/requirements.txt
+	$(PYTHON) -m venv .venv-data
+	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@

@@ -1,0 +1,1 @@
+"""Parts of the dashboard, from tables (lowest) to pages (highest)."""

@@ -1,0 +1,135 @@
+"""Claims as evidence: all of them in one table, those that contradict, those behind a state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.analysis.membership import actor_names, current_members, expand_to_states
+from components.analysis.quoting import quoted_words
+from components.analysis.resolution import coded_stances, resolve_stances
+from components.tables import Case
+
+
+def all_claims(case: Case) -> pd.DataFrame:
+    """Return every claim and recommendation of the case in one table.
+
+    Columns `claim_id, kind, actor_id, actor, wording, coded_as, passage, source_id, locator,
+    summary`; actors and codes by their labels.
+    """
+    kinds = case.support_type_scale["label"]
+    capabilities = case.capabilities.assign(
+        kind="capability",
+        wording=case.capabilities["support_wording"],
+        coded_as=case.capabilities["support_types"].map(lambda codes: _labels(codes, kinds)),
+    )
+    stances = case.stances.assign(
+        kind="stance", coded_as=case.stances["stance"].map(case.stance_scale["label"])
+    )
+    advice = case.recommendations.rename(
+        columns={"recommendation_id": "claim_id", "actor_ids": "actor_id", "proposal": "wording"}
+    ).assign(kind="advice", coded_as=case.recommendations["theme"])
+    context = case.context.assign(kind="context", coded_as=case.context["topic"])
+    claims = pd.concat([stances, capabilities, advice, context], ignore_index=True)
+    claims["wording"] = quoted_words(claims["wording"], claims["passage"])
+    claims["actor"] = claims["actor_id"].map(lambda ids: _labels(ids, actor_names(case)))
+    claims["passage"] = claims["passage"].map(case.passage_scale["label"])
+    columns = ["claim_id", "kind", "actor_id", "actor", "wording", "coded_as"]
+    return claims[[*columns, "passage", "source_id", "locator", "summary"]]
+
+
+def actors_in_regions(case: Case, regions: tuple[str, ...]) -> set[str]:
+    """Return the states in `regions` and the groups with a member there; all if none is given."""
+    if not regions:
+        return set(actor_names(case).index)
+    states = set(case.countries.index[case.countries["region"].isin(regions)])
+    members = current_members(case)
+    return states | set(members.loc[members["iso3"].isin(states), "group_id"])
+
+
+def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]) -> pd.DataFrame:
+    """Keep the claims about a state in `regions`, or about a group with a member there."""
+    if not regions:
+        return claims
+    actors = actors_in_regions(case, regions)
+    return claims[claims["actor_id"].map(lambda ids: bool(actors.intersection(ids.split(";"))))]
+
+
+def contradictions(case: Case) -> pd.DataFrame:
+    """Return the stance claims of every actor whose claims fall into different camps.
+
+    Columns of `coded_stances`, and `actor` and `label`; one actor after the other by name,
+    each from the most supportive claim to the least.
+    """
+    claims = coded_stances(case)
+    split = claims.groupby("actor_id")["camp"].transform("nunique").gt(1)
+    claims = claims[split].assign(
+        actor=lambda rows: rows["actor_id"].map(actor_names(case)),
+        label=lambda rows: rows["stance"].map(case.stance_scale["label"]),
+        wording=lambda rows: quoted_words(rows["wording"], rows["passage"]),
+    )
+    return claims.sort_values(
+        ["actor", "position", "claim_id"], ascending=[True, False, True], ignore_index=True
+    )
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind one state: claims about it, about its groups, and its memberships."""
+
+    stances: pd.DataFrame
+    capabilities: pd.DataFrame
+    context: pd.DataFrame
+    groups: pd.DataFrame
+
+
+def evidence_for(case: Case, iso3: str) -> Evidence:
+    """Return the claims about a state or one of its groups, the state's own first.
+
+    Claims have `via`: blank for the state itself, else the group's name. `stances` has
+    `decides` and `label`. `groups` has `name, status, definition` of every membership.
+    """
+    deciding = set(resolve_stances(case).at[iso3, "deciding_claim_ids"])
+    stances = _about(case, coded_stances(case), iso3)
+    capabilities = _about(case, case.capabilities, iso3)
+    memberships = case.memberships[case.memberships["iso3"].eq(iso3)]
+    return Evidence(
+        stances=stances.assign(
+            decides=stances["claim_id"].isin(deciding),
+            label=stances["stance"].map(case.stance_scale["label"]),
+            wording=quoted_words(stances["wording"], stances["passage"]),
+        ),
+        capabilities=capabilities.assign(
+            support_wording=quoted_words(capabilities["support_wording"], capabilities["passage"]),
+        ),
+        context=case.context[case.context["actor_id"].eq(iso3)],
+        groups=memberships.join(case.groups[["name", "definition"]], on="group_id"),
+    )
+
+
+def explain(case: Case, iso3: str) -> str:
+    """Return in one or two sentences why a state is shown as it is."""
+    row = resolve_stances(case).loc[iso3]
+    count = len(row["deciding_claim_ids"])
+    claims = f"{count} claim{'' if count == 1 else 's'}"
+    groups = " and ".join(case.groups.loc[list(row["group_ids"]), "name"])
+    if row["basis"] in ("silent", "subject", "adversary"):
+        return str(case.basis_scale.at[row["basis"], "definition"])
+    if row["basis"] == "named":
+        who = f"Decided by {claims} about this state itself"
+    else:
+        who = f"No claim names this state. It inherits {claims} through {groups}"
+    if row["contested"]:
+        return f"{who}. They fall into different camps, so it is contested."
+    return f"{who}, all in one camp." if count > 1 else f"{who}."
+
+
+def _about(case: Case, claims: pd.DataFrame, iso3: str) -> pd.DataFrame:
+    rows = expand_to_states(case, claims)
+    rows = rows[rows["iso3"].eq(iso3)].sort_values(["members", "claim_id"], ignore_index=True)
+    return rows.assign(via=rows["group_id"].map(case.groups["name"]).fillna(""))
+
+
+def _labels(codes: str, labels: pd.Series[str]) -> str:
+    return ", ".join(labels[code] for code in codes.split(";") if code)

@@ -1,0 +1,54 @@
+"""Who is a member of which group on the case's day."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.tables import Case
+
+
+def current_members(case: Case) -> pd.DataFrame:
+    """Return the memberships that hold on `settings.as_of`, with the size of each group.
+
+    Observers, suspended and former members are left out: they inherit nothing. A date that
+    is known to the month or year only counts for the whole of it.
+
+    Returns columns `group_id, iso3, members`; `members` counts states.
+    """
+    rows = case.memberships[case.memberships["status"].eq("member")]
+    today = case.settings.as_of.isoformat()
+    begun = rows["valid_from"].map(lambda day: not day or day <= today[: len(day)])
+    lasting = rows["valid_to"].map(lambda day: not day or day >= today[: len(day)])
+    current = rows.loc[begun & lasting, ["group_id", "iso3"]].drop_duplicates()
+    members = current.groupby("group_id")["iso3"].transform("size")
+    return current.assign(members=members).reset_index(drop=True)
+
+
+def expand_to_states(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
+    """Return each claim once for every state that it speaks of.
+
+    `claims` needs `actor_id`. Added columns: `iso3`, `group_id` (blank for a claim about the
+    state itself) and `members` (0 for such a claim), so that sorting by `members` puts own
+    claims first and small groups before large ones.
+    """
+    own = claims[claims["actor_id"].isin(case.countries.index)]
+    own = own.assign(iso3=own["actor_id"], group_id="", members=0)
+    members = current_members(case)
+    through = claims.merge(
+        members, left_on="actor_id", right_on="group_id", validate="many_to_many"
+    )
+    return pd.concat([own, through], ignore_index=True)
+
+
+def deciding(expanded: pd.DataFrame) -> pd.DataFrame:
+    """Keep, for each state, its own claims, or else those of its smallest named group.
+
+    Groups of the same size decide together, so that no order of rows or names matters.
+    """
+    nearest = expanded.groupby("iso3")["members"].transform("min")
+    return expanded[expanded["members"].eq(nearest)]
+
+
+def actor_names(case: Case) -> pd.Series[str]:
+    """Return the name of every state and group by its identifier."""
+    return pd.concat([case.countries["name"], case.groups["name"]])

@@ -1,0 +1,79 @@
+"""The finding of a selection, in numbers and in one sentence."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.selection import SILENT, Selection
+from components.tables import Case
+
+_WORDS = [
+    "No",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+]
+
+
+def count_bases(rows: pd.DataFrame) -> dict[str, int]:
+    """Return how many of `rows` are named, inherited, contested and silent.
+
+    Contested states are named or inherited as well, so the four do not add up to a total.
+    """
+    counts = {basis: int(rows["basis"].eq(basis).sum()) for basis in ("named", "inherited")}
+    return {
+        **counts,
+        "contested": int(rows["contested"].sum()),
+        SILENT: int(rows["basis"].eq(SILENT).sum()),
+    }
+
+
+def count_stances(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the number of named and inherited states by what they are shown as.
+
+    Index: codes of the stance scale, then contested and silent; columns `label, named,
+    inherited, total`. Codes that no row has are left out.
+    """
+    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
+    table = pd.crosstab(rows["shown_as"], rows["basis"])
+    table = table.reindex(index=[code for code in labels.index if code in table.index])
+    named = table.get("named", 0)
+    inherited = table.get("inherited", 0)
+    counts = pd.DataFrame({"named": named, "inherited": inherited}, index=table.index)
+    counts.insert(0, "label", labels[counts.index])
+    return counts.assign(total=table.sum(axis=1))
+
+
+def headline(case: Case, rows: pd.DataFrame, selection: Selection) -> str:
+    """Return the finding of a selection as a sentence, counted from `rows`."""
+    capital = case.countries.at[case.settings.subject_iso3, "capital"]
+    backing = rows[rows["position"].gt(0)]
+    named = int(backing["basis"].eq("named").sum())
+    inherited = len(backing) - named
+    places = selection.subregions or selection.regions
+    if rows.empty:
+        return "No country matches these filters"
+    if named:
+        verb, own = ("backs", "its") if named == 1 else ("back", "their")
+        sentence = f"{_counted(named)} {verb} {capital} in {own} own name"
+    elif inherited:
+        verb = "backs" if inherited == 1 else "back"
+        sentence = f"{_counted(inherited)} {verb} {capital}, through a group that was named"
+    else:
+        sentence = f"No state {'' if places else 'here '}backs {capital}"
+    where = ", ".join(places)
+    return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+
+
+def _counted(count: int) -> str:
+    word = _WORDS[count] if count < len(_WORDS) else str(count)
+    return f"{word} state{'' if count == 1 else 's'}"

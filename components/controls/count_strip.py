@@ -1,0 +1,37 @@
+"""Counts of a selection: by basis, and by stance with the map's colours."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.summary import count_bases, count_stances
+from components.controls.html import stance_swatch
+from components.figures.theme import Theme
+from components.tables import Case
+
+_WORDS = {
+    "named": "named",
+    "inherited": "inherited",
+    "contested": "contested",
+    "silent": "without a claim",
+}
+
+
+def count_strip(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
+    """Show how many of `rows` are named, inherited, contested, silent, and by stance."""
+    bases = count_bases(rows)
+    st.html(_list("Counts by basis", [f"<b>{bases[key]}</b> {_WORDS[key]}" for key in _WORDS]))
+    by_stance = []
+    for code, row in count_stances(case, rows).iterrows():
+        split = f" ({row.named} named)" if row.named else ""
+        square = stance_swatch(case, str(code), theme)
+        by_stance.append(f"{square}{escape(row.label)} <b>{row.total}</b>{split}")
+    st.html(_list("Counts by stance", by_stance))
+
+
+def _list(label: str, items: list[str]) -> str:
+    entries = "".join(f'<span role="listitem">{item}</span>' for item in items)
+    return f'<div class="atlas-counts" role="list" aria-label="{label}">{entries}</div>'

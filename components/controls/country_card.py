@@ -1,0 +1,129 @@
+"""The country's card: a drawer with everything that the case says of one state."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis import Reading, describe_countries
+from components.analysis.claims import Evidence, evidence_for, explain
+from components.controls import keys
+from components.controls.figure_view import current_theme
+from components.controls.html import claim, stance_swatch
+from components.figures.theme import scale_colours
+from components.tables import Case
+
+_GENERATION = "card_generation"
+
+
+def choose_country(case: Case) -> str | None:
+    """Show the search box for a country and return the one whose card is open."""
+    names = case.countries["name"].sort_values()
+    chosen: str | None = st.selectbox(
+        "Open a country",
+        list(names.index),
+        index=None,
+        key=keys.COUNTRY,
+        format_func=names.get,
+        placeholder="Type a name",
+        bind="query-params",
+    )
+    return chosen
+
+
+def open_card(iso3: str) -> None:
+    """Open a state's card from a click; call in a callback, before the widgets are drawn."""
+    st.session_state[keys.COUNTRY] = iso3
+
+
+def widget_key(name: str) -> str:
+    """Return a key that changes when a card is closed, so that the same click opens it again."""
+    return f"{name}-{st.session_state.get(_GENERATION, 0)}"
+
+
+def _close_card() -> None:
+    st.session_state[keys.COUNTRY] = None
+    st.session_state[_GENERATION] = st.session_state.get(_GENERATION, 0) + 1
+
+
+def country_card(case: Case, iso3: str, reading: Reading) -> None:
+    """Show the card of a state: stance and why, claims, support, reach, groups, distance."""
+    row = describe_countries(case, reading).loc[iso3]
+
+    @st.dialog(str(row["name"]), width="small", position="right", on_dismiss=_close_card)
+    def card() -> None:
+        evidence = evidence_for(case, iso3)
+        _stance_section(case, row, iso3)
+        _claims_section(case, evidence)
+        _support_section(case, evidence)
+        _place_section(case, row, evidence)
+
+    card()
+
+
+def _stance_section(case: Case, row: pd.Series, iso3: str) -> None:
+    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
+    code = str(row["shown_as"])
+    st.html(f"<h3>{stance_swatch(case, code, current_theme())}{labels[code]}</h3>")
+    st.write(explain(case, iso3))
+    if row["contested"] and code != "contested":
+        st.caption(f"Contested; shown as “{labels[code]}” by the reading you chose.")
+
+
+def _claims_section(case: Case, evidence: Evidence) -> None:
+    colours = scale_colours(case, current_theme())
+    for row in evidence.context.itertuples():
+        st.html(claim(row.wording, row.topic.capitalize(), row.locator, row.summary, "#888888"))
+    for decides, title in ((True, "Claims that decide"), (False, "Claims that do not decide")):
+        rows = evidence.stances[evidence.stances["decides"].eq(decides)]
+        if rows.empty:
+            continue
+        st.subheader(title, anchor=False)
+        for row in rows.itertuples():
+            about = f" · about {row.via}" if row.via else ""
+            where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
+            st.html(claim(row.wording, row.label, where, row.summary, colours[row.stance]))
+
+
+def _support_section(case: Case, evidence: Evidence) -> None:
+    rows = evidence.capabilities
+    st.subheader("Support, reach and likelihood", anchor=False)
+    if rows.empty:
+        st.write("The source states no kind of support, reach or likelihood for this state.")
+        return
+    for row in rows.itertuples():
+        kinds = [case.support_type_scale.at[c, "label"] for c in row.support_types.split(";")]
+        facts = [", ".join(kinds)]
+        if row.reach_wording:
+            facts.append(f"reach: {row.reach_wording}")
+        if row.likelihood:
+            band = case.likelihood_scale.loc[row.likelihood]
+            facts.append(
+                f"direct involvement: {row.likelihood_wording} "
+                f"(read as {band.low_pct:g}–{band.high_pct:g} %)"
+            )
+        about = f" · about {row.via}" if row.via else ""
+        where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
+        st.html(claim(row.support_wording, " · ".join(facts), where, row.summary, "#888888"))
+    if rows["likelihood"].ne("").any():
+        st.caption(case.settings.likelihood_note)
+
+
+def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
+    st.subheader("Place and groups", anchor=False)
+    subject = case.countries.loc[case.settings.subject_iso3]
+    distance = row["distance_km"]
+    if row["basis"] != "subject" and not pd.isna(distance):
+        st.write(
+            f"{row['capital']} lies {distance:,.0f} km from {subject['capital']} "
+            "(great circle between the capitals, WGS84)."
+        )
+    st.write(f"{row['subregion']}, {row['region']} (UN M49).")
+    for group in evidence.groups.itertuples():
+        source = f"{_source_name(case, group.source_id)}, {group.locator}"
+        st.html(claim(group.status, str(group.name), source, group.definition, "#888888"))
+
+
+def _source_name(case: Case, source_id: str) -> str:
+    title = str(case.sources.at[source_id, "title"])
+    return title.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0].strip()

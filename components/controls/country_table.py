@@ -1,0 +1,62 @@
+"""The table under the map: the same rows, sortable; a click opens a country's card."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.controls.country_card import open_card, widget_key
+from components.tables import Case
+
+
+def country_table(case: Case, rows: pd.DataFrame) -> None:
+    """Show `rows`, a result of `select_countries`, in its order."""
+    key = widget_key("country-table")
+    order = list(rows.index)
+
+    def picked() -> None:
+        chosen = st.session_state[key]["selection"]["rows"]
+        if chosen:
+            open_card(str(order[chosen[0]]))
+
+    st.dataframe(
+        table_of(case, rows),
+        key=key,
+        hide_index=True,
+        width="stretch",
+        height=min(38 + 35 * len(rows), 460),
+        on_select=picked,
+        selection_mode="single-row",
+        column_config={
+            "Distance": st.column_config.NumberColumn(
+                "Distance", format="%d km", help="Great circle between the capitals, WGS84"
+            ),
+            "Country": st.column_config.TextColumn("Country", width=140),
+            "Basis": st.column_config.TextColumn("Basis", width=160),
+            "Words": st.column_config.TextColumn("Words", width="large"),
+        },
+        alt="The countries on the map with stance, basis, words and distance",
+    )
+
+
+def table_of(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return `rows` with the labels that a reader sees.
+
+    Repeated texts are categories, which are sent to the browser once.
+    """
+    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
+    names = case.groups["name"]
+    basis = rows["basis"].map(case.basis_scale["label"])
+    through = rows["group_ids"].map(lambda groups: " and ".join(names[g] for g in groups))
+    table = pd.DataFrame(
+        {
+            "Country": rows["name"],
+            "Stance": rows["shown_as"].map(labels),
+            "Basis": basis.where(through.eq(""), basis + ": " + through),
+            "Sub-region": rows["subregion"],
+            "Words": rows["wordings"],
+            "Distance": rows["distance_km"].round().astype("Int32"),
+        }
+    )
+    repeated = ["Stance", "Basis", "Sub-region", "Words"]
+    return table.astype(dict.fromkeys(repeated, "category"))

@@ -1,0 +1,72 @@
+"""The one way of a figure to the page: config, theme, alternative text, selection, outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.figures.theme import Theme, theme_named
+from components.tables import Case
+
+GEOMETRY_FOLDER = "geometry"
+TOPOJSON_FOLDER = f"{GEOMETRY_FOLDER}/base"
+
+# Addresses are relative to the page, so that they also work below a base path.
+_CONFIG = {
+    "displaylogo": False,
+    # Plotly asks its own host for a base map even when none is drawn; ours is empty and local.
+    "topojsonURL": f"{TOPOJSON_FOLDER}/",
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "pan2d", "autoScale2d"],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+    "showTips": False,
+}
+
+
+def current_theme() -> Theme:
+    """Return the theme that the browser shows."""
+    return theme_named(st.context.theme.type)
+
+
+def figure_view(
+    figure: go.Figure,
+    case: Case,
+    *,
+    key: str,
+    alt: str,
+    on_pick: Callable[[str], None] | None = None,
+) -> None:
+    """Show a figure; where `on_pick` is given, a click calls it with the picked identifier.
+
+    `alt` says in a sentence what the figure shows. The identifier is a map location, or the
+    `customdata` of a marker. A click on empty ground calls nothing. The height is the
+    figure's, or that of the container if the figure has none.
+    """
+    for trace in figure.select_traces(selector={"type": "choropleth"}):
+        trace.geojson = f"{GEOMETRY_FOLDER}/{case.outlines_name}"
+    config = _CONFIG | {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": key}}
+    height = "content" if figure.layout.height else "stretch"
+
+    def picked() -> None:
+        identifier = _picked_identifier(st.session_state[key])
+        if identifier and on_pick:
+            on_pick(identifier)
+
+    look: dict[str, Any] = {"theme": None, "config": config, "alt": alt, "height": height}
+    if on_pick:
+        st.plotly_chart(figure, key=key, on_select=picked, selection_mode="points", **look)
+    else:
+        st.plotly_chart(figure, key=key, **look)
+
+
+def _picked_identifier(state: object) -> str | None:
+    points = state["selection"]["points"]  # type: ignore[index]
+    if not points:
+        return None
+    custom = points[0].get("customdata")
+    if isinstance(custom, list):
+        custom = custom[0] if custom else None
+    identifier = points[0].get("location") or custom
+    return str(identifier) if identifier else None

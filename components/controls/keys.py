@@ -1,0 +1,13 @@
+"""Names of the widgets. Each is also the name of the parameter in the address."""
+
+REGION = "region"
+READING = "reading"
+SUBREGION = "subregion"
+STANCE = "stance"
+SUPPORT = "support"
+BASIS = "basis"
+SEARCH = "search"
+COUNTRIES = "countries"
+COUNTRY = "country"
+ACTORS = "actors"
+CLAIM_SEARCH = "claims"

@@ -1,0 +1,121 @@
+"""The filters of the map page, as one Selection."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis import Selection
+from components.controls import keys
+from components.controls.shared_filters import shared_choice
+from components.tables import Case
+
+_WITH_INHERITED, _NAMED_ONLY = "with inherited", "named only"
+_DEFAULTS: dict[str, object] = {
+    keys.REGION: [],
+    keys.SUBREGION: [],
+    keys.COUNTRIES: [],
+    keys.STANCE: [],
+    keys.SUPPORT: [],
+    keys.BASIS: _WITH_INHERITED,
+    keys.READING: "contested",
+    keys.SEARCH: "",
+}
+
+
+def map_filters(case: Case) -> Selection:
+    """Show the filters in the sidebar and return what they say together with the shared ones."""
+    shared = shared_choice()
+    with st.sidebar:
+        subregions = _subregion_filter(case, shared.regions)
+        countries = _country_filter(case)
+        stances = _stance_filter(case)
+        support = _support_filter(case)
+        basis = _basis_filter()
+        search = st.text_input(
+            "Search countries and wording",
+            key=keys.SEARCH,
+            bind="query-params",
+            placeholder="for example: dialog",
+        )
+        st.button("Reset filters", on_click=reset_filters, key="reset", width="stretch")
+    return Selection(
+        regions=shared.regions,
+        subregions=tuple(subregions),
+        countries=tuple(countries),
+        stances=tuple(stances),
+        support_types=tuple(support),
+        named_only=basis == _NAMED_ONLY,
+        reading=shared.reading,
+        search=search or "",
+    )
+
+
+def reset_filters() -> None:
+    """Set every filter back; the address follows."""
+    for key, value in _DEFAULTS.items():
+        st.session_state[key] = value
+
+
+def _subregion_filter(case: Case, regions: tuple[str, ...]) -> list[str]:
+    countries = case.countries
+    inside = countries[countries["region"].isin(regions)] if regions else countries
+    return st.multiselect(
+        "Sub-region",
+        sorted(inside["subregion"].unique()),
+        key=keys.SUBREGION,
+        placeholder="All sub-regions",
+        bind="query-params",
+    )
+
+
+def _country_filter(case: Case) -> list[str]:
+    names = case.countries["name"].sort_values()
+    return st.multiselect(
+        "Countries",
+        list(names.index),
+        key=keys.COUNTRIES,
+        format_func=names.get,
+        placeholder="All countries",
+        bind="query-params",
+    )
+
+
+def _stance_filter(case: Case) -> list[str]:
+    labels = pd.concat(
+        [case.stance_scale["label"], case.mark_scale.loc[["contested", "silent"], "label"]]
+    )
+    return st.multiselect(
+        "Stance",
+        list(labels.index),
+        key=keys.STANCE,
+        format_func=labels.get,
+        placeholder="All stances",
+        bind="query-params",
+    )
+
+
+def _support_filter(case: Case) -> list[str]:
+    labels = case.support_type_scale["label"]
+    return st.multiselect(
+        "Support type",
+        list(labels.index),
+        key=keys.SUPPORT,
+        format_func=labels.get,
+        placeholder="Any or none",
+        bind="query-params",
+        help="Keeps states with at least one of these kinds, stated of them or of their group.",
+    )
+
+
+def _basis_filter() -> str | None:
+    return st.segmented_control(
+        "Basis",
+        [_WITH_INHERITED, _NAMED_ONLY],
+        default=_WITH_INHERITED,
+        required=True,
+        key=keys.BASIS,
+        format_func=str.capitalize,
+        bind="query-params",
+        help="A state is named if a claim is about itself; it inherits a claim about its group.",
+    )

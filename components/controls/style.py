@@ -1,0 +1,37 @@
+"""The one style sheet: what Streamlit's theme does not say."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+# Only classes that come from our own keys and names: Streamlit's own change between releases.
+_CSS = """
+.st-key-page-head { gap: .4rem; }
+@media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
+div:has(> .st-key-map-frame) { flex-basis: clamp(20rem, 40vw, 37rem) !important; }
+div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
+.atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
+.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
+.atlas-counts span[role=listitem] { white-space: nowrap; }
+.atlas-counts b { font-variant-numeric: tabular-nums; }
+.atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
+  border-radius: 2px; vertical-align: -.05em; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
+.atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
+  margin: 0 0 .9rem; }
+.atlas-claim p { margin: 0 0 .15rem; }
+.atlas-claim a { color: inherit; text-decoration: underline; }
+.atlas-where { font-size: .85rem; opacity: .8; }
+.atlas-scroll { overflow-x: auto; }
+.atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+.atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
+  border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
+.atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
+.atlas-table ul { margin: 0; padding: 0; list-style: none; }
+.atlas-table li { margin: 0 0 .35rem; }
+.atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
+"""
+
+
+def show_style() -> None:
+    """Add the style sheet to the page."""
+    st.html(f"<style>{_CSS}</style>")

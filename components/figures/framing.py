@@ -1,0 +1,74 @@
+"""What part of the globe a map shows."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import shapely
+
+from components.tables import Case
+
+_PAD_DEG = 4.0
+# A state as wide as this would frame half the globe with its region: its capital stands for it.
+_WIDE_DEG = 100.0
+_MOST_OF_GLOBE_DEG = 300.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A window of longitudes and latitudes; `east` may pass 180 to cross the antimeridian."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+
+    @property
+    def middle_lon(self) -> float:
+        """Return the longitude of the middle."""
+        return (self.west + self.east) / 2
+
+
+WORLD = Frame(-180, 180, -57, 84)
+
+
+@functools.lru_cache(maxsize=256)
+def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
+    """Return the narrowest window that holds the mainland of each of `countries`.
+
+    The whole world where none of them has an outline, or where they span most of it.
+    """
+    boxes = [_mainland(case, iso3) for iso3 in countries if iso3 in case.outlines.index]
+    if not boxes:
+        return WORLD
+    west, east = _narrowest([(box[0], box[2]) for box in boxes])
+    south = max(min(box[1] for box in boxes) - _PAD_DEG, -85)
+    north = min(max(box[3] for box in boxes) + _PAD_DEG, 85)
+    if east - west + 2 * _PAD_DEG > _MOST_OF_GLOBE_DEG:
+        return Frame(WORLD.west, WORLD.east, south, north)
+    return Frame(west - _PAD_DEG, east + _PAD_DEG, south, north)
+
+
+def _mainland(case: Case, iso3: str) -> tuple[float, float, float, float]:
+    largest = max(shapely.get_parts(case.outlines.geometry[iso3]), key=shapely.area)
+    west, south, east, north = largest.bounds
+    if east - west > _WIDE_DEG:
+        lat = float(case.countries.at[iso3, "capital_lat"])
+        lon = float(case.countries.at[iso3, "capital_lon"])
+        return lon, lat, lon, lat
+    return west, south, east, north
+
+
+def _narrowest(spans: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the narrowest arc that holds all spans, found as the widest gap between them."""
+    starts = sorted(spans)
+    reach, widest, begin = starts[0][1], 0.0, starts[0][0]
+    for west, east in starts[1:]:
+        if west - reach > widest:
+            widest, begin = west - reach, west
+        reach = max(reach, east)
+    if starts[0][0] + 360 - reach >= widest:
+        return starts[0][0], reach
+    before = max(east for west, east in starts if west < begin)
+    return begin, before + 360

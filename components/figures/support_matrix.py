@@ -1,0 +1,62 @@
+"""Who gives what: actors against kinds of support."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme, styled
+from components.tables import Case
+
+_MARKS = {"table": ("square", "stated in a table"), "prose": ("square-open", "stated in prose")}
+
+
+def support_matrix_figure(case: Case, matrix: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return a square for each row of `support_matrix`: filled for a table, open for prose.
+
+    Actors run from the broadest at the top; kinds of support in the order of their scale.
+    """
+    figure = go.Figure()
+    for stated_in, (symbol, label) in _MARKS.items():
+        cells = matrix[matrix["stated_in"].eq(stated_in)]
+        figure.add_trace(
+            go.Scatter(
+                x=cells["label"].tolist(),
+                y=cells["name"].tolist(),
+                mode="markers",
+                name=label.capitalize(),
+                marker={
+                    "symbol": symbol,
+                    "size": 17,
+                    "color": theme.accent,
+                    "line": {"width": 2, "color": theme.accent},
+                },
+                customdata=cells["locators"].tolist(),
+                hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
+            )
+        )
+    kinds = [k for k in case.support_type_scale["label"] if k in set(matrix["label"])]
+    actors = list(dict.fromkeys(matrix["name"]))
+    styled(figure, theme).update_layout(
+        xaxis=_axis(kinds, theme) | {"side": "top", "tickangle": -45},
+        yaxis=_axis(actors, theme) | {"autorange": "reversed"},
+        legend={"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "yref": "paper"},
+        margin={"l": 0, "r": 30, "t": 0, "b": 0},
+        dragmode=False,
+    )
+    return figure
+
+
+def _axis(categories: list[str], theme: Theme) -> dict[str, object]:
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": categories,
+        "range": [-0.6, len(categories) - 0.4],
+        "gridcolor": theme.rule,
+        "gridwidth": 0.5,
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+        "tickfont": {"size": 13},
+    }

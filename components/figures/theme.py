@@ -1,0 +1,77 @@
+"""Colours and type of all figures, on light and on dark ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.tables import Case
+
+ThemeName = Literal["light", "dark"]
+
+FONT = '"Source Sans", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+INHERITED_SHARE = 0.45
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Ground and ink; the colours of stances come from the case's scales."""
+
+    name: ThemeName
+    ground: str
+    ink: str
+    muted: str
+    faint: str
+    rule: str
+    accent: str
+
+
+LIGHT = Theme("light", "#ffffff", "#111418", "#4c555c", "#eceeed", "#c3c9cc", "#0b5c8a")
+DARK = Theme("dark", "#14181b", "#f4f6f7", "#b4bdc3", "#20262a", "#3c454b", "#6cb6e8")
+
+
+def theme_named(name: str | None) -> Theme:
+    """Return the theme of that name; light where the browser has not said."""
+    return DARK if name == "dark" else LIGHT
+
+
+def scale_colours(case: Case, theme: Theme) -> pd.Series[str]:
+    """Return the colour of every stance and map mark by its code."""
+    column = f"colour_{theme.name}"
+    return pd.concat([case.stance_scale[column], case.mark_scale[column]])
+
+
+def mix(colour: str, ground: str, share: float) -> str:
+    """Return `colour` with `share` (0-1) of itself kept and the rest `ground`, as #rrggbb."""
+    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def inherited_colour(colour: str, theme: Theme) -> str:
+    """Return the fainter colour of a state that inherits what `colour` stands for."""
+    return mix(colour, theme.ground, INHERITED_SHARE)
+
+
+def styled(figure: go.Figure, theme: Theme) -> go.Figure:
+    """Give a figure the type, ground and margins that all figures share."""
+    figure.update_layout(
+        template=None,
+        font={"family": FONT, "size": 14, "color": theme.ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hoverlabel={
+            "bgcolor": theme.ground,
+            "bordercolor": theme.rule,
+            "font": {"family": FONT, "size": 13, "color": theme.ink},
+            "align": "left",
+        },
+    )
+    return figure
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

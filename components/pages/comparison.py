@@ -1,0 +1,118 @@
+"""The comparison page: what the actors can give, how likely they are to join in, how far."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.analysis.membership import actor_names
+from components.analysis.support import likelihoods, reach_claims, side_by_side, support_matrix
+from components.controls.actor_choice import LEAST, choose_actors
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.html import side_by_side_table
+from components.controls.page_head import page_head
+from components.controls.shared_filters import SharedChoice, shared_choice
+from components.figures.rows import distance_figure, likelihood_figure
+from components.figures.support_matrix import support_matrix_figure
+from components.tables import Case, current_case
+
+
+def main() -> None:
+    """Show the chosen actors beside each other."""
+    case, shared = current_case(), shared_choice()
+    finding = _finding(case)
+    page_head(case, finding, "What the source says that each actor can give, side by side.")
+    actors = choose_actors(case, shared.regions)
+    if len(actors) < LEAST:
+        st.info(f"Choose at least {LEAST} actors above to compare them.")
+        return
+    _show_support(case, actors)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _show_likelihood(case, actors)
+    with right:
+        _show_reach(case, actors)
+    _show_side_by_side(case, actors, shared)
+
+
+def _finding(case: Case) -> str:
+    matrix = support_matrix(case)
+    if matrix.empty:
+        return "The source states no kind of support"
+    broadest = matrix[matrix["breadth"].eq(matrix["breadth"].max())]["name"].unique()
+    verb = "has" if len(broadest) == 1 else "have"
+    kinds = int(matrix["breadth"].max())
+    return f"{' and '.join(broadest)} {verb} the broadest support on offer: {kinds} kinds"
+
+
+def _show_support(case: Case, actors: list[str]) -> None:
+    st.subheader("Kinds of support", anchor=False)
+    matrix = support_matrix(case, actors)
+    if matrix.empty:
+        st.write("The source states no kind of support for any of these actors.")
+        return
+    theme = current_theme()
+    with st.container(key="matrix-frame", height=380, border=False):
+        figure_view(
+            support_matrix_figure(case, matrix, theme),
+            case,
+            key="support-matrix",
+            alt="Matrix of actors and kinds of support; the table side by side says the same.",
+        )
+    without = [a for a in actors if a not in set(matrix["actor_id"])]
+    if without:
+        names = ", ".join(actor_names(case)[without])
+        st.caption(f"Without a stated kind of support: {names}.")
+
+
+def _show_likelihood(case: Case, actors: list[str]) -> None:
+    st.subheader("Likelihood of direct involvement", anchor=False)
+    rows = likelihoods(case, actors)
+    if rows.empty:
+        st.write("The source gives no likelihood for any of these actors.")
+        return
+    figure_view(
+        likelihood_figure(rows, current_theme()),
+        case,
+        key="likelihood",
+        alt="; ".join(
+            f"{row['name']}: {row['wording']}, {row['low_pct']:g} to {row['high_pct']:g} percent"
+            for row in rows.to_dict("records")
+        ),
+    )
+    st.caption(case.settings.likelihood_note)
+    with st.expander("How the words were read"):
+        for row in rows.drop_duplicates("wording").to_dict("records"):
+            st.markdown(f"**{row['wording']}**: {row['note']}")
+    missing = [a for a in actors if a not in set(rows["actor_id"])]
+    if missing:
+        st.caption(f"No likelihood is given for {', '.join(actor_names(case)[missing])}.")
+
+
+def _show_reach(case: Case, actors: list[str]) -> None:
+    st.subheader("Operational reach", anchor=False)
+    rows = reach_claims(case, actors)
+    subject = case.countries.at[case.settings.subject_iso3, "capital"]
+    figure_view(
+        distance_figure(rows, f"Great circle from the capital to {subject}, km", current_theme()),
+        case,
+        key="reach",
+        alt="; ".join(
+            f"{row['name']}: {row['wording'] or 'no words'}, {row['distance_km']:,.0f} km"
+            for row in rows.to_dict("records")
+        ),
+    )
+    st.caption(
+        "The words are the source's, the distance is computed. A distance alone does not say "
+        "what an actor could bring."
+    )
+
+
+def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice) -> None:
+    st.subheader("Side by side", anchor=False)
+    fields = side_by_side(case, actors, shared.reading)
+    names = actor_names(case)
+    st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
+    st.caption("Rows marked “differs” do not say the same of all actors.")
+
+
+main()

@@ -1,0 +1,118 @@
+"""The sources page: every claim, what contradicts, where it stands, and what columns mean."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.claims import all_claims, claims_in_regions, contradictions
+from components.controls import keys
+from components.controls.figure_view import current_theme
+from components.controls.html import claim
+from components.controls.page_head import page_head
+from components.controls.shared_filters import shared_choice
+from components.figures.theme import scale_colours
+from components.tables import Case, current_case
+from components.tables.dictionary import dictionary
+
+
+def main() -> None:
+    """Show contradictions, then all claims, the sources and the data dictionary."""
+    case, regions = current_case(), shared_choice().regions
+    claims = claims_in_regions(case, all_claims(case), regions)
+    split = claims_in_regions(case, contradictions(case), regions)
+    count = split["actor"].nunique()
+    about = f"the source contradicts itself on {count} actor{'' if count == 1 else 's'}"
+    where = f"{', '.join(regions)}: " if regions else ""
+    page_head(
+        case,
+        f"{where}{len(claims)} claims; {about}",
+        f"Each claim with the place where it stands. {case.settings.as_of_note}",
+    )
+    _show_contradictions(case, split)
+    _show_claims(claims)
+    _show_sources(case)
+    _show_dictionary()
+
+
+def _show_contradictions(case: Case, split: pd.DataFrame) -> None:
+    st.subheader("Contradictions", anchor=False)
+    if split.empty:
+        st.write("No actor here has claims in different camps.")
+        return
+    st.caption(
+        "Claims about one actor that fall into different camps: backing, uncommitted, opposed, "
+        "or divided. They are shown, not averaged."
+    )
+    colours = scale_colours(case, current_theme())
+    for actor, rows in split.groupby("actor", sort=False):
+        st.markdown(f"**{actor}**")
+        for column, row in zip(st.columns(max(len(rows), 3)), rows.itertuples(), strict=False):
+            with column:
+                st.html(
+                    claim(row.wording, row.label, row.locator, row.summary, colours[row.stance])
+                )
+
+
+def _show_claims(claims: pd.DataFrame) -> None:
+    st.subheader("All claims", anchor=False)
+    search = st.text_input(
+        "Search claims",
+        key=keys.CLAIM_SEARCH,
+        bind="query-params",
+        placeholder="an actor, a word, a place in the source",
+    )
+    words = (search or "").casefold().split()
+    text = claims.drop(columns="actor_id").astype("str").agg(" ".join, axis=1).str.casefold()
+    found = claims[text.map(lambda line: all(word in line for word in words)).astype(bool)]
+    if found.empty:
+        st.info("No claim holds all of these words. Search for fewer.")
+        return
+    st.caption(f"{len(found)} of {len(claims)} claims")
+    st.dataframe(
+        found.rename(columns=_CLAIM_COLUMNS)[list(_CLAIM_COLUMNS.values())],
+        hide_index=True,
+        width="stretch",
+        height=min(38 + 35 * len(found), 560),
+        column_config={"Our summary": st.column_config.TextColumn(width="large")},
+        alt="All claims of the source with actor, words, coding and locator",
+    )
+
+
+_CLAIM_COLUMNS = {
+    "actor": "Actor",
+    "kind": "Kind",
+    "wording": "Words",
+    "coded_as": "Coded as",
+    "locator": "Where in the source",
+    "passage": "Passage",
+    "summary": "Our summary",
+    "source_id": "Source",
+    "claim_id": "Claim",
+}
+
+
+def _show_sources(case: Case) -> None:
+    st.subheader("Sources", anchor=False)
+    for source_id, row in case.sources.iterrows():
+        title = escape(row["title"])
+        if row["address"]:
+            address = escape(row["address"])
+            title = f'<a href="{address}" target="_blank" rel="noopener noreferrer">{title}</a>'
+        published = row["published"] or "not dated"
+        st.html(
+            f'<div class="atlas-claim"><p><b>{title}</b></p>'
+            f"<p>{escape(row['publisher'])} · {published} · licence: {escape(row['licence'])}</p>"
+            f'<p>{escape(row["note"])}</p><p class="atlas-where">{escape(str(source_id))}</p></div>'
+        )
+
+
+def _show_dictionary() -> None:
+    st.subheader("Data dictionary", anchor=False)
+    with st.expander("What each column of each table holds"):
+        st.dataframe(dictionary(), hide_index=True, width="stretch", height=560)
+
+
+main()

@@ -1,0 +1,1 @@
+"""The ASGI side: routes, headers, warm-up."""

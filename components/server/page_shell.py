@@ -1,0 +1,86 @@
+"""The page that the browser loads first: its title, its language, and where the server is.
+
+Streamlit's own page bears the name "Streamlit" until the script has run, and on a sub-page it
+first looks for the server below that page's address, which logs two errors in the browser.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+from components.tables import CaseError, current_case
+
+_TITLE = b"<title>Streamlit</title>"
+
+
+class PageShell:
+    """ASGI middleware that completes Streamlit's HTML page and passes all else through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hold back an HTML answer until it is whole, complete it, and send it."""
+        if not _asks_for_page(scope):
+            await self.app(scope, receive, send)
+            return
+        start: Message = {}
+        body = b""
+
+        async def hold(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                if _is_html(message):
+                    return
+            elif _is_html(start):
+                body += message.get("body", b"")
+                if message.get("more_body"):
+                    return
+                page = body.replace(_TITLE, _head())
+                await send({**start, "headers": _headers(start, len(page))})
+                await send({"type": "http.response.body", "body": page})
+                return
+            await send(message)
+
+        await self.app({**scope, "headers": _plain_and_whole(scope)}, receive, hold)
+
+
+def _asks_for_page(scope: Scope) -> bool:
+    accepts = dict(scope.get("headers", [])).get(b"accept", b"")
+    return scope["type"] == "http" and scope["method"] == "GET" and b"text/html" in accepts
+
+
+def _plain_and_whole(scope: Scope) -> list[tuple[bytes, bytes]]:
+    """Return the request's headers without those that ask for a packed or an unchanged page."""
+    unwanted = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+    return [(name, value) for name, value in scope["headers"] if name not in unwanted]
+
+
+def _is_html(start: Message) -> bool:
+    headers = dict(start.get("headers", []))
+    return bool(headers.get(b"content-type", b"").startswith(b"text/html"))
+
+
+def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
+    """Return the headers of the changed page: its length is new, the old ETag is not its own."""
+    kept = [(k, v) for k, v in start["headers"] if k not in (b"content-length", b"etag")]
+    return [*kept, (b"content-length", str(length).encode())]
+
+
+def _head() -> bytes:
+    base = json.dumps(f"/{config.get_option('server.baseUrlPath').strip('/')}")
+    script = f"window.__streamlit = {{ BACKEND_BASE_URL: new URL({base}, location.origin).href }}"
+    return f"<title>{escape(_title())}</title><script>{script}</script>".encode()
+
+
+def _title() -> str:
+    try:
+        return current_case().settings.title
+    except CaseError:
+        return "The tables have faults"

@@ -1,0 +1,31 @@
+"""What the server does before the first visitor comes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from components.analysis import describe_countries
+from components.server.routes import packed_outlines
+from components.tables import CaseError, current_case
+
+
+@asynccontextmanager
+async def warm_up(_app: st.App) -> AsyncIterator[None]:
+    """Load the case before the first visitor does, and keep it out of garbage collection.
+
+    Streamlit collects garbage after each run of the script; with the case and its libraries
+    loaded that takes most of a run's time, unless what lives for ever is frozen.
+    """
+    try:
+        case = current_case()
+        describe_countries(case)
+        packed_outlines(case)
+    except CaseError:
+        pass  # the page shows every fault to whoever opens it
+    gc.collect()
+    gc.freeze()
+    yield

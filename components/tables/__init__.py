@@ -1,0 +1,8 @@
+"""What a table is, and files → one frozen Case."""
+
+from components.tables.case import Case, load_case
+from components.tables.faults import CaseError, Fault
+from components.tables.settings import Settings
+from components.tables.store import current_case
+
+__all__ = ["Case", "CaseError", "Fault", "Settings", "current_case", "load_case"]

@@ -1,0 +1,28 @@
+"""Check a folder of tables: `python -m components.tables FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from components.tables import CaseError, load_case
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print `ok` with counts and return 0, or list every fault and return 1."""
+    parser = argparse.ArgumentParser(prog="python -m components.tables", description=__doc__)
+    parser.add_argument("folder", help="folder of a case, for example data")
+    folder = parser.parse_args(arguments).folder
+    try:
+        case = load_case(folder)
+    except CaseError as error:
+        count = len(error.faults)
+        sys.stderr.write(f"{error}\n{count} fault{'' if count == 1 else 's'} in {folder}\n")
+        return 1
+    counts = ", ".join(f"{name} {len(frame)}" for name, frame in case.tables().items())
+    sys.stdout.write(f"ok: {counts}, outlines {len(case.outlines)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,120 @@
+"""Frames of text → typed frames, checked against their models and against each other."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pandera.pandas as pa
+
+from components.tables.columns import ColumnNote
+from components.tables.faults import Fault, shown
+from components.tables.models import Table
+from components.tables.registry import BY_NAME, TableSpec
+
+LISTED_CODES = 16
+
+
+def column_notes(model: type[Table]) -> dict[str, ColumnNote]:
+    """Return the note of each column of a model, in the model's order."""
+    columns = model.to_schema().columns
+    return {name: column.metadata["note"] for name, column in columns.items() if column.metadata}
+
+
+def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Fault]]:
+    """Return `raw` with numbers as floats, and every place where it breaks its model."""
+    if raw.empty and not spec.may_be_empty:
+        return raw, [Fault(spec.name, None, "", "no rows", "at least one row")]
+    frame, faults = _with_numbers(raw, spec)
+    seen = {(fault.row, fault.column) for fault in faults}
+    try:
+        spec.model.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        found = _faults_of(errors.failure_cases, frame, spec)
+        faults += [fault for fault in found if (fault.row, fault.column) not in seen]
+    return frame, faults + _missing_codes(frame, spec)
+
+
+def check_references(frames: dict[str, pd.DataFrame]) -> list[Fault]:
+    """Return a fault for each value that the table it refers to does not have."""
+    faults = []
+    for name, frame in frames.items():
+        for column, note in column_notes(BY_NAME[name].model).items():
+            known = _known_values(frames, note)
+            if note.references and column in frame and known is not None:
+                faults += _unknown_references(name, frame[column], note, known)
+    return faults
+
+
+def _with_numbers(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Fault]]:
+    frame, faults = raw.copy(), []
+    for column, schema in spec.model.to_schema().columns.items():
+        if column not in frame or "float" not in str(schema.dtype):
+            continue
+        values = pd.to_numeric(frame[column].mask(frame[column].eq("")), errors="coerce")
+        unread = values.isna() & frame[column].ne("")
+        allowed = schema.metadata["note"].allowed
+        faults += [
+            Fault(spec.name, int(row), column, shown(cell), allowed)
+            for row, cell in frame.loc[unread, column].items()
+        ]
+        frame[column] = values.astype("float64")
+    return frame, faults
+
+
+def _faults_of(cases: pd.DataFrame, frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
+    """Put pandera's failure cases in our words, one a cell."""
+    notes = column_notes(spec.model)
+    faults: dict[tuple[int | None, str], Fault] = {}
+    for case in cases.itertuples():
+        check, value = str(case.check), case.failure_case
+        if check == "column_in_schema":
+            allowed = "the columns " + ", ".join(notes)
+            fault = Fault(spec.name, 1, str(value), "a column that is not known", allowed)
+        elif check == "column_in_dataframe":
+            fault = Fault(spec.name, 1, str(value), "no such column", "this column")
+        else:
+            column = str(case.column)
+            note = notes.get(column)
+            row = None if pd.isna(case.index) else int(case.index)
+            cell = frame.at[row, column] if row is not None and column in frame else value
+            allowed = _allowed(note, spec) if note else "each combination of keys once"
+            fault = Fault(spec.name, row, column, shown("" if pd.isna(cell) else cell), allowed)
+        faults.setdefault((fault.row, fault.column), fault)
+    return list(faults.values())
+
+
+def _allowed(note: ColumnNote, spec: TableSpec) -> str:
+    if note.allowed:
+        return note.allowed
+    return "a value of " + " or ".join(note.references) if note.references else spec.file
+
+
+def _missing_codes(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
+    present = set(frame["code"]) if "code" in frame else set()
+    missing = [code for code in spec.needed_codes if code not in present]
+    return [Fault(spec.name, None, "code", f"no row {shown(c)}", f"a row {c}") for c in missing]
+
+
+def _known_values(frames: dict[str, pd.DataFrame], note: ColumnNote) -> list[str] | None:
+    """Return the values that references may take, or None if their table was not read."""
+    values: list[str] = []
+    for target in note.references:
+        table, column = target.split(".")
+        if table not in frames or column not in frames[table]:
+            return None
+        values += frames[table][column].tolist()
+    return values
+
+
+def _unknown_references(
+    table: str, cells: pd.Series[str], note: ColumnNote, known: list[str]
+) -> list[Fault]:
+    filled = cells[cells.ne("")]
+    values = filled.str.split(";").explode().str.strip() if note.many else filled
+    unknown = values[~values.isin(known)]
+    allowed = "a value of " + " or ".join(note.references)
+    if len(known) <= LISTED_CODES:
+        allowed += f" ({', '.join(known)})"
+    if note.many:
+        allowed += "; several are separated by semicolons"
+    column = str(cells.name)
+    return [Fault(table, int(row), column, shown(v), allowed) for row, v in unknown.items()]

@@ -1,0 +1,76 @@
+"""Kinds of columns: each is a pandera field that says what it holds and what is allowed.
+
+The metadata of a field is read by the checks, by the data dictionary and by datapackage.json,
+so a column is described in one place only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandera.pandas as pa
+
+
+@dataclass(frozen=True)
+class ColumnNote:
+    """What a column means beyond its type.
+
+    `references` names the columns ("table.column") that its values must come from;
+    `many` marks a list of such values, separated by semicolons.
+    """
+
+    allowed: str
+    unit: str = ""
+    references: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = True
+
+
+def text(description: str, *, required: bool = True) -> Any:
+    """Return a column of free text."""
+    allowed = "any text" if required else "any text or a blank"
+    return _field(description, ColumnNote(allowed, required=required))
+
+
+def key(description: str, pattern: str, allowed: str) -> Any:
+    """Return a column whose values are unique identifiers matching `pattern`."""
+    note = ColumnNote(f"{allowed}, used once")
+    return _field(description, note, str_matches=pattern, unique=True)
+
+
+def one_of(description: str, values: tuple[str, ...]) -> Any:
+    """Return a column that holds one of a few words fixed by the code."""
+    return _field(description, ColumnNote(" · ".join(values)), isin=list(values))
+
+
+def matching(description: str, pattern: str, allowed: str, *, required: bool = True) -> Any:
+    """Return a column whose text matches `pattern`, or is blank where that is allowed."""
+    if not required:
+        pattern, allowed = f"(?:{pattern})?", f"{allowed}, or a blank"
+    return _field(description, ColumnNote(allowed, required=required), str_matches=f"^{pattern}$")
+
+
+def reference(description: str, *targets: str, many: bool = False, required: bool = True) -> Any:
+    """Return a column whose values come from the columns `targets` of other tables."""
+    return _field(description, ColumnNote("", "", targets, many, required))
+
+
+def number(
+    description: str,
+    *,
+    unit: str,
+    low: float,
+    high: float,
+    required: bool = True,
+) -> Any:
+    """Return a numeric column with its unit and bounds; blank is missing, never zero."""
+    allowed = f"a number from {low:g} to {high:g}" + ("" if required else ", or a blank")
+    note = ColumnNote(allowed, unit, required=required)
+    return _field(description, note, nullable=not required, ge=low, le=high)
+
+
+def _field(description: str, note: ColumnNote, **rules: Any) -> Any:
+    if note.required and "isin" not in rules and "ge" not in rules:
+        rules["str_length"] = {"min_value": 1}
+    return pa.Field(description=description, metadata={"note": note}, **rules)

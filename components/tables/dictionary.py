@@ -1,0 +1,112 @@
+"""The data dictionary, from the models: for the page, for data/README.md, for datapackage.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from components.tables.checking import column_notes
+from components.tables.registry import TABLES, TableSpec
+
+Row = tuple[str, str, str, str, str, bool, str]
+
+_HEAD = """# Data
+
+Every table of the case. This file and `datapackage.json` are written from the models in
+`components/tables/` by `make data`; change them there.
+
+How each was made:
+
+- `stances.csv`, `capabilities.csv`, `recommendations.csv`, `context.csv`: transcribed from the
+  source by hand, cell by cell for its tables, one row for each claim of its bullets and prose.
+  Words of table cells are quoted as they stand; everything else is a paraphrase.
+- A proposal to win back a state is coded as a neutral stance of that state: the source calls it
+  a partner, and states no backing.
+- `scales/`: codes with labels, order, colours and definitions. The ranges of `likelihoods.csv`
+  are ours; the source gives words only.
+- `countries.csv`, `memberships.csv`: transcribed from the sources that each row names.
+- `geometry/`: built by `geometry/build_countries.py` from Natural Earth.
+
+Blank means unknown or not stated, never zero. Lists in a cell are separated by semicolons.
+"""
+
+
+def dictionary() -> pd.DataFrame:
+    """Return one row for each column of each table.
+
+    Columns `table, column, type, unit, allowed, required, description`.
+    """
+    rows = [row for spec in TABLES for row in _columns_of(spec)]
+    names = ["table", "column", "type", "unit", "allowed", "required", "description"]
+    return pd.DataFrame(rows, columns=names)
+
+
+def readme() -> str:
+    """Return the text of data/README.md."""
+    parts = [_HEAD]
+    for spec in TABLES:
+        parts.append(f"\n## {spec.file}\n\n{_purpose(spec)}\n")
+        parts.append("| column | type | unit | allowed | description |\n|---|---|---|---|---|")
+        for _, column, kind, unit, allowed, _, description in _columns_of(spec):
+            cells = (f"`{column}`", kind, unit, allowed, description)
+            parts.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(parts) + "\n"
+
+
+def datapackage() -> str:
+    """Return the text of datapackage.json, a Frictionless Data Package."""
+    resources = [
+        {
+            "name": spec.name.replace("_", "-"),
+            "path": spec.file,
+            "profile": "tabular-data-resource",
+            "description": _purpose(spec),
+            "schema": {
+                "fields": [_field(row) for row in _columns_of(spec)],
+                "missingValues": [""],
+            },
+        }
+        for spec in TABLES
+    ]
+    package = {"name": "case", "profile": "tabular-data-package", "resources": resources}
+    return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write data/README.md and datapackage.json into `folder`."""
+    (folder / "README.md").write_text(readme(), encoding="utf-8")
+    (folder / "datapackage.json").write_text(datapackage(), encoding="utf-8")
+
+
+def _columns_of(spec: TableSpec) -> list[Row]:
+    schema = spec.model.to_schema()
+    rows = []
+    for name, note in column_notes(spec.model).items():
+        column = schema.columns[name]
+        kind = "number" if "float" in str(column.dtype) else "string"
+        allowed = note.allowed or "values of " + " or ".join(note.references)
+        if note.many:
+            allowed += ", separated by semicolons"
+        if note.references and not note.required:
+            allowed += ", or a blank"
+        row = (spec.file, name, kind, note.unit, allowed, note.required, column.description or "")
+        rows.append(row)
+    return rows
+
+
+def _field(row: Row) -> dict[str, object]:
+    _, name, kind, unit, allowed, required, description = row
+    field: dict[str, object] = {"name": name, "type": kind, "description": description}
+    if unit:
+        field["unit"] = unit
+    return field | {"allowed": allowed, "constraints": {"required": required}}
+
+
+def _purpose(spec: TableSpec) -> str:
+    return (spec.model.__doc__ or "").strip().split("\n")[0]
+
+
+if __name__ == "__main__":
+    write(Path(__file__).parents[2] / "data")

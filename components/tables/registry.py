@@ -1,0 +1,53 @@
+"""Every table of a case: its name, its file and its model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.tables import models, world_models
+from components.tables.models import Table
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    """A table, the file it is read from, whether it may have no rows, and codes it must have.
+
+    The codes are those that the rules of `components.analysis` give as results.
+    """
+
+    name: str
+    file: str
+    model: type[Table]
+    may_be_empty: bool = False
+    needed_codes: tuple[str, ...] = ()
+
+
+MARKS = ("contested", "silent", "subject", "adversary")
+BASES = ("named", "inherited", "silent", "subject", "adversary")
+READINGS = ("contested", "most_supportive", "least_supportive")
+
+TABLES = (
+    TableSpec("stances", "stances.csv", models.Stances, may_be_empty=True),
+    TableSpec("capabilities", "capabilities.csv", models.Capabilities, may_be_empty=True),
+    TableSpec("recommendations", "recommendations.csv", models.Recommendations, may_be_empty=True),
+    TableSpec("context", "context.csv", models.Context, may_be_empty=True),
+    TableSpec("countries", "countries.csv", world_models.Countries),
+    TableSpec("groups", "groups.csv", world_models.Groups, may_be_empty=True),
+    TableSpec("memberships", "memberships.csv", world_models.Memberships, may_be_empty=True),
+    TableSpec("sources", "sources.csv", world_models.Sources),
+    TableSpec("label_points", "geometry/label_points.csv", world_models.LabelPoints),
+    TableSpec("stance_scale", "scales/stances.csv", world_models.StanceScale),
+    TableSpec("mark_scale", "scales/map_marks.csv", world_models.ColouredScale, needed_codes=MARKS),
+    TableSpec("basis_scale", "scales/bases.csv", world_models.DefinedScale, needed_codes=BASES),
+    TableSpec(
+        "reading_scale", "scales/readings.csv", world_models.DefinedScale, needed_codes=READINGS
+    ),
+    TableSpec("support_type_scale", "scales/support_types.csv", world_models.DefinedScale),
+    TableSpec("reach_scale", "scales/reach.csv", world_models.DefinedScale),
+    TableSpec("likelihood_scale", "scales/likelihoods.csv", world_models.LikelihoodScale),
+    TableSpec(
+        "passage_scale", "scales/passages.csv", world_models.DefinedScale, needed_codes=("table",)
+    ),
+)
+
+BY_NAME = {spec.name: spec for spec in TABLES}

@@ -1,0 +1,135 @@
+"""Who is who: countries, groups, memberships, sources, and points to label."""
+
+from __future__ import annotations
+
+from components.tables import columns
+from components.tables.models import Sourced, Table
+
+ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+COLOUR = r"#[0-9a-f]{6}"
+
+
+class Countries(Sourced):
+    """UN members and observers, Taiwan and Kosovo, with regions after UN M49."""
+
+    iso3: str = columns.key(
+        "ISO 3166-1 alpha-3; XKX for Kosovo.", r"^[A-Z]{3}$", "three capital letters"
+    )
+    iso2: str = columns.key("ISO 3166-1 alpha-2.", r"^[A-Z]{2}$", "two capital letters")
+    name: str = columns.text("Short English name.")
+    region: str = columns.text("UN M49 region.")
+    subregion: str = columns.text("UN M49 sub-region.")
+    intermediate_region: str = columns.text("UN M49 intermediate region.", required=False)
+    capital: str = columns.text("Capital, or the seat that the locator explains.")
+    capital_lat: float = columns.number(
+        "Latitude of the capital.", unit="degrees north", low=-90, high=90, required=False
+    )
+    capital_lon: float = columns.number(
+        "Longitude of the capital.", unit="degrees east", low=-180, high=180, required=False
+    )
+    un_status: str = columns.one_of("Status in the UN.", ("member", "observer", "none"))
+
+
+class Groups(Sourced):
+    """Groups and organisations that claims are about."""
+
+    group_id: str = columns.key(
+        "Identifier of the group; never three letters, which would read as a country's code.",
+        r"^(?![A-Z]{3}$)[A-Z0-9]{2,12}$",
+        "2 to 12 capitals or digits, but not three letters (those are countries)",
+    )
+    name: str = columns.text("Name of the group.")
+    kind: str = columns.one_of("Group of states, or organisation.", ("group", "organisation"))
+    definition: str = columns.text("Which states the group is taken to hold.")
+
+
+class Memberships(Sourced):
+    """Which state belongs to which group, and since when."""
+
+    group_id: str = columns.reference("The group.", "groups.group_id")
+    iso3: str = columns.reference("The state.", "countries.iso3")
+    status: str = columns.one_of(
+        "Only members inherit a claim about the group.",
+        ("member", "observer", "suspended", "former"),
+    )
+    valid_from: str = columns.matching(
+        "First day of this status.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
+    )
+    valid_to: str = columns.matching(
+        "Last day of this status.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
+    )
+
+    class Config(Sourced.Config):
+        """A state has one row for each status and start date in a group."""
+
+        unique = ["group_id", "iso3", "status", "valid_from"]  # noqa: RUF012 - read by pandera
+
+
+class Sources(Table):
+    """Where rows come from, and what is known of it."""
+
+    source_id: str = columns.key(
+        "Identifier of the source.", r"^[a-z0-9_]+$", "lower-case letters, digits and _"
+    )
+    title: str = columns.text("Title of the source, or a description where it has none.")
+    publisher: str = columns.text("Publisher.")
+    address: str = columns.matching(
+        "Web address.", r"https?://\S+", "an address that starts with http", required=False
+    )
+    licence: str = columns.text("Licence or terms.")
+    published: str = columns.matching(
+        "Date of publication.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
+    )
+    note: str = columns.text("What to mind when using it.", required=False)
+
+
+class LabelPoints(Sourced):
+    """A point inside each country's largest polygon, for markers, and its drawn area."""
+
+    iso3: str = columns.key("ISO 3166-1 alpha-3.", r"^[A-Z]{3}$", "three capital letters")
+    lat: float = columns.number("Latitude.", unit="degrees north", low=-90, high=90)
+    lon: float = columns.number("Longitude.", unit="degrees east", low=-180, high=180)
+    area_km2: float = columns.number("Area as drawn.", unit="km²", low=0, high=2e7)
+
+
+class Scale(Table):
+    """A short list of codes with labels, in the order in which they are shown."""
+
+    code: str = columns.key("The code.", r"^[a-z_]+$", "lower-case letters and _")
+    label: str = columns.text("What the reader sees.")
+    order: float = columns.number("Order of display.", unit="rank", low=1, high=99)
+
+
+class DefinedScale(Scale):
+    """A scale whose codes are defined in a sentence."""
+
+    definition: str = columns.text("What the code means.")
+
+
+class ColouredScale(DefinedScale):
+    """A scale whose codes have a colour on light and on dark ground."""
+
+    colour_light: str = columns.matching("Colour on light.", COLOUR, "# and six hex digits")
+    colour_dark: str = columns.matching("Colour on dark.", COLOUR, "# and six hex digits")
+
+
+class StanceScale(ColouredScale):
+    """Stances, with their position from hardline opponent to committed ally."""
+
+    position: float = columns.number(
+        "Position; blank for a stance that has none.",
+        unit="steps from neutral",
+        low=-2,
+        high=2,
+        required=False,
+    )
+
+
+class LikelihoodScale(Scale):
+    """Words of likelihood, with the range of percentages that we read them as."""
+
+    low_pct: float = columns.number("Low end.", unit="percent", low=0, high=100)
+    high_pct: float = columns.number("High end.", unit="percent", low=0, high=100)
+    point_pct: float = columns.number("Point inside the range.", unit="percent", low=0, high=100)
+    source_id: str = columns.reference("Source of the range.", "sources.source_id")
+    note: str = columns.text("How the word was matched to the range.")

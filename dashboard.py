@@ -1,0 +1,40 @@
+"""The dashboard: `streamlit run dashboard.py`.
+
+This file is both the server's application and the script that it runs for each visitor.
+"""
+
+import streamlit as st
+
+if __name__ == "__main__":
+    from components.controls.fault_list import show_faults
+    from components.controls.shared_filters import show_shared_filters
+    from components.controls.style import show_style
+    from components.tables import CaseError, current_case
+
+    try:
+        case = current_case()
+    except CaseError as error:
+        show_faults(error)
+        st.stop()
+    st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
+    show_style()
+    page = st.navigation(
+        [
+            st.Page("components/pages/map.py", title="Map", default=True),
+            st.Page("components/pages/comparison.py", title="Comparison", url_path="comparison"),
+            st.Page("components/pages/advice.py", title="Advice", url_path="advice"),
+            st.Page("components/pages/sources.py", title="Sources", url_path="sources"),
+        ],
+        position="top",
+    )
+    show_shared_filters(case)
+    page.run()
+else:
+    from starlette.middleware import Middleware
+
+    from components.server.page_shell import PageShell
+    from components.server.routes import routes
+    from components.server.warm_up import warm_up
+
+    shell = [Middleware(PageShell)]
+    app = st.App(__file__, routes=routes(), middleware=shell, lifespan=warm_up)
