@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final, Literal
 
 import pandas as pd
@@ -45,6 +46,11 @@ def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
         inherited, silent, subject, adversary), `contested` (bool), `deciding_claim_ids`
         and `group_ids` (tuples, sorted; groups only where the stance is inherited).
     """
+    return _resolved(case, reading).copy()
+
+
+@functools.lru_cache(maxsize=8)
+def _resolved(case: Case, reading: Reading) -> pd.DataFrame:
     claims = deciding(expand_to_states(case, coded_stances(case)))
     by_state = claims.groupby("iso3")
     found = pd.DataFrame(
@@ -91,7 +97,8 @@ def _every_country(case: Case, found: pd.DataFrame) -> pd.DataFrame:
         resolved.loc[iso3, ["stance", "basis", "contested"]] = [None, mark, False]
         for column in ("deciding_claim_ids", "group_ids"):
             resolved.at[iso3, column] = ()
-    return resolved[COLUMNS]
+    # Without any claim pandas would fall back to columns of objects.
+    return resolved[COLUMNS].astype({"stance": "str", "basis": "str"})
 
 
 def _sorted_tuple(values: pd.Series[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from components.analysis.claims import Evidence, evidence_for, explain
 from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, stance_swatch
+from components.controls.plain import plain
 from components.figures.theme import scale_colours
 from components.tables import Case
 
@@ -50,7 +51,7 @@ def country_card(case: Case, iso3: str, reading: Reading) -> None:
     """Show the card of a state: stance and why, claims, support, reach, groups, distance."""
     row = describe_countries(case, reading).loc[iso3]
 
-    @st.dialog(str(row["name"]), width="small", position="right", on_dismiss=_close_card)
+    @st.dialog(plain(row["name"]), width="small", position="right", on_dismiss=_close_card)
     def card() -> None:
         evidence = evidence_for(case, iso3)
         _stance_section(case, row, iso3)
@@ -65,9 +66,9 @@ def _stance_section(case: Case, row: pd.Series, iso3: str) -> None:
     labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
     code = str(row["shown_as"])
     st.html(f"<h3>{stance_swatch(case, code, current_theme())}{labels[code]}</h3>")
-    st.write(explain(case, iso3))
+    st.write(plain(explain(case, iso3)))
     if row["contested"] and code != "contested":
-        st.caption(f"Contested; shown as “{labels[code]}” by the reading you chose.")
+        st.caption(plain(f"Contested; shown as “{labels[code]}” by the reading you chose."))
 
 
 def _claims_section(case: Case, evidence: Evidence) -> None:
@@ -106,7 +107,7 @@ def _support_section(case: Case, evidence: Evidence) -> None:
         where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
         st.html(claim(row.support_wording, " · ".join(facts), where, row.summary, "#888888"))
     if rows["likelihood"].ne("").any():
-        st.caption(case.settings.likelihood_note)
+        st.caption(plain(case.settings.likelihood_note))
 
 
 def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
@@ -114,11 +115,9 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
     subject = case.countries.loc[case.settings.subject_iso3]
     distance = row["distance_km"]
     if row["basis"] != "subject" and not pd.isna(distance):
-        st.write(
-            f"{row['capital']} lies {distance:,.0f} km from {subject['capital']} "
-            "(great circle between the capitals, WGS84)."
-        )
-    st.write(f"{row['subregion']}, {row['region']} (UN M49).")
+        ends = f"{row['capital']} lies {distance:,.0f} km from {subject['capital']}"
+        st.write(plain(f"{ends} (great circle between the capitals, WGS84)."))
+    st.write(plain(f"{row['subregion']}, {row['region']} (UN M49)."))
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"
         st.html(claim(group.status, str(group.name), source, group.definition, "#888888"))

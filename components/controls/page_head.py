@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from components.controls.plain import plain
 from components.tables import Case
 
 
@@ -17,5 +18,5 @@ def page_head(case: Case, finding: str, explanation: str) -> None:
             f'<p class="atlas-eyebrow">{escape(settings.title)} · As of '
             f"{escape(settings.as_of_label)}</p>"
         )
-        st.header(finding, anchor=False)
-        st.caption(explanation)
+        st.header(plain(finding), anchor=False)
+        st.caption(plain(explanation))

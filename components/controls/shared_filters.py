@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.analysis import Reading
 from components.controls import keys
+from components.controls.plain import plain
 from components.tables import Case
 
 
@@ -37,7 +38,9 @@ def show_shared_filters(case: Case) -> None:
             key=keys.READING,
             format_func=scale["label"].get,
             bind="query-params",
-            help="\n\n".join(f"**{row.label}.** {row.definition}" for row in scale.itertuples()),
+            help="\n\n".join(
+                f"**{plain(row.label)}.** {plain(row.definition)}" for row in scale.itertuples()
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from components.controls.actor_choice import LEAST, choose_actors
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.html import side_by_side_table
 from components.controls.page_head import page_head
+from components.controls.plain import plain
 from components.controls.shared_filters import SharedChoice, shared_choice
 from components.figures.rows import distance_figure, likelihood_figure
 from components.figures.support_matrix import support_matrix_figure
@@ -61,7 +62,7 @@ def _show_support(case: Case, actors: list[str]) -> None:
     without = [a for a in actors if a not in set(matrix["actor_id"])]
     if without:
         names = ", ".join(actor_names(case)[without])
-        st.caption(f"Without a stated kind of support: {names}.")
+        st.caption(plain(f"Without a stated kind of support: {names}."))
 
 
 def _show_likelihood(case: Case, actors: list[str]) -> None:
@@ -79,13 +80,14 @@ def _show_likelihood(case: Case, actors: list[str]) -> None:
             for row in rows.to_dict("records")
         ),
     )
-    st.caption(case.settings.likelihood_note)
+    st.caption(plain(case.settings.likelihood_note))
     with st.expander("How the words were read"):
         for row in rows.drop_duplicates("wording").to_dict("records"):
-            st.markdown(f"**{row['wording']}**: {row['note']}")
+            st.markdown(f"**{plain(row['wording'])}**: {plain(row['note'])}")
     missing = [a for a in actors if a not in set(rows["actor_id"])]
     if missing:
-        st.caption(f"No likelihood is given for {', '.join(actor_names(case)[missing])}.")
+        names = ", ".join(actor_names(case)[missing])
+        st.caption(plain(f"No likelihood is given for {names}."))
 
 
 def _show_reach(case: Case, actors: list[str]) -> None:

@@ -13,6 +13,7 @@ from components.controls.country_table import country_table
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.map_filters import map_filters, reset_filters
 from components.controls.page_head import page_head
+from components.controls.plain import plain
 from components.figures.stance_map import frame_for, stance_map
 from components.tables import Case, current_case
 
@@ -48,7 +49,7 @@ def _show_map(case: Case, rows: pd.DataFrame, selection: Selection) -> None:
         "A square of two halves: left, states that the source names; right and fainter, states "
         "that inherit a claim about their group. Striped: the claims fall into different camps. "
         "Dots mark states too small to see. Words in quotation marks are the source's; others "
-        f"are our paraphrase. {case.settings.boundary_note}"
+        f"are our paraphrase. {plain(case.settings.boundary_note)}"
     )
 
 

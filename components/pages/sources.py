@@ -12,6 +12,7 @@ from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.html import claim
 from components.controls.page_head import page_head
+from components.controls.plain import plain
 from components.controls.shared_filters import shared_choice
 from components.figures.theme import scale_colours
 from components.tables import Case, current_case
@@ -48,7 +49,7 @@ def _show_contradictions(case: Case, split: pd.DataFrame) -> None:
     )
     colours = scale_colours(case, current_theme())
     for actor, rows in split.groupby("actor", sort=False):
-        st.markdown(f"**{actor}**")
+        st.markdown(f"**{plain(actor)}**")
         for column, row in zip(st.columns(max(len(rows), 3)), rows.itertuples(), strict=False):
             with column:
                 st.html(

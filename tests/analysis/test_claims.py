@@ -1,0 +1,71 @@
+"""Every claim can be found, and contradictions are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.analysis import describe_countries
+from components.analysis.advice import partners, proposals
+from components.analysis.claims import (
+    all_claims,
+    claims_in_regions,
+    contradictions,
+    evidence_for,
+    explain,
+)
+from components.tables import Case
+
+
+def test_all_claims_holds_every_row(case: Case) -> None:
+    claims = all_claims(case)
+    tables = (case.stances, case.capabilities, case.recommendations, case.context)
+    assert len(claims) == sum(len(table) for table in tables)
+    assert claims["claim_id"].is_unique
+    assert claims["locator"].ne("").all()
+
+
+def test_contradictions(case: Case) -> None:
+    rows = contradictions(case)
+    assert list(dict.fromkeys(rows["actor"])) == ["Brazil", "China", "Latin American countries"]
+    brazil = rows[rows["actor"].eq("Brazil")]
+    assert brazil["label"].tolist()[-1] == "Opposed"
+
+
+def test_claims_of_a_region_include_groups_with_members_there(case: Case) -> None:
+    actors = set(claims_in_regions(case, all_claims(case), ("Africa",))["actor_id"])
+    assert actors == {"NONALIGNED"}
+    europe = claims_in_regions(case, all_claims(case), ("Europe",))
+    assert {"RUS", "EU", "CHN;RUS"} <= set(europe["actor_id"])
+
+
+def test_evidence_puts_own_claims_first_and_says_which_decide(case: Case) -> None:
+    stances = evidence_for(case, "BRA").stances
+    assert stances["via"].tolist() == ["", "", "", *["Latin American countries"] * 2]
+    assert stances["decides"].tolist() == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("iso3", "words"),
+    [
+        ("BRA", "3 claims about this state itself. They fall into different camps"),
+        ("RUS", "3 claims about this state itself, all in one camp"),
+        ("FRA", "inherits 1 claim through European Union"),
+        ("JPN", "Neither the state nor any of its groups is named."),
+        ("VEN", "The state that the case is about."),
+    ],
+)
+def test_explanation(case: Case, iso3: str, words: str) -> None:
+    assert words in explain(case, iso3)
+
+
+def test_parts_follow_their_proposal(case: Case) -> None:
+    rows = proposals(case)
+    assert rows["depth"].tolist() == [0, 1, 1, 0, 1, 1, 1, 0, 0, 1]
+    assert rows["proposal"].tolist()[3:5] == ["Military Modernization", "modern missile defence"]
+
+
+def test_partners_carry_their_stance_today(case: Case) -> None:
+    rows = partners(case, describe_countries(case)).set_index("actor_id")
+    assert rows.at["BRA", "shown_as"] == "contested"
+    assert rows.at["RUS", "shown_as"] == "supportive"
+    assert list(rows.index) == ["MEX", "BRA", "ARG", "CHN", "RUS"]

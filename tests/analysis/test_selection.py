@@ -1,0 +1,101 @@
+"""Filters leave the countries that a reader would expect, and the headline counts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.summary import count_bases, count_stances, headline
+from components.tables import Case
+
+
+def chosen(case: Case, **filters: object) -> list[str]:
+    selection = Selection(**filters)  # type: ignore[arg-type]
+    return list(select_countries(describe_countries(case, selection.reading), selection).index)
+
+
+def test_nothing_chosen_leaves_all_but_subject_and_adversary(case: Case) -> None:
+    assert len(chosen(case)) == len(case.countries) - 2
+
+
+def test_strongest_named_backers_come_first(case: Case) -> None:
+    named = chosen(case, named_only=True)
+    assert named == ["CUB", "NIC", "IRN", "RUS", "ARG", "MEX", "BRA", "CHN", "COL"]
+
+
+def test_region(case: Case) -> None:
+    assert set(case.countries.loc[chosen(case, regions=("Europe",)), "region"]) == {"Europe"}
+
+
+def test_regions_add_up(case: Case) -> None:
+    both = chosen(case, regions=("Europe", "Asia"))
+    parts = {*chosen(case, regions=("Europe",)), *chosen(case, regions=("Asia",))}
+    assert set(both) == parts
+
+
+def test_support_type_keeps_states_and_members_of_named_groups(case: Case) -> None:
+    assert set(chosen(case, support_types=("air_defence",))) == {"RUS"}
+    diplomatic = chosen(case, support_types=("diplomatic",))
+    assert {"RUS", "CUB", "BRB"} <= set(diplomatic)
+    assert "JPN" not in diplomatic
+
+
+def test_filters_combine(case: Case) -> None:
+    assert chosen(case, regions=("Americas",), stances=("committed_ally",)) == ["CUB", "NIC"]
+    assert chosen(case, regions=("Oceania",), stances=("opposed",)) == []
+
+
+def test_stance_filter_follows_the_reading(case: Case) -> None:
+    assert "BRA" not in chosen(case, stances=("opposed",))
+    assert chosen(case, stances=("opposed",), reading="least_supportive") == ["BRA"]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("CAUTIOUS", ["CHN"]),
+        ("strong ally", ["NIC"]),
+        ("braz", ["BRA"]),
+        ("bullet 2 policy", ["COL"]),
+    ],
+)
+def test_search_in_names_and_words(case: Case, search: str, found: list[str]) -> None:
+    assert chosen(case, search=search) == found
+
+
+def test_only_words_of_table_cells_are_quoted(case: Case) -> None:
+    words = describe_countries(case).at["BRA", "wordings"]
+    assert "“Oppositional” (table 2, row Brazil)" in words
+    assert "· careful neutrality between both sides (section 1, bullet 1)" in words
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentence"),
+    [
+        ({}, "Four states back Caracas in their own name"),
+        ({"regions": ("Europe",)}, "Europe: one state backs Caracas in its own name"),
+        ({"regions": ("Oceania",)}, "Oceania: no state backs Caracas"),
+        ({"stances": ("opposed",)}, "No country matches these filters"),
+        ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
+        ({"countries": ("COL",)}, "No state here backs Caracas"),
+        (
+            {"reading": "most_supportive"},
+            "Five states back Caracas in their own name",
+        ),
+    ],
+)
+def test_headline(case: Case, filters: dict[str, object], sentence: str) -> None:
+    selection = Selection(**filters)  # type: ignore[arg-type]
+    rows = select_countries(describe_countries(case, selection.reading), selection)
+    assert headline(case, rows, selection) == sentence
+
+
+def test_counts_add_up(case: Case) -> None:
+    rows = select_countries(describe_countries(case), Selection())
+    bases = count_bases(rows)
+    assert bases["named"] + bases["inherited"] + bases["silent"] == len(rows)
+    stances = count_stances(case, rows)
+    assert stances["total"].sum() == len(rows)
+    assert stances["named"].sum() == bases["named"] == 9
+    assert stances.at["contested", "total"] == bases["contested"] == 16
+    assert "opposed" not in stances.index

@@ -1,0 +1,65 @@
+"""What actors can give, beside each other."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.support import (
+    capability_actors,
+    likelihoods,
+    reach_claims,
+    side_by_side,
+    support_by_state,
+    support_matrix,
+)
+from components.tables import Case
+
+
+def test_broadest_actor_first(case: Case) -> None:
+    assert capability_actors(case)[:3] == ["RUS", "IRN", "CHN"]
+    breadth = support_matrix(case).drop_duplicates("actor_id")["breadth"]
+    assert breadth.is_monotonic_decreasing
+
+
+def test_table_beats_prose_as_the_place_of_a_kind(case: Case) -> None:
+    matrix = support_matrix(case, ["RUS"]).set_index("code")
+    assert matrix.at["air_defence", "stated_in"] == "table"
+    assert matrix.at["economic", "stated_in"] == "prose"
+    assert matrix.at["air_defence", "locators"] == "table 3, row Russia · section 3, bullet 1"
+
+
+def test_likelihoods_show_word_and_range(case: Case) -> None:
+    rows = likelihoods(case, ["RUS", "CHN", "IRN", "CUB"]).set_index("actor_id")
+    assert list(rows.index) == ["RUS", "CHN", "IRN"]
+    assert rows.loc["RUS", ["wording", "low_pct", "high_pct"]].tolist() == [
+        "Low to moderate",
+        12,
+        33,
+    ]
+
+
+def test_reach_has_one_row_an_actor_and_groups_have_no_distance(case: Case) -> None:
+    rows = reach_claims(case, ["RUS", "CUB", "CARIBBEAN"]).set_index("actor_id")
+    assert rows.at["RUS", "wording"] == "“Limited, indirect” · little help at a distance"
+    assert rows.at["CUB", "wording"] == ""
+    assert pd.isna(rows.at["CARIBBEAN", "distance_km"])
+
+
+def test_side_by_side_marks_differences_and_keeps_locators(case: Case) -> None:
+    table = side_by_side(case, ["CUB", "NIC"])
+    assert not table.at["Stance, resolved", "differs"]
+    assert table.at["Support", "differs"]
+    assert ("“Ally”", "table 1, row Cuba") in table.at["Stance, in the source's words", "CUB"]
+    assert table.at["Recent action", "NIC"] == []
+
+
+def test_reading_reaches_the_comparison(case: Case) -> None:
+    table = side_by_side(case, ["BRA", "CHN"], "least_supportive")
+    assert table.at["Stance, resolved", "BRA"] == [("Opposed", "computed")]
+
+
+def test_states_inherit_kinds_of_support_from_a_named_group(case: Case) -> None:
+    support = support_by_state(case)
+    assert support.loc["BRB"].tolist() == [("diplomatic",), "inherited"]
+    assert support.loc["CUB"].tolist() == [("military", "diplomatic"), "named"]
+    assert support.loc["JPN"].tolist() == [(), "silent"]

@@ -1,0 +1,122 @@
+"""The map as a figure: what it draws, what it leaves out, how much it weighs."""
+
+from __future__ import annotations
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+
+from components.analysis import Selection, describe_countries, select_countries
+from components.figures.framing import WORLD
+from components.figures.stance_map import frame_for, stance_map
+from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
+from components.tables import Case
+
+
+def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
+    selection = Selection(**filters)  # type: ignore[arg-type]
+    rows = select_countries(describe_countries(case, selection.reading), selection)
+    frame = frame_for(case, selection.regions, selection.subregions)
+    return stance_map(case, rows, theme, frame)
+
+
+def choropleths(figure: go.Figure) -> dict[str, go.Choropleth]:
+    return {trace.name or "land": trace for trace in figure.select_traces({"type": "choropleth"})}
+
+
+def test_one_trace_a_stance_and_every_outline_once(case: Case) -> None:
+    traces = choropleths(drawn(case))
+    assert list(traces) == [
+        "land",
+        "Committed ally",
+        "Supportive",
+        "Neutral or for dialogue",
+        "Hardline opponent",
+        "Divided",
+        "Contested",
+        "No claim in the source",
+        "Subject: Venezuela",
+        "Adversary: United States",
+    ]
+    locations = [iso3 for trace in traces.values() for iso3 in trace.locations]
+    assert sorted(locations) == sorted(case.outlines.index)
+
+
+def test_geometry_is_not_in_the_figure(case: Case) -> None:
+    assert "coordinates" not in drawn(case).to_json()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_inherited_is_fainter_than_named(case: Case, theme: Theme) -> None:
+    trace = choropleths(drawn(case, theme))["Supportive"]
+    by_state = dict(zip(trace.locations, trace.z, strict=True))
+    assert (by_state["RUS"], by_state["BRB"]) == (0, 1)
+    named = case.stance_scale.at["supportive", f"colour_{theme.name}"]
+    assert trace.colorscale[0][1] == named
+    assert trace.colorscale[-1][1] == inherited_colour(named, theme) != named
+
+
+def test_contested_states_are_striped_whatever_the_reading(case: Case) -> None:
+    for reading in ("contested", "most_supportive"):
+        figure = drawn(case, reading=reading, countries=("BRA",))
+        lines = [t for t in figure.select_traces({"type": "scattergeo"}) if t.mode == "lines"]
+        (stripes,) = lines
+        inside = [lon for lon in stripes.lon if lon is not None]
+        assert len(inside) > 20
+        assert -75 < min(inside) < max(inside) < -34
+        (entry,) = figure.select_traces({"type": "bar"})
+        assert (entry.name, entry.marker.pattern.shape) == ("Contested", "/")
+
+
+def test_without_contested_states_the_legend_names_no_stripes(case: Case) -> None:
+    assert not list(drawn(case, countries=("CUB",)).select_traces({"type": "bar"}))
+
+
+def test_hover_tells_stance_basis_words_and_place(case: Case) -> None:
+    trace = choropleths(drawn(case))["Divided"]
+    france = trace.hovertext[list(trace.locations).index("FRA")]
+    assert "inherited: European Union" in france
+    assert "“Divided” (table 2, row European Union)" in france.replace("<br>", " ")
+    assert "Divided" in trace.hovertemplate
+
+
+def test_small_states_have_a_dot_that_names_them(case: Case) -> None:
+    dots = [t for t in drawn(case).select_traces({"type": "scattergeo"}) if t.mode == "markers"]
+    named = {iso3 for trace in dots for iso3 in trace.customdata}
+    assert {"BRB", "DMA", "KNA", "MLT", "TUV"} <= named
+    assert not {"BRA", "FRA"} & named
+
+
+def test_states_left_out_are_plain_land(case: Case) -> None:
+    traces = choropleths(drawn(case, regions=("Europe",)))
+    assert "BRA" in traces["land"].locations
+    assert set(traces) == {
+        "land",
+        "Supportive",
+        "Neutral or for dialogue",
+        "Divided",
+        "No claim in the source",
+        "Subject: Venezuela",
+        "Adversary: United States",
+    }
+
+
+@pytest.mark.parametrize(
+    ("region", "inside", "width"),
+    [("Europe", 15, 80), ("Africa", 20, 90), ("Americas", -80, 160), ("Oceania", 175, 130)],
+)
+def test_a_region_frames_the_map(case: Case, region: str, inside: float, width: float) -> None:
+    frame = frame_for(case, (region,), ())
+    assert frame.west < inside < frame.east
+    assert frame.east - frame.west < width
+
+
+def test_no_region_frames_the_world(case: Case) -> None:
+    assert frame_for(case, (), ()) == WORLD
+
+
+def test_the_figure_is_light(case: Case) -> None:
+    figure = drawn(case)
+    assert len(json.dumps(json.loads(figure.to_json()), separators=(",", ":"))) < 40_000
+    assert not figure.layout.template.to_plotly_json()

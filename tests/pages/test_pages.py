@@ -1,0 +1,168 @@
+"""Each page in Streamlit's own test harness."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.tables.store import FOLDER_VARIABLE
+
+ROOT = Path(__file__).parents[2]
+
+
+def opened(page: str = "map", **query: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    if page != "map":
+        app.switch_page(f"components/pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def charts(app: AppTest) -> list[Any]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def html(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize("page", ["map", "comparison", "advice", "sources"])
+def test_every_page_opens_and_says_as_of_when(page: str) -> None:
+    assert "As of late 2025" in html(opened(page))
+
+
+def test_home_states_the_finding_and_the_counts() -> None:
+    app = opened()
+    assert app.header[0].value == "Four states back Caracas in their own name"
+    assert "<b>9</b> named" in html(app)
+    assert "<b>147</b> inherited" in html(app)
+
+
+def test_outlines_are_served_and_the_base_map_is_ours() -> None:
+    app = opened()
+    chart = app.get("plotly_chart")[0].proto
+    addresses = {trace.get("geojson") for trace in json.loads(chart.spec)["data"]} - {None}
+    (address,) = addresses
+    assert address.startswith("geometry/countries-")
+    assert json.loads(chart.config)["topojsonURL"] == "geometry/base/"
+
+
+def test_region_changes_headline_map_and_table() -> None:
+    app = opened()
+    before = charts(app)[0]["layout"]["geo"]
+    app.multiselect(key="region").set_value(["Europe"]).run()
+    assert app.header[0].value == "Europe: one state backs Caracas in its own name"
+    assert charts(app)[0]["layout"]["geo"] != before
+    assert app.dataframe[0].value["Country"].tolist()[:2] == ["Russia", "Belarus"]
+
+
+def test_address_restores_filters() -> None:
+    app = opened(region=["Americas"], stance=["Committed ally"], basis="Named only")
+    assert app.multiselect(key="region").value == ["Americas"]
+    assert app.dataframe[0].value["Country"].tolist() == ["Cuba", "Nicaragua"]
+
+
+def test_nothing_found_offers_a_reset() -> None:
+    app = opened(region=["Oceania"], stance=["Opposed"])
+    assert "No country matches" in app.info[0].value
+    app.button(key="reset-empty").click().run()
+    assert app.header[0].value == "Four states back Caracas in their own name"
+
+
+def test_reading_recolours_contested_states() -> None:
+    app = opened(reading="Least supportive claim", countries=["Brazil"])
+    assert app.dataframe[0].value["Stance"].tolist() == ["Opposed"]
+
+
+def test_a_name_opens_the_card() -> None:
+    app = opened()
+    app.selectbox(key="country").set_value("BRA").run()
+    texts = html(app) + " ".join(element.value for element in app.markdown)
+    assert "table 2, row Brazil" in texts
+    assert "section 1, bullet 1" in texts
+    assert "3,583 km from Caracas" in texts
+
+
+def test_comparison_begins_with_the_six_broadest() -> None:
+    app = opened("comparison")
+    assert app.multiselect(key="actors").value == ["RUS", "IRN", "CHN", "CUB", "MEX", "NIC"]
+    assert len(charts(app)) == 3
+
+
+def test_comparison_follows_the_region() -> None:
+    app = opened("comparison", region=["Americas"])
+    assert app.multiselect(key="actors").value == ["CUB", "MEX", "NIC", "ARG", "CARIBBEAN"]
+
+
+def test_comparison_of_fewer_than_two_says_what_to_do() -> None:
+    app = opened("comparison")
+    app.multiselect(key="actors").set_value(["RUS"]).run()
+    assert "at least 2 actors" in app.info[0].value
+    assert not charts(app)
+
+
+def test_comparison_of_actors_without_capabilities_says_so() -> None:
+    app = opened("comparison")
+    app.multiselect(key="actors").set_value(["BRA", "COL"]).run()
+    texts = [element.value for element in app.markdown]
+    assert any("no kind of support" in text for text in texts)
+    assert any("no likelihood" in text for text in texts)
+
+
+def test_advice_shows_proposals_with_partners_today() -> None:
+    app = opened("advice")
+    assert "2 are contested" in app.header[0].value
+    assert [element.value for element in app.subheader] == [
+        "Diplomatic Re-engagement",
+        "Military Modernization",
+        "Cybersecurity Enhancement",
+        "Rapid Response Units",
+    ]
+    assert "<b>Brazil</b>: contested" in html(app)
+
+
+def test_sources_put_contradictions_first_and_search_narrows() -> None:
+    app = opened("sources")
+    assert [element.value for element in app.subheader][:2] == ["Contradictions", "All claims"]
+    app.text_input(key="claims").set_value("bullet colombia").run()
+    assert app.dataframe[0].value["Actor"].tolist() == ["Colombia"]
+    app.text_input(key="claims").set_value("nowhere").run()
+    assert "No claim holds" in app.info[0].value
+
+
+def test_faulty_tables_are_listed_in_place_of_the_dashboard(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "stances.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("committed_ally", "friend", 1))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    assert app.title[0].value == "The tables have faults"
+    row = app.dataframe[0].value.iloc[0]
+    assert (row["Table"], row["Row"], row["Column"]) == ("stances", 2, "stance")
+
+
+def test_text_from_tables_is_shown_not_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = folder / "stances.csv"
+    evil = "<img src=http://elsewhere/x>"
+    file.write_text(file.read_text(encoding="utf-8").replace(",Cautious,", f",{evil},"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    for page in ("comparison", "sources"):
+        assert "<img" not in html(opened(page))
+
+
+def test_names_from_tables_cannot_load_pictures(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "countries.csv"
+    evil = "![](http://elsewhere/x)"
+    file.write_text(file.read_text(encoding="utf-8").replace(",Caracas,", f",{evil},"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    assert evil not in opened().header[0].value

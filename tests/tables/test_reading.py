@@ -1,0 +1,34 @@
+"""Cells arrive as they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from components.tables import Case
+from components.tables.reading import read_csv
+
+
+def test_namibia_keeps_its_code(case: Case) -> None:
+    assert case.countries.at["NAM", "iso2"] == "NA"
+
+
+def test_row_numbers_are_those_of_a_spreadsheet(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("x,y\n1,2\n\n3,4\n", encoding="utf-8")
+    frame, faults = read_csv(file, "a")
+    assert not faults
+    assert frame is not None
+    assert list(frame.index) == [2, 4]
+
+
+def test_spaces_at_the_ends_are_dropped_and_blanks_stay_blank(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("x,y\n a ,\n", encoding="utf-8")
+    frame, _ = read_csv(file, "a")
+    assert frame is not None
+    assert frame.to_dict("records") == [{"x": "a", "y": ""}]
+
+
+def test_blank_number_is_missing_not_zero(case: Case) -> None:
+    assert case.stance_scale["position"].isna().sum() == 1
+    assert case.stance_scale["position"].isna()["divided"]
