@@ -133,14 +133,13 @@ def test_divided_and_neutral_are_different_camps() -> None:
     assert resolve_stances(case, "most_supportive").at["JPN", "stance"] == "neutral"
 
 
-def test_membership_that_ended_is_not_inherited() -> None:
+@pytest.mark.parametrize(("valid_to", "basis"), [("2025-06", "silent"), ("2025", "inherited")])
+def test_membership_that_ended_is_not_inherited(valid_to: str, basis: str) -> None:
     memberships = CASE.memberships.copy()
     france = memberships["iso3"].eq("FRA") & memberships["group_id"].eq("EU")
-    memberships.loc[france, "valid_to"] = "2025-06"
+    memberships.loc[france, "valid_to"] = valid_to
     case = dataclasses.replace(CASE, memberships=memberships)
-    assert resolve_stances(case).at["FRA", "basis"] == "silent"
-    memberships.loc[france, "valid_to"] = "2025"
-    assert resolve_stances(case).at["FRA", "basis"] == "inherited"
+    assert resolve_stances(case).at["FRA", "basis"] == basis
 
 
 @settings(max_examples=60, deadline=None)
