@@ -7,6 +7,8 @@ import streamlit as st
 
 if __name__ == "__main__":
     from components.controls.fault_list import show_faults
+    from components.controls.link_check import remember_link, report_link
+    from components.controls.map_filters import BASIS_LABELS
     from components.controls.shared_filters import show_shared_filters
     from components.controls.style import show_style
     from components.tables import CaseError, current_case
@@ -27,8 +29,10 @@ if __name__ == "__main__":
         ],
         position="top",
     )
+    remember_link()
     show_shared_filters(case)
     page.run()
+    report_link(known={*case.reading_scale["label"], *BASIS_LABELS})
 else:
     from starlette.middleware import Middleware
 

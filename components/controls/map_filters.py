@@ -11,6 +11,7 @@ from components.controls.shared_filters import shared_choice
 from components.tables import Case
 
 _WITH_INHERITED, _NAMED_ONLY = "with inherited", "named only"
+BASIS_LABELS = (_WITH_INHERITED.capitalize(), _NAMED_ONLY.capitalize())
 _DEFAULTS: dict[str, object] = {
     keys.REGION: [],
     keys.SUBREGION: [],

@@ -69,6 +69,14 @@ def test_address_restores_filters() -> None:
     assert app.dataframe[0].value["Country"].tolist() == ["Cuba", "Nicaragua"]
 
 
+def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
+    app = opened(region=["Europe", "Atlantis"], reading="As contested")
+    assert app.multiselect(key="region").value == ["Europe"]
+    assert [toast.value for toast in app.toast] == [
+        "The link asked for region = Atlantis. There is no such value: left out."
+    ]
+
+
 def test_nothing_found_offers_a_reset() -> None:
     app = opened(region=["Oceania"], stance=["Opposed"])
     assert "No country matches" in app.info[0].value
