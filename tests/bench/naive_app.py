@@ -1,0 +1,37 @@
+"""The same map written the first way that comes to mind; the bench measures against it.
+
+It reads the tables on every run, puts the outlines into the figure, and keeps plotly's default
+template. Region filter, map, headline and table are those of the dashboard.
+"""
+
+from __future__ import annotations
+
+import json
+
+import streamlit as st
+
+from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.summary import headline
+from components.controls.country_table import table_of
+from components.figures.stance_map import frame_for, stance_map
+from components.figures.theme import LIGHT
+from components.tables import load_case
+from components.tables.store import DEFAULT_FOLDER
+
+
+def main() -> None:
+    case = load_case(DEFAULT_FOLDER)
+    st.set_page_config(page_title=case.settings.title, layout="wide")
+    with st.sidebar:
+        chosen = st.multiselect("Region", sorted(case.countries["region"].unique()))
+    selection = Selection(regions=tuple(chosen))
+    rows = select_countries(describe_countries(case, selection.reading), selection)
+    st.header(headline(case, rows, selection))
+    figure = stance_map(case, rows, LIGHT, frame_for(case, selection.regions, ()))
+    figure.update_layout(template="plotly")
+    figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
+    st.plotly_chart(figure, height=560)
+    st.dataframe(table_of(case, rows), hide_index=True)
+
+
+main()

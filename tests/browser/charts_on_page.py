@@ -1,0 +1,97 @@
+"""The charts as they are drawn: where their texts are, what they overlap, what is cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from playwright.sync_api import Locator, Page, expect
+
+Point = tuple[float, float]
+
+_TOUCH_PX = 2.0
+# The four corners of each text on the screen, turned as the text is turned.
+_TEXTS = """
+chart => [...chart.querySelectorAll(
+    '.legendtext, .xtick text, .ytick text, .annotation-text, .textpoint text, .xtitle, .ytitle')]
+  .filter(text => text.textContent.trim() && text.getClientRects().length)
+  .map(text => {
+    const {x, y, width, height} = text.getBBox();
+    const toScreen = text.getScreenCTM();
+    const corners = [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+    return {
+      words: text.textContent,
+      colour: getComputedStyle(text).fill,
+      corners: corners.map(([a, b]) => {
+        const point = new DOMPoint(a, b).matrixTransform(toScreen);
+        return [point.x, point.y];
+      }),
+    };
+  })
+"""
+_BOUNDS = """
+chart => {
+  const box = chart.querySelector('.svg-container').getBoundingClientRect();
+  return [box.left, box.top, box.right, box.bottom];
+}
+"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in a chart with the corners of its box on the screen and its colour."""
+
+    words: str
+    colour: str
+    corners: tuple[Point, ...]
+
+
+def charts(page: Page, count: int) -> list[Locator]:
+    """Return the page's charts once all of them, `count`, are painted."""
+    found = page.locator(".js-plotly-plot")
+    expect(found).to_have_count(count)
+    for chart in found.all():
+        expect(chart.locator(".main-svg").first).to_be_visible()
+    return found.all()
+
+
+def texts(chart: Locator) -> list[Text]:
+    """Return the texts of a chart's legend, axes, annotations and marks."""
+    return [
+        Text(found["words"], found["colour"], tuple((x, y) for x, y in found["corners"]))
+        for found in chart.evaluate(_TEXTS)
+    ]
+
+
+def overlapping(chart: Locator) -> list[tuple[str, str]]:
+    """Return the pairs of texts in a chart that cover each other."""
+    return [(a.words, b.words) for a, b in combinations(texts(chart), 2) if _overlap(a, b)]
+
+
+def cut(chart: Locator) -> list[str]:
+    """Return the texts that reach beyond their chart, where they are not drawn."""
+    left, top, right, bottom = chart.evaluate(_BOUNDS)
+    return [
+        text.words
+        for text in texts(chart)
+        if min(x for x, _ in text.corners) < left - _TOUCH_PX
+        or max(x for x, _ in text.corners) > right + _TOUCH_PX
+        or min(y for _, y in text.corners) < top - _TOUCH_PX
+        or max(y for _, y in text.corners) > bottom + _TOUCH_PX
+    ]
+
+
+def _overlap(a: Text, b: Text) -> bool:
+    """Return whether no line parallel to a side of either box separates the two."""
+    for (x1, y1), (x2, y2) in [*_sides(a), *_sides(b)]:
+        across, along = y1 - y2, x2 - x1
+        length = (across**2 + along**2) ** 0.5 or 1.0
+        of_a = [(x * across + y * along) / length for x, y in a.corners]
+        of_b = [(x * across + y * along) / length for x, y in b.corners]
+        if max(of_a) < min(of_b) + _TOUCH_PX or max(of_b) < min(of_a) + _TOUCH_PX:
+            return False
+    return True
+
+
+def _sides(text: Text) -> list[tuple[Point, Point]]:
+    return [(text.corners[0], text.corners[1]), (text.corners[1], text.corners[2])]

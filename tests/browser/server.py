@@ -1,0 +1,63 @@
+"""Start the dashboard, or any other Streamlit script, as its users do, and stop it again."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+DASHBOARD = ROOT / "dashboard.py"
+_PATIENCE_S = 90
+
+
+@contextmanager
+def running(
+    script: Path = DASHBOARD, health: str = "healthz", *, search: Path | None = None
+) -> Iterator[str]:
+    """Yield the address at which `streamlit run script` answers, without a slash at its end.
+
+    The server's working directory is an empty one: the dashboard must run from anywhere.
+    `search` is a folder to import from, for a script that does not stand beside what it imports.
+    """
+    address = f"http://localhost:{_free_port()}"
+    environment = os.environ | ({"PYTHONPATH": str(search)} if search else {})
+    with tempfile.TemporaryDirectory() as elsewhere, (Path(elsewhere) / "log").open("w+") as log:
+        command = [sys.executable, "-m", "streamlit", "run", str(script)]
+        options = ["--server.port", address.rpartition(":")[2], "--server.headless", "true"]
+        with subprocess.Popen(  # noqa: S603
+            command + options, cwd=elsewhere, env=environment, stdout=log, stderr=subprocess.STDOUT
+        ) as process:
+            try:
+                _wait_until_it_answers(f"{address}/{health}", process, log.name)
+                yield address
+            finally:
+                process.kill()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_it_answers(address: str, process: subprocess.Popen[bytes], log: str) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(address, timeout=5) as answer:  # noqa: S310
+                if answer.status == 200:
+                    return
+        except (URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    said = Path(log).read_text(encoding="utf-8")
+    message = f"No answer from {address} within {_PATIENCE_S} s. The server said:\n{said}"
+    raise RuntimeError(message)

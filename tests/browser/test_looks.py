@@ -1,0 +1,58 @@
+"""Every page, wide and on a phone, light and dark: nothing broken, cut, or on top of another."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.charts_on_page import charts, cut, overlapping, texts
+from tests.browser.map_on_page import outlines
+from tests.browser.visit import PHONE, WIDE, Look, Visit
+from tests.browser.widgets import headline
+
+CHARTS = {"/": 1, "/comparison": 3, "/advice": 0, "/sources": 0}
+GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 27)"}
+EVERY_LOOK = [Look(WIDE, "light"), Look(WIDE, "dark"), Look(PHONE, "light"), Look(PHONE, "dark")]
+
+pytestmark = [
+    pytest.mark.parametrize("look", EVERY_LOOK, ids=str),
+    pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map"),
+]
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return what of the page's frame can be scrolled sideways."""
+    return list(
+        page.evaluate(
+            """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+            .filter(part => part.scrollWidth > part.clientWidth)
+            .map(part => `${part.tagName}: ${part.scrollWidth} in ${part.clientWidth}`)"""
+        )
+    )
+
+
+def is_bright(colour: str) -> bool:
+    red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
+    return red + green + blue > 3 * 128
+
+
+def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
+    page = visit.open(path)
+    expect(headline(page)).to_be_visible()
+    drawn = charts(page, CHARTS[path])
+    if path == "/":
+        outlines(page)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert too_wide(page) == []
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", GROUNDS[look.colours])
+    for chart in drawn:
+        box = chart.locator(".main-svg").first.bounding_box()
+        assert box is not None
+        assert box["width"] > 200
+        assert box["height"] > 100
+        assert texts(chart), "a chart has no words"
+        assert overlapping(chart) == []
+        assert cut(chart) == []
+        assert {is_bright(text.colour) for text in texts(chart)} == {look.colours == "dark"}

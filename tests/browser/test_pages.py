@@ -1,0 +1,121 @@
+"""What a visitor sees and does on the pages beside the map."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visit import Visit
+from tests.browser.widgets import expect_rows, headline
+
+
+def figure(page: Page, name: str) -> Locator:
+    return page.get_by_role("figure", name=re.compile(name))
+
+
+@pytest.mark.parametrize("path", ["/", "/comparison", "/advice", "/sources"])
+def test_every_page_says_as_of_when(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    expect(page.get_by_text("As of late 2025")).to_be_visible()
+    expect(page).to_have_title(re.compile("Who backs Caracas"))
+
+
+def test_the_matrix_of_support_draws_its_squares(visit: Visit) -> None:
+    page = visit.open("/comparison")
+    matrix = figure(page, "Matrix of actors")
+    expect(matrix.locator(".scatterlayer path.point").first).to_be_visible()
+    assert matrix.locator(".scatterlayer path.point").count() >= 10
+    expect(matrix.locator(".ytick").filter(has_text="Russia")).to_be_visible()
+
+
+def test_likelihood_shows_words_and_their_range(visit: Visit) -> None:
+    page = visit.open("/comparison")
+    expect(figure(page, "Russia: Low to moderate").locator("svg.main-svg").nth(1)).to_contain_text(
+        "“Low to moderate”, read as 12–33 %"
+    )
+
+
+def test_other_actors_change_figures_table_and_address(visit: Visit) -> None:
+    page = visit.open("/comparison")
+    for name in ("Russia", "Iran", "China", "Cuba", "Mexico", "Nicaragua"):
+        expect(page.get_by_role("columnheader", name=name)).to_be_visible()
+    page.get_by_role("button", name="Remove Russia").click()
+    expect(page.get_by_role("columnheader", name="Russia")).to_have_count(0)
+    expect(figure(page, "Russia: Low to moderate")).to_have_count(0)
+    rows = figure(page, "Matrix of actors").locator(".ytick")
+    expect(rows.filter(has_text="Iran")).to_have_count(1)
+    expect(rows.filter(has_text="Russia")).to_have_count(0)
+    expect(page).to_have_url(re.compile("actors=Iran"))
+    expect(page).not_to_have_url(re.compile("actors=Russia"))
+
+
+def test_a_pasted_address_restores_the_actors(visit: Visit) -> None:
+    page = visit.open("/comparison?actors=Iran&actors=Cuba")
+    heads = page.get_by_role("region", name="Side by side").get_by_role("columnheader")
+    expect(heads).to_have_text(["Iran", "Cuba"])
+
+
+def test_one_actor_alone_cannot_be_compared(visit: Visit) -> None:
+    page = visit.open("/comparison?actors=Iran&actors=Cuba")
+    page.get_by_role("button", name="Remove Cuba").click()
+    expect(page.get_by_text("Choose at least 2 actors")).to_be_visible()
+    expect(page.get_by_role("figure")).to_have_count(0)
+
+
+def test_advice_holds_four_proposals(visit: Visit) -> None:
+    page = visit.open("/advice")
+    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3)).to_have_text(
+        [
+            "Diplomatic Re-engagement",
+            "Military Modernization",
+            "Cybersecurity Enhancement",
+            "Rapid Response Units",
+        ]
+    )
+
+
+def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
+    page = visit.open("/advice")
+    page.get_by_role("link", name="Show these on the map →").first.click()
+    expect(page).to_have_url(
+        f"{visit.server}/?countries=Mexico&countries=Brazil&countries=Argentina"
+    )
+    expect(headline(page)).to_have_text("No state here backs Caracas")
+    expect_rows(page, 3)
+
+
+def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
+    page = visit.open("/sources")
+    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3)).to_have_text(
+        ["Contradictions", "All claims", "Sources", "Data dictionary"]
+    )
+
+
+def test_a_search_narrows_the_claims(visit: Visit) -> None:
+    page = visit.open("/sources")
+    search = page.get_by_label("Search claims")
+    search.fill("Brazil sanctions")
+    search.press("Enter")
+    expect(page.get_by_text(re.compile(r"^1 of \d+ claims$"))).to_be_visible()
+    expect_rows(page, 1)
+    search.fill("no such words")
+    search.press("Enter")
+    expect(page.get_by_text("No claim holds all of these words")).to_be_visible()
+
+
+def test_links_to_sources_open_apart_and_tell_nothing_of_the_visitor(visit: Visit) -> None:
+    page = visit.open("/sources")
+    links = page.locator("a[href^=http]").filter(visible=True)
+    outside = [a for a in links.all() if visit.server not in (a.get_attribute("href") or "")]
+    assert len(outside) >= 4
+    for link in outside:
+        expect(link).to_have_attribute("target", "_blank")
+        expect(link).to_have_attribute("rel", re.compile("noopener"))
+
+
+def test_the_region_stays_when_the_page_changes(visit: Visit) -> None:
+    page = visit.open("/?region=Europe")
+    page.get_by_role("navigation", name="App pages").get_by_role("link", name="Sources").click()
+    expect(headline(page)).to_contain_text("Europe")

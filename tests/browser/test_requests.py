@@ -1,0 +1,39 @@
+"""The dashboard speaks to its own server only, and serves the outlines once."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+from tests.browser.map_on_page import click_country, outlines
+from tests.browser.visit import Visit
+from tests.browser.widgets import card, choose, headline
+
+
+def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit) -> None:
+    page = visit.open()
+    click_country(page, "BRA")
+    expect(card(page, "Brazil")).to_be_visible()
+    page.keyboard.press("Escape")
+    for name in ("Comparison", "Advice", "Sources", "Map"):
+        before = headline(page).inner_text()
+        page.get_by_role("navigation", name="App pages").get_by_role("link", name=name).click()
+        expect(headline(page)).not_to_have_text(before)
+        visit.settle()
+    outlines(page)
+    own = urlsplit(visit.server).netloc
+    hosts = {urlsplit(address).netloc for address in visit.asked}
+    assert hosts - {""} == {own}
+    assert any(address.startswith("ws://") for address in visit.asked)
+
+
+def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visit) -> None:
+    page = visit.open()
+    outlines(page)
+    for region in ("Europe", "Asia"):
+        choose(page, "Region", region)
+        expect(headline(page)).to_contain_text(region)
+        visit.settle()
+        outlines(page)
+    assert sum("geometry/countries-" in address for address in visit.asked) == 1

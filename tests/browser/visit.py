@@ -1,0 +1,114 @@
+"""One visitor's browser window, which notes whatever it asks of other hosts and every error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
+
+from tests.browser.chromium import find_chromium
+
+WIDE, PHONE = (1400, 900), (390, 844)
+_PATIENCE_MS = 20_000
+_OPTIONS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    # No other host has an address here: what the page needs must come from its own server.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+]
+_READY = (
+    "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The size of a window and the colours that its owner prefers."""
+
+    size: tuple[int, int] = WIDE
+    colours: Literal["light", "dark"] = "light"
+
+    def __str__(self) -> str:
+        return f"{self.size[0]}px-{self.colours}"
+
+
+@dataclass
+class Visit:
+    """A page of the dashboard in its own window."""
+
+    page: Page
+    server: str
+    asked: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        expect.set_options(timeout=_PATIENCE_MS)
+        self.page.set_default_timeout(_PATIENCE_MS)
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("websocket", lambda socket: self.asked.append(socket.url))
+        self.page.on("console", self._note)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a page and wait until its script has run to the end."""
+        self.page.goto(f"{self.server}{path}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the server has nothing more to say about the page."""
+        self.page.wait_for_selector(f"{_READY} h2", state="attached")
+
+    def asked_of_others(self) -> list[str]:
+        """Return every address outside the dashboard's own server that the page asked for."""
+        own = urlsplit(self.server).netloc
+        parts = [(urlsplit(address), address) for address in self.asked]
+        return [a for p, a in parts if p.scheme not in ("data", "blob") and p.netloc != own]
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Return a running Chromium that reaches no host but this machine."""
+    path = find_chromium()
+    if path is None:
+        message = "No Chromium found: run `python tests/browser/chromium.py`"
+        raise FileNotFoundError(message)
+    return playwright.chromium.launch(executable_path=path, args=_OPTIONS)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Yield a running Chromium and end it."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def visiting(browser: Browser, server: str, look: Look | None = None) -> Iterator[Visit]:
+    """Yield a window of its own: nothing is shared with an earlier visit."""
+    look = look or Look()
+    width, height = look.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=look.colours,
+        reduced_motion="reduce",
+    )
+    try:
+        yield Visit(context.new_page(), server)
+    finally:
+        context.close()

@@ -1,0 +1,59 @@
+"""What a visitor finds by its label, and does with it."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def combobox(page: Page, label: str) -> Locator:
+    """Return the box with that label; what is chosen may stand in its name, after the label."""
+    return page.get_by_role("combobox", name=re.compile(rf"^{re.escape(label)}(:|$)"))
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose an option of a box that holds one or several, and close its list."""
+    combobox(page, label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    if page.get_by_role("listbox").is_visible():
+        page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def headline(page: Page) -> Locator:
+    """Return the page's finding."""
+    return page.get_by_test_id("stMain").get_by_role("heading", level=2)
+
+
+def counts(page: Page, label: str) -> Locator:
+    """Return a strip of counts by its label."""
+    return page.get_by_role("list", name=label)
+
+
+def card(page: Page, country: str) -> Locator:
+    """Return a country's card."""
+    return page.get_by_role("dialog", name=country)
+
+
+def grid(page: Page) -> Locator:
+    """Return the page's first table as it is told to screen readers; its picture is a canvas."""
+    return page.get_by_test_id("stDataFrame").first.locator("[role=grid]")
+
+
+def expect_rows(page: Page, count: int) -> None:
+    """Expect a table of so many rows below its header."""
+    expect(grid(page)).to_have_attribute("aria-rowcount", str(count + 1))
+
+
+def first_names(page: Page) -> list[str]:
+    """Return the first column of the rows in sight."""
+    cells = grid(page).locator("tbody tr td:first-child")
+    expect(cells.first).not_to_be_empty()
+    return cells.all_text_contents()
+
+
+def click_row(page: Page, row: int) -> None:
+    """Click the box that begins a row of the page's first table, counted from 0."""
+    table = page.get_by_test_id("stDataFrameResizable").first
+    table.click(position={"x": 18, "y": 35 + 35 * row + 17})
