@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from components.controls.country_card import open_card, widget_key
@@ -39,10 +40,11 @@ def country_table(case: Case, rows: pd.DataFrame) -> None:
     )
 
 
-def table_of(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return `rows` with the labels that a reader sees.
+def table_of(case: Case, rows: pd.DataFrame) -> pa.Table:
+    """Return `rows` with the labels that a reader sees, as small as can be sent.
 
-    Repeated texts are categories, which are sent to the browser once.
+    Repeated texts are categories, which are sent to the browser once; the notes that pandas adds
+    for itself are left out.
     """
     labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
     names = case.groups["name"]
@@ -55,8 +57,9 @@ def table_of(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
             "Basis": basis.where(through.eq(""), basis + ": " + through),
             "Sub-region": rows["subregion"],
             "Words": rows["wordings"],
-            "Distance": rows["distance_km"].round().astype("Int32"),
+            "Distance": rows["distance_km"].round().astype("Int16"),
         }
     )
     repeated = ["Stance", "Basis", "Sub-region", "Words"]
-    return table.astype(dict.fromkeys(repeated, "category"))
+    table = table.astype(dict.fromkeys(repeated, "category"))
+    return pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)

@@ -12,15 +12,11 @@ from components.figures.theme import Theme, theme_named
 from components.tables import Case
 
 GEOMETRY_FOLDER = "geometry"
-TOPOJSON_FOLDER = f"{GEOMETRY_FOLDER}/base"
 
 # Addresses are relative to the page, so that they also work below a base path.
 _CONFIG = {
     "displaylogo": False,
-    # Plotly asks its own host for a base map even when none is drawn; ours is empty and local.
-    "topojsonURL": f"{TOPOJSON_FOLDER}/",
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "pan2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
     "showTips": False,
 }
 
@@ -28,6 +24,16 @@ _CONFIG = {
 def current_theme() -> Theme:
     """Return the theme that the browser shows."""
     return theme_named(st.context.theme.type)
+
+
+def outlines_address(case: Case) -> str:
+    """Return where the outlines are served; it changes with their content."""
+    return f"{GEOMETRY_FOLDER}/countries-{case.outlines_digest}.geojson"
+
+
+def base_map_folder(case: Case) -> str:
+    """Return where plotly.js finds its base map: by default it would ask another host."""
+    return f"{GEOMETRY_FOLDER}/land-{case.outlines_digest}"
 
 
 def figure_view(
@@ -45,8 +51,9 @@ def figure_view(
     figure's, or that of the container if the figure has none.
     """
     for trace in figure.select_traces(selector={"type": "choropleth"}):
-        trace.geojson = f"{GEOMETRY_FOLDER}/{case.outlines_name}"
-    config = _CONFIG | {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": key}}
+        trace.geojson = outlines_address(case)
+    picture = {"format": "png", "scale": 2, "filename": key}
+    config = _CONFIG | {"toImageButtonOptions": picture, "topojsonURL": f"{base_map_folder(case)}/"}
     height = "content" if figure.layout.height else "stretch"
 
     def picked() -> None:

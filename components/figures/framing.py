@@ -29,6 +29,11 @@ class Frame:
         """Return the longitude of the middle."""
         return (self.west + self.east) / 2
 
+    def holds(self, lat: float, lon: float) -> bool:
+        """Return whether a point lies in the window."""
+        inside = self.west <= lon <= self.east or self.west <= lon + 360 <= self.east
+        return inside and self.south <= lat <= self.north
+
 
 WORLD = Frame(-180, 180, -57, 84)
 

@@ -76,7 +76,7 @@ def _words_above(place: int, name: str, words: str, theme: Theme) -> dict[str, o
         "xanchor": "left",
         "y": place - 0.15,
         "yanchor": "bottom",
-        "text": "<br>".join(textwrap.wrap(f"<b>{name}</b> {words}", _LINE_CHARACTERS)),
+        "text": " <br>".join(textwrap.wrap(f"<b>{name}</b> {words}", _LINE_CHARACTERS)),
         "showarrow": False,
         "align": "left",
         "font": {"size": 13, "color": theme.ink},

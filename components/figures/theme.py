@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -55,22 +55,25 @@ def inherited_colour(colour: str, theme: Theme) -> str:
     return mix(colour, theme.ground, INHERITED_SHARE)
 
 
-def styled(figure: go.Figure, theme: Theme) -> go.Figure:
-    """Give a figure the type, ground and margins that all figures share."""
-    figure.update_layout(
-        template=None,
-        font={"family": FONT, "size": 14, "color": theme.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        hoverlabel={
+def base_layout(theme: Theme) -> dict[str, Any]:
+    """Return the type, ground and margins that all figures share, for a figure's layout."""
+    return {
+        "font": {"family": FONT, "size": 14, "color": theme.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "hoverlabel": {
             "bgcolor": theme.ground,
             "bordercolor": theme.rule,
-            "font": {"family": FONT, "size": 13, "color": theme.ink},
+            "font": {"size": 13, "color": theme.ink},
             "align": "left",
         },
-    )
-    return figure
+    }
+
+
+def styled(figure: go.Figure, theme: Theme) -> go.Figure:
+    """Give a figure the base layout in place of plotly's own template."""
+    return figure.update_layout(template=None, **base_layout(theme))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -66,9 +66,9 @@ def _alt(case: Case, rows: pd.DataFrame) -> str:
     counts = count_bases(rows)
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     return (
-        f"World map of stances toward {subject}: {counts['named']} states named, "
-        f"{counts['inherited']} inherited, {counts['contested']} contested, {counts['silent']} "
-        "without a claim. The table below holds the same countries."
+        f"World map of stances toward {subject}. States named: {counts['named']}; inherited: "
+        f"{counts['inherited']}; contested: {counts['contested']}; without a claim: "
+        f"{counts['silent']}. The table below holds the same countries."
     )
 
 

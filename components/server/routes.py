@@ -1,59 +1,46 @@
-"""Routes beside Streamlit's own: outlines for the maps, an empty base map, a health check."""
+"""Routes beside Streamlit's own: outlines and land for the maps, and a health check."""
 
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.controls.figure_view import GEOMETRY_FOLDER, TOPOJSON_FOLDER
-from components.tables import Case, current_case
+from components.controls.figure_view import (
+    GEOMETRY_FOLDER,
+    base_map_folder,
+    outlines_address,
+)
+from components.server.geometry import packed_base_map, packed_outlines
+from components.tables import current_case
 
-_FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
-# Layers that plotly.js looks for in a base map. Each is empty: our outlines are all we draw.
-_LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
-_packed: dict[str, bytes] = {}
+_GONE = "No such geometry: reload the page."
 
 
 def routes() -> Sequence[BaseRoute]:
     """Return the routes that the dashboard adds to Streamlit's."""
     return [
-        Route(f"/{TOPOJSON_FOLDER}/{{name}}", base_map),
-        Route(f"/{GEOMETRY_FOLDER}/{{name}}", outlines),
+        Route(f"/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route("/healthz", health),
     ]
 
 
-def packed_outlines(case: Case) -> bytes:
-    """Return the case's outlines, gzipped once."""
-    name = case.outlines_name
-    if name not in _packed:
-        _packed[name] = gzip.compress(case.outlines_json, mtime=0)
-    return _packed[name]
-
-
-async def outlines(request: Request) -> Response:
-    """Serve the outlines; their name holds a hash of their content, so they never go stale."""
-    case = current_case()
-    if request.path_params["name"] != case.outlines_name:
-        return PlainTextResponse("No such outlines: reload the page.", status_code=404)
-    packs = "gzip" in request.headers.get("accept-encoding", "")
-    body = packed_outlines(case) if packs else case.outlines_json
-    headers = (
-        _FOREVER | ({"Content-Encoding": "gzip"} if packs else {}) | {"Vary": "Accept-Encoding"}
-    )
-    return Response(body, media_type="application/geo+json", headers=headers)
-
-
-async def base_map(_request: Request) -> Response:
-    """Serve an empty TopoJSON file in place of the one that plotly.js would fetch elsewhere."""
-    empty = {layer: {"type": "GeometryCollection", "geometries": []} for layer in _LAYERS}
-    topology = {"type": "Topology", "objects": empty, "arcs": []}
-    return Response(json.dumps(topology), media_type="application/json", headers=_FOREVER)
+async def geometry(request: Request) -> Response:
+    """Serve outlines and land; their addresses hold a digest, so they never go stale."""
+    case, asked = current_case(), request.url.path.strip("/")
+    if asked.endswith(outlines_address(case)):
+        packed, kind = packed_outlines(case), "application/geo+json"
+    elif f"{base_map_folder(case)}/" in asked:
+        packed, kind = packed_base_map(case), "application/json"
+    else:
+        return PlainTextResponse(_GONE, status_code=404)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(gzip.decompress(packed), media_type=kind, headers=headers)
+    return Response(packed, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
 
 
 async def health(_request: Request) -> Response:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from components.analysis import describe_countries
-from components.server.routes import packed_outlines
+from components.server.geometry import packed_base_map, packed_outlines
 from components.tables import CaseError, current_case
 
 
@@ -24,6 +24,7 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
         case = current_case()
         describe_countries(case)
         packed_outlines(case)
+        packed_base_map(case)
     except CaseError:
         pass  # the page shows every fault to whoever opens it
     gc.collect()

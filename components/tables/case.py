@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -47,10 +48,10 @@ class Case:
     likelihood_scale: pd.DataFrame
     passage_scale: pd.DataFrame
 
-    @property
-    def outlines_name(self) -> str:
-        """File name under which the outlines are served; it changes with their content."""
-        return f"countries-{hashlib.sha256(self.outlines_json).hexdigest()[:12]}.geojson"
+    @functools.cached_property
+    def outlines_digest(self) -> str:
+        """Digest of the outlines, for the names under which they are served."""
+        return hashlib.sha256(self.outlines_json).hexdigest()[:12]
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return every table by name."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 
+import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
@@ -15,7 +17,7 @@ from components.analysis.summary import headline
 from components.controls.country_table import table_of
 from components.figures.stance_map import frame_for, stance_map
 from components.figures.theme import LIGHT
-from components.tables import load_case
+from components.tables import Case, load_case
 from components.tables.store import DEFAULT_FOLDER
 
 
@@ -28,10 +30,19 @@ def main() -> None:
     rows = select_countries(describe_countries(case, selection.reading), selection)
     st.header(headline(case, rows, selection))
     figure = stance_map(case, rows, LIGHT, frame_for(case, selection.regions, ()))
+    figure.add_trace(_plain_land(case, rows))
+    figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances
     figure.update_layout(template="plotly")
     figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
     st.plotly_chart(figure, height=560)
     st.dataframe(table_of(case, rows), hide_index=True)
+
+
+def _plain_land(case: Case, rows: pd.DataFrame) -> go.Choropleth:
+    """Return the land that the dashboard draws from its base map, which this app does not have."""
+    left_out = case.outlines.index.difference(rows.index)
+    grey = [[0, LIGHT.faint], [1, LIGHT.faint]]
+    return go.Choropleth(locations=left_out, z=[0] * len(left_out), colorscale=grey)
 
 
 main()

@@ -51,7 +51,9 @@ def test_outlines_are_served_and_the_base_map_is_ours() -> None:
     addresses = {trace.get("geojson") for trace in json.loads(chart.spec)["data"]} - {None}
     (address,) = addresses
     assert address.startswith("geometry/countries-")
-    assert json.loads(chart.config)["topojsonURL"] == "geometry/base/"
+    assert json.loads(chart.config)["topojsonURL"] == address.replace(
+        "countries-", "land-"
+    ).replace(".geojson", "/")
 
 
 def test_region_changes_headline_map_and_table() -> None:

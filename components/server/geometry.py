@@ -1,0 +1,39 @@
+"""The geometry that maps are drawn from, packed once and kept by the browser for good."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+
+import shapely
+
+from components.tables import Case
+
+# Layers that plotly.js looks for in a base map. All but the land are empty: outlines of
+# countries are traces of the figure.
+_LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
+
+
+@functools.lru_cache(maxsize=2)
+def packed_outlines(case: Case) -> bytes:
+    """Return the country outlines as gzipped GeoJSON."""
+    return gzip.compress(case.outlines_json, mtime=0)
+
+
+@functools.lru_cache(maxsize=2)
+def packed_base_map(case: Case) -> bytes:
+    """Return all land without borders as gzipped TopoJSON, for what a selection leaves out."""
+    arcs: list[list[list[float]]] = []
+    polygons = []
+    land = shapely.union_all(case.outlines.geometry.to_numpy())
+    for part in shapely.get_parts(shapely.orient_polygons(land, exterior_cw=True)):
+        rings = [part.exterior, *part.interiors]
+        polygons.append([[len(arcs) + place] for place in range(len(rings))])
+        arcs += [[[round(x, 3), round(y, 3)] for x, y in ring.coords] for ring in rings]
+    layers: dict[str, object] = {
+        layer: {"type": "GeometryCollection", "geometries": []} for layer in _LAYERS
+    }
+    layers["land"] = {"type": "MultiPolygon", "arcs": polygons}
+    topology = {"type": "Topology", "objects": layers, "arcs": arcs}
+    return gzip.compress(json.dumps(topology, separators=(",", ":")).encode(), mtime=0)
