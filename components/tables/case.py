@@ -38,6 +38,13 @@ class Case:
     groups: pd.DataFrame
     memberships: pd.DataFrame
     sources: pd.DataFrame
+    places: pd.DataFrame
+    platform_figures: pd.DataFrame
+    legs: pd.DataFrame
+    routes: pd.DataFrame
+    demonstrations: pd.DataFrame
+    permissions: pd.DataFrame
+    parameters: pd.DataFrame
     label_points: pd.DataFrame
     stance_scale: pd.DataFrame
     mark_scale: pd.DataFrame
@@ -59,7 +66,16 @@ class Case:
 
 
 # Tables that are looked up by key are indexed by it; scales are put in order of display.
-_KEYS = {"countries": "iso3", "groups": "group_id", "sources": "source_id", "label_points": "iso3"}
+_KEYS = {
+    "countries": "iso3",
+    "groups": "group_id",
+    "sources": "source_id",
+    "places": "place_id",
+    "legs": "leg_id",
+    "routes": "route_id",
+    "parameters": "parameter_id",
+    "label_points": "iso3",
+}
 
 
 def load_case(folder: str | Path) -> Case:

@@ -27,6 +27,9 @@ How each was made:
 - `scales/`: codes with labels, order, colours and definitions. The ranges of `likelihoods.csv`
   are ours; the source gives words only.
 - `countries.csv`, `memberships.csv`: transcribed from the sources that each row names.
+- `reach/`: transcribed from the sources that each row names, mostly press read as stored
+  excerpts. Notes and summaries are in our own words. `legs.csv` and `tracks.geojson` are built
+  by `reach/build_legs.py` from `places.csv` and `routes.csv`.
 - `geometry/`: built by `geometry/build_countries.py` from Natural Earth.
 
 Blank means unknown or not stated, never zero. Lists in a cell are separated by semicolons.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.tables import models, world_models
+from components.tables import models, reach_models, world_models
 from components.tables.models import Table
 
 
@@ -35,6 +35,13 @@ TABLES = (
     TableSpec("groups", "groups.csv", world_models.Groups, may_be_empty=True),
     TableSpec("memberships", "memberships.csv", world_models.Memberships, may_be_empty=True),
     TableSpec("sources", "sources.csv", world_models.Sources),
+    TableSpec("places", "reach/places.csv", reach_models.Places),
+    TableSpec("platform_figures", "reach/platform_figures.csv", reach_models.PlatformFigures),
+    TableSpec("legs", "reach/legs.csv", reach_models.Legs),
+    TableSpec("routes", "reach/routes.csv", reach_models.Routes),
+    TableSpec("demonstrations", "reach/demonstrations.csv", reach_models.Demonstrations),
+    TableSpec("permissions", "reach/permissions.csv", reach_models.Permissions),
+    TableSpec("parameters", "reach/parameters.csv", reach_models.Parameters),
     TableSpec("label_points", "geometry/label_points.csv", world_models.LabelPoints),
     TableSpec("stance_scale", "scales/stances.csv", world_models.StanceScale),
     TableSpec("mark_scale", "scales/map_marks.csv", world_models.ColouredScale, needed_codes=MARKS),
