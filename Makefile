@@ -30,6 +30,7 @@ pictures: chromium
 
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/geometry/build_countries.py
+	.venv-data/bin/python data/reach/build_legs.py
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
 
@@ -43,7 +44,8 @@ $(VENV)/test.stamp: requirements.txt tests/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	touch $@
 
-.venv-data/stamp: data/geometry/requirements.txt
+.venv-data/stamp: data/geometry/requirements.txt data/reach/requirements.txt
 	$(PYTHON) -m venv .venv-data
-	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check \
+		-r data/geometry/requirements.txt -r data/reach/requirements.txt
 	touch $@

@@ -24,6 +24,7 @@ if __name__ == "__main__":
         [
             st.Page("components/pages/map.py", title="Map", default=True),
             st.Page("components/pages/comparison.py", title="Comparison", url_path="comparison"),
+            st.Page("components/pages/reach.py", title="Reach", url_path="reach"),
             st.Page("components/pages/advice.py", title="Advice", url_path="advice"),
             st.Page("components/pages/sources.py", title="Sources", url_path="sources"),
         ],

@@ -88,7 +88,7 @@ def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     claims = case.capabilities[case.capabilities["reach_wording"].ne("")]
     claims = claims.assign(wording=quoted_words(claims["reach_wording"], claims["passage"]))
     words = claims.groupby("actor_id")[["wording", "locator"]].agg(" · ".join)
-    rows = words.reindex(actor_ids).fillna("").rename_axis("actor_id").reset_index()
+    rows = words.reindex(actor_ids, fill_value="").rename_axis("actor_id").reset_index()
     rows["name"] = rows["actor_id"].map(actor_names(case))
     rows["distance_km"] = rows["actor_id"].map(distance_to_subject_km(case))
     return rows.sort_values(["distance_km", "name"], ignore_index=True)

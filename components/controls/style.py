@@ -9,6 +9,7 @@ _CSS = """
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
 div:has(> .st-key-map-frame) { flex-basis: clamp(20rem, 40vw, 37rem) !important; }
+div:has(> .st-key-reach-frame) { flex-basis: clamp(24rem, 46vw, 42rem) !important; }
 div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }

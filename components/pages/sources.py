@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims import all_claims, claims_in_regions, contradictions
+from components.analysis.claims import all_claims, claims_in_regions, contradictions, main_sources
 from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.html import claim
@@ -35,6 +35,7 @@ def main() -> None:
     _show_contradictions(case, split)
     _show_claims(claims)
     _show_sources(case)
+    _show_further_sources(case)
     _show_dictionary()
 
 
@@ -97,7 +98,8 @@ _CLAIM_COLUMNS = {
 
 def _show_sources(case: Case) -> None:
     st.subheader("Sources", anchor=False)
-    for source_id, row in case.sources.iterrows():
+    main_ids = main_sources(case)
+    for source_id, row in case.sources.loc[main_ids].iterrows():
         title = escape(row["title"])
         if row["address"]:
             address = escape(row["address"])
@@ -108,6 +110,23 @@ def _show_sources(case: Case) -> None:
             f"<p>{escape(row['publisher'])} · {published} · licence: {escape(row['licence'])}</p>"
             f'<p>{escape(row["note"])}</p><p class="atlas-where">{escape(str(source_id))}</p></div>'
         )
+
+
+def _show_further_sources(case: Case) -> None:
+    rows = case.sources.drop(index=main_sources(case))
+    if rows.empty:
+        return
+    st.subheader("Sources of single figures and reports", anchor=False)
+    st.dataframe(
+        rows[["title", "publisher", "address", "published", "licence", "note"]].rename(
+            columns=str.capitalize
+        ),
+        hide_index=True,
+        width="stretch",
+        height=420,
+        column_config={"Address": st.column_config.LinkColumn("Address")},
+        alt="Further sources with publisher, address, date and licence",
+    )
 
 
 def _show_dictionary() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from components.tables import tracks as track_files
 from components.tables.checking import check_references, check_table
 from components.tables.faults import CaseError, Fault, shown
 from components.tables.outlines import read_outlines
@@ -30,6 +31,7 @@ class Case:
     digest: str
     outlines: gpd.GeoDataFrame
     outlines_json: bytes
+    tracks: pd.DataFrame
     stances: pd.DataFrame
     capabilities: pd.DataFrame
     recommendations: pd.DataFrame
@@ -91,6 +93,8 @@ def load_case(folder: str | Path) -> Case:
     settings, faults = read_settings(folder)
     outlines, outlines_json, found = read_outlines(folder)
     faults += found
+    tracks, found = track_files.read_tracks(folder)
+    faults += found
     frames: dict[str, pd.DataFrame] = {}
     for spec in TABLES:
         raw, found = read_csv(folder / spec.file, spec.name)
@@ -99,11 +103,12 @@ def load_case(folder: str | Path) -> Case:
             frames[spec.name], found = check_table(raw, spec)
             faults += found
     faults += check_references(frames)
+    faults += track_files.check_tracks(tracks, frames)
     faults += _check_settings(settings, frames)
     if faults or settings is None or outlines is None:
         raise CaseError(faults)
     ready = {name: _ready(name, frame) for name, frame in frames.items()}
-    return Case(settings, _digest(folder), outlines, outlines_json, **ready)
+    return Case(settings, _digest(folder), outlines, outlines_json, tracks, **ready)
 
 
 def _check_settings(settings: Settings | None, frames: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -129,7 +134,7 @@ def _ready(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 def _digest(folder: Path) -> str:
     files = sorted([*(BY_NAME[name].file for name in BY_NAME), "case.toml"])
     together = hashlib.sha256()
-    for file in [*files, "geometry/countries.geojson"]:
+    for file in [*files, "geometry/countries.geojson", track_files.FILE]:
         together.update((folder / file).read_bytes())
     return together.hexdigest()[:16]
 

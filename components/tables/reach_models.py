@@ -134,6 +134,9 @@ class Routes(Sourced):
     shown: str = columns.one_of(
         "Whether this chain was seen in use.", ("demonstrated", "hypothetical")
     )
+    handling: str = columns.one_of(
+        "Whether cargo changes ship on the way.", ("direct", "transshipped")
+    )
     demonstration_ids: str = columns.reference(
         "Where it was seen.", "demonstrations.demonstration_id", many=True, required=False
     )

@@ -50,7 +50,7 @@ TABLES = (
         "reading_scale", "scales/readings.csv", world_models.DefinedScale, needed_codes=READINGS
     ),
     TableSpec("support_type_scale", "scales/support_types.csv", world_models.DefinedScale),
-    TableSpec("reach_scale", "scales/reach.csv", world_models.DefinedScale),
+    TableSpec("reach_scale", "scales/reach.csv", world_models.ReachScale),
     TableSpec("likelihood_scale", "scales/likelihoods.csv", world_models.LikelihoodScale),
     TableSpec(
         "passage_scale", "scales/passages.csv", world_models.DefinedScale, needed_codes=("table",)

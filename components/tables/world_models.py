@@ -106,6 +106,14 @@ class DefinedScale(Scale):
     definition: str = columns.text("What the code means.")
 
 
+class ReachScale(DefinedScale):
+    """Words on reach, and whether a documented arrival from afar speaks against them."""
+
+    contradicted_by_arrival: str = columns.one_of(
+        "Whether a dated arrival with the subject contradicts the word.", ("yes", "no")
+    )
+
+
 class ColouredScale(DefinedScale):
     """A scale whose codes have a colour on light and on dark ground."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.one_change import Change, measure_visit
+from tests.bench.reach import reach_ms
 from tests.browser.server import ROOT, running
 from tests.browser.visit import chromium
 
@@ -28,6 +29,7 @@ def main() -> None:
     _say(f"Region chosen, then cleared; {options.repeats} new sessions each, in turn, one browser.")
     _say("Bytes are those received over the websocket; time is from the press to the painted map.")
     _print_table(ours, naive)
+    _say(f"\nReach of all allies, modes and scenarios: {reach_ms():.0f} ms a time; target ≤ 50 ms.")
     if options.messages:
         for title, visits in (("Dashboard", ours), ("Naive", naive)):
             _print_messages(title, visits[-1])

@@ -12,7 +12,7 @@ from tests.browser.map_on_page import outlines
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import headline
 
-CHARTS = {"/": 1, "/comparison": 3, "/advice": 0, "/sources": 0}
+CHARTS = {"/": 1, "/comparison": 3, "/reach": 5, "/advice": 0, "/sources": 0}
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 27)"}
 EVERY_LOOK = [Look(WIDE, "light"), Look(WIDE, "dark"), Look(PHONE, "light"), Look(PHONE, "dark")]
 

@@ -121,6 +121,7 @@ def test_comparison_of_fewer_than_two_says_what_to_do() -> None:
 def test_comparison_of_actors_without_capabilities_says_so() -> None:
     app = opened("comparison")
     app.multiselect(key="actors").set_value(["BRA", "COL"]).run()
+    assert not app.exception
     texts = [element.value for element in app.markdown]
     assert any("no kind of support" in text for text in texts)
     assert any("no likelihood" in text for text in texts)

@@ -1,0 +1,1 @@
+"""How far, how fast, with how much: reach computed from documented figures, always as a range."""

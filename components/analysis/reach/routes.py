@@ -1,0 +1,71 @@
+"""Routes with their lengths, their stops, and who must agree to them."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+
+from components.tables import Case
+
+
+@functools.lru_cache(maxsize=4)
+def route_lengths(case: Case) -> pd.DataFrame:
+    """Return every route with `low_km, high_km, longest_leg_km, stops, origin_id, end_id`.
+
+    Also `permitted` and `receivable`: yes, no or unknown, each from what is documented.
+    """
+    hops = case.routes.reset_index()[["route_id", "leg_ids"]]
+    hops = hops.assign(leg_id=hops["leg_ids"].str.split(";")).explode("leg_id")
+    legs = case.legs[["origin_id", "destination_id", "distance_km", "low_km", "high_km"]]
+    by_route = hops.join(legs, on="leg_id").groupby("route_id", sort=False)
+    table = case.routes.join(
+        pd.DataFrame(
+            {
+                "low_km": by_route["low_km"].sum(),
+                "high_km": by_route["high_km"].sum(),
+                "longest_leg_km": by_route["distance_km"].max(),
+                "stops": by_route["leg_id"].size() - 1,
+                "origin_id": by_route["origin_id"].first(),
+                "end_id": by_route["destination_id"].last(),
+            }
+        )
+    )
+    table["permitted"] = [permitted(case, route) for route in table.index]
+    seen = table.loc[table["shown"].eq("demonstrated")].groupby("mode")["end_id"].agg(set)
+    pairs = zip(table["mode"], table["end_id"], strict=True)
+    table["receivable"] = ["yes" if end in seen.get(m, ()) else "unknown" for m, end in pairs]
+    return table
+
+
+def permissions_of(case: Case, route_id: str) -> pd.DataFrame:
+    """Return the consents and passages that a route is documented to need."""
+    named = case.permissions["route_ids"].str.split(";")
+    return case.permissions[named.map(lambda routes: route_id in routes)]
+
+
+def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame:
+    """Return the passages with a position that routes need, or that the scenario closes."""
+    placed = case.permissions[case.permissions["lat"].notna()]
+    wanted = set(route_ids)
+    needed = (
+        placed["route_ids"].str.split(";").map(lambda routes: bool(wanted.intersection(routes)))
+    )
+    closed = placed["scenario_closed"].ne("") & (
+        placed["scenario_closed"].eq(scenario) | (scenario == "suez_panama_closed")
+    )
+    return placed[needed.astype(bool) | closed]
+
+
+def permitted(case: Case, route_id: str) -> str:
+    """Return no if any consent is closed, yes if all that are listed are open, else unknown.
+
+    Only what was so by the case's day counts; later closures are listed, but do not decide.
+    """
+    listed = permissions_of(case, route_id)
+    today = case.settings.as_of.isoformat()
+    by_then = listed["as_of"].map(lambda day: not day or day <= today[: len(day)])
+    statuses = set(listed.loc[by_then, "status"])
+    if "closed" in statuses:
+        return "no"
+    return "yes" if statuses == {"open"} else "unknown"

@@ -1,0 +1,47 @@
+"""Routes as lines to draw, with the places they start from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.tables import Case
+
+
+def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
+    """Return each route with `lons, lats` (lists, gaps as None), and its `actor` and origin."""
+    routes = case.routes.loc[route_ids]
+    starts = routes["leg_ids"].str.split(";").str[0].map(case.legs["origin_id"])
+    legs = routes["leg_ids"].str.split(";")
+    return routes.assign(
+        lons=[[x for leg in chain for x in case.tracks.at[leg, "lons"]] for chain in legs],
+        lats=[[y for leg in chain for y in case.tracks.at[leg, "lats"]] for chain in legs],
+        origin_lon=starts.map(case.places["lon"]),
+        origin_lat=starts.map(case.places["lat"]),
+        origin=starts.map(case.places["name"]),
+        actor=routes["iso3"].map(case.countries["name"]),
+    )
+
+
+def delivery_curves(best: pd.DataFrame, given_days: int, delay_days: float) -> pd.DataFrame:
+    """Return tonnes delivered by each day for every option of `best`, low and high.
+
+    By air the flow is steady from the first arrival on; by sea whole shiploads arrive, one a
+    cycle. Columns `label, day, low_t, high_t`; options with an unknown flow are left out.
+    """
+    days = pd.RangeIndex(given_days + 1).to_numpy(dtype=float)
+    parts = []
+    for row in best.dropna(subset="t_per_day_low").to_dict("records"):
+        band = {}
+        for side, other in (("low", "high"), ("high", "low")):
+            flow, arrival = row[f"t_per_day_{side}"], row[f"arrival_days_{other}"]
+            load = row[f"payload_{side}_t"]
+            if row["mode"] == "air":
+                tonnes = flow * (days - delay_days) * (days >= arrival)
+            else:
+                first = row[f"ashore_days_{other}"]
+                cycles = (days - first) // (load / flow) + 1
+                tonnes = load * cycles.clip(min=0)
+            band[f"{side}_t"] = tonnes
+        parts.append(pd.DataFrame({"label": row["label"], "day": days, **band}))
+    columns = ["label", "day", "low_t", "high_t"]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)

@@ -1,0 +1,209 @@
+"""When help would arrive, how much of it by when, and what was really shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme, base_layout, mix
+
+_ROW_PX = 56
+_PANEL_PX = 104
+_TICKS = {1 / 24: "1 h", 0.25: "6 h", 1: "1 day", 7: "1 week", 30: "30 days", 180: "6 months"}
+_KINDS = {
+    "reached": ("circle", "Reached the subject"),
+    "benchmark": ("circle-open", "Shown elsewhere"),
+    "denied": ("x-thin-open", "Failed or denied"),
+}
+
+
+def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Figure:
+    """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
+
+    `rows` has `label, arrival_days_low, arrival_days_high, deliver_days_low,
+    deliver_days_high`, one row an ally and mode; a missing interval is said in words.
+    """
+    spans = (
+        ("arrival", 4, theme.muted, "First arrival"),
+        ("deliver", 12, theme.accent, f"{tonnage_t:,.0f} t delivered"),
+    )
+    traces: list[dict[str, Any]] = []
+    notes = []
+    for place, row in enumerate(rows.to_dict("records")):
+        missing = pd.isna(row["deliver_days_low"])
+        words = ": time to deliver not known" if missing else ""
+        notes.append(_words_above(place, f"<b>{row['label']}</b>{words}", theme))
+        for name, width, colour, title in spans:
+            low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
+            if not pd.isna(low):
+                # An exact value still shows, as a short bar.
+                traces.append(
+                    _bar([low, max(high, low * 1.08)], place, width, colour, title)
+                    | {"hovertemplate": f"{title}: {low:,.1f}–{high:,.1f} days<extra></extra>"}
+                )
+    traces += [_bar([None], 0, w, c, t) | {"showlegend": True} for _, w, c, t in spans]
+    days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
+    span = [np.log10(np.nanmin(days) / 1.2), np.log10(np.nanmax(days) * 1.2)]
+    layout = {
+        **base_layout(theme),
+        "height": len(rows) * _ROW_PX + 84,
+        "annotations": notes,
+        "dragmode": False,
+        "margin": {"l": 6, "r": 14, "t": 0, "b": 0},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        "xaxis": _axis(theme)
+        | {
+            "type": "log",
+            "range": span,
+            "tickvals": list(_TICKS),
+            "ticktext": list(_TICKS.values()),
+        },
+        "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
+    }
+    return _without_template(go.Figure(traces, layout))
+
+
+def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return tonnes delivered against days as bands, a panel for each ally and mode.
+
+    `curves` has `label, day, low_t, high_t`. Panels share the days, and have their own tonnes.
+    """
+    labels = list(dict.fromkeys(curves["label"]))
+    height = 1 / max(len(labels), 1)
+    traces: list[dict[str, Any]] = []
+    layout: dict[str, Any] = {}
+    notes = []
+    for place, label in enumerate(labels):
+        band = curves[curves["label"].eq(label)]
+        top = 1 - place * height
+        axis = "" if place == 0 else str(place + 1)
+        layout[f"yaxis{axis}"] = _axis(theme) | {
+            "domain": [top - height * 0.72, top - height * 0.16],
+            "anchor": "x" if place == len(labels) - 1 else "free",
+            "position": 0,
+            "rangemode": "tozero",
+            "nticks": 3,
+            "tickformat": ",d",
+            "ticksuffix": " t",
+        }
+        notes.append(
+            _words_above(0, f"<b>{label}</b>", theme)
+            | {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
+        )
+        for column, fill in (("low_t", "none"), ("high_t", "tonexty")):
+            traces.append(
+                {
+                    "type": "scatter",
+                    "x": band["day"].tolist(),
+                    "y": band[column].round().tolist(),
+                    "yaxis": f"y{axis}",
+                    "mode": "lines",
+                    "fill": fill,
+                    "fillcolor": mix(theme.accent, theme.ground, 0.35),
+                    "line": {"color": theme.accent, "width": 1, "shape": "hv"},
+                    "hovertemplate": "day %{x:.0f}: %{y:,.0f} t<extra></extra>",
+                }
+            )
+    layout |= {
+        **base_layout(theme),
+        "height": len(labels) * _PANEL_PX + 40,
+        "annotations": notes,
+        "showlegend": False,
+        "dragmode": False,
+        "margin": {"l": 0, "r": 14, "t": 8, "b": 0},
+        "xaxis": _axis(theme)
+        | {
+            "anchor": f"y{len(labels)}" if len(labels) > 1 else "y",
+            "title": {"text": "days", "font": {"size": 12}, "standoff": 6},
+            "ticks": "outside",
+            "ticklen": 6,
+            "tickcolor": "rgba(0,0,0,0)",
+        },
+    }
+    return _without_template(go.Figure(traces, layout))
+
+
+def demonstrations_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return what was shown as dots on a time axis, a line an ally, shaped by outcome.
+
+    `rows` has `actor, day, kind, hover`; rows without a day are left out by the caller.
+    """
+    actors = list(dict.fromkeys(rows["actor"]))
+    traces = []
+    for kind, (symbol, label) in _KINDS.items():
+        dots = rows[rows["kind"].eq(kind)]
+        if dots.empty:
+            continue
+        traces.append(
+            {
+                "type": "scatter",
+                "x": dots["day"].tolist(),
+                "y": dots["actor"].tolist(),
+                "mode": "markers",
+                "name": label,
+                "marker": {
+                    "symbol": symbol,
+                    "size": 10,
+                    "color": theme.ink if kind == "denied" else theme.accent,
+                    "line": {"width": 2, "color": theme.accent},
+                    "opacity": 0.85,
+                },
+                "text": dots["hover"].tolist(),
+                "hovertemplate": "%{text}<extra></extra>",
+            }
+        )
+    layout = {
+        **base_layout(theme),
+        "height": 46 * len(actors) + 84,
+        "dragmode": False,
+        "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        "xaxis": _axis(theme) | {"type": "date", "nticks": 6},
+        "yaxis": _axis(theme)
+        | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
+    }
+    return _without_template(go.Figure(traces, layout))
+
+
+def _bar(x: list[float | None], y: float, width: int, colour: str, name: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": [y] * len(x),
+        "mode": "lines",
+        "line": {"color": colour, "width": width},
+        "name": name,
+        "showlegend": False,
+    }
+
+
+def _words_above(place: int, text: str, theme: Theme) -> dict[str, Any]:
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": place - 0.2,
+        "yanchor": "bottom",
+        "text": text,
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 13, "color": theme.ink},
+    }
+
+
+def _axis(theme: Theme) -> dict[str, Any]:
+    return {
+        "gridcolor": theme.rule,
+        "gridwidth": 0.5,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickfont": {"size": 12},
+    }
+
+
+def _without_template(figure: go.Figure) -> go.Figure:
+    return figure.update_layout(template=None)

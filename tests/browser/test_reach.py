@@ -1,0 +1,100 @@
+"""What a visitor sees and does on the reach page."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visit import Visit
+from tests.browser.widgets import choose, headline
+
+_LINES = ".js-plotly-plot:has(.choroplethlayer) .scattergeo path.js-line"
+# Rings are the dotted lines; the smallest lies wholly inside the map.
+_SMALLEST_RING = """
+lines => lines
+  .filter(line => line.style.strokeDasharray.startsWith('3px'))
+  .map(line => line.getBBox())
+  .map(box => [box.width, box.height])
+  .sort((a, b) => a[0] - b[0])[0]
+"""
+
+
+def drawn_lines(page: Page) -> Locator:
+    lines = page.locator(_LINES)
+    expect(lines.first).to_be_attached()
+    return lines
+
+
+def bars(page: Page) -> list[str | None]:
+    """Return the drawn intervals of arrival and delivery."""
+    found = page.locator(".st-key-arrival .scatterlayer path.js-line")
+    expect(found.first).to_be_attached()
+    return [bar.get_attribute("d") for bar in found.all()]
+
+
+def test_rings_around_the_centre_are_round(visit: Visit) -> None:
+    page = visit.open("/reach")
+    width, height = drawn_lines(page).evaluate_all(_SMALLEST_RING)
+    assert width > 50
+    assert abs(width - height) / width < 0.01
+
+
+def test_rings_can_be_drawn_around_an_allys_base(visit: Visit) -> None:
+    page = visit.open("/reach")
+    before = drawn_lines(page).evaluate_all(_SMALLEST_RING)
+    choose(page, "Range rings around", "Iran")
+    expect(page).to_have_url(re.compile(r"rings=Iran"))
+    page.wait_for_function(
+        f"before => JSON.stringify(({_SMALLEST_RING})([...document.querySelectorAll("
+        f"'{_LINES}')])) !== JSON.stringify(before)",
+        arg=before,
+    )
+
+
+def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> None:
+    page = visit.open("/reach?allies=Cuba")
+    expect(headline(page)).to_contain_text("Cuba")
+    few, intervals = drawn_lines(page).count(), bars(page)
+    choose(page, "Allies", "Brazil")
+    expect(page).to_have_url(re.compile(r"allies=Cuba&allies=Brazil"))
+    expect(page.locator(".st-key-arrival").get_by_text("Brazil, by sea")).to_be_visible()
+    page.wait_for_function(f"few => document.querySelectorAll('{_LINES}').length > few", arg=few)
+    assert bars(page) != intervals
+
+
+def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:
+    page = visit.open("/reach?allies=Iran")
+    arrivals = page.locator(".st-key-arrival")
+    expect(arrivals.get_by_text("Iran, by sea")).to_be_visible()
+    page.get_by_role("radio", name="Air", exact=True).click()
+    expect(arrivals.get_by_text("Iran, by sea")).to_have_count(0)
+    expect(arrivals.get_by_text("Iran, by air")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"mode=Air"))
+
+
+def test_more_cargo_takes_longer(visit: Visit) -> None:
+    page = visit.open("/reach?allies=Cuba&mode=Sea")
+    before = headline(page).inner_text()
+    box = page.get_by_label("Cargo to move (t)")
+    box.fill("60000")
+    box.press("Enter")
+    expect(headline(page)).to_contain_text("60,000 t")
+    assert headline(page).inner_text() != before
+    expect(page).to_have_url(re.compile(r"tonnage=60000"))
+
+
+def test_assumptions_have_sources_and_a_reset(visit: Visit) -> None:
+    page = visit.open("/reach?allies=Iran&mode=Sea&ship_speed_kn=20&ship_speed_kn=20")
+    changed = headline(page).inner_text()
+    page.get_by_text("Assumptions: every number").click()
+    expect(page.get_by_text("Source:").first).to_be_visible()
+    page.get_by_role("button", name="Reset assumptions").click()
+    expect(headline(page)).not_to_have_text(changed)
+    expect(page).not_to_have_url(re.compile("ship_speed_kn"))
+
+
+def test_the_page_says_where_the_source_and_the_record_disagree(visit: Visit) -> None:
+    page = visit.open("/reach")
+    expect(page.get_by_text("They disagree: the source says “Localized”")).to_be_visible()
+    expect(page.get_by_text("What the model leaves out")).to_be_visible()
