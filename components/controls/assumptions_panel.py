@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from components.controls.plain import plain
 from components.tables import Case
 
 _TONNAGE = "tonnage_t"
+_OURS = "own_assumption"
 # Step of a slider by the upper bound of its parameter.
 _STEPS = {5.0: 0.01, 1_000.0: 0.1, float("inf"): 100.0}
 
@@ -28,11 +30,19 @@ def assumptions_panel(case: Case, tonnage_t: float) -> Assumptions:
         st.button("Reset assumptions", on_click=_reset, args=(case,), key="reset-assumptions")
         columns = st.columns(2, gap="large")
         for place, (name, row) in enumerate(table.iterrows()):
-            source = case.sources.at[row["source_id"], "title"]
             with columns[place % 2]:
                 chosen[str(name)] = _slider(str(name), row)
-                st.caption(plain(f"{row['note']} Source: {source} ({row['locator']})."))
+                st.caption(plain(_reason(case, row)))
     return assumptions(case, chosen)
+
+
+def _reason(case: Case, row: pd.Series) -> str:
+    """Return why the default is what it is, with its source unless it is ours."""
+    titles = case.sources["title"]
+    note = re.sub(r"[a-z0-9_]+", lambda word: titles.get(word[0], word[0]), str(row["note"]))
+    if row["source_id"] == _OURS:
+        return note
+    return f"{note} Source: {titles[row['source_id']]} ({row['locator']})."
 
 
 def _slider(name: str, row: pd.Series) -> Range:
@@ -44,6 +54,7 @@ def _slider(name: str, row: pd.Series) -> Range:
         max_value=highest,
         value=_default(row),
         step=next(step for bound, step in _STEPS.items() if highest <= bound),
+        format="%g",
         key=name,
         bind="query-params",
     )

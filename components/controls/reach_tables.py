@@ -29,6 +29,7 @@ def options_table(case: Case, options: pd.DataFrame) -> None:
             "Feasible by distance": options["feasible"],
             "Permitted": options["permitted"],
             "Receivable": options["receivable"],
+            "Receiving place": _receiving_place(case, options["end_id"]),
             "Demonstrated": options["shown"],
             "Source": options["source_id"].map(case.sources["title"]),
         }
@@ -36,7 +37,9 @@ def options_table(case: Case, options: pd.DataFrame) -> None:
     st.dataframe(table, hide_index=True, width="stretch", height=420)
     st.caption(
         "A dash means that a figure is not documented. Feasible is unknown where no range with "
-        "payload is published; permitted is unknown where no consent is documented by then."
+        "payload is published; permitted is unknown where no consent is documented by the case's "
+        "day. Receivable is yes where a visit of this mode was seen at that place: what a type "
+        "needs of runway or depth is not in the figures."
     )
 
 
@@ -57,12 +60,7 @@ def figures_table(case: Case, allies: list[str]) -> None:
             "Source": rows["source_id"].map(case.sources["address"]),
         }
     )
-    st.dataframe(
-        table,
-        hide_index=True,
-        width="stretch",
-        column_config={"Source": st.column_config.LinkColumn("Source")},
-    )
+    _show_with_links(table)
     st.caption("One value of one source a row; where sources differ, the range is used.")
 
 
@@ -85,14 +83,7 @@ def demonstrations_table(case: Case, rows: pd.DataFrame) -> None:
             "Second source": rows["second_source_id"].map(case.sources["address"]),
         }
     )
-    st.dataframe(
-        table,
-        hide_index=True,
-        width="stretch",
-        column_config={
-            name: st.column_config.LinkColumn(name) for name in ("Source", "Second source")
-        },
-    )
+    _show_with_links(table)
 
 
 def permissions_table(case: Case, route_ids: list[str]) -> None:
@@ -114,13 +105,28 @@ def permissions_table(case: Case, route_ids: list[str]) -> None:
             "Source": rows["source_id"].map(case.sources["address"]),
         }
     )
-    st.dataframe(
-        table,
-        hide_index=True,
-        width="stretch",
-        column_config={"Source": st.column_config.LinkColumn("Source")},
-    )
+    _show_with_links(table)
     st.caption("Open means: seen in use on that date, for that user. It is no promise.")
+
+
+def _show_with_links(table: pd.DataFrame) -> None:
+    names = [name for name in ("Source", "Second source") if name in table]
+    links = {name: st.column_config.LinkColumn(name) for name in names}
+    st.dataframe(table, hide_index=True, width="stretch", column_config=links)
+
+
+def _receiving_place(case: Case, place_ids: pd.Series) -> list[str]:
+    """Return each place with what it is known to take: runway for aircraft, draft for ships."""
+    places = case.places.loc[place_ids]
+    words = []
+    for row in places.to_dict("records"):
+        if pd.notna(row["runway_m"]):
+            words.append(f"{row['name']}, runway {row['runway_m']:,.0f} m")
+        elif pd.notna(row["draft_m"]):
+            words.append(f"{row['name']}, draft to {row['draft_m']:.1f} m")
+        else:
+            words.append(f"{row['name']}, no draft given")
+    return words
 
 
 def _range(rows: pd.DataFrame, low: str, high: str) -> pd.Series:

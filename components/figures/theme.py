@@ -12,7 +12,7 @@ from components.tables import Case
 
 ThemeName = Literal["light", "dark"]
 
-FONT = '"Source Sans", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+FONT = '"Source Sans", sans-serif'
 INHERITED_SHARE = 0.45
 
 
@@ -65,9 +65,10 @@ def base_layout(theme: Theme) -> dict[str, Any]:
         "hoverlabel": {
             "bgcolor": theme.ground,
             "bordercolor": theme.rule,
-            "font": {"size": 13, "color": theme.ink},
+            "font": {"family": FONT, "size": 13, "color": theme.ink},
             "align": "left",
         },
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
     }
 
 

@@ -167,9 +167,8 @@ def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice) -> None:
     st.subheader("The source's words beside the results", anchor=False)
     for row in words_beside_results(case, best, list(choice.allies)).to_dict("records"):
         likely = f" Direct involvement: “{row['likelihood']}”." if row["likelihood"] else ""
-        where = f" ({row['locator']})" if row["locator"] else ""
         st.markdown(
-            f"**{plain(row['name'])}.** {plain(row['sentence'] + where + likely)} "
+            f"**{plain(row['name'])}.** {plain(row['sentence'] + likely)} "
             f"{plain(row['computed'][:1].upper() + row['computed'][1:])}."
         )
 
@@ -190,7 +189,9 @@ def _show_demonstrations(case: Case, choice: ReachChoice) -> None:
         + " <br>"
         + rows["load_wording"].where(rows["load_wording"].ne(""), "load not published")
         + " <br>confidence "
-        + rows["confidence"],
+        + rows["confidence"]
+        + " <br>"
+        + rows["source_id"].map(case.sources["publisher"]),
     )
     figure_view(
         demonstrations_figure(dated, current_theme()),

@@ -89,7 +89,13 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
 def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
     page = visit.open("/sources")
     expect(page.get_by_test_id("stMain").get_by_role("heading", level=3)).to_have_text(
-        ["Contradictions", "All claims", "Sources", "Data dictionary"]
+        [
+            "Contradictions",
+            "All claims",
+            "Sources",
+            "Sources of single figures and reports",
+            "Data dictionary",
+        ]
     )
 
 

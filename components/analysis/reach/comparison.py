@@ -24,8 +24,10 @@ def words_beside_results(case: Case, best: pd.DataFrame, allies: list[str]) -> p
         computed=words["actor_id"].map(computed),
         seen=words["actor_id"].map(seen),
         sentence=[
-            _sentence(case, ally, str(wording), int(seen[ally]))
-            for ally, wording in zip(words["actor_id"], words["wording"], strict=True)
+            _sentence(case, ally, f"{wording} ({locator})" if wording else "", int(seen[ally]))
+            for ally, wording, locator in zip(
+                words["actor_id"], words["wording"], words["locator"], strict=True
+            )
         ],
     ).drop(columns="distance_km")
 
