@@ -31,7 +31,7 @@ if __name__ == "__main__":
         position="top",
     )
     remember_link()
-    show_shared_filters(case)
+    show_shared_filters(case, with_reading=page.title in ("Map", "Comparison", "Advice"))
     page.run()
     report_link(known={*case.reading_scale["label"], *BASIS_LABELS})
 else:

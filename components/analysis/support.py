@@ -111,7 +111,7 @@ def _fields_of(case: Case, actor_id: str, reading: Reading) -> dict[str, list[tu
     claims = case.capabilities[case.capabilities["actor_id"].eq(actor_id)]
     return {
         "Stance, resolved": [(_stance_label(case, actor_id, stances, reading), "computed")],
-        "Stance, in the source's words": _cells(stances, "wording"),
+        "Stance, as the source has it": _cells(stances, "wording"),
         "Recent action": _cells(stances, "action_wording"),
         "Support": _cells(claims, "support_wording"),
         "Reach": _cells(claims, "reach_wording"),

@@ -8,6 +8,7 @@ from components.analysis.claims import actors_in_regions
 from components.analysis.membership import actor_names
 from components.analysis.support import capability_actors
 from components.controls import keys
+from components.controls.plain import plain
 from components.tables import Case
 
 LEAST, MOST = 2, 6
@@ -22,7 +23,7 @@ def choose_actors(case: Case, regions: tuple[str, ...]) -> list[str]:
     names = actor_names(case)
     offered = [a for a in _actors_with_claims(case) if a in actors_in_regions(case, regions)]
     default = [actor for actor in capability_actors(case) if actor in offered][:MOST]
-    return st.multiselect(
+    chosen: list[str] = st.multiselect(
         "Actors to compare",
         offered,
         default=default,
@@ -33,6 +34,11 @@ def choose_actors(case: Case, regions: tuple[str, ...]) -> list[str]:
         bind="query-params",
         help=f"{LEAST} to {MOST} states or groups that the source makes a claim about.",
     )
+    left_out = [actor for actor in capability_actors(case) if actor in offered][MOST:]
+    if chosen == default and left_out:
+        more = ", ".join(names[left_out])
+        st.caption(plain(f"Six fit at a time. The source names support for {more}, too."))
+    return chosen
 
 
 def _actors_with_claims(case: Case) -> list[str]:

@@ -14,6 +14,7 @@ from components.tables import Case
 
 _TONNAGE = "tonnage_t"
 _OURS = "own_assumption"
+_COUNTED = ("ships", "aircraft")
 # Step of a slider by the upper bound of its parameter.
 _STEPS = {5.0: 0.01, 1_000.0: 0.1, float("inf"): 100.0}
 
@@ -39,7 +40,9 @@ def assumptions_panel(case: Case, tonnage_t: float) -> Assumptions:
 def _reason(case: Case, row: pd.Series) -> str:
     """Return why the default is what it is, with its source unless it is ours."""
     titles = case.sources["title"]
-    note = re.sub(r"[a-z0-9_]+", lambda word: titles.get(word[0], word[0]), str(row["note"]))
+    note = re.sub(
+        r"\(([a-z0-9_]+)\)", lambda found: f"({titles.get(found[1], found[1])})", str(row["note"])
+    )
     if row["source_id"] == _OURS:
         return note
     return f"{note} Source: {titles[row['source_id']]} ({row['locator']})."
@@ -53,12 +56,18 @@ def _slider(name: str, row: pd.Series) -> Range:
         min_value=lowest,
         max_value=highest,
         value=_default(row),
-        step=next(step for bound, step in _STEPS.items() if highest <= bound),
+        step=_step(str(row["unit"]), highest),
         format="%g",
         key=name,
         bind="query-params",
     )
     return float(low), float(high)
+
+
+def _step(unit: str, highest: float) -> float:
+    if unit in _COUNTED:
+        return 1.0
+    return next(step for bound, step in _STEPS.items() if highest <= bound)
 
 
 def _reset(case: Case) -> None:

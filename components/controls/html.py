@@ -11,13 +11,17 @@ from components.tables import Case
 
 
 def swatch(colour: str) -> str:
-    """Return a small square of a colour."""
+    """Return a small square of a colour, or of any other CSS background."""
     return f'<span class="atlas-swatch" style="background:{escape(colour)}"></span>'
 
 
 def stance_swatch(case: Case, code: str, theme: Theme) -> str:
     """Return the square of a stance or map mark."""
-    return swatch(scale_colours(case, theme)[code])
+    colour = scale_colours(case, theme)[code]
+    if code == "contested":
+        stripes = f"{colour} 0 2px, {theme.muted} 2px 3.2px"
+        return swatch(f"repeating-linear-gradient(-45deg, {stripes})")
+    return swatch(colour)
 
 
 def claim(words: str, heading: str, where: str, summary: str, colour: str) -> str:

@@ -17,7 +17,6 @@ _SCENARIOS = {
     "suez_closed": "Suez closed",
     "suez_panama_closed": "Suez and Panama closed",
 }
-DEFAULTS: dict[str, object] = {"mode": "both", "scenario": "all_open", "platform": []}
 
 
 @dataclass(frozen=True)

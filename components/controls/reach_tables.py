@@ -27,19 +27,19 @@ def options_table(case: Case, options: pd.DataFrame) -> None:
             "Tonnes a day": _range(options, "t_per_day_low", "t_per_day_high"),
             "Days to deliver": _range(options, "deliver_days_low", "deliver_days_high"),
             "Feasible by distance": options["feasible"],
-            "Permitted": options["permitted"],
+            "Consents seen": options["permitted"],
             "Receivable": options["receivable"],
             "Receiving place": _receiving_place(case, options["end_id"]),
-            "Demonstrated": options["shown"],
+            "Route seen, by any type": options["shown"],
             "Source": options["source_id"].map(case.sources["title"]),
         }
     )
     st.dataframe(table, hide_index=True, width="stretch", height=420)
     st.caption(
         "A dash means that a figure is not documented. Feasible is unknown where no range with "
-        "payload is published; permitted is unknown where no consent is documented by the case's "
-        "day. Receivable is yes where a visit of this mode was seen at that place: what a type "
-        "needs of runway or depth is not in the figures."
+        "payload is published. Consents seen is yes where each listed one was seen in use by the "
+        "case's day, for that user. Receivable is yes where a visit of this mode was seen at that "
+        "place: what a type needs of runway or depth is not in the figures."
     )
 
 

@@ -20,8 +20,11 @@ class SharedChoice:
     reading: Reading
 
 
-def show_shared_filters(case: Case) -> None:
-    """Show both filters in the sidebar; the entry script does so on every page."""
+def show_shared_filters(case: Case, *, with_reading: bool) -> None:
+    """Show the filters in the sidebar; the entry script does so on every page.
+
+    The reading is shown on the pages that show stances.
+    """
     with st.sidebar:
         st.multiselect(
             "Region",
@@ -31,6 +34,8 @@ def show_shared_filters(case: Case) -> None:
             bind="query-params",
             help="UN M49 regions. The map frames the regions you choose.",
         )
+        if not with_reading:
+            return
         scale = case.reading_scale
         st.selectbox(
             "Reading of contested claims",
@@ -46,4 +51,6 @@ def show_shared_filters(case: Case) -> None:
 
 def shared_choice() -> SharedChoice:
     """Return what the user chose, on any page."""
-    return SharedChoice(tuple(st.session_state[keys.REGION]), st.session_state[keys.READING])
+    return SharedChoice(
+        tuple(st.session_state[keys.REGION]), st.session_state.get(keys.READING, "contested")
+    )

@@ -23,8 +23,9 @@ _KINDS = {
 def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Figure:
     """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
 
-    `rows` has `label, arrival_days_low, arrival_days_high, deliver_days_low,
-    deliver_days_high`, one row an ally and mode; a missing interval is said in words.
+    `rows` has `label, doubt, name, platform, arrival_days_low, arrival_days_high,
+    deliver_days_low, deliver_days_high`, one row an ally and mode; a missing interval and a
+    doubt are said in words.
     """
     spans = (
         ("arrival", 4, theme.muted, "First arrival"),
@@ -35,6 +36,8 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Fig
     for place, row in enumerate(rows.to_dict("records")):
         missing = pd.isna(row["deliver_days_low"])
         words = ": time to deliver not known" if missing else ""
+        words = f"{words}; {row['doubt']}" if row["doubt"] else words
+        way = f"<b>{row['label']}</b> <br>{row['name']} <br>{row['platform']}"
         notes.append(_words_above(place, f"<b>{row['label']}</b>{words}", theme))
         for name, width, colour, title in spans:
             low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
@@ -42,7 +45,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Fig
                 # An exact value still shows, as a short bar.
                 traces.append(
                     _bar([low, max(high, low * 1.08)], place, width, colour, title)
-                    | {"hovertemplate": f"{title}: {low:,.1f}–{high:,.1f} days<extra></extra>"}
+                    | {"hovertemplate": f"{way} <br>{title}: {_days(low, high)}<extra></extra>"}
                 )
     traces += [_bar([None], 0, w, c, t) | {"showlegend": True} for _, w, c, t in spans]
     days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
@@ -72,41 +75,14 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
     `curves` has `label, day, low_t, high_t`. Panels share the days, and have their own tonnes.
     """
     labels = list(dict.fromkeys(curves["label"]))
-    height = 1 / max(len(labels), 1)
     traces: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     notes = []
     for place, label in enumerate(labels):
-        band = curves[curves["label"].eq(label)]
-        top = 1 - place * height
         axis = "" if place == 0 else str(place + 1)
-        layout[f"yaxis{axis}"] = _axis(theme) | {
-            "domain": [top - height * 0.72, top - height * 0.16],
-            "anchor": "x" if place == len(labels) - 1 else "free",
-            "position": 0,
-            "rangemode": "tozero",
-            "nticks": 3,
-            "tickformat": ",d",
-            "ticksuffix": " t",
-        }
-        notes.append(
-            _words_above(0, f"<b>{label}</b>", theme)
-            | {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
-        )
-        for column, fill in (("low_t", "none"), ("high_t", "tonexty")):
-            traces.append(
-                {
-                    "type": "scatter",
-                    "x": band["day"].tolist(),
-                    "y": band[column].round().tolist(),
-                    "yaxis": f"y{axis}",
-                    "mode": "lines",
-                    "fill": fill,
-                    "fillcolor": mix(theme.accent, theme.ground, 0.35),
-                    "line": {"color": theme.accent, "width": 1, "shape": "hv"},
-                    "hovertemplate": "day %{x:.0f}: %{y:,.0f} t<extra></extra>",
-                }
-            )
+        layout[f"yaxis{axis}"], note = _panel(place, len(labels), label, theme)
+        notes.append(note)
+        traces += _band(curves[curves["label"].eq(label)], f"y{axis}", theme)
     layout |= {
         **base_layout(theme),
         "height": len(labels) * _PANEL_PX + 40,
@@ -126,10 +102,48 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
     return _without_template(go.Figure(traces, layout))
 
 
-def demonstrations_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+def _panel(
+    place: int, count: int, label: str, theme: Theme
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the axis of one panel, and the label above it."""
+    height = 1 / count
+    top = 1 - place * height
+    axis = _axis(theme) | {
+        "domain": [top - height * 0.72, top - height * 0.16],
+        "anchor": "x" if place == count - 1 else "free",
+        "position": 0,
+        "rangemode": "tozero",
+        "nticks": 3,
+        "tickformat": ",d",
+        "ticksuffix": " t",
+    }
+    above = {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
+    return axis, _words_above(0, f"<b>{label}</b>", theme) | above
+
+
+def _band(rows: pd.DataFrame, axis: str, theme: Theme) -> list[dict[str, Any]]:
+    """Return the lower and the upper line of one panel, filled between."""
+    return [
+        {
+            "type": "scatter",
+            "x": rows["day"].tolist(),
+            "y": rows[column].round().tolist(),
+            "yaxis": axis,
+            "mode": "lines",
+            "fill": fill,
+            "fillcolor": mix(theme.accent, theme.ground, 0.35),
+            "line": {"color": theme.accent, "width": 1, "shape": "hv"},
+            "hovertemplate": "day %{x:.0f}: %{y:,.0f} t<extra></extra>",
+        }
+        for column, fill in (("low_t", "none"), ("high_t", "tonexty"))
+    ]
+
+
+def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figure:
     """Return what was shown as dots on a time axis, a line an ally, shaped by outcome.
 
-    `rows` has `actor, day, kind, hover`; rows without a day are left out by the caller.
+    `day` is the day of the case, drawn as an upright line. `rows` has `actor, day, kind,
+    hover`; rows without a day are left out by the caller.
     """
     actors = list(dict.fromkeys(rows["actor"]))
     traces = []
@@ -158,6 +172,17 @@ def demonstrations_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
     layout = {
         **base_layout(theme),
         "height": 46 * len(actors) + 84,
+        "shapes": [
+            {
+                "type": "line",
+                "x0": day,
+                "x1": day,
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "line": {"color": theme.muted, "width": 1, "dash": "dot"},
+            }
+        ],
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
@@ -166,6 +191,10 @@ def demonstrations_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
     }
     return _without_template(go.Figure(traces, layout))
+
+
+def _days(low: float, high: float) -> str:
+    return f"{low:,.1f} days" if f"{low:.1f}" == f"{high:.1f}" else f"{low:,.1f}–{high:,.1f} days"
 
 
 def _bar(x: list[float | None], y: float, width: int, colour: str, name: str) -> dict[str, Any]:

@@ -11,18 +11,20 @@ import pandas as pd
 import plotly.graph_objects as go
 from pyproj import Geod
 
-from components.figures.theme import Theme, styled
+from components.figures.theme import Theme, mix, styled
 from components.tables import Case
 
 _WGS84 = Geod(ellps="WGS84")
 _RING_POINTS = 121
+_BESIDE_CENTRE_DEG = 20.0  # the centre has a label of its own
 _LABEL_BEARING_DEG = 165.0  # over the southern ocean, where few routes run
-_ROOM_FOR_LABELS = 1.25  # labels stand outside the outermost dots
+# plotly gives this projection a frame that is higher than wide by about this much.
+_NARROWER = 1.16
+_ROOM_FOR_LABELS = 1.12  # labels stand outside the outermost dots
 _KM_PER_DEG = 111.2  # on the sphere that the map is drawn on
 _POSITIONS = {
-    15: "top center",
-    75: "top right",
-    105: "middle right",
+    40: "top center",
+    105: "top right",
     165: "bottom right",
     195: "bottom center",
     285: "bottom left",
@@ -30,6 +32,7 @@ _POSITIONS = {
 }
 _STEPS_KM = (250.0, 500.0, 1000.0, 2500.0, 5000.0)
 _MOST_RINGS = 4
+_LAST_RING_KM = 17_500.0  # farther out a ring is a point on the other side of the globe
 _DASHES = {"demonstrated": "solid", "hypothetical": "dash"}
 
 
@@ -51,7 +54,7 @@ def reach_map(  # noqa: PLR0913, PLR0917 - what is drawn, layer by layer
     rings_km = ring_radii_km(radius_deg * _KM_PER_DEG)
     figure = go.Figure()
     figure.add_trace(_land(case, theme))
-    figure.add_traces(_rings(rings_around, rings_km, theme))
+    figure.add_traces(_rings(rings_around, rings_km, _free_bearing(rings_around, centre), theme))
     figure.add_traces(_tracks(routes, theme))
     figure.add_trace(_origins(routes, centre, theme))
     if not chokepoints.empty:
@@ -63,7 +66,8 @@ def reach_map(  # noqa: PLR0913, PLR0917 - what is drawn, layer by layer
 def ring_radii_km(reach_km: float) -> list[float]:
     """Return two to four round distances that fit into a map reaching `reach_km`."""
     step = next((s for s in _STEPS_KM if reach_km / s <= _MOST_RINGS), _STEPS_KM[-1])
-    return [step * n for n in range(1, _MOST_RINGS + 1) if step * n < reach_km]
+    radii = [step * n for n in range(1, _MOST_RINGS + 1)]
+    return [radius for radius in radii if radius < min(reach_km, _LAST_RING_KM)]
 
 
 def ring(centre: tuple[float, float], radius_km: float) -> tuple[list[float], list[float]]:
@@ -88,7 +92,17 @@ def _land(case: Case, theme: Theme) -> go.Choropleth:
     )
 
 
-def _rings(centre: tuple[float, float], radii_km: list[float], theme: Theme) -> list[go.Scattergeo]:
+def _free_bearing(around: tuple[float, float], centre: tuple[float, float]) -> float:
+    """Return where labels of rings stand: about the map's middle, so that none leaves it."""
+    if around == centre:
+        return _LABEL_BEARING_DEG
+    bearing, _, _ = _WGS84.inv(around[1], around[0], centre[1], centre[0])
+    return float(bearing) + _BESIDE_CENTRE_DEG
+
+
+def _rings(
+    centre: tuple[float, float], radii_km: list[float], bearing_deg: float, theme: Theme
+) -> list[go.Scattergeo]:
     traces = []
     for radius in radii_km:
         lons, lats = ring(centre, radius)
@@ -106,7 +120,7 @@ def _rings(centre: tuple[float, float], radii_km: list[float], theme: Theme) -> 
     label_lon, label_lat, _ = _WGS84.fwd(
         [centre[1]] * len(radii_km),
         [centre[0]] * len(radii_km),
-        [_LABEL_BEARING_DEG] * len(radii_km),
+        [bearing_deg] * len(radii_km),
         [radius * 1000 for radius in radii_km],
     )
     labels = go.Scattergeo(
@@ -123,6 +137,11 @@ def _rings(centre: tuple[float, float], radii_km: list[float], theme: Theme) -> 
 
 
 def _tracks(routes: pd.DataFrame, theme: Theme) -> list[go.Scattergeo]:
+    # Dashes of routes that share a stretch fill each other's gaps: a paler colour keeps them
+    # apart from routes that were seen, which are drawn on top.
+    pale = mix(theme.accent, theme.ground, 0.55)
+    colours = {"demonstrated": theme.accent, "hypothetical": pale}
+    routes = routes.sort_values("shown", ascending=False)
     traces = []
     named: set[str] = set()
     for route in routes.to_dict("records"):
@@ -132,7 +151,7 @@ def _tracks(routes: pd.DataFrame, theme: Theme) -> list[go.Scattergeo]:
                 lon=route["lons"],
                 lat=route["lats"],
                 mode="lines",
-                line={"color": theme.accent, "width": 2, "dash": _DASHES[shown]},
+                line={"color": colours[shown], "width": 2, "dash": _DASHES[shown]},
                 name=f"{shown.capitalize()} route",
                 legendgroup=shown,
                 showlegend=shown not in named,
@@ -177,7 +196,15 @@ def _chokepoints(points: pd.DataFrame, theme: Theme) -> go.Scattergeo:
         lon=points["lon"].tolist(),
         lat=points["lat"].tolist(),
         mode="markers",
-        marker={"size": 9, "symbol": "diamond-open", "color": theme.ink, "line": {"width": 1.5}},
+        marker={
+            "size": 9,
+            "symbol": [
+                "diamond-cross-open" if status.startswith("closed") else "diamond-open"
+                for status in points["status"]
+            ],
+            "color": theme.ink,
+            "line": {"width": 1.5},
+        },
         name="Chokepoint",
         text=words.tolist(),
         hovertemplate="%{text}<extra></extra>",
@@ -207,7 +234,7 @@ def _laid_out(
             "projection": {
                 "type": "azimuthal equidistant",
                 "rotation": {"lat": centre[0], "lon": centre[1]},
-                "scale": 180 / radius_deg,
+                "scale": 180 / (radius_deg * _NARROWER),
             },
             "bgcolor": "rgba(0,0,0,0)",
             "showframe": False,

@@ -21,10 +21,11 @@ def main() -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     case, shared = current_case(), shared_choice()
     leaned_on = partners(case, describe_countries(case, shared.reading))
+    if shared.regions:
+        leaned_on = leaned_on[leaned_on["region"].isin(shared.regions)]
     page_head(case, _finding(case, leaned_on), _explanation(case))
     if shared.regions:
         st.caption(f"Partners in {', '.join(shared.regions)} only; remove the region to see all.")
-        leaned_on = leaned_on[leaned_on["region"].isin(shared.regions)]
     rows = proposals(case)
     if rows.empty:
         st.info("The source gives no advice.")
@@ -39,7 +40,7 @@ def _finding(case: Case, leaned_on: pd.DataFrame) -> str:
     backing = int(actors["position"].gt(0).sum())
     contested = int(actors["contested"].sum())
     if actors.empty:
-        return "The advice names no partners"
+        return "The advice names no partners here"
     return (
         f"Of {len(actors)} partners that the advice leans on, {backing} "
         f"{'backs' if backing == 1 else 'back'} {capital} today and {contested} "

@@ -20,9 +20,15 @@ from components.tables import Case, current_case
 def main() -> None:
     """Show the chosen actors beside each other."""
     case, shared = current_case(), shared_choice()
-    finding = _finding(case)
-    page_head(case, finding, "What the source says that each actor can give, side by side.")
+    head = st.container()
     actors = choose_actors(case, shared.regions)
+    with head:
+        page_head(
+            case,
+            _finding(case, actors),
+            "What the source says that each actor can give, side by side. Words in quotation "
+            "marks are the source's; others are our paraphrase.",
+        )
     if len(actors) < LEAST:
         st.info(f"Choose at least {LEAST} actors above to compare them.")
         return
@@ -35,14 +41,14 @@ def main() -> None:
     _show_side_by_side(case, actors, shared)
 
 
-def _finding(case: Case) -> str:
-    matrix = support_matrix(case)
+def _finding(case: Case, actors: list[str]) -> str:
+    matrix = support_matrix(case, actors)
     if matrix.empty:
-        return "The source states no kind of support"
+        return "The source names no kind of support for these actors"
     broadest = matrix[matrix["breadth"].eq(matrix["breadth"].max())]["name"].unique()
-    verb = "has" if len(broadest) == 1 else "have"
     kinds = int(matrix["breadth"].max())
-    return f"{' and '.join(broadest)} {verb} the broadest support on offer: {kinds} kinds"
+    names = " and ".join(broadest)
+    return f"Of these the source names most kinds of support for {names}: {kinds}"
 
 
 def _show_support(case: Case, actors: list[str]) -> None:
@@ -104,8 +110,8 @@ def _show_reach(case: Case, actors: list[str]) -> None:
         ),
     )
     st.caption(
-        "The words are the source's, the distance is computed. A distance alone does not say "
-        "what an actor could bring."
+        "The words are the source's or our paraphrase, the distance is computed. A distance "
+        "alone does not say what an actor could bring."
     )
 
 
@@ -114,7 +120,9 @@ def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice) -> N
     fields = side_by_side(case, actors, shared.reading)
     names = actor_names(case)
     st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
-    st.caption("Rows marked “differs” do not say the same of all actors.")
+    st.caption(
+        "Rows marked “differs” do not say the same of all actors. Scroll sideways for more columns."
+    )
 
 
 main()

@@ -79,34 +79,46 @@ def _chosen(options: pd.DataFrame, choice: ReachChoice) -> pd.DataFrame:
 
 def _labelled(case: Case, best: pd.DataFrame) -> pd.DataFrame:
     names = best["iso3"].map(case.countries["name"])
-    labelled = best.assign(actor=names, label=names + ", by " + best["mode"])
+    labelled = best.assign(
+        actor=names,
+        label=names + ", by " + best["mode"],
+        doubt=best["feasible"].map({"unknown": "range with cargo not documented"}).fillna(""),
+    )
     return labelled.sort_values(["arrival_days_high", "label"], ignore_index=True)
 
 
 def _finding(case: Case, best: pd.DataFrame, choice: ReachChoice) -> str:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
-    known = best.dropna(subset=["deliver_days_high"])
+    cargo = f"{choice.tonnage_t:,.0f} t"
+    if not choice.allies:
+        return f"Choose an ally to see how {cargo} could reach {capital}"
+    known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
     if known.empty:
-        return f"No documented way of bringing {choice.tonnage_t:,.0f} t to {capital}"
+        return f"No way of bringing {cargo} to {capital} has all its figures documented"
     first = known.sort_values("deliver_days_high").iloc[0]
+    span = duration(first["deliver_days_low"], first["deliver_days_high"])
+    if len(known) == 1:
+        return f"{cargo} could reach {capital} from {first['actor']} by {first['mode']} in {span}"
     return (
-        f"{choice.tonnage_t:,.0f} t could reach {capital} soonest from {first['actor']} by "
-        f"{first['mode']}: {duration(first['deliver_days_low'], first['deliver_days_high'])}"
+        f"{cargo} could reach {capital} soonest, at the slow end of each range, from "
+        f"{first['actor']} by {first['mode']}: {span}"
     )
 
 
 def _explanation(case: Case) -> str:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     return (
-        f"How far support for {subject} could extend, computed from published figures and always "
-        "as a range: what could be done, not what would be. Nothing here says that it was decided."
+        f"How far support for {subject} could extend, computed from published figures and "
+        "assumptions, as a range wherever they are ranges: what could be done, not what would be."
     )
 
 
 def _show_map(case: Case, options: pd.DataFrame, choice: ReachChoice) -> None:
     subject = case.countries.loc[case.settings.subject_iso3]
     centre = (float(subject["capital_lat"]), float(subject["capital_lon"]))
-    tracks = route_tracks(case, list(options["route_id"].unique()))
+    best = set(best_options(options)["route_id"])
+    drawn = options[options["shown"].eq("demonstrated") | options["route_id"].isin(best)]
+    tracks = route_tracks(case, list(drawn["route_id"].unique()))
     around = centre
     if choice.rings_around:
         base = tracks[tracks["iso3"].eq(choice.rings_around)].iloc[0]
@@ -125,8 +137,9 @@ def _show_map(case: Case, options: pd.DataFrame, choice: ReachChoice) -> None:
         )
     st.caption(
         plain(
-            "Rings are distances along the globe. Solid: a chain that was seen; dashed: a "
-            "hypothetical one. Diamonds: passages that a route by sea may need. Routes by sea "
+            "Rings are distances along the globe. Solid: a chain that was seen; dashed: the "
+            "hypothetical one that the chart below counts with. Diamonds: passages that a route "
+            "by sea may need, crossed where closed. Routes by sea "
             f"follow a public network of lanes, not a ship's log. {case.settings.boundary_note}"
         )
     )
@@ -142,10 +155,11 @@ def _show_arrival(case: Case, best: pd.DataFrame, given: Assumptions, choice: Re
     )
     figure_view(arrival_figure(best, choice.tonnage_t, theme), case, key="arrival", alt=alt)
     st.caption(
-        "The way that delivers soonest at its slow end, of all routes and aircraft that are "
-        "documented; the first table below lists the others. The axis is logarithmic."
+        "Of each ally's ways the one that delivers soonest at its slow end, with a documented "
+        "range if there is one; hover names its route and platform, and the table below lists "
+        "all ways. The axis is logarithmic."
     )
-    curves = delivery_curves(best, _CURVE_DAYS, given.start_delay_days[0])
+    curves = delivery_curves(best, _CURVE_DAYS, given.start_delay_days)
     if not curves.empty:
         st.subheader("How much by when?", anchor=False)
         for column, mode in zip(
@@ -176,7 +190,8 @@ def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice) -> None:
 def _show_demonstrations(case: Case, choice: ReachChoice) -> None:
     st.subheader("What was demonstrated", anchor=False)
     rows = case.demonstrations
-    rows = rows[rows["operator_iso3"].isin(choice.allies)]
+    ends = [case.settings.subject_iso3, case.settings.adversary_iso3]
+    rows = rows[rows["operator_iso3"].isin([*choice.allies, *ends])]
     if rows.empty:
         st.write("No visit, flight or shipment of these states is in the tables.")
         return
@@ -194,10 +209,14 @@ def _show_demonstrations(case: Case, choice: ReachChoice) -> None:
         + rows["source_id"].map(case.sources["publisher"]),
     )
     figure_view(
-        demonstrations_figure(dated, current_theme()),
+        demonstrations_figure(dated, case.settings.as_of.isoformat(), current_theme()),
         case,
         key="demonstrations",
         alt=f"{len(dated)} dated visits, flights, shipments and refusals; listed in the table.",
+    )
+    st.caption(
+        "The upright line is the day of the case: what lies right of it came later. The lines of "
+        "the subject and the adversary hold flights of its own, refusals and seizures."
     )
     demonstrations_table(case, rows)
 

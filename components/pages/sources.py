@@ -25,7 +25,7 @@ def main() -> None:
     claims = claims_in_regions(case, all_claims(case), regions)
     split = claims_in_regions(case, contradictions(case), regions)
     count = split["actor"].nunique()
-    about = f"the source contradicts itself on {count} actor{'' if count == 1 else 's'}"
+    about = f"those about {count} actor{'' if count == 1 else 's'} fall into different camps"
     where = f"{', '.join(regions)}: " if regions else ""
     page_head(
         case,

@@ -46,6 +46,15 @@ def test_payload_is_linear_between_documented_points() -> None:
     assert f.payload_at_range_t(17_000, points) == 0
 
 
+def test_beyond_the_last_point_without_a_ferry_range_payload_is_not_known() -> None:
+    assert np.isnan(f.payload_at_range_t(6_000, [(60.0, 4_000.0), (52.0, 5_000.0)]))
+
+
+def test_a_ferry_range_alone_says_only_what_lies_beyond_it() -> None:
+    assert f.payload_at_range_t(9_000, [(0.0, 8_000.0)]) == 0
+    assert np.isnan(f.payload_at_range_t(7_000, [(0.0, 8_000.0)]))
+
+
 def test_payload_is_not_known_from_one_point() -> None:
     assert np.isnan(f.payload_at_range_t(5_000, [(66.0, 4_400.0)]))
     assert np.isnan(f.payload_at_range_t(5_000, []))

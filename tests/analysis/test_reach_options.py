@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.reach.assumptions import assumptions
-from components.analysis.reach.comparison import words_beside_results
+from components.analysis.reach.comparison import arrivals_seen, words_beside_results
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.platforms import payload_points
 from components.analysis.reach.routes import passages_of, route_lengths
@@ -53,9 +53,15 @@ def test_low_is_never_above_high() -> None:
 
 
 def test_a_leg_beyond_the_documented_range_is_not_feasible() -> None:
-    short = option("RUS_AIR_DIRECT", "il_76md_90a")
+    short = option("RUS_AIR_DIRECT", "il_62m")  # 8,000 km without load, the leg is 9,920 km
     assert (short["feasible"], short["payload_high_t"]) == ("no", 0)
     assert pd.isna(short["deliver_days_low"])
+
+
+def test_beyond_the_last_documented_point_the_range_is_unknown_not_zero() -> None:
+    far = option("RUS_AIR_DIRECT", "il_76md_90a")  # documented to 52 t over 5,000 km only
+    assert far["feasible"] == "unknown"
+    assert far["payload_high_t"] > 0
 
 
 def test_a_range_that_nobody_documents_is_unknown() -> None:
@@ -146,7 +152,7 @@ def test_words_and_results_that_disagree_are_said_to() -> None:
     rows = words_beside_results(CASE, best_options(OPTIONS), ["IRN", "RUS", "CUB"])
     sentences = rows.set_index("actor_id")["sentence"]
     assert sentences["IRN"].startswith(
-        "They disagree: the source says “Localized” (table 3, row Iran), but 7"
+        "They disagree: the source has “Localized” (table 3, row Iran), but 7"
     )
     assert sentences["RUS"].startswith("They do not contradict each other")
     assert sentences["CUB"].startswith("The source does not speak of Cuba's reach")
@@ -166,20 +172,51 @@ def test_passages_are_those_that_the_routes_need() -> None:
     assert "Panama Canal" not in set(iran)
 
 
+def test_a_scenario_closes_its_passages() -> None:
+    rows = passages_of(CASE, ["IRN_SEA_IRBND_SUEZ_CLOSED"], "suez_closed").set_index("name")
+    assert rows.at["Suez Canal", "status"] == "closed in this scenario"
+    assert rows.at["Strait of Hormuz", "status"] == "unknown"
+
+
 def test_nothing_is_delivered_before_the_first_arrival() -> None:
     best = best_options(OPTIONS)
     best = best.assign(label=best["iso3"] + best["mode"])
-    curves = delivery_curves(best, 120, 0)
+    curves = delivery_curves(best, 120, (0, 0))
     for row in best.dropna(subset="t_per_day_low").to_dict("records"):
         early = curves[curves["label"].eq(row["label"]) & curves["day"].lt(row["arrival_days_low"])]
         assert early["high_t"].eq(0).all()
     assert (curves["low_t"] <= curves["high_t"]).all()
 
 
+def test_curve_and_interval_agree_when_the_start_is_delayed() -> None:
+    delayed = assumptions(CASE, {"start_delay_days": (0.0, 60.0)})
+    best = best_options(reach_options(CASE, delayed))
+    best = best.assign(label=best["iso3"] + best["mode"])
+    curves = delivery_curves(best, 200, delayed.start_delay_days)
+    for row in best.dropna(subset="deliver_days_high").to_dict("records"):
+        curve = curves[curves["label"].eq(row["label"]) & curves["low_t"].ge(500)]
+        if not curve.empty:
+            assert curve["day"].min() == pytest.approx(row["deliver_days_high"], abs=1)
+
+
+def test_undated_arrivals_are_not_counted_as_dated() -> None:
+    rows = CASE.demonstrations
+    assert rows[rows["operator_iso3"].eq("RUS") & rows["date_start"].eq("")].shape[0] == 1
+    assert arrivals_seen(CASE, ["RUS"])["RUS"] == 11
+
+
+def test_without_a_documented_range_a_route_that_was_seen_goes_first() -> None:
+    best = best_options(OPTIONS).set_index(["iso3", "mode"])
+    china = best.loc[("CHN", "air")]
+    assert (china["feasible"], china["shown"]) == ("unknown", "demonstrated")
+
+
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
         (0.125, 0.125, "about 3 hours"),
+        (0.042, 0.042, "about 1 hour"),
+        (15_840.0, 45_564.0, "15,840–45,564 days"),
         (0.5, 1.5, "12–36 hours"),
         (4.33, 4.65, "4.3–4.7 days"),
         (36.0, 38.5, "36–38 days"),

@@ -49,7 +49,7 @@ def test_side_by_side_marks_differences_and_keeps_locators(case: Case) -> None:
     table = side_by_side(case, ["CUB", "NIC"])
     assert not table.at["Stance, resolved", "differs"]
     assert table.at["Support", "differs"]
-    assert ("“Ally”", "table 1, row Cuba") in table.at["Stance, in the source's words", "CUB"]
+    assert ("“Ally”", "table 1, row Cuba") in table.at["Stance, as the source has it", "CUB"]
     assert table.at["Recent action", "NIC"] == []
 
 

@@ -27,6 +27,7 @@ def test_every_point_of_a_ring_is_as_far_as_it_says(radius_km: float) -> None:
 def test_rings_fit_the_map() -> None:
     assert ring_radii_km(17_000) == [5_000, 10_000, 15_000]
     assert ring_radii_km(2_300) == [1_000, 2_000]
+    assert max(ring_radii_km(20_000)) == 15_000
 
 
 def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(case: Case) -> None:
@@ -48,7 +49,7 @@ def test_passages_show_their_status_and_its_date(case: Case) -> None:
 
 def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(case: Case) -> None:
     best = best_options(reach_options(case, assumptions(case)))
-    best = best.assign(label=best["iso3"] + ", by " + best["mode"])
+    best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
     figure = arrival_figure(best, 500, LIGHT)
     assert len(figure.layout.annotations) == len(best)
     words = [note.text for note in figure.layout.annotations]
@@ -59,8 +60,8 @@ def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(case: Case) 
 
 def test_delivery_has_a_panel_for_each_option(case: Case) -> None:
     best = best_options(reach_options(case, assumptions(case)))
-    best = best.assign(label=best["iso3"] + ", by " + best["mode"])
-    curves = delivery_curves(best, 60, 0)
+    best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
+    curves = delivery_curves(best, 60, (0, 0))
     figure = delivered_figure(curves, LIGHT)
     assert len(figure.layout.annotations) == curves["label"].nunique()
     assert len({trace.yaxis for trace in figure.data}) == curves["label"].nunique()

@@ -33,8 +33,9 @@ def words_beside_results(case: Case, best: pd.DataFrame, allies: list[str]) -> p
 
 
 def arrivals_seen(case: Case, allies: list[str]) -> pd.Series:
-    """Return how many dated arrivals with the subject are documented for each ally."""
-    reached = case.demonstrations[case.demonstrations["kind"].eq("reached")]
+    """Return how many dated visits and deliveries to the subject are documented for each ally."""
+    rows = case.demonstrations
+    reached = rows[rows["kind"].eq("reached") & rows["date_start"].ne("")]
     return reached.groupby("operator_iso3").size().reindex(allies).fillna(0).astype(int)
 
 
@@ -50,13 +51,17 @@ def _sentence(case: Case, ally: str, wording: str, seen: int) -> str:
     name = str(case.countries.at[ally, "name"])
     claims = case.capabilities[case.capabilities["actor_id"].eq(ally)]
     codes = [code for code in claims["reach"] if code]
-    arrivals = f"{seen} dated arrival{' is' if seen == 1 else 's are'} documented"
-    arrivals = arrivals if seen else "no dated arrival is documented"
+    counted = (
+        f"{seen} dated visit or delivery is"
+        if seen == 1
+        else f"{seen} dated visits and deliveries are"
+    )
+    arrivals = f"{counted} documented" if seen else "no dated visit or delivery is documented"
     if not wording:
         return f"The source does not speak of {name}'s reach; {arrivals}."
     contradicted = any(
         case.reach_scale.at[code, "contradicted_by_arrival"] == "yes" for code in codes
     )
     if contradicted and seen:
-        return f"They disagree: the source says {wording}, but {arrivals}."
-    return f"They do not contradict each other: the source says {wording}; {arrivals}."
+        return f"They disagree: the source has {wording}, but {arrivals}."
+    return f"They do not contradict each other: the source has {wording}; {arrivals}."

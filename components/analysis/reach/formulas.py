@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 
 KM_PER_NAUTICAL_MILE = 1.852  # by definition
 HOURS_PER_DAY = 24.0
+_LINE_POINTS = 2
 
 
 def flying_hours(distance_km: ArrayLike, block_speed_kmh: ArrayLike) -> Floats:
@@ -107,15 +108,16 @@ def days_to_ship(
 def payload_at_range_t(distance_km: ArrayLike, points: list[tuple[float, float]]) -> Floats:
     """Return the payload that a type can carry over `distance_km`, linear between known points.
 
-    `points` are (payload in tonnes, range in km), in any order. Below the shortest known range
-    the payload there is the most that is documented; beyond the longest it is zero. With fewer
-    than two points the answer is not known (NaN), except beyond none.
+    `points` are (payload in tonnes, range in km), in any order; a ferry range is a point of
+    0 t. Below the shortest known range the payload there is the most that is documented.
+    Beyond the ferry range nothing can be carried; beyond the last point without a ferry range,
+    or with fewer than two points, the answer is not known (NaN).
     """
     distance = np.asarray(distance_km, dtype=np.float64)
-    if len(points) < 2:  # noqa: PLR2004 - a line needs two points
-        return np.full(distance.shape, np.nan)
-    payloads, ranges = zip(*sorted(points, key=lambda point: point[1]), strict=True)
-    carried: Floats = np.asarray(
-        np.interp(distance, ranges, payloads, left=payloads[0], right=0.0), dtype=np.float64
-    )
-    return carried
+    ferry_km = max((km for payload, km in points if payload == 0), default=np.inf)
+    carried: Floats = np.full(distance.shape, np.nan)
+    if len(points) >= _LINE_POINTS:
+        payloads, ranges = zip(*sorted(points, key=lambda point: point[1]), strict=True)
+        carried = np.asarray(np.interp(distance, ranges, payloads), dtype=np.float64)
+        carried = np.where(distance > max(ranges), np.nan, carried)
+    return np.where(distance > ferry_km, 0.0, carried)

@@ -31,15 +31,17 @@ def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
 def best_options(options: pd.DataFrame) -> pd.DataFrame:
     """Return for each ally and mode the option that delivers soonest at its slow end.
 
-    Options that cannot fly their longest leg are left out; one whose range is not documented
-    yields to one whose range is.
+    Options that cannot fly their longest leg are left out. One whose range is not documented
+    yields to one whose range is; among such, routes that were seen go before hypothetical ones.
     """
     possible = options[options["feasible"].ne("no")]
-    doubt = possible["feasible"].ne("yes").astype(int)
-    keys = possible.assign(doubt=doubt).sort_values(
-        ["doubt", "deliver_days_high", "arrival_days_high", "route_id"], na_position="last"
+    doubt = possible["feasible"].ne("yes")
+    unseen = doubt & possible["shown"].ne("demonstrated")
+    keys = possible.assign(doubt=doubt, unseen=unseen).sort_values(
+        ["doubt", "unseen", "deliver_days_high", "arrival_days_high", "route_id"],
+        na_position="last",
     )
-    return keys.drop(columns="doubt").groupby(["iso3", "mode"], sort=False).head(1)
+    return keys.drop(columns=["doubt", "unseen"]).groupby(["iso3", "mode"], sort=False).head(1)
 
 
 @functools.lru_cache(maxsize=4)

@@ -55,7 +55,7 @@ def payload_points(case: Case, platform_id: str) -> tuple[tuple[float, float], .
         whole = values.dropna(subset=["payload_t", "range_km"])
         points = list(zip(whole["payload_t"], whole["range_km"], strict=True))
     ferry = figures.loc[figures["figure"].eq("ferry_range_km"), "value_high"]
-    if points and not ferry.empty:
+    if not ferry.empty:
         points.append((0.0, float(ferry.max())))
     return tuple((float(payload), float(km)) for payload, km in points)
 

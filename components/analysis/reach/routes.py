@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import functools
 
+import numpy as np
 import pandas as pd
 
 from components.tables import Case
+
+_SHUT = {
+    "suez_closed": ("suez_closed",),
+    "suez_panama_closed": ("suez_closed", "suez_panama_closed"),
+}
 
 
 @functools.lru_cache(maxsize=4)
@@ -45,16 +51,16 @@ def permissions_of(case: Case, route_id: str) -> pd.DataFrame:
 
 
 def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame:
-    """Return the passages with a position that routes need, or that the scenario closes."""
+    """Return the passages with a position that routes need, or that the scenario closes.
+
+    Their `status` says so where the scenario closes them.
+    """
     placed = case.permissions[case.permissions["lat"].notna()]
     wanted = set(route_ids)
-    needed = (
-        placed["route_ids"].str.split(";").map(lambda routes: bool(wanted.intersection(routes)))
-    )
-    closed = placed["scenario_closed"].ne("") & (
-        placed["scenario_closed"].eq(scenario) | (scenario == "suez_panama_closed")
-    )
-    return placed[needed.astype(bool) | closed]
+    needed = [bool(wanted.intersection(cell.split(";"))) for cell in placed["route_ids"]]
+    closed = placed["scenario_closed"].isin(_SHUT.get(scenario, ()))
+    status = placed["status"].mask(closed, "closed in this scenario")
+    return placed.assign(status=status)[closed | np.array(needed, dtype=bool)]
 
 
 def permitted(case: Case, route_id: str) -> str:

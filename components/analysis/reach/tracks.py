@@ -22,21 +22,26 @@ def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
     )
 
 
-def delivery_curves(best: pd.DataFrame, given_days: int, delay_days: float) -> pd.DataFrame:
+def delivery_curves(
+    best: pd.DataFrame, given_days: int, delay_days: tuple[float, float]
+) -> pd.DataFrame:
     """Return tonnes delivered by each day for every option of `best`, low and high.
 
-    By air the flow is steady from the first arrival on; by sea whole shiploads arrive, one a
-    cycle. Columns `label, day, low_t, high_t`; options with an unknown flow are left out.
+    By air the flow is steady from the first departure, and nothing counts before the first
+    arrival; by sea whole shiploads arrive, one a cycle. `delay_days` is the range of days
+    before the first departure. Columns `label, day, low_t, high_t`; options with an unknown
+    flow are left out.
     """
     days = pd.RangeIndex(given_days + 1).to_numpy(dtype=float)
     parts = []
     for row in best.dropna(subset="t_per_day_low").to_dict("records"):
         band = {}
-        for side, other in (("low", "high"), ("high", "low")):
+        sides = (("low", "high", delay_days[1]), ("high", "low", delay_days[0]))
+        for side, other, delay in sides:
             flow, arrival = row[f"t_per_day_{side}"], row[f"arrival_days_{other}"]
             load = row[f"payload_{side}_t"]
             if row["mode"] == "air":
-                tonnes = flow * (days - delay_days) * (days >= arrival)
+                tonnes = flow * (days - delay) * (days >= arrival)
             else:
                 first = row[f"ashore_days_{other}"]
                 cycles = (days - first) // (load / flow) + 1
