@@ -20,7 +20,10 @@ _BESIDE_CENTRE_DEG = 20.0  # the centre has a label of its own
 _LABEL_BEARING_DEG = 165.0  # over the southern ocean, where few routes run
 # plotly gives this projection a frame that is higher than wide by about this much.
 _NARROWER = 1.16
-_ROOM_FOR_LABELS = 1.12  # labels stand outside the outermost dots
+# Labels stand outside the outermost dots; near the centre there are no oceans to hold them.
+_ROOM_FOR_LABELS = 1.12
+_ROOM_WHEN_NEAR = 1.6
+_NEAR_DEG = 60.0
 _KM_PER_DEG = 111.2  # on the sphere that the map is drawn on
 _POSITIONS = {
     40: "top center",
@@ -262,4 +265,6 @@ def _radius_deg(centre: tuple[float, float], routes: pd.DataFrame) -> float:
         return 60.0
     many = np.ones(len(lons))
     _, _, metres = _WGS84.inv(lons, lats, centre[1] * many, centre[0] * many)
-    return float(min(np.max(metres) / 1000 / _KM_PER_DEG * _ROOM_FOR_LABELS, 180))
+    farthest_deg = float(np.max(metres)) / 1000 / _KM_PER_DEG
+    room = _ROOM_FOR_LABELS if farthest_deg > _NEAR_DEG else _ROOM_WHEN_NEAR
+    return min(farthest_deg * room, 180.0)

@@ -13,7 +13,8 @@ _TOUCH_PX = 2.0
 # The four corners of each text on the screen, turned as the text is turned.
 _TEXTS = """
 chart => [...chart.querySelectorAll(
-    '.legendtext, .xtick text, .ytick text, .annotation-text, .textpoint text, .xtitle, .ytitle')]
+    '.legendtext, .xtick text, .ytick text, .annotation-text, .scattergeo text, .textpoint text,' +
+    '.xtitle, .ytitle')]
   .filter(text => text.textContent.trim() && text.getClientRects().length)
   .map(text => {
     const {x, y, width, height} = text.getBBox();

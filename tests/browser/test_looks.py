@@ -12,13 +12,22 @@ from tests.browser.map_on_page import outlines
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import headline
 
-CHARTS = {"/": 1, "/comparison": 3, "/reach": 5, "/advice": 0, "/sources": 0}
+CHARTS = {
+    "/": 1,
+    "/comparison": 3,
+    "/reach": 5,
+    "/reach?allies=Cuba&allies=Nicaragua": 5,
+    "/advice": 0,
+    "/sources": 0,
+}
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 27)"}
 EVERY_LOOK = [Look(WIDE, "light"), Look(WIDE, "dark"), Look(PHONE, "light"), Look(PHONE, "dark")]
 
 pytestmark = [
     pytest.mark.parametrize("look", EVERY_LOOK, ids=str),
-    pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map"),
+    pytest.mark.parametrize(
+        "path", CHARTS, ids=lambda path: path.strip("/").partition("&")[0] or "map"
+    ),
 ]
 
 
