@@ -29,6 +29,16 @@ _READY = (
 )
 
 
+_PAINTED = """
+() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => {
+  const plot = chart.querySelector('.js-plotly-plot');
+  if (!plot?.querySelector('.main-svg')) return false;
+  const maps = plot._fullLayout?._subplots?.geo ?? [];
+  return !maps.length || plot.querySelector('path.choroplethlocation');
+})
+"""
+
+
 @dataclass(frozen=True)
 class Look:
     """The size of a window and the colours that its owner prefers."""
@@ -64,8 +74,13 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until the server has nothing more to say about the page."""
+        """Wait until the server has nothing more to say and every map is painted.
+
+        plotly.js logs an error when a map is taken off the page while it still fetches what it
+        draws; a visitor who leaves within that moment sees nothing of it.
+        """
         self.page.wait_for_selector(f"{_READY} h2", state="attached")
+        self.page.wait_for_function(_PAINTED)
 
     def asked_of_others(self) -> list[str]:
         """Return every address outside the dashboard's own server that the page asked for."""
