@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.dates import begun_by, lasting_on
 from components.tables import Case
 
 
@@ -16,10 +17,9 @@ def current_members(case: Case) -> pd.DataFrame:
     Returns columns `group_id, iso3, members`; `members` counts states.
     """
     rows = case.memberships[case.memberships["status"].eq("member")]
-    today = case.settings.as_of.isoformat()
-    begun = rows["valid_from"].map(lambda day: not day or day <= today[: len(day)])
-    lasting = rows["valid_to"].map(lambda day: not day or day >= today[: len(day)])
-    current = rows.loc[begun & lasting, ["group_id", "iso3"]].drop_duplicates()
+    today = case.settings.as_of
+    holds = begun_by(rows["valid_from"], today) & lasting_on(rows["valid_to"], today)
+    current = rows.loc[holds, ["group_id", "iso3"]].drop_duplicates()
     members = current.groupby("group_id")["iso3"].transform("size")
     return current.assign(members=members).reset_index(drop=True)
 

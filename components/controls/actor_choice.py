@@ -22,7 +22,8 @@ def choose_actors(case: Case, regions: tuple[str, ...]) -> list[str]:
     """
     names = actor_names(case)
     offered = [a for a in _actors_with_claims(case) if a in actors_in_regions(case, regions)]
-    default = [actor for actor in capability_actors(case) if actor in offered][:MOST]
+    able = [actor for actor in capability_actors(case) if actor in offered]
+    default, left_out = able[:MOST], able[MOST:]
     chosen: list[str] = st.multiselect(
         "Actors to compare",
         offered,
@@ -34,7 +35,6 @@ def choose_actors(case: Case, regions: tuple[str, ...]) -> list[str]:
         bind="query-params",
         help=f"{LEAST} to {MOST} states or groups that the source makes a claim about.",
     )
-    left_out = [actor for actor in capability_actors(case) if actor in offered][MOST:]
     if chosen == default and left_out:
         more = ", ".join(names[left_out])
         st.caption(plain(f"Six fit at a time. The source names support for {more}, too."))

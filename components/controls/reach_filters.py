@@ -31,20 +31,15 @@ class ReachChoice:
     rings_around: str
 
 
-def default_allies(case: Case, regions: tuple[str, ...]) -> list[str]:
-    """Return the allies with a documented route and a capability claim, broadest first."""
-    offered = _allies(case, regions)
-    return [actor for actor in capability_actors(case) if actor in offered]
-
-
 def reach_filters(case: Case, regions: tuple[str, ...]) -> ReachChoice:
     """Show the choices in the sidebar and return them."""
     names = case.countries["name"]
+    offered = _allies(case, regions)
     with st.sidebar:
         allies = st.multiselect(
             "Allies",
-            _allies(case, regions),
-            default=default_allies(case, regions),
+            offered,
+            default=[actor for actor in capability_actors(case) if actor in offered],
             key="allies",
             format_func=names.get,
             placeholder="Choose at least one",

@@ -57,7 +57,7 @@ def main() -> None:
         if best.empty:
             st.info("No documented way matches these choices. Choose an ally, or another mode.")
         else:
-            _show_map(case, options, choice)
+            _show_map(case, options, best, choice)
             _show_arrival(case, best, given, choice)
     if not best.empty:
         _show_words(case, best, choice)
@@ -113,11 +113,11 @@ def _explanation(case: Case) -> str:
     )
 
 
-def _show_map(case: Case, options: pd.DataFrame, choice: ReachChoice) -> None:
+def _show_map(case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachChoice) -> None:
     subject = case.countries.loc[case.settings.subject_iso3]
     centre = (float(subject["capital_lat"]), float(subject["capital_lon"]))
-    best = set(best_options(options)["route_id"])
-    drawn = options[options["shown"].eq("demonstrated") | options["route_id"].isin(best)]
+    counted = options["route_id"].isin(best["route_id"])
+    drawn = options[options["shown"].eq("demonstrated") | counted]
     tracks = route_tracks(case, list(drawn["route_id"].unique()))
     around = centre
     if choice.rings_around:
@@ -165,7 +165,7 @@ def _show_arrival(case: Case, best: pd.DataFrame, given: Assumptions, choice: Re
         for column, mode in zip(
             st.columns(len(choice.modes), gap="large"), choice.modes, strict=True
         ):
-            panels = curves[curves["label"].str.endswith(f"by {mode}")]
+            panels = curves[curves["mode"].eq(mode)]
             if not panels.empty:
                 with column:
                     figure_view(
@@ -216,7 +216,7 @@ def _show_demonstrations(case: Case, choice: ReachChoice) -> None:
     )
     st.caption(
         "The upright line is the day of the case: what lies right of it came later. The lines of "
-        "the subject and the adversary hold flights of its own, refusals and seizures."
+        "the subject and the adversary hold their own flights, refusals and seizures."
     )
     demonstrations_table(case, rows)
 

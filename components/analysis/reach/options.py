@@ -58,10 +58,7 @@ def _air_pairs(case: Case) -> pd.DataFrame:
 
 def _by_air(case: Case, given: Assumptions) -> pd.DataFrame:
     pairs = _air_pairs(case)
-    ends = {
-        end: _air_end(pairs, given, best=best) for end, best in (("low", False), ("high", True))
-    }
-    slow, fast = ends["low"], ends["high"]
+    slow, fast = (_air_end(pairs, given, best=best) for best in (False, True))
     tonnage = given.tonnage_t[1]
     return _whole_ranges(
         pairs.assign(

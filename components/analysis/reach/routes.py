@@ -7,6 +7,7 @@ import functools
 import numpy as np
 import pandas as pd
 
+from components.analysis.dates import begun_by
 from components.tables import Case
 
 _SHUT = {
@@ -69,9 +70,7 @@ def permitted(case: Case, route_id: str) -> str:
     Only what was so by the case's day counts; later closures are listed, but do not decide.
     """
     listed = permissions_of(case, route_id)
-    today = case.settings.as_of.isoformat()
-    by_then = listed["as_of"].map(lambda day: not day or day <= today[: len(day)])
-    statuses = set(listed.loc[by_then, "status"])
+    statuses = set(listed.loc[begun_by(listed["as_of"], case.settings.as_of), "status"])
     if "closed" in statuses:
         return "no"
     return "yes" if statuses == {"open"} else "unknown"
