@@ -4,6 +4,8 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The roll-call file that data/evidence/un_votes.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
+UN_VOTES ?=
 
 .PHONY: run test check bench data pictures chromium
 
@@ -31,6 +33,7 @@ pictures: chromium
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/geometry/build_countries.py
 	.venv-data/bin/python data/reach/build_legs.py
+	$(if $(UN_VOTES),.venv-data/bin/python data/evidence/build_un_votes.py $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
 

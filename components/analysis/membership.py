@@ -52,3 +52,17 @@ def deciding(expanded: pd.DataFrame) -> pd.DataFrame:
 def actor_names(case: Case) -> pd.Series[str]:
     """Return the name of every state and group by its identifier."""
     return pd.concat([case.countries["name"], case.groups["name"]])
+
+
+def shared_groups(case: Case) -> pd.Series:
+    """Return for every country the groups in which both it and the subject are members.
+
+    Tuples of group_id, sorted; memberships as `current_members`. Only groups that states join
+    count: lying in the same region is no tie.
+    """
+    members = current_members(case)
+    members = members[members["group_id"].map(case.groups["kind"]).eq("group")]
+    own = set(members.loc[members["iso3"].eq(case.settings.subject_iso3), "group_id"])
+    shared = members[members["group_id"].isin(own)]
+    found = shared.groupby("iso3")["group_id"].agg(lambda ids: tuple(sorted(ids)))
+    return pd.Series([found.get(iso3, ()) for iso3 in case.countries.index], case.countries.index)

@@ -47,6 +47,11 @@ class Case:
     demonstrations: pd.DataFrame
     permissions: pd.DataFrame
     parameters: pd.DataFrame
+    events: pd.DataFrame
+    claim_checks: pd.DataFrame
+    outcomes: pd.DataFrame
+    un_votes: pd.DataFrame
+    arms_transfers: pd.DataFrame
     label_points: pd.DataFrame
     stance_scale: pd.DataFrame
     mark_scale: pd.DataFrame
@@ -56,6 +61,13 @@ class Case:
     reach_scale: pd.DataFrame
     likelihood_scale: pd.DataFrame
     passage_scale: pd.DataFrame
+    direction_scale: pd.DataFrame
+    event_kind_scale: pd.DataFrame
+    tier_scale: pd.DataFrame
+    era_scale: pd.DataFrame
+    verdict_scale: pd.DataFrame
+    vote_issue_scale: pd.DataFrame
+    index_component_scale: pd.DataFrame
 
     @functools.cached_property
     def outlines_digest(self) -> str:
@@ -76,6 +88,8 @@ _KEYS = {
     "legs": "leg_id",
     "routes": "route_id",
     "parameters": "parameter_id",
+    "events": "event_id",
+    "outcomes": "outcome_id",
     "label_points": "iso3",
 }
 

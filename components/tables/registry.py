@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.tables import models, reach_models, world_models
+from components.tables import evidence_models, models, reach_models, world_models
 from components.tables.models import Table
 
 
@@ -25,6 +25,10 @@ class TableSpec:
 MARKS = ("contested", "silent", "subject", "adversary")
 BASES = ("named", "inherited", "silent", "subject", "adversary")
 READINGS = ("contested", "most_supportive", "least_supportive")
+ERAS = ("before", "turning_point", "after")
+VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
+INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
+ALL_ISSUES = "all"
 
 TABLES = (
     TableSpec("stances", "stances.csv", models.Stances, may_be_empty=True),
@@ -42,6 +46,18 @@ TABLES = (
     TableSpec("demonstrations", "reach/demonstrations.csv", reach_models.Demonstrations),
     TableSpec("permissions", "reach/permissions.csv", reach_models.Permissions),
     TableSpec("parameters", "reach/parameters.csv", reach_models.Parameters),
+    TableSpec("events", "evidence/events.csv", evidence_models.Events, may_be_empty=True),
+    TableSpec(
+        "claim_checks", "evidence/claim_checks.csv", evidence_models.ClaimChecks, may_be_empty=True
+    ),
+    TableSpec("outcomes", "evidence/outcomes.csv", evidence_models.Outcomes, may_be_empty=True),
+    TableSpec("un_votes", "evidence/un_votes.csv", evidence_models.UnVotes, may_be_empty=True),
+    TableSpec(
+        "arms_transfers",
+        "evidence/arms_transfers.csv",
+        evidence_models.ArmsTransfers,
+        may_be_empty=True,
+    ),
     TableSpec("label_points", "geometry/label_points.csv", world_models.LabelPoints),
     TableSpec("stance_scale", "scales/stances.csv", world_models.StanceScale),
     TableSpec("mark_scale", "scales/map_marks.csv", world_models.ColouredScale, needed_codes=MARKS),
@@ -54,6 +70,25 @@ TABLES = (
     TableSpec("likelihood_scale", "scales/likelihoods.csv", world_models.LikelihoodScale),
     TableSpec(
         "passage_scale", "scales/passages.csv", world_models.DefinedScale, needed_codes=("table",)
+    ),
+    TableSpec("direction_scale", "scales/directions.csv", evidence_models.DirectionScale),
+    TableSpec("event_kind_scale", "scales/event_kinds.csv", evidence_models.EventKindScale),
+    TableSpec("tier_scale", "scales/source_tiers.csv", world_models.DefinedScale),
+    TableSpec("era_scale", "scales/eras.csv", world_models.DefinedScale, needed_codes=ERAS),
+    TableSpec(
+        "verdict_scale", "scales/verdicts.csv", evidence_models.VerdictScale, needed_codes=VERDICTS
+    ),
+    TableSpec(
+        "vote_issue_scale",
+        "scales/vote_issues.csv",
+        world_models.DefinedScale,
+        needed_codes=(ALL_ISSUES,),
+    ),
+    TableSpec(
+        "index_component_scale",
+        "scales/index_components.csv",
+        world_models.DefinedScale,
+        needed_codes=INDEX_COMPONENTS,
     ),
 )
 

@@ -6,6 +6,7 @@ import datetime as dt
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from components.tables.faults import Fault, shown
 from components.tables.reading import read_text
@@ -14,8 +15,26 @@ FILE = "case.toml"
 
 
 @dataclass(frozen=True)
+class TurningPoint:
+    """A day across which directions of acts may not be averaged, with a sentence that says why."""
+
+    day: dt.date
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Window:
+    """A span of days that the reader can choose by name; both days belong to it."""
+
+    label: str
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True)
 class Settings:
-    """The case's title, its two states, and the day on which it is read."""
+    """The case's title, its two states, the day on which it is read, and its spans of time."""
 
     title: str
     question: str
@@ -26,6 +45,16 @@ class Settings:
     as_of_note: str
     boundary_note: str
     likelihood_note: str
+    votes_note: str
+    arms_note: str
+    turning_points: tuple[TurningPoint, ...]
+    windows: tuple[Window, ...]
+
+
+_LISTS: dict[str, type[TurningPoint | Window]] = {
+    "turning_points": TurningPoint,
+    "windows": Window,
+}
 
 
 def read_settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
@@ -37,15 +66,48 @@ def read_settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
         values = tomllib.loads(body)
     except tomllib.TOMLDecodeError as error:
         return None, [Fault(FILE, None, "", f"text that is not TOML ({error})", "TOML")]
-    kinds = {field.name: field.type for field in fields(Settings)}
+    faults = _faults_of(values, Settings, "")
+    if faults:
+        return None, faults
+    lists = {name: tuple(kind(**entry) for entry in values[name]) for name, kind in _LISTS.items()}
+    settings = Settings(**(values | lists))
+    faults = _window_faults(settings.windows)
+    return (None, faults) if faults else (settings, [])
+
+
+def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
+    """Return a fault for each setting that is unknown, missing or of the wrong kind."""
+    kinds = {field.name: str(field.type) for field in fields(kind)}
     faults = [
-        Fault(FILE, None, name, "a setting that is not known", ", ".join(kinds))
+        Fault(FILE, None, place + name, "a setting that is not known", ", ".join(kinds))
         for name in values.keys() - kinds.keys()
     ]
-    for name, kind in kinds.items():
-        wanted = dt.date if kind == "dt.date" else str
+    for name, declared in kinds.items():
         value = values.get(name, "")
-        if not isinstance(value, wanted) or value == "":
-            allowed = "a date, as 2025-12-31" if wanted is dt.date else "a text in quotes"
-            faults.append(Fault(FILE, None, name, shown(value), allowed))
-    return (None, faults) if faults else (Settings(**values), [])
+        if name in _LISTS:
+            faults += _list_faults(value, name)
+        elif declared == "dt.date":
+            if not isinstance(value, dt.date):
+                allowed = "a date, as 2025-12-31"
+                faults.append(Fault(FILE, None, place + name, shown(value), allowed))
+        elif not isinstance(value, str) or value == "":
+            faults.append(Fault(FILE, None, place + name, shown(value), "a text in quotes"))
+    return faults
+
+
+def _list_faults(value: object, name: str) -> list[Fault]:
+    if not isinstance(value, list) or not value:
+        return [Fault(FILE, None, name, shown(value), f"at least one [[{name}]]")]
+    return [
+        fault
+        for place, entry in enumerate(value, start=1)
+        for fault in _faults_of(entry, _LISTS[name], f"{name} {place}, ")
+    ]
+
+
+def _window_faults(windows: tuple[Window, ...]) -> list[Fault]:
+    return [
+        Fault(FILE, None, f"windows {place}, last", shown(window.last), f"from {window.first} on")
+        for place, window in enumerate(windows, start=1)
+        if window.last < window.first
+    ]

@@ -35,11 +35,15 @@ class Groups(Sourced):
 
     group_id: str = columns.key(
         "Identifier of the group; never three letters, which would read as a country's code.",
-        r"^(?![A-Z]{3}$)[A-Z0-9]{2,12}$",
-        "2 to 12 capitals or digits, but not three letters (those are countries)",
+        r"^(?![A-Z]{3}$)[A-Z0-9]{2,13}$",
+        "2 to 13 capitals or digits, but not three letters (those are countries)",
     )
     name: str = columns.text("Name of the group.")
-    kind: str = columns.one_of("Group of states, or organisation.", ("group", "organisation"))
+    kind: str = columns.one_of(
+        "A group that states join, a region that the source speaks of, or an organisation as an "
+        "actor without territory.",
+        ("group", "region", "organisation"),
+    )
     definition: str = columns.text("Which states the group is taken to hold.")
 
 
@@ -50,7 +54,15 @@ class Memberships(Sourced):
     iso3: str = columns.reference("The state.", "countries.iso3")
     status: str = columns.one_of(
         "Only members inherit a claim about the group.",
-        ("member", "observer", "suspended", "former"),
+        (
+            "member",
+            "partner",
+            "observer",
+            "suspended",
+            "not_participating",
+            "contested",
+            "former",
+        ),
     )
     valid_from: str = columns.matching(
         "First day of this status.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
@@ -81,6 +93,9 @@ class Sources(Table):
         "Date of publication.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
     )
     note: str = columns.text("What to mind when using it.", required=False)
+    tier: str = columns.reference(
+        "Kind of publisher, for what is cited as evidence.", "tier_scale.code", required=False
+    )
 
 
 class LabelPoints(Sourced):

@@ -10,10 +10,25 @@ import pyproj
 import pytest
 import shapely  # type: ignore[import-untyped,unused-ignore]
 
+from components.analysis.membership import current_members
+from components.tables import Case
+
 DATA = Path(__file__).parents[2] / "data"
 OUTLINES = DATA / "geometry" / "countries.geojson"
 GEOD = pyproj.Geod(ellps="WGS84")
 FRENCH_REGIONS = ["GUF", "GLP", "MTQ", "REU", "MYT"]
+MEMBERS = {
+    "EU": 27,
+    "CARIBBEAN": 13,
+    "LATAM": 20,
+    "NONALIGNED": 121,
+    "ALBA": 9,
+    "BRICS": 10,
+    "CARICOM": 14,
+    "CELAC": 33,
+    "MERCOSUR": 5,
+    "OASORG": 32,
+}
 
 
 def read_table(path: str) -> pd.DataFrame:
@@ -110,20 +125,27 @@ def test_capitals_lie_in_their_country(countries: pd.DataFrame, outlines: Any) -
 def test_memberships_are_unique_sorted_and_known(
     memberships: pd.DataFrame, countries: pd.DataFrame
 ) -> None:
-    keys = list(zip(memberships.group_id, memberships.iso3, strict=True))
+    keys = list(zip(memberships.group_id, memberships.iso3, memberships.valid_from, strict=True))
     assert keys == sorted(set(keys))
     assert set(memberships.iso3) <= set(countries.iso3)
-    assert set(memberships.group_id) == {"EU", "CARIBBEAN", "LATAM", "NONALIGNED"}
-    assert set(memberships.status) <= {"member", "observer", "suspended", "former"}
+    assert set(memberships.group_id) == set(MEMBERS)
     assert memberships.source_id.ne("").all()
     assert memberships.locator.ne("").all()
 
 
-@pytest.mark.parametrize(
-    ("group_id", "count"), [("EU", 27), ("CARIBBEAN", 13), ("LATAM", 20), ("NONALIGNED", 121)]
-)
-def test_number_of_members(memberships: pd.DataFrame, group_id: str, count: int) -> None:
-    assert len(find_members(memberships, group_id)) == count
+def test_no_state_has_two_statuses_in_a_group_on_the_day_of_the_case(
+    memberships: pd.DataFrame,
+) -> None:
+    day = "2025-12-31"
+    begun = [start <= day[: len(start)] for start in memberships.valid_from]
+    lasts = [not end or end >= day[: len(end)] for end in memberships.valid_to]
+    holds = memberships[pd.Series(begun) & pd.Series(lasts)]
+    assert not holds.duplicated(["group_id", "iso3"]).any()
+
+
+@pytest.mark.parametrize(("group_id", "count"), MEMBERS.items())
+def test_number_of_members(case: Case, group_id: str, count: int) -> None:
+    assert current_members(case)["group_id"].eq(group_id).sum() == count
 
 
 def test_caribbean_and_latin_america_partition_the_m49_region(

@@ -1,0 +1,68 @@
+"""What the backing index is made of: raw values, and values on a scale from 0 to 1.
+
+Method after OECD/JRC, Handbook on Constructing Composite Indicators (2008), steps 5 to 7:
+normalisation, weighting and aggregation, robustness. Missing values are not imputed (step 3):
+a state is scored on the components that it has, and its coverage is shown.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final, Literal
+
+import pandas as pd
+
+from components.analysis.membership import shared_groups
+from components.analysis.record.arms import arms_by_supplier
+from components.analysis.record.direction import directions
+from components.analysis.record.events import BEFORE, choose_events, first_window
+from components.analysis.record.votes import pooled_agreement
+from components.analysis.support import support_by_state
+from components.tables import Case
+
+Method = Literal["min_max", "rank"]
+METHODS: Final = ("min_max", "rank")
+LEAST_COMPONENTS = 2
+_DIRECTIONS: Final = (-2.0, 2.0)
+
+
+@functools.lru_cache(maxsize=16)
+def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
+    """Return the components of every state but subject and adversary, indexed by iso3.
+
+    Columns in the order of the scale: `direction` (steps, mean of its acts in the first window
+    before any turning point), `votes` (share, 0-1, pooled over the last three years in which
+    the subject voted), `arms` (million TIV from the year `arms_since` on), `groups` (number
+    shared), `capabilities` (kinds of support claimed). Missing where not known; `arms` and
+    `groups` come from complete registers, so that no entry is zero. The frame is cached.
+    """
+    states = case.countries.index.drop([case.settings.subject_iso3, case.settings.adversary_iso3])
+    acts = directions(choose_events(case, first_window(case))).reset_index()
+    acts = acts[acts["era"].eq(BEFORE)].set_index("actor_id")
+    kinds = support_by_state(case)["support_types"].map(len)
+    values = {
+        "direction": acts["mean"].reindex(states),
+        "votes": pooled_agreement(case)["share_subject"].reindex(states),
+        "arms": arms_by_supplier(case, arms_since).reindex(states, fill_value=0.0),
+        "groups": shared_groups(case).map(len).reindex(states).astype(float),
+        "capabilities": kinds.where(kinds.gt(0)).reindex(states).astype(float),
+    }
+    return pd.DataFrame(values)[list(case.index_component_scale.index)]
+
+
+def normalised(raw: pd.DataFrame, method: Method = "min_max") -> pd.DataFrame:
+    """Return each component on a scale from 0 to 1, missing where it is missing.
+
+    `min_max` places a value between the component's ends: −2 and +2 for the direction, the
+    lowest and highest share for votes, 0 and the highest count or volume for the others.
+    `rank` is the share of states with a lower value; equal values rank equally.
+    """
+    if method == "rank":
+        others = raw.notna().sum() - 1
+        return (raw.rank(method="min") - 1) / others.where(others.gt(0))
+    low = pd.Series(0.0, index=raw.columns)
+    high = raw.max()
+    low["direction"], high["direction"] = _DIRECTIONS
+    low["votes"] = raw["votes"].min()
+    width = high - low
+    return (raw - low) / width.where(width.gt(0))

@@ -1,0 +1,1 @@
+"""The record beyond the source: acts, votes, arms, verdicts on claims, and what came of it."""

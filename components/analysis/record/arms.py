@@ -1,0 +1,43 @@
+"""Major arms delivered to the subject, by supplier and year."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.tables import Case
+
+_UNKNOWN = "Supplier not known"
+
+
+def delivery_years(case: Case) -> tuple[int, int]:
+    """Return the first and the last year of the table, (0, 0) where it is empty."""
+    years = case.arms_transfers["year"]
+    return (0, 0) if years.empty else (int(years.min()), int(years.max()))
+
+
+def arms_by_year(case: Case, most: int) -> pd.DataFrame:
+    """Return volumes by supplier and year, the largest `most` suppliers by name, the rest as one.
+
+    Columns `supplier, year, tiv_million`; suppliers from the largest total on, "Others" last.
+    """
+    rows = case.arms_transfers
+    supplier = rows["supplier_iso3"].map(case.countries["name"]).fillna(_UNKNOWN)
+    totals = rows.groupby(supplier)["tiv_million"].sum().sort_values(ascending=False)
+    named = list(totals.index[:most])
+    label = supplier.where(supplier.isin(named), "Others")
+    sums = rows.groupby([label.rename("supplier"), rows["year"].astype(int)])["tiv_million"].sum()
+    table = sums.reset_index()
+    order = {name: place for place, name in enumerate([*named, "Others"])}
+    return table.sort_values(
+        ["supplier", "year"], key=lambda column: column.map(order).fillna(column)
+    ).reset_index(drop=True)
+
+
+def arms_by_supplier(case: Case, since: int = 0) -> pd.Series[float]:
+    """Return the total volume of each known supplier from the year `since` on, in million TIV.
+
+    Indexed by iso3; a state that is not in it delivered none that the register holds.
+    """
+    rows = case.arms_transfers
+    rows = rows[rows["supplier_iso3"].ne("") & rows["year"].ge(since)]
+    return rows.groupby("supplier_iso3")["tiv_million"].sum()

@@ -1,0 +1,124 @@
+"""Each claim of the source with what the record says of it."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+
+from components.analysis.membership import actor_names
+from components.analysis.quoting import quoted_words
+from components.analysis.record.events import all_events
+from components.tables import Case
+
+# Which column of its table holds the words of an aspect.
+_WORDING = {
+    "stance": "wording",
+    "support": "support_wording",
+    "reach": "reach_wording",
+    "likelihood": "likelihood_wording",
+    "advice": "proposal",
+    "context": "wording",
+}
+
+
+@functools.lru_cache(maxsize=2)
+def checked_claims(case: Case) -> pd.DataFrame:
+    """Return every check beside the claim that it is of, in the order of the source's tables.
+
+    Columns of `case.claim_checks`, and `actor_ids` (one or several, separated by semicolons),
+    `actor, words, place, section, summary, verdict_label, first_label` (blank where the first
+    reading stands). The frame is cached: copy before changing it.
+    """
+    claims = _every_claim(case).set_index(["claim_id", "aspect"])
+    checks = case.claim_checks.rename(columns={"locator": "check_locator"})
+    rows = checks.join(claims, on=["claim_id", "aspect"])
+    labels = case.verdict_scale["label"]
+    names = actor_names(case)
+    return rows.assign(
+        actor=rows["actor_ids"].map(lambda ids: _names(ids, names)),
+        section=rows["place"].str.split(",").str[0],
+        verdict_label=rows["verdict"].map(labels),
+        first_label=rows["first_reading"].map(labels).fillna(""),
+    )
+
+
+def verdict_counts(case: Case, rows: pd.DataFrame) -> pd.Series[int]:
+    """Return how many of `rows` have each verdict, every verdict in the order of its scale."""
+    counts = rows["verdict"].value_counts()
+    return counts.reindex(case.verdict_scale.index, fill_value=0)
+
+
+def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
+    """Return the checks of the claims about one actor."""
+    rows = checked_claims(case)
+    return rows[rows["actor_ids"].map(lambda ids: actor_id in ids.split(";"))]
+
+
+def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
+    """Return the events and outcomes of a list of identifiers, in its order.
+
+    Columns `event_id, date, actor, summary, publisher, address, direction` (missing for an
+    outcome).
+    """
+    ids = [part for part in event_ids.split(";") if part]
+    events = all_events(case)
+    known = events.reindex([i for i in ids if i in events.index])
+    sources = case.sources
+    outcomes = case.outcomes.reindex([i for i in ids if i in case.outcomes.index])
+    outcomes = outcomes.assign(
+        actor=outcomes["topic"].str[:1].str.upper() + outcomes["topic"].str[1:],
+        summary=outcomes["statement"],
+        publisher=outcomes["source_id"].map(sources["publisher"]),
+        address=outcomes["source_id"].map(sources["address"]),
+        direction=float("nan"),
+    )
+    columns = ["date", "actor", "summary", "publisher", "address", "direction"]
+    both = pd.concat(
+        [frame[columns] for frame in (known, outcomes) if not frame.empty] or [known[columns]]
+    )
+    return both.reindex(ids).rename_axis("event_id").reset_index()
+
+
+def citing(case: Case, event_id: str) -> pd.DataFrame:
+    """Return the checks that list an event, with `side`: for or against."""
+    rows = checked_claims(case)
+    sides = {"events_for": "for", "events_against": "against"}
+    found = [
+        rows[rows[column].map(lambda ids: event_id in ids.split(";"))].assign(side=side)
+        for column, side in sides.items()
+    ]
+    return pd.concat(found)
+
+
+def _every_claim(case: Case) -> pd.DataFrame:
+    """Return one row for each claim and aspect that it can be checked under."""
+    advice = case.recommendations.rename(
+        columns={"recommendation_id": "claim_id", "actor_ids": "actor_id"}
+    )
+    parts = []
+    for table, aspects in (
+        (case.stances, ("stance",)),
+        (case.capabilities, ("support", "reach", "likelihood")),
+        (advice, ("advice",)),
+        (case.context, ("context",)),
+    ):
+        for aspect in aspects:
+            words = quoted_words(table[_WORDING[aspect]], table["passage"])
+            parts.append(
+                pd.DataFrame(
+                    {
+                        "claim_id": table["claim_id"],
+                        "aspect": aspect,
+                        "actor_ids": table["actor_id"],
+                        "words": words,
+                        "place": table["locator"],
+                        "summary": table["summary"],
+                    }
+                )
+            )
+    return pd.concat(parts, ignore_index=True)
+
+
+def _names(ids: str, names: pd.Series[str]) -> str:
+    return ", ".join(names[actor] for actor in ids.split(";") if actor) or "The world at large"

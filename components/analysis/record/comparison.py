@@ -1,0 +1,139 @@
+"""Where the source's claims and the record part, state by state."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+import pandas as pd
+
+from components.analysis.membership import shared_groups
+from components.analysis.record.arms import arms_by_supplier
+from components.analysis.record.direction import direction_words, directions, nearest_step
+from components.analysis.record.events import EventChoice, choose_events
+from components.analysis.record.votes import pooled_agreement
+from components.analysis.resolution import CONTESTED, Reading, camp, coded_stances
+from components.analysis.selection import SILENT, describe_countries
+from components.tables import Case
+
+
+def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
+    """Return every country as its acts in one era of the window show it, indexed by iso3.
+
+    The columns of `describe_countries`, so that the same map, counts and table take it:
+    `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
+    is an act of its own, inherited where acts are known from lists only, silent where none was
+    found; `wordings` says how many acts, mean and range. Beside them `count`, `own`, `mean`,
+    `lowest`, `highest` (steps from restraint).
+    """
+    countries = describe_countries(case)
+    record = _one_era(case, choice, era).reindex(countries.index)
+    apart = countries["basis"].isin(["subject", "adversary"])
+    found = record["count"].notna() & ~apart
+    steps = nearest_step(record["mean"])
+    stance_at = case.stance_scale.dropna(subset="position").reset_index()
+    codes = steps.map(stance_at.set_index("position")["code"])
+    basis = pd.Series(np.where(record["own"].gt(0), "named", "inherited"), index=record.index)
+    words = record[found].apply(direction_words, axis=1).reindex(record.index)
+    return countries.assign(
+        **record,
+        position=steps.where(found),
+        shown_as=codes.where(found, SILENT).mask(apart, countries["basis"]),
+        basis=basis.where(found, SILENT).mask(apart, countries["basis"]),
+        contested=False,
+        group_ids=[() for _ in record.index],
+        deciding_claim_ids=[() for _ in record.index],
+        wordings=words.fillna(""),
+    )
+
+
+@functools.lru_cache(maxsize=32)
+def claims_beside_record(
+    case: Case, choice: EventChoice, era: str, reading: Reading = CONTESTED
+) -> pd.DataFrame:
+    """Return what the source claims of each state beside what is documented, indexed by iso3.
+
+    Columns `name, region, shown_as, basis` (the claim); `claimed_low, claimed_high` (positions
+    of the claims that decide; blank where divided or silent); `count, own, mean, lowest, highest,
+    documented_as` (the record in one era of the window); `gap` (documented mean less the
+    nearest claimed position, in steps), `apart` (no deciding claim is in the camp of the
+    record); `agree_subject, agree_adversary` (shares, 0-1), `tiv_million`, `shared_groups`
+    (tuple). A reading other than contested narrows the claims to the one it shows. The frame
+    is cached: copy before changing it.
+    """
+    countries = describe_countries(case, reading)
+    record = describe_record(case, choice, era)
+    claimed = _claimed_positions(case, countries, reading)
+    mean = record["mean"].where(record["count"].notna())
+    beside = pd.DataFrame(
+        {
+            "name": countries["name"],
+            "region": countries["region"],
+            "shown_as": countries["shown_as"],
+            "basis": countries["basis"],
+            "claimed_low": claimed["low"],
+            "claimed_high": claimed["high"],
+            "count": record["count"],
+            "own": record["own"],
+            "mean": mean,
+            "lowest": record["lowest"],
+            "highest": record["highest"],
+            "documented_as": record["shown_as"],
+            "gap": _gap(mean, claimed),
+        }
+    )
+    documented_camp = camp(nearest_step(mean)).where(mean.notna())
+    beside["apart"] = beside["gap"].notna() & ~pd.Series(
+        [
+            isinstance(camps, frozenset) and found in camps
+            for camps, found in zip(claimed["camps"], documented_camp, strict=True)
+        ],
+        index=beside.index,
+    )
+    votes = pooled_agreement(case).reindex(beside.index)
+    return beside.assign(
+        agree_subject=votes["share_subject"],
+        agree_adversary=votes["share_adversary"],
+        tiv_million=arms_by_supplier(case).reindex(beside.index),
+        shared_groups=shared_groups(case).reindex(beside.index),
+    )
+
+
+def parted(beside: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `claims_beside_record` that are a camp apart, the widest gap first."""
+    rows = beside[beside["apart"]]
+    keys = pd.DataFrame(
+        {"named": rows["basis"].ne("named"), "gap": -rows["gap"].abs(), "name": rows["name"]}
+    )
+    return rows.loc[keys.sort_values(["named", "gap", "name"]).index]
+
+
+def _one_era(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
+    summary = directions(choose_events(case, choice)).reset_index()
+    return summary[summary["era"].eq(era)].drop(columns="era").set_index("actor_id")
+
+
+def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+    """Return lowest and highest position and the camps of the claims behind each state."""
+    if reading == CONTESTED:
+        claims = coded_stances(case).set_index("claim_id")[["position", "camp"]]
+        behind = countries["deciding_claim_ids"].explode().dropna()
+        placed = claims.loc[behind].set_index(behind.index)
+    else:
+        shown = countries["position"]
+        named = countries[countries["basis"].isin(["named", "inherited"])].index
+        placed = pd.DataFrame({"position": shown[named], "camp": camp(shown[named])})
+    by_state = placed.dropna(subset="position").groupby(level=0)
+    return pd.DataFrame(
+        {
+            "low": by_state["position"].min(),
+            "high": by_state["position"].max(),
+            "camps": by_state["camp"].agg(frozenset),
+        }
+    ).reindex(countries.index)
+
+
+def _gap(mean: pd.Series[float], claimed: pd.DataFrame) -> pd.Series[float]:
+    """Return how far the documented mean lies from the nearest claimed position, signed."""
+    from_low, from_high = mean - claimed["low"], mean - claimed["high"]
+    return from_low.where(from_low.abs().le(from_high.abs()), from_high)

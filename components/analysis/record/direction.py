@@ -1,0 +1,63 @@
+"""The direction that acts document: per actor, and never across a turning point."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from components.analysis.record.events import LISTED, NOT_AN_ACT
+from components.tables import Case
+
+_CAMP_FROM = 0.5
+
+
+def counted(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events that are acts of their actor; analyses and others' acts are left out."""
+    return events[events["nature"].ne(NOT_AN_ACT)]
+
+
+def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """Return what acts document, one row an actor and era (and value of the column `by`).
+
+    Index `actor_id, era` (and `by`); columns `count`, `own` (acts that are not known from a
+    list only), `mean`, `lowest`, `highest` (steps from restraint). Acts of different eras are
+    toward different things and are never pooled.
+    """
+    keys = ["actor_id", "era", *([by] if by else [])]
+    groups = counted(events).groupby(keys)
+    summary = groups["direction"].agg(count="size", mean="mean", lowest="min", highest="max")
+    listed = groups["nature"].agg(lambda natures: int(natures.eq(LISTED).sum()))
+    summary.insert(1, "own", summary["count"] - listed.reindex(summary.index))
+    return summary
+
+
+def nearest_step(mean: pd.Series[float]) -> pd.Series[float]:
+    """Return each mean as the nearest whole step; a half goes away from zero."""
+    return np.sign(mean) * np.floor(mean.abs() + _CAMP_FROM)
+
+
+def step_labels(case: Case) -> pd.Series[str]:
+    """Return the label of every direction by its position."""
+    return case.direction_scale.set_index("position")["label"]
+
+
+def direction_words(row: pd.Series) -> str:
+    """Return in words what acts document: how many, their mean and their range."""
+    count, own = int(row["count"]), int(row["own"])
+    acts = f"{count} act{'' if count == 1 else 's'}"
+    if own == 0:
+        acts += ", from lists only" if count > 1 else ", from a list"
+    if count == 1:
+        return f"{acts}: {signed(row['mean'])}"
+    return (
+        f"{acts}: mean {signed(row['mean'])}, from {signed(row['lowest'])} "
+        f"to {signed(row['highest'])}"
+    )
+
+
+def signed(value: float) -> str:
+    """Return a direction with its sign, whole where it is whole, with a true minus."""
+    text = f"{abs(value):.0f}" if float(value).is_integer() else f"{abs(value):.1f}"
+    if float(text) == 0:
+        return "0"
+    return f"{'+' if value > 0 else '−'}{text}"

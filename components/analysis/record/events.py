@@ -1,0 +1,103 @@
+"""Acts and statements with everything that filters and figures need to know of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.analysis.claims import actors_in_regions
+from components.analysis.membership import actor_names
+from components.tables import Case
+
+NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", "before"
+
+
+@dataclass(frozen=True)
+class EventChoice:
+    """Which events to keep: a span of days (both included) and filters; empty filters keep all."""
+
+    first: dt.date
+    last: dt.date
+    kinds: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+def first_window(case: Case) -> EventChoice:
+    """Return the choice of the case's first window, in which the record meets the source."""
+    window = case.settings.windows[0]
+    return EventChoice(window.first, window.last)
+
+
+@functools.lru_cache(maxsize=2)
+def all_events(case: Case) -> pd.DataFrame:
+    """Return every event by event_id, oldest first. Copy before changing: the frame is cached.
+
+    Columns of `case.events`, and `actor`, `start` and `end` (datetime64, the days between which
+    the act lies), `kind_label, family, symbol`, `publisher, address, tier, tier_label`,
+    `second_publisher, second_address`.
+    """
+    events, sources = case.events, case.sources
+    spans = [
+        _span(case, date, era) for date, era in zip(events["date"], events["era"], strict=True)
+    ]
+    kinds = case.event_kind_scale.loc[events["kind"]]
+    first = sources.loc[events["source_id"]]
+    second = sources.reindex(events["second_source_id"])
+    return events.assign(
+        actor=events["actor_id"].map(actor_names(case)),
+        start=pd.to_datetime([start for start, _ in spans]),
+        end=pd.to_datetime([end for _, end in spans]),
+        kind_label=kinds["label"].to_numpy(),
+        family=kinds["family"].to_numpy(),
+        symbol=kinds["symbol"].to_numpy(),
+        publisher=first["publisher"].to_numpy(),
+        address=first["address"].to_numpy(),
+        tier=first["tier"].to_numpy(),
+        tier_label=first["tier"].map(case.tier_scale["label"]).fillna("Not rated").to_numpy(),
+        second_publisher=second["publisher"].fillna("").to_numpy(),
+        second_address=second["address"].fillna("").to_numpy(),
+    ).sort_values(["start", "event_id"])
+
+
+def choose_events(case: Case, choice: EventChoice) -> pd.DataFrame:
+    """Return the rows of `all_events` that the choice keeps, oldest first.
+
+    An event whose day is not known is kept where any of its possible days lies in the span.
+    """
+    events = all_events(case)
+    kept = events["start"].le(pd.Timestamp(choice.last))
+    kept &= events["end"].ge(pd.Timestamp(choice.first))
+    if choice.kinds:
+        kept &= events["kind"].isin(choice.kinds)
+    if choice.tiers:
+        kept &= events["tier"].isin(choice.tiers)
+    if choice.actors:
+        kept &= events["actor_id"].isin(choice.actors)
+    if choice.regions:
+        kept &= events["actor_id"].isin(actors_in_regions(case, choice.regions))
+    return events[kept]
+
+
+def eras_in(case: Case, events: pd.DataFrame) -> list[str]:
+    """Return the eras that the acts among `events` fall into, in the order of the scale."""
+    present = set(events.loc[events["nature"].ne(NOT_AN_ACT), "era"])
+    return [era for era in case.era_scale.index if era in present]
+
+
+def _span(case: Case, date: str, era: str) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that a date may mean, on its era's side of each turn."""
+    period = pd.Period(date)  # of a year, a month or a day, as the text is long
+    start, end = period.start_time.date(), period.end_time.date()
+    for turn in case.settings.turning_points:
+        if not start < turn.day <= end:
+            continue
+        if era == BEFORE:
+            end = turn.day - dt.timedelta(days=1)
+        else:
+            start = turn.day
+    return start, end

@@ -1,0 +1,191 @@
+"""The record beyond the source: acts, checks of claims, outcomes, votes, arms."""
+
+from __future__ import annotations
+
+from components.tables import columns
+from components.tables.models import Sourced
+from components.tables.world_models import (
+    ISO_DATE,
+    ColouredScale,
+    DefinedScale,
+)
+
+DATE = (ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD")
+EVENT_KEY = (r"^[A-Z]{2,13}-[A-Z0-9]{6,9}-[0-9R]{1,2}$", "an actor, a date and a number")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
+ASPECTS = ("stance", "support", "reach", "likelihood", "advice", "context")
+
+
+class Events(Sourced):
+    """Dated acts and statements toward the subject, as the press and official pages have them."""
+
+    event_id: str = columns.key("Identifier: actor, date, number; R marks a list.", *EVENT_KEY)
+    date: str = columns.matching(
+        "Day of the act; shorter where only the month or the year is known.", *DATE
+    )
+    actor_id: str = columns.reference(
+        "The state or group that acted.", "countries.iso3", "groups.group_id"
+    )
+    kind: str = columns.reference("Kind of act.", "event_kind_scale.code")
+    direction: float = columns.number(
+        "Coded direction toward the subject; direction_scale defines each whole step.",
+        unit="steps from restraint",
+        low=-2,
+        high=2,
+    )
+    nature: str = columns.one_of(
+        "An act of its own; an act known from a published list (a roll call, signatories); or no "
+        "further act of it toward the subject (analysis, another's act, the same statement in a "
+        "second report), which no mean counts.",
+        ("act", "listed", "not_an_act"),
+    )
+    era: str = columns.reference("What the direction is toward.", "era_scale.code")
+    summary: str = columns.text("What happened, in our own words.")
+    second_source_id: str = columns.reference(
+        "A second source.", "sources.source_id", required=False
+    )
+    note: str = columns.text(
+        "What to mind: doubts, who said it, what is left open.", required=False
+    )
+
+
+class ClaimChecks(Sourced):
+    """What the record says of each claim: our reading of the events that each row lists."""
+
+    claim_id: str = columns.reference(
+        "The claim.",
+        "stances.claim_id",
+        "capabilities.claim_id",
+        "recommendations.recommendation_id",
+        "context.claim_id",
+    )
+    aspect: str = columns.one_of("Which part of the claim is checked.", ASPECTS)
+    verdict: str = columns.reference("What the record says.", "verdict_scale.code")
+    events_for: str = columns.reference(
+        "Events and outcomes that bear it out.",
+        "events.event_id",
+        "outcomes.outcome_id",
+        many=True,
+        required=False,
+    )
+    events_against: str = columns.reference(
+        "Events and outcomes that speak against it.",
+        "events.event_id",
+        "outcomes.outcome_id",
+        many=True,
+        required=False,
+    )
+    why: str = columns.text("Why this verdict, in our own words.")
+    first_reading: str = columns.reference(
+        "The verdict of a first reading, where a second one changed it.",
+        "verdict_scale.code",
+        required=False,
+    )
+
+    class Config(Sourced.Config):
+        """Each aspect of a claim has one verdict."""
+
+        unique = ["claim_id", "aspect"]  # noqa: RUF012 - read by pandera
+
+
+class Outcomes(Sourced):
+    """What happened in and after the crisis."""
+
+    outcome_id: str = columns.key("Identifier.", r"^O\d{2}$", "O and two digits")
+    date: str = columns.matching("Day; shorter where only the month is known.", *DATE)
+    topic: str = columns.text("Topic.")
+    statement: str = columns.text("What happened, in our own words.")
+    actor_ids: str = columns.reference(
+        "Actors whose direct involvement it settles.",
+        "countries.iso3",
+        "groups.group_id",
+        many=True,
+        required=False,
+    )
+    involved: str = columns.matching(
+        "Whether those actors took part in the fighting.", "yes|no", "yes · no", required=False
+    )
+    second_source_id: str = columns.reference(
+        "A second source.", "sources.source_id", required=False
+    )
+    confidence: str = columns.one_of("How far we trust the report.", ("high", "medium", "low"))
+    note: str = columns.text("What the sources disagree on or leave open.", required=False)
+
+
+class UnVotes(Sourced):
+    """Agreement in recorded General Assembly votes, by state, year and issue."""
+
+    iso3: str = columns.reference("The state.", "countries.iso3")
+    year: float = columns.number("Year of the roll calls.", unit="year", low=1946, high=2100)
+    issue: str = columns.reference("Issue of the roll calls.", "vote_issue_scale.code")
+    n_joint_subject: float = columns.number(
+        "Roll calls in which both the state and the subject voted.",
+        unit="roll calls",
+        low=0,
+        high=999,
+    )
+    agree_subject: float = columns.number(
+        "Of those, the number in which they agreed, half where one of the two abstained; blank "
+        "where there are none.",
+        unit="roll calls",
+        low=0,
+        high=999,
+        required=False,
+    )
+    n_joint_adversary: float = columns.number(
+        "Roll calls in which both the state and the adversary voted.",
+        unit="roll calls",
+        low=0,
+        high=999,
+    )
+    agree_adversary: float = columns.number(
+        "Of those, the number in which they agreed, counted in the same way.",
+        unit="roll calls",
+        low=0,
+        high=999,
+        required=False,
+    )
+
+    class Config(Sourced.Config):
+        """One row for each state, year and issue."""
+
+        unique = ["iso3", "year", "issue"]  # noqa: RUF012 - read by pandera
+
+
+class ArmsTransfers(Sourced):
+    """Major arms delivered to the subject, by supplier and year of delivery."""
+
+    supplier_iso3: str = columns.reference(
+        "The supplier; blank where it is not known.", "countries.iso3", required=False
+    )
+    year: float = columns.number("Year of delivery.", unit="year", low=1946, high=2100)
+    tiv_million: float = columns.number(
+        "Trend-indicator value: military volume by SIPRI's scale, not a price.",
+        unit="million TIV",
+        low=0,
+        high=100_000,
+    )
+
+    class Config(Sourced.Config):
+        """One row for each supplier and year."""
+
+        unique = ["supplier_iso3", "year"]  # noqa: RUF012 - read by pandera
+
+
+class DirectionScale(DefinedScale):
+    """Directions of acts; their colours are those of the stances at the same position."""
+
+    position: float = columns.number(
+        "Position: what an event's direction holds.", unit="steps from restraint", low=-2, high=2
+    )
+
+
+class EventKindScale(DefinedScale):
+    """Kinds of acts, in families that share a mark on the strip."""
+
+    family: str = columns.text("Family of kinds that share a mark.")
+    symbol: str = columns.one_of("Mark of the family.", SYMBOLS)
+
+
+class VerdictScale(ColouredScale):
+    """Verdicts on claims."""
