@@ -13,6 +13,7 @@ if __name__ == "__main__":
     from components.controls.style import show_style
     from components.tables import CaseError, current_case
 
+    WITH_STANCES = ("Map", "Record", "Comparison", "Advice")
     try:
         case = current_case()
     except CaseError as error:
@@ -23,6 +24,12 @@ if __name__ == "__main__":
     page = st.navigation(
         [
             st.Page("components/pages/map.py", title="Map", default=True),
+            st.Page("components/pages/record.py", title="Record", url_path="record"),
+            st.Page(
+                "components/pages/claims_checked.py", title="Claims checked", url_path="claims"
+            ),
+            st.Page("components/pages/votes.py", title="Votes", url_path="votes"),
+            st.Page("components/pages/backing_index.py", title="Backing index", url_path="index"),
             st.Page("components/pages/comparison.py", title="Comparison", url_path="comparison"),
             st.Page("components/pages/reach.py", title="Reach", url_path="reach"),
             st.Page("components/pages/advice.py", title="Advice", url_path="advice"),
@@ -31,7 +38,7 @@ if __name__ == "__main__":
         position="top",
     )
     remember_link()
-    show_shared_filters(case, with_reading=page.title in ("Map", "Comparison", "Advice"))
+    show_shared_filters(case, with_reading=page.title in WITH_STANCES)
     page.run()
     report_link(known={*case.reading_scale["label"], *BASIS_LABELS})
 else:

@@ -54,6 +54,11 @@ def actor_names(case: Case) -> pd.Series[str]:
     return pd.concat([case.countries["name"], case.groups["name"]])
 
 
+def short_names(case: Case) -> pd.Series[str]:
+    """Return the names of `actor_names`, groups by the part before the comma."""
+    return pd.concat([case.countries["name"], case.groups["name"].str.split(",").str[0]])
+
+
 def shared_groups(case: Case) -> pd.Series:
     """Return for every country the groups in which both it and the subject are members.
 

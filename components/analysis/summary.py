@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.analysis.selection import SILENT, Selection
+from components.analysis.vocabulary import View, vocabulary
 from components.tables import Case
 
 _WORDS = [
@@ -37,13 +38,13 @@ def count_bases(rows: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def count_stances(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+def count_stances(case: Case, rows: pd.DataFrame, view: View = "claims") -> pd.DataFrame:
     """Return the number of named and inherited states by what they are shown as.
 
-    Index: codes of the stance scale, then contested and silent; columns `label, named,
-    inherited, total`. Codes that no row has are left out.
+    Index: codes in the order of the view's labels; columns `label, named, inherited, total`.
+    Codes that no row has are left out.
     """
-    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
+    labels = vocabulary(case, view).labels
     table = pd.crosstab(rows["shown_as"], rows["basis"])
     table = table.reindex(index=[code for code in labels.index if code in table.index])
     named = table.get("named", 0)
@@ -71,6 +72,24 @@ def headline(case: Case, rows: pd.DataFrame, selection: Selection) -> str:
     else:
         sentence = f"No state {'' if places else 'here '}backs {capital}"
     where = ", ".join(places)
+    return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+
+
+def record_headline(case: Case, rows: pd.DataFrame, era: str, places: tuple[str, ...] = ()) -> str:
+    """Return the finding of `rows`, a selection of `describe_record` of an era, as a sentence."""
+    capital = case.countries.at[case.settings.subject_iso3, "capital"]
+    found = rows[rows["basis"].ne(SILENT)]
+    if found.empty:
+        sentence = "No act of a state is documented here"
+    else:
+        leaning, against = int(found["position"].gt(0).sum()), int(found["position"].lt(0).sum())
+        states = f"{len(found)} state{'' if len(found) == 1 else 's'}"
+        sentence = (
+            f"Of {states} with documented acts, {leaning} leaned to {capital} and {against} "
+            "against it"
+        )
+    first = era == case.era_scale.index[0]
+    where = "; ".join([*([] if first else [str(case.era_scale.at[era, "label"])]), *places])
     return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from components.analysis import Reading, describe_countries
 from components.analysis.claims import Evidence, evidence_for, explain
 from components.controls import keys
+from components.controls.country_record import record_sections
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, stance_swatch
 from components.controls.plain import plain
@@ -48,7 +49,7 @@ def _close_card() -> None:
 
 
 def country_card(case: Case, iso3: str, reading: Reading) -> None:
-    """Show the card of a state: stance and why, claims, support, reach, groups, distance."""
+    """Show the card of a state: stance and why, claims, support, record, groups, distance."""
     row = describe_countries(case, reading).loc[iso3]
 
     @st.dialog(plain(row["name"]), width="small", position="right", on_dismiss=_close_card)
@@ -57,6 +58,7 @@ def country_card(case: Case, iso3: str, reading: Reading) -> None:
         _stance_section(case, row, iso3)
         _claims_section(case, evidence)
         _support_section(case, evidence)
+        record_sections(case, iso3)
         _place_section(case, row, evidence)
 
     card()

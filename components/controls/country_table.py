@@ -6,27 +6,23 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from components.analysis.vocabulary import View, vocabulary
 from components.controls.country_card import open_card, widget_key
+from components.controls.picking import picked_row
 from components.tables import Case
 
 
-def country_table(case: Case, rows: pd.DataFrame) -> None:
-    """Show `rows`, a result of `select_countries`, in its order."""
+def country_table(case: Case, rows: pd.DataFrame, view: View = "claims") -> None:
+    """Show `rows`, a result of `select_countries`, in its order and in the words of `view`."""
     key = widget_key("country-table")
     order = list(rows.index)
-
-    def picked() -> None:
-        chosen = st.session_state[key]["selection"]["rows"]
-        if chosen:
-            open_card(str(order[chosen[0]]))
-
     st.dataframe(
-        table_of(case, rows),
+        table_of(case, rows, view),
         key=key,
         hide_index=True,
         width="stretch",
         height=min(38 + 35 * len(rows), 460),
-        on_select=picked,
+        on_select=lambda: picked_row(key, order, open_card),
         selection_mode="single-row",
         column_config={
             "Distance": st.column_config.NumberColumn(
@@ -40,26 +36,26 @@ def country_table(case: Case, rows: pd.DataFrame) -> None:
     )
 
 
-def table_of(case: Case, rows: pd.DataFrame) -> pa.Table:
+def table_of(case: Case, rows: pd.DataFrame, view: View = "claims") -> pa.Table:
     """Return `rows` with the labels that a reader sees, as small as can be sent.
 
     Repeated texts are categories, which are sent to the browser once; the notes that pandas adds
     for itself are left out.
     """
-    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
-    names = case.groups["name"]
-    basis = rows["basis"].map(case.basis_scale["label"])
+    words, names = vocabulary(case, view), case.groups["name"]
+    said = "Words" if view == "claims" else "Acts"
+    basis = rows["basis"].map(words.bases)
     through = rows["group_ids"].map(lambda groups: " and ".join(names[g] for g in groups))
     table = pd.DataFrame(
         {
             "Country": rows["name"],
-            "Stance": rows["shown_as"].map(labels),
+            "Stance": rows["shown_as"].map(words.labels),
             "Basis": basis.where(through.eq(""), basis + ": " + through),
             "Sub-region": rows["subregion"],
-            "Words": rows["wordings"],
+            said: rows["wordings"],
             "Distance": rows["distance_km"].round().astype("Int16"),
         }
     )
-    repeated = ["Stance", "Basis", "Sub-region", "Words"]
+    repeated = ["Stance", "Basis", "Sub-region", said]
     table = table.astype(dict.fromkeys(repeated, "category"))
     return pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)

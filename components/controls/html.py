@@ -33,6 +33,15 @@ def claim(words: str, heading: str, where: str, summary: str, colour: str) -> st
     )
 
 
+def outside_link(address: str, words: str) -> str:
+    """Return a link to another site, which opens in a new tab and learns nothing of this one."""
+    if not address:
+        return escape(words)
+    return (
+        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(words)}</a>'
+    )
+
+
 def side_by_side_table(fields: pd.DataFrame, names: dict[str, str]) -> str:
     """Return the result of `side_by_side` as a table, one column an actor."""
     head = "".join(f'<th scope="col">{escape(names[actor])}</th>' for actor in names)

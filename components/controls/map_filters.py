@@ -6,11 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis import Selection
+from components.analysis.vocabulary import View
 from components.controls import keys
 from components.controls.shared_filters import shared_choice
 from components.tables import Case
 
 _WITH_INHERITED, _NAMED_ONLY = "with inherited", "named only"
+_VIEWS: dict[View, str] = {"claims": "As the source says", "record": "As documented"}
 BASIS_LABELS = (_WITH_INHERITED.capitalize(), _NAMED_ONLY.capitalize())
 _DEFAULTS: dict[str, object] = {
     keys.REGION: [],
@@ -50,6 +52,20 @@ def map_filters(case: Case) -> Selection:
         reading=shared.reading,
         search=search or "",
     )
+
+
+def choose_view() -> View:
+    """Ask whether the map shows what the source says or what is documented."""
+    chosen = st.segmented_control(
+        "Show stances",
+        list(_VIEWS),
+        default="claims",
+        required=True,
+        key=keys.VIEW,
+        format_func=_VIEWS.__getitem__,
+        bind="query-params",
+    )
+    return "record" if chosen == "record" else "claims"
 
 
 def reset_filters() -> None:

@@ -8,7 +8,8 @@ import streamlit as st
 _CSS = """
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
-div:has(> .st-key-map-frame) { flex-basis: clamp(20rem, 40vw, 37rem) !important; }
+div:has(> .st-key-map-frame), div:has(> .st-key-votes-frame) {
+  flex-basis: clamp(20rem, 40vw, 37rem) !important; }
 div:has(> .st-key-reach-frame) { flex-basis: clamp(24rem, 46vw, 42rem) !important; }
 div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
@@ -17,10 +18,14 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-counts b { font-variant-numeric: tabular-nums; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
   border-radius: 2px; vertical-align: -.05em; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
+.atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em; }
+.atlas-glyph { margin-right: .35em; }
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }
 .atlas-claim p { margin: 0 0 .15rem; }
-.atlas-claim a { color: inherit; text-decoration: underline; }
+.atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }
+.atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
+.atlas-claim summary { cursor: pointer; }
 .atlas-where { font-size: .85rem; opacity: .8; }
 .atlas-scroll { overflow-x: auto; }
 .atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }

@@ -38,6 +38,18 @@ class Frame:
 WORLD = Frame(-180, 180, -57, 84)
 
 
+def frame_for(case: Case, regions: tuple[str, ...], subregions: tuple[str, ...]) -> Frame:
+    """Return the window of the chosen regions, narrowed to sub-regions where some are chosen."""
+    countries = case.countries
+    if not regions and not subregions:
+        return WORLD
+    if regions:
+        countries = countries[countries["region"].isin(regions)]
+    if subregions:
+        countries = countries[countries["subregion"].isin(subregions)]
+    return frame_around(case, tuple(countries.index))
+
+
 @functools.lru_cache(maxsize=256)
 def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
     """Return the narrowest window that holds the mainland of each of `countries`.

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.theme import Theme, base_layout, mix
+from components.figures.theme import Theme, base_layout, mix, plain_axis
 
 _ROW_PX = 56
 _PANEL_PX = 104
@@ -57,7 +57,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Fig
         "dragmode": False,
         "margin": {"l": 6, "r": 14, "t": 0, "b": 0},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
-        "xaxis": _axis(theme)
+        "xaxis": plain_axis(theme)
         | {
             "type": "log",
             "range": span,
@@ -90,7 +90,7 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
         "showlegend": False,
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 8, "b": 0},
-        "xaxis": _axis(theme)
+        "xaxis": plain_axis(theme)
         | {
             "anchor": f"y{len(labels)}" if len(labels) > 1 else "y",
             "title": {"text": "days", "font": {"size": 12}, "standoff": 6},
@@ -108,7 +108,7 @@ def _panel(
     """Return the axis of one panel, and the label above it."""
     height = 1 / count
     top = 1 - place * height
-    axis = _axis(theme) | {
+    axis = plain_axis(theme) | {
         "domain": [top - height * 0.72, top - height * 0.16],
         "anchor": "x" if place == count - 1 else "free",
         "position": 0,
@@ -186,8 +186,8 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figu
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
-        "xaxis": _axis(theme) | {"type": "date", "nticks": 6},
-        "yaxis": _axis(theme)
+        "xaxis": plain_axis(theme) | {"type": "date", "nticks": 6},
+        "yaxis": plain_axis(theme)
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
     }
     return _without_template(go.Figure(traces, layout))
@@ -220,17 +220,6 @@ def _words_above(place: int, text: str, theme: Theme) -> dict[str, Any]:
         "showarrow": False,
         "align": "left",
         "font": {"size": 13, "color": theme.ink},
-    }
-
-
-def _axis(theme: Theme) -> dict[str, Any]:
-    return {
-        "gridcolor": theme.rule,
-        "gridwidth": 0.5,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-        "tickfont": {"size": 12},
     }
 
 

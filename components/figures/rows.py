@@ -46,6 +46,28 @@ def likelihood_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
     return _laid_out(figure, len(rows), [0, 100], title, theme)
 
 
+def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return the likelihoods of `scored_likelihoods` as intervals, with what came as a ring."""
+    figure = likelihood_figure(rows, theme)
+    figure.add_trace(
+        go.Scatter(
+            x=(rows["observed"] * 100).tolist(),
+            y=list(range(len(rows))),
+            mode="markers",
+            marker={
+                "symbol": "circle-open",
+                "size": 13,
+                "color": theme.ink,
+                "line": {"width": 2.5, "color": theme.ink},
+            },
+            cliponaxis=False,
+            hovertemplate="what came: %{x} %<extra></extra>",
+        )
+    )
+    title = "Likelihood of direct involvement, % (range: ours); ring: what came, 0 or 100"
+    return figure.update_layout(xaxis={"range": [-2, 102], "title": {"text": title}})
+
+
 def distance_figure(rows: pd.DataFrame, title: str, theme: Theme) -> go.Figure:
     """Return the distance of each row of `reach_claims` as a bar, the source's words above it."""
     figure = go.Figure()

@@ -44,6 +44,17 @@ def scale_colours(case: Case, theme: Theme) -> pd.Series[str]:
     return pd.concat([case.stance_scale[column], case.mark_scale[column]])
 
 
+def step_colours(case: Case, theme: Theme) -> dict[float, str]:
+    """Return the colour of every direction by its position: that of the stance there."""
+    placed = case.stance_scale.dropna(subset="position")
+    return dict(zip(placed["position"], placed[f"colour_{theme.name}"], strict=True))
+
+
+def verdict_colours(case: Case, theme: Theme) -> pd.Series[str]:
+    """Return the colour of every verdict by its code, in the order of the scale."""
+    return case.verdict_scale[f"colour_{theme.name}"]
+
+
 def mix(colour: str, ground: str, share: float) -> str:
     """Return `colour` with `share` (0-1) of itself kept and the rest `ground`, as #rrggbb."""
     pairs = zip(_channels(colour), _channels(ground), strict=True)
@@ -69,6 +80,18 @@ def base_layout(theme: Theme) -> dict[str, Any]:
             "align": "left",
         },
         "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
+    }
+
+
+def plain_axis(theme: Theme) -> dict[str, Any]:
+    """Return an axis of a chart: thin grid, no zero line, not to be dragged."""
+    return {
+        "gridcolor": theme.rule,
+        "gridwidth": 0.5,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickfont": {"size": 12},
     }
 
 

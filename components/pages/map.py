@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
-from components.analysis.summary import count_bases, headline
+from components.analysis.record.comparison import describe_record
+from components.analysis.record.events import BEFORE, first_window
+from components.analysis.summary import count_bases, headline, record_headline
+from components.analysis.vocabulary import View
 from components.controls.count_strip import count_strip
 from components.controls.country_card import choose_country, country_card, open_card, widget_key
 from components.controls.country_table import country_table
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.map_filters import map_filters, reset_filters
+from components.controls.map_filters import choose_view, map_filters, reset_filters
 from components.controls.page_head import page_head
 from components.controls.plain import plain
-from components.figures.stance_map import frame_for, stance_map
+from components.figures.framing import frame_for
+from components.figures.stance_map import stance_map
 from components.tables import Case, current_case
+
+_LEGENDS: dict[View, str] = {
+    "claims": (
+        "A square of two halves: left, states that the source names; right and fainter, states "
+        "that inherit a claim about their group. Striped: the claims fall into different camps. "
+        "Dots mark states too small to see. Words in quotation marks are the source's; others "
+        "are our paraphrase."
+    ),
+    "record": (
+        "A square of two halves: left, states with an act of their own; right and fainter, states "
+        "whose acts are known from published lists only. The colour is the mean of the acts, "
+        "rounded to the nearest step. Grey: nothing was found, which is no proof that there was "
+        "nothing. Dots mark states too small to see."
+    ),
+}
 
 
 def main() -> None:
     """Show the map of the chosen countries, their counts and their table."""
     case = current_case()
     selection = map_filters(case)
-    rows = select_countries(describe_countries(case, selection.reading), selection)
-    page_head(case, headline(case, rows, selection), _explanation(case))
+    head = st.container()
+    view = choose_view()
+    rows = select_countries(_described(case, view, selection), selection)
+    with head:
+        page_head(case, _finding(case, rows, view, selection), _explanation(case, view))
     if rows.empty:
         _nothing_found()
     else:
-        _show_map(case, rows, selection)
+        _show_map(case, rows, view, selection)
     chosen = choose_country(case)
     if not rows.empty:
-        country_table(case, rows)
+        country_table(case, rows, view)
         st.caption("Choose a row, a country on the map, or a name above to open its card.")
     if chosen:
         country_card(case, chosen, selection.reading)
 
 
-def _show_map(case: Case, rows: pd.DataFrame, selection: Selection) -> None:
+def _described(case: Case, view: View, selection: Selection) -> pd.DataFrame:
+    if view == "record":
+        return describe_record(case, first_window(case), BEFORE)
+    return describe_countries(case, selection.reading)
+
+
+def _finding(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -> str:
+    if view == "record" and not rows.empty:
+        return record_headline(case, rows, BEFORE, selection.subregions or selection.regions)
+    return headline(case, rows, selection)
+
+
+def _show_map(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -> None:
     theme = current_theme()
     frame = frame_for(case, selection.regions, selection.subregions)
-    figure = stance_map(case, rows, theme, frame)
+    figure = stance_map(case, rows, theme, frame, view)
     with st.container(key="map-frame", height=560, border=False):
         figure_view(
-            figure, case, key=widget_key("stance-map"), alt=_alt(case, rows), on_pick=open_card
+            figure,
+            case,
+            key=widget_key("stance-map"),
+            alt=_alt(case, rows, view),
+            on_pick=open_card,
         )
-    count_strip(case, rows, theme)
-    st.caption(
-        "A square of two halves: left, states that the source names; right and fainter, states "
-        "that inherit a claim about their group. Striped: the claims fall into different camps. "
-        "Dots mark states too small to see. Words in quotation marks are the source's; others "
-        f"are our paraphrase. {plain(case.settings.boundary_note)}"
-    )
+    count_strip(case, rows, theme, view)
+    st.caption(f"{_LEGENDS[view]} {plain(case.settings.boundary_note)}")
+    if view == "record":
+        st.page_link(
+            "components/pages/record.py", label="Every act, its date and its reports: the record →"
+        )
 
 
 def _nothing_found() -> None:
@@ -58,13 +97,29 @@ def _nothing_found() -> None:
     st.button("Reset", on_click=reset_filters, key="reset-empty", type="primary")
 
 
-def _explanation(case: Case) -> str:
+def _explanation(case: Case, view: View) -> str:
+    if view == "record":
+        window = case.settings.windows[0]
+        return (
+            f"What states did, from {_day(window.first)} to {_day(window.last)}, whatever the "
+            "source says of them. Support types in the filter are still the source's."
+        )
     return f"{case.settings.question} {case.settings.as_of_note}"
 
 
-def _alt(case: Case, rows: pd.DataFrame) -> str:
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _alt(case: Case, rows: pd.DataFrame, view: View) -> str:
     counts = count_bases(rows)
     subject = case.countries.at[case.settings.subject_iso3, "name"]
+    if view == "record":
+        return (
+            f"World map of documented acts toward {subject}. States with acts of their own: "
+            f"{counts['named']}; known from lists only: {counts['inherited']}; without: "
+            f"{counts['silent']}. The table below holds the same countries."
+        )
     return (
         f"World map of stances toward {subject}. States named: {counts['named']}; inherited: "
         f"{counts['inherited']}; contested: {counts['contested']}; without a claim: "

@@ -10,7 +10,7 @@ import streamlit as st
 from components.analysis.claims import all_claims, claims_in_regions, contradictions, main_sources
 from components.controls import keys
 from components.controls.figure_view import current_theme
-from components.controls.html import claim
+from components.controls.html import claim, outside_link
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.shared_filters import shared_choice
@@ -100,10 +100,7 @@ def _show_sources(case: Case) -> None:
     st.subheader("Sources", anchor=False)
     main_ids = main_sources(case)
     for source_id, row in case.sources.loc[main_ids].iterrows():
-        title = escape(row["title"])
-        if row["address"]:
-            address = escape(row["address"])
-            title = f'<a href="{address}" target="_blank" rel="noopener noreferrer">{title}</a>'
+        title = outside_link(row["address"], row["title"])
         published = row["published"] or "not dated"
         st.html(
             f'<div class="atlas-claim"><p><b>{title}</b></p>'

@@ -9,6 +9,11 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from components.analysis import describe_countries
+from components.analysis.index.ranking import rank_ranges
+from components.analysis.record.arms import delivery_years
+from components.analysis.record.checks import checked_claims
+from components.analysis.record.comparison import describe_record
+from components.analysis.record.events import BEFORE, first_window
 from components.server.geometry import packed_base_map, packed_outlines
 from components.tables import CaseError, current_case
 
@@ -23,6 +28,9 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
     try:
         case = current_case()
         describe_countries(case)
+        describe_record(case, first_window(case), BEFORE)
+        checked_claims(case)
+        rank_ranges(case, "min_max", delivery_years(case)[0])
         packed_outlines(case)
         packed_base_map(case)
     except CaseError:

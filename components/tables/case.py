@@ -63,6 +63,7 @@ class Case:
     passage_scale: pd.DataFrame
     direction_scale: pd.DataFrame
     event_kind_scale: pd.DataFrame
+    record_basis_scale: pd.DataFrame
     tier_scale: pd.DataFrame
     era_scale: pd.DataFrame
     verdict_scale: pd.DataFrame

@@ -26,6 +26,7 @@ MARKS = ("contested", "silent", "subject", "adversary")
 BASES = ("named", "inherited", "silent", "subject", "adversary")
 READINGS = ("contested", "most_supportive", "least_supportive")
 ERAS = ("before", "turning_point", "after")
+RECORD_BASES = ("named", "inherited", "silent")
 VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
 INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 ALL_ISSUES = "all"
@@ -73,6 +74,12 @@ TABLES = (
     ),
     TableSpec("direction_scale", "scales/directions.csv", evidence_models.DirectionScale),
     TableSpec("event_kind_scale", "scales/event_kinds.csv", evidence_models.EventKindScale),
+    TableSpec(
+        "record_basis_scale",
+        "scales/record_bases.csv",
+        world_models.DefinedScale,
+        needed_codes=RECORD_BASES,
+    ),
     TableSpec("tier_scale", "scales/source_tiers.csv", world_models.DefinedScale),
     TableSpec("era_scale", "scales/eras.csv", world_models.DefinedScale, needed_codes=ERAS),
     TableSpec(

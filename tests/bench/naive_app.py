@@ -15,7 +15,8 @@ import streamlit as st
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.summary import headline
 from components.controls.country_table import table_of
-from components.figures.stance_map import frame_for, stance_map
+from components.figures.framing import frame_for
+from components.figures.stance_map import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.store import DEFAULT_FOLDER

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.analysis import Selection, describe_countries, select_countries
-from components.figures.framing import WORLD
-from components.figures.stance_map import frame_for, stance_map
+from components.figures.framing import WORLD, frame_for
+from components.figures.stance_map import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
 from components.tables import Case
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import math
+import re
 
 import pandas as pd
 
@@ -41,6 +43,21 @@ def checked_claims(case: Case) -> pd.DataFrame:
         verdict_label=rows["verdict"].map(labels),
         first_label=rows["first_reading"].map(labels).fillna(""),
     )
+
+
+def in_source_order(sections: pd.Series[str]) -> list[str]:
+    """Return the sections in the order of a text: introduction, numbered ones, conclusion.
+
+    Sections go by their number, prose before the table in it.
+    """
+
+    def place(section: str) -> tuple[float, bool, str]:
+        number = re.search(r"\d+", section)
+        if number is None:
+            return (0 if section == "introduction" else math.inf, False, section)
+        return (int(number[0]), section.startswith("table"), section)
+
+    return sorted(sections.unique(), key=place)
 
 
 def verdict_counts(case: Case, rows: pd.DataFrame) -> pd.Series[int]:

@@ -49,6 +49,8 @@ def direction_words(row: pd.Series) -> str:
         acts += ", from lists only" if count > 1 else ", from a list"
     if count == 1:
         return f"{acts}: {signed(row['mean'])}"
+    if row["lowest"] == row["highest"]:
+        return f"{acts}, each {signed(row['mean'])}"
     return (
         f"{acts}: mean {signed(row['mean'])}, from {signed(row['lowest'])} "
         f"to {signed(row['highest'])}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.analysis.claims import actors_in_regions
-from components.analysis.membership import actor_names
+from components.analysis.membership import short_names
 from components.tables import Case
 
 NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", "before"
@@ -49,7 +49,7 @@ def all_events(case: Case) -> pd.DataFrame:
     first = sources.loc[events["source_id"]]
     second = sources.reindex(events["second_source_id"])
     return events.assign(
-        actor=events["actor_id"].map(actor_names(case)),
+        actor=events["actor_id"].map(short_names(case)),
         start=pd.to_datetime([start for start, _ in spans]),
         end=pd.to_datetime([end for _, end in spans]),
         kind_label=kinds["label"].to_numpy(),

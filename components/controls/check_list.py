@@ -1,0 +1,79 @@
+"""Checked claims as a list: the claim, the verdict and why, and the events on both sides."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.record.checks import evidence_of
+from components.analysis.record.direction import signed
+from components.controls import keys
+from components.controls.html import outside_link, swatch
+from components.figures.theme import Theme, step_colours, verdict_colours
+from components.tables import Case
+
+_A_PAGE = 12
+_SIDES = (("events_for", "For"), ("events_against", "Against"))
+
+
+def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
+    """Show `rows` of `checked_claims`, some at a time."""
+    pages = -(-len(rows) // _A_PAGE)
+    page = 1
+    if pages > 1:
+        page = st.pagination(pages, key=f"{keys.CHECK_PAGE}-{pages}")
+    shown = rows.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
+    if pages > 1:
+        first = (page - 1) * _A_PAGE + 1
+        st.caption(f"{first} to {first + len(shown) - 1} of {len(rows)}")
+    st.html("".join(_check(case, row, theme) for row in shown.to_dict("records")))
+
+
+def verdict_mark(case: Case, code: str, theme: Theme) -> str:
+    """Return a verdict as its square and its label."""
+    label = escape(str(case.verdict_scale.at[code, "label"]))
+    return f"{swatch(verdict_colours(case, theme)[code])}<b>{label}</b>"
+
+
+def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:
+    edge = verdict_colours(case, theme)[row["verdict"]]
+    changed = ""
+    if row["first_label"]:
+        changed = f" · a first reading said: {escape(row['first_label'].lower())}"
+    return (
+        f'<div class="atlas-claim" style="--edge:{escape(edge)}">'
+        f"<p>{verdict_mark(case, row['verdict'], theme)}"
+        f'<span class="atlas-where">{changed}</span></p>'
+        f"<p><b>{escape(row['actor'])}</b>, {escape(row['aspect'])}: {escape(row['words'])}</p>"
+        f"<p>{escape(row['why'])}</p>"
+        f'<p class="atlas-where">{escape(row["place"])} · {escape(row["claim_id"])}</p>'
+        f"{_evidence(case, row, theme)}</div>"
+    )
+
+
+def _evidence(case: Case, row: dict[str, Any], theme: Theme) -> str:
+    sides = [(title, evidence_of(case, row[column])) for column, title in _SIDES]
+    if all(side.empty for _, side in sides):
+        return '<p class="atlas-where">No event to list.</p>'
+    counts = ", ".join(f"{len(side)} {title.lower()}" for title, side in sides)
+    lists = "".join(_side(case, title, side, theme) for title, side in sides if not side.empty)
+    return f"<details><summary>Events: {counts}</summary>{lists}</details>"
+
+
+def _side(case: Case, title: str, events: pd.DataFrame, theme: Theme) -> str:
+    colours = step_colours(case, theme)
+    items = []
+    for event in events.to_dict("records"):
+        mark = ""
+        if pd.notna(event["direction"]):
+            mark = f"{swatch(colours[event['direction']])}"
+            mark += f'<span class="atlas-where">{signed(event["direction"])}</span> '
+        items.append(
+            f"<li>{mark}<b>{escape(event['actor'])}</b>, {escape(event['date'])}. "
+            f"{escape(event['summary'])} ({outside_link(event['address'], event['publisher'])})"
+            "</li>"
+        )
+    return f"<p><b>{title}</b></p><ul>{''.join(items)}</ul>"

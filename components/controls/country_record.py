@@ -1,0 +1,108 @@
+"""The part of a country's card on the record: acts, verdicts, votes, arms."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.record.arms import arms_by_supplier, delivery_years
+from components.analysis.record.checks import checks_about
+from components.analysis.record.direction import direction_words, directions, signed
+from components.analysis.record.events import NOT_AN_ACT, all_events
+from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.controls.figure_view import current_theme
+from components.controls.html import claim, outside_link, swatch
+from components.controls.plain import plain
+from components.figures.theme import step_colours, verdict_colours
+from components.tables import Case
+
+_RECENT = 5
+
+
+def record_sections(case: Case, iso3: str) -> None:
+    """Show what is documented of a state beside what the source claims of it."""
+    _acts_section(case, iso3)
+    _verdicts_section(case, iso3)
+    if iso3 != case.settings.subject_iso3:
+        _votes_section(case, iso3)
+        _arms_section(case, iso3)
+
+
+def _acts_section(case: Case, iso3: str) -> None:
+    events = all_events(case)
+    own = events[events["actor_id"].eq(iso3)]
+    st.subheader("Documented acts", anchor=False)
+    if own.empty:
+        st.write("No act of this state is in the tables. That is no proof that there was none.")
+        return
+    by_era = directions(own).reset_index().set_index("era")
+    for era in case.era_scale.index:
+        if era in by_era.index:
+            words = direction_words(by_era.loc[era])
+            st.write(plain(f"{case.era_scale.at[era, 'label']}: {words}."))
+    colours = step_colours(case, current_theme())
+    recent = own.iloc[::-1].head(_RECENT)
+    st.html("".join(_act(row, colours[row["direction"]]) for row in recent.to_dict("records")))
+    if len(own) > _RECENT:
+        st.caption(f"The last {_RECENT} of {len(own)}; the record page holds all.")
+
+
+def _act(row: dict[str, str], colour: str) -> str:
+    coded = "no act of its own"
+    if row["nature"] != NOT_AN_ACT:
+        coded = f"{swatch(colour)}{signed(float(row['direction']))}"
+    return (
+        f'<div class="atlas-claim" style="--edge:{escape(colour)}">'
+        f"<p><b>{escape(row['date'])}</b> · {escape(row['kind_label'])} · {coded}</p>"
+        f"<p>{escape(row['summary'])}</p>"
+        f'<p class="atlas-where">{outside_link(row["address"], row["publisher"])}</p></div>'
+    )
+
+
+def _verdicts_section(case: Case, iso3: str) -> None:
+    rows = checks_about(case, iso3)
+    if rows.empty:
+        return
+    st.subheader("Its claims, checked", anchor=False)
+    colours = verdict_colours(case, current_theme())
+    for row in rows.itertuples():
+        where = f"{row.aspect} · {row.place}"
+        st.html(claim(row.words, row.verdict_label, where, row.why, colours[row.verdict]))
+
+
+def _votes_section(case: Case, iso3: str) -> None:
+    st.subheader("Votes and arms", anchor=False)
+    votes, years = pooled_agreement(case), pooled_years(case)
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    adversary = case.countries.at[case.settings.adversary_iso3, "name"]
+    if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
+        st.write(plain(f"No joint recorded vote with {subject} in the General Assembly."))
+        return
+    row = votes.loc[iso3]
+    other = ""
+    if pd.notna(row["share_adversary"]):
+        other = f" and with {adversary} in {row['share_adversary'] * 100:.0f} %"
+    st.write(
+        plain(
+            f"General Assembly, {years[0]} to {years[-1]}: voted with {subject} in "
+            f"{row['share_subject'] * 100:.0f} % of {row['n_joint_subject']:.0f} joint roll "
+            f"calls{other}."
+        )
+    )
+
+
+def _arms_section(case: Case, iso3: str) -> None:
+    volume = arms_by_supplier(case).get(iso3)
+    first, last = delivery_years(case)
+    if volume is None:
+        st.write(f"No delivery of major arms is registered, {first} to {last}.")
+        return
+    rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
+    st.write(
+        plain(
+            f"Major arms delivered, {first} to {last}: {volume:,.1f} million TIV, the last in "
+            f"{rows['year'].max():.0f} (a volume, not a price)."
+        )
+    )

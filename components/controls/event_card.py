@@ -1,0 +1,122 @@
+"""An event's card: what happened, how it is coded, where it is reported, which claims cite it."""
+
+from __future__ import annotations
+
+import textwrap
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.record.checks import citing
+from components.analysis.record.direction import signed, step_labels
+from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
+from components.controls import keys
+from components.controls.figure_view import current_theme
+from components.controls.html import claim, outside_link, swatch
+from components.controls.plain import plain
+from components.figures.theme import step_colours, verdict_colours
+from components.tables import Case
+
+_GENERATION = "event_generation"
+_LABEL_WIDTH = 64
+
+
+def choose_event(case: Case) -> str | None:
+    """Show the search box for an event and return the one whose card is open."""
+    events = all_events(case).iloc[::-1]
+    labels: dict[str, str] = {
+        row.Index: _label(row.actor, row.date, row.summary) for row in events.itertuples()
+    }
+    chosen: str | None = st.selectbox(
+        "Open an event",
+        list(labels),
+        index=None,
+        key=keys.EVENT,
+        format_func=labels.__getitem__,
+        placeholder="Type an actor, a date or a word",
+        bind="query-params",
+    )
+    return chosen
+
+
+def open_event(event_id: str) -> None:
+    """Open an event's card from a click; call in a callback, before the widgets are drawn."""
+    st.session_state[keys.EVENT] = event_id
+
+
+def event_key(name: str) -> str:
+    """Return a key that changes when a card is closed, so that the same click opens it again."""
+    return f"{name}-{st.session_state.get(_GENERATION, 0)}"
+
+
+def _close() -> None:
+    st.session_state[keys.EVENT] = None
+    st.session_state[_GENERATION] = st.session_state.get(_GENERATION, 0) + 1
+
+
+def event_card(case: Case, event_id: str) -> None:
+    """Show the card of an event."""
+    row = all_events(case).loc[event_id]
+
+    @st.dialog(
+        plain(f"{row['actor']}, {row['date']}"), width="small", position="right", on_dismiss=_close
+    )
+    def card() -> None:
+        _coding(case, row)
+        st.write(plain(row["summary"]))
+        if row["note"]:
+            st.caption(plain(row["note"] + "."))
+        _reports(case, row)
+        _claims(case, event_id)
+        st.caption(plain(f"Event {event_id}"))
+
+    card()
+
+
+def _coding(case: Case, row: pd.Series) -> None:
+    kind = escape(row["kind_label"])
+    if row["nature"] == NOT_AN_ACT:
+        st.html(f"<h3>{kind}</h3>")
+        st.write("No act of its own toward the subject: shown, but counted in no mean.")
+        return
+    colour = step_colours(case, current_theme())[row["direction"]]
+    label = step_labels(case)[row["direction"]]
+    st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({signed(row['direction'])})</h3>")
+    st.write(plain(case.era_scale.at[row["era"], "definition"]))
+    if row["nature"] == LISTED:
+        st.write("Known from a published list, not from a statement of its own.")
+
+
+def _reports(case: Case, row: pd.Series) -> None:
+    st.subheader("Reported by", anchor=False)
+    for source_id in (row["source_id"], row["second_source_id"]):
+        if not source_id:
+            continue
+        source = case.sources.loc[source_id]
+        tier = case.tier_scale["label"].get(source["tier"], "kind of source not rated")
+        where = row["locator"] if source_id == row["source_id"] else "second source"
+        st.html(
+            '<div class="atlas-claim">'
+            f"<p><b>{outside_link(source['address'], source['publisher'])}</b></p>"
+            f'<p>{escape(tier)} · {escape(where)}</p><p class="atlas-where">'
+            f"{escape(source['note'])}</p></div>"
+        )
+
+
+def _claims(case: Case, event_id: str) -> None:
+    st.subheader("Claims that it bears on", anchor=False)
+    rows = citing(case, event_id)
+    if rows.empty:
+        st.write("No claim of the source is checked against this event.")
+        return
+    colours = verdict_colours(case, current_theme())
+    for row in rows.itertuples():
+        where = f"{row.place} · speaks {row.side} it · verdict: {row.verdict_label.lower()}"
+        edge = colours[row.verdict]
+        st.html(claim(row.words, row.actor, where, row.why, edge))
+
+
+def _label(actor: str, date: str, summary: str) -> str:
+    words = textwrap.shorten(summary, _LABEL_WIDTH, placeholder="…")
+    return f"{actor} · {date} · {words}"

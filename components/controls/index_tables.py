@@ -1,0 +1,78 @@
+"""The backing index as tables: the whole ranking, and one state down to its raw values."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.index.breakdown import breakdown
+from components.controls.html import outside_link
+from components.controls.weights_panel import IndexChoice
+from components.tables import Case
+
+
+def ranking_table(case: Case, rows: pd.DataFrame) -> None:
+    """Show every ranked state with score, coverage and rank range."""
+    components = len(case.index_component_scale)
+    table = pd.DataFrame(
+        {
+            "Rank": rows["rank"],
+            "Country": rows["name"],
+            "Score": rows["score"],
+            "Components": [f"{count} of {components}" for count in rows["coverage"]],
+            "Rank, 90 % of weightings": [
+                f"{low} to {high}"
+                for low, high in zip(rows["rank_low"], rows["rank_high"], strict=True)
+            ],
+            "Region": rows["region"],
+        }
+    )
+    st.dataframe(
+        table,
+        hide_index=True,
+        width="stretch",
+        height=min(38 + 35 * len(rows), 460),
+        column_config={
+            "Score": st.column_config.ProgressColumn(
+                "Score", format="%.2f", min_value=0, max_value=1
+            )
+        },
+        alt="States with rank, score, number of components and range of ranks",
+    )
+
+
+def breakdown_table(case: Case, iso3: str, choice: IndexChoice) -> None:
+    """Show what one state's score is made of: raw values, scaled, weighed, with their sources."""
+    rows = breakdown(case, iso3, choice.weights, choice.method, choice.arms_since)
+    head = "".join(
+        f'<th scope="col">{title}</th>'
+        for title in ("Component", "Value", "On the scale 0–1", "Weight", "Adds to score", "Source")
+    )
+    body = "".join(_row(case, row) for row in rows.to_dict("records"))
+    st.html(
+        '<div class="atlas-scroll" tabindex="0" role="region" aria-label="Breakdown">'
+        f'<table class="atlas-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        "</div>"
+    )
+
+
+def _row(case: Case, row: dict[str, Any]) -> str:
+    share = "not counted" if pd.isna(row["share"]) else f"{row['share'] * 100:.0f} %"
+    cells = (escape(row["words"]), _number(row["scaled"]), share, _number(row["adds"]))
+    sources = case.sources.loc[list(row["source_ids"])].drop_duplicates("publisher")
+    links = ", ".join(
+        outside_link(source["address"], source["publisher" if source["address"] else "title"])
+        for _, source in sources.iterrows()
+    )
+    return (
+        f'<tr><th scope="row">{escape(row["label"])}</th>'
+        f"{''.join(f'<td>{cell}</td>' for cell in cells)}"
+        f'<td>{links} <span class="atlas-where">{escape(row["basis"])}</span></td></tr>'
+    )
+
+
+def _number(value: float) -> str:
+    return "–" if pd.isna(value) else f"{value:.2f}"

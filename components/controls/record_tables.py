@@ -1,0 +1,123 @@
+"""The record as tables: claims beside acts, and every event with its reports."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.membership import short_names
+from components.analysis.record.direction import direction_words, signed, step_labels
+from components.analysis.record.events import NOT_AN_ACT
+from components.analysis.vocabulary import vocabulary
+from components.controls.country_card import open_card, widget_key
+from components.controls.event_card import event_key, open_event
+from components.controls.picking import picked_row
+from components.tables import Case
+
+_ROW_PX, _HEAD_PX, _MOST_PX = 35, 38, 460
+_NATURES = {"act": "", "listed": "from a list", "not_an_act": "no act of its own"}
+
+
+def beside_table(case: Case, beside: pd.DataFrame) -> None:
+    """Show claims beside the record, those apart first; a click opens the country's card.
+
+    `beside` is `claims_beside_record`, in the order to show.
+    """
+    key, order = widget_key("beside-table"), list(beside.index)
+    st.dataframe(
+        _beside(case, beside),
+        key=key,
+        hide_index=True,
+        width="stretch",
+        height=_height(len(beside)),
+        on_select=lambda: picked_row(key, order, open_card),
+        selection_mode="single-row",
+        column_config={
+            "Country": st.column_config.TextColumn("Country", width=140),
+            "Documented acts": st.column_config.TextColumn("Documented acts", width=230),
+            "Gap": st.column_config.NumberColumn(
+                "Gap",
+                format="%+.1f",
+                help="Mean of the acts less the nearest claimed position, in steps of the scale.",
+            ),
+            "Votes with subject": st.column_config.NumberColumn(
+                "Votes with subject",
+                format="%.0f %%",
+                help="Share of joint General Assembly roll calls, pooled over the last three "
+                "years in which the subject voted.",
+            ),
+            "Votes with adversary": st.column_config.NumberColumn(
+                "Votes with adversary", format="%.0f %%", help="In the same years."
+            ),
+            "Arms, million TIV": st.column_config.NumberColumn(format="%.1f"),
+        },
+        alt="Countries with claim, documented acts, gap, votes, arms and shared groups",
+    )
+
+
+def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    claims, record = vocabulary(case), vocabulary(case, "record")
+    known = rows["count"].notna()
+    words = rows[known].apply(direction_words, axis=1).reindex(rows.index)
+    verdict = rows["apart"].map({True: "apart", False: "in line"}).where(rows["gap"].notna(), "")
+    names = short_names(case)
+    return pd.DataFrame(
+        {
+            "Country": rows["name"],
+            "Claim and record": verdict,
+            "The source claims": rows["shown_as"].map(claims.labels),
+            "Basis": rows["basis"].map(claims.bases),
+            "Documented": rows["documented_as"].map(record.labels),
+            "Documented acts": words,
+            "Gap": rows["gap"],
+            "Votes with subject": rows["agree_subject"] * 100,
+            "Votes with adversary": rows["agree_adversary"] * 100,
+            "Arms, million TIV": rows["tiv_million"],
+            "Groups shared": rows["shared_groups"].map(
+                lambda ids: ", ".join(names[i] for i in ids)
+            ),
+        }
+    )
+
+
+def events_table(case: Case, events: pd.DataFrame) -> None:
+    """Show events, newest first, with their reports; a click opens the event's card."""
+    rows = events.iloc[::-1]
+    key, order = event_key("events-table"), list(rows.index)
+    labels = step_labels(case)
+    coded = rows["direction"].map(labels) + " (" + rows["direction"].map(signed) + ")"
+    table = pd.DataFrame(
+        {
+            "Date": rows["date"],
+            "Actor": rows["actor"],
+            "Kind": rows["kind_label"],
+            "Direction": coded.mask(rows["nature"].eq(NOT_AN_ACT), "not counted"),
+            "What happened": rows["summary"],
+            "Known": rows["nature"].map(_NATURES),
+            "Publisher": rows["publisher"],
+            "Kind of source": rows["tier_label"],
+            "Report": rows["address"],
+            "Second report": rows["second_address"],
+            "Note": rows["note"],
+        }
+    )
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        width="stretch",
+        height=_height(len(rows)),
+        on_select=lambda: picked_row(key, order, open_event),
+        selection_mode="single-row",
+        column_config={
+            "Actor": st.column_config.TextColumn("Actor", width=140),
+            "What happened": st.column_config.TextColumn("What happened", width="large"),
+            "Report": st.column_config.LinkColumn("Report", width=160),
+            "Second report": st.column_config.LinkColumn("Second report", width=160),
+        },
+        alt="Events of the window with actor, kind, direction, summary and reports",
+    )
+
+
+def _height(rows: int) -> int:
+    return min(_HEAD_PX + _ROW_PX * rows, _MOST_PX)

@@ -1,0 +1,50 @@
+"""Agreement of all states as a table; a click opens a country's card."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.record.votes import pooled_agreement
+from components.controls.country_card import open_card, widget_key
+from components.controls.picking import picked_row
+from components.tables import Case
+
+
+def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
+    """Show the pooled agreement of every state on an issue, most with the subject first."""
+    pooled = pooled_agreement(case, issue)
+    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
+    if regions:
+        states = states[states["region"].isin(regions)]
+    rows = states[["name", "subregion"]].join(pooled, how="inner")
+    rows = rows.sort_values(["share_subject", "name"], ascending=[False, True])
+    key, order = widget_key("votes-table"), list(rows.index)
+    names = case.countries["name"]
+    subject = f"With {names[case.settings.subject_iso3]}"
+    adversary = f"With {names[case.settings.adversary_iso3]}"
+    table = pd.DataFrame(
+        {
+            "Country": rows["name"],
+            subject: rows["share_subject"] * 100,
+            "Joint roll calls": rows["n_joint_subject"],
+            adversary: rows["share_adversary"] * 100,
+            "Joint roll calls ": rows["n_joint_adversary"],
+            "Sub-region": rows["subregion"],
+        }
+    )
+    percent = {
+        name: st.column_config.ProgressColumn(name, format="%.0f %%", min_value=0, max_value=100)
+        for name in (subject, adversary)
+    }
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        width="stretch",
+        height=420,
+        on_select=lambda: picked_row(key, order, open_card),
+        selection_mode="single-row",
+        column_config=percent,
+        alt="States with their pooled agreement with subject and adversary",
+    )

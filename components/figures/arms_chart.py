@@ -1,0 +1,75 @@
+"""Major arms delivered, year by year, stacked by supplier."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme, base_layout, mix, plain_axis
+
+_PATTERNS = ("", "/", "", "x", "", ".", "", "-")
+_SHARES = (1.0, 1.0, 0.62, 0.62, 0.36, 0.36, 0.18, 0.18)
+
+
+def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return stacked columns of million TIV by year, one colour or pattern a supplier.
+
+    `rows` is a result of `arms_by_year`: suppliers from the largest to "Others".
+    """
+    suppliers = list(dict.fromkeys(rows["supplier"]))
+    years = range(int(rows["year"].min()), int(rows["year"].max()) + 1)
+    traces = []
+    for place, supplier in enumerate(suppliers):
+        values = rows[rows["supplier"].eq(supplier)].set_index("year")["tiv_million"]
+        shade = mix(theme.accent, theme.ground, _SHARES[place % len(_SHARES)])
+        line = mix(theme.ink, theme.ground, 0.75)
+        traces.append(
+            {
+                "type": "bar",
+                "name": supplier,
+                "x": [int(year) for year in values.index],
+                "y": values.tolist(),
+                "marker": {
+                    "color": shade,
+                    "line": {"width": 0.4, "color": theme.ground},
+                    "pattern": {
+                        "shape": _PATTERNS[place % len(_PATTERNS)],
+                        "fgcolor": line,
+                        "bgcolor": shade,
+                        "size": 5,
+                        "solidity": 0.25,
+                    },
+                },
+                "hovertemplate": f"<b>{supplier}</b> %{{x}}<br>%{{y:,.1f}} million TIV"
+                "<extra></extra>",
+            }
+        )
+    layout = {
+        **base_layout(theme),
+        "height": 340,
+        "barmode": "stack",
+        "bargap": 0.18,
+        "dragmode": False,
+        "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "yanchor": "bottom",
+            "font": {"size": 12},
+        },
+        "xaxis": plain_axis(theme)
+        | {
+            "range": [years[0] - 0.7, years[-1] + 0.7],
+            "dtick": 5,
+            "tick0": 1990,
+            "showgrid": False,
+        },
+        "yaxis": plain_axis(theme)
+        | {
+            "tickformat": ",d",
+            "nticks": 6,
+            "title": {"text": "million TIV", "font": {"size": 12, "color": theme.muted}},
+        },
+    }
+    return go.Figure(traces, layout).update_layout(template=None)

@@ -1,0 +1,150 @@
+"""Acts and statements in time: a line an actor, a mark an event."""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.analysis.record.direction import signed, step_labels
+from components.analysis.record.events import NOT_AN_ACT
+from components.figures.theme import Theme, base_layout, plain_axis, step_colours
+from components.tables import Case
+
+_ROW_PX, _HEAD_PX = 30, 92
+_HOVER_WIDTH = 52
+Span = tuple[dt.date, dt.date]
+_SPREAD = 0.19  # of a row, between marks of one actor and day
+_MOST_BESIDE = 2
+_SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
+
+
+def events_strip(
+    case: Case, events: pd.DataFrame, actors: list[str], span: Span, theme: Theme
+) -> go.Figure:
+    """Return the events of `actors` (names, from the top down) on a time axis.
+
+    `events` is a result of `choose_events`. Colour is the direction, shape the family of kinds;
+    a hollow mark is no act of that actor. Turning points are upright lines. `span` is the
+    window, first and last day: an act whose day is not known stands at the first possible one
+    within it. An event's `customdata` is its identifier. Marks of one actor and day stand apart.
+    """
+    first, last = (pd.Timestamp(day) for day in span)
+    rows = events[events["actor"].isin(actors)]
+    rows = rows.assign(start=rows["start"].clip(lower=first))
+    height = {name: place for place, name in enumerate(actors)}
+    rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows))
+    traces = [_marks(case, part, theme) for _, part in rows.groupby("family", sort=False)]
+    pad = max((last - first) * 0.03, pd.Timedelta(days=2))
+    drawn = (first - pad, last + pad)
+    layout = {
+        **base_layout(theme),
+        "height": _ROW_PX * len(actors) + _HEAD_PX,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
+        "xaxis": plain_axis(theme)
+        | {
+            "type": "date",
+            "nticks": 5,
+            "tickangle": 0,
+            "tickformat": "%b<br>%Y",
+            "side": "top",
+            "range": [str(day.date()) for day in drawn],
+        },
+        "yaxis": plain_axis(theme)
+        | {
+            "tickvals": list(range(len(actors))),
+            "ticktext": actors,
+            "range": [len(actors) - 0.4, -0.6],
+        },
+        **_turning_points(case, drawn, theme),
+    }
+    return go.Figure(traces, layout).update_layout(template=None)
+
+
+def _offsets(rows: pd.DataFrame) -> pd.Series[float]:
+    """Return how far each mark stands from its actor's line, so that a day's marks are apart."""
+    of_day = rows.groupby(["actor", "start"])
+    place, count = of_day.cumcount(), of_day["actor"].transform("size")
+    row = place % (2 * _MOST_BESIDE + 1)
+    middle = (count.clip(upper=2 * _MOST_BESIDE + 1) - 1) / 2
+    return (row - middle) * _SPREAD
+
+
+def _marks(case: Case, rows: pd.DataFrame, theme: Theme) -> dict[str, Any]:
+    """Return the marks of one family of kinds."""
+    labels, symbol = step_labels(case), str(rows["symbol"].iloc[0])
+    hollow = rows["nature"].eq(NOT_AN_ACT)
+    colours = rows["direction"].map(step_colours(case, theme))
+    return {
+        "type": "scatter",
+        "name": str(rows["family"].iloc[0]),
+        "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
+        "y": rows["y"].round(2).tolist(),
+        "mode": "markers",
+        "marker": {
+            "symbol": hollow.map({True: f"{symbol}-open", False: symbol}).tolist(),
+            "size": _SIZES.get(symbol, 9),
+            "color": colours.mask(hollow, theme.muted).tolist(),
+            "line": {"width": 1, "color": theme.muted},
+        },
+        "customdata": rows.index.tolist(),
+        "text": [_hover(row, labels) for row in rows.to_dict("records")],
+        "hovertemplate": "%{text}<extra></extra>",
+        # Plotly fades what was not clicked; a faded strip would no longer match its legend.
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _hover(row: dict[str, Any], labels: pd.Series[str]) -> str:
+    head = f"<b>{row['actor']}</b> {row['date']} <br>{row['kind_label']}: "
+    if row["nature"] == NOT_AN_ACT:
+        coded = "no act of its own"
+    else:
+        coded = f"{labels[row['direction']].lower()} ({signed(row['direction'])})"
+    words = " <br>".join(textwrap.wrap(row["summary"], _HOVER_WIDTH))
+    return f"{head}{coded} <br>{words} <br>{row['publisher']}"
+
+
+def _turning_points(
+    case: Case, drawn: tuple[pd.Timestamp, pd.Timestamp], theme: Theme
+) -> dict[str, Any]:
+    """Return an upright line with its name for each turning point within the span drawn."""
+    first, last = drawn
+    turns = [t for t in case.settings.turning_points if first <= pd.Timestamp(t.day) <= last]
+    late = {turn.day: (pd.Timestamp(turn.day) - first) / (last - first) > 0.5 for turn in turns}  # noqa: PLR2004 - past the middle
+    return {
+        "shapes": [
+            {
+                "type": "line",
+                "x0": turn.day.isoformat(),
+                "x1": turn.day.isoformat(),
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "layer": "below",
+                "line": {"color": theme.ink, "width": 1.2, "dash": "dot"},
+            }
+            for turn in turns
+        ],
+        "annotations": [
+            {
+                "x": turn.day.isoformat(),
+                "y": 1,
+                "yref": "paper",
+                "yshift": 42,
+                "yanchor": "bottom",
+                "xanchor": "right" if late[turn.day] else "left",
+                "text": f"{turn.day.day} {turn.day:%b %Y}: {turn.label}",
+                "showarrow": False,
+                "font": {"size": 12, "color": theme.ink},
+            }
+            for turn in turns
+        ],
+    }

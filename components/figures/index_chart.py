@@ -1,0 +1,97 @@
+"""The backing index: a mark for each state's rank, a line for where other weights would put it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme, base_layout, mix, plain_axis
+
+_ROW_PX, _EDGES_PX = 26, 92
+
+
+def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
+    """Return ranks of `ranking` as marks on intervals, best first, on an axis from 1 to `count`.
+
+    The interval holds the rank in 90 % of 2,000 random weightings, the tick its median. A state
+    with fewer components than another is drawn hollow.
+    """
+    names = rows["name"].tolist()
+    most = int(rows["coverage"].max())
+    places = list(range(len(rows)))
+    traces: list[dict[str, Any]] = [
+        {
+            "type": "scatter",
+            "x": [x for low, high in _ends(rows) for x in (low, high, None)],
+            "y": [y for place in places for y in (place, place, None)],
+            "mode": "lines",
+            "name": "Rank in 90 % of random weightings",
+            "line": {"color": mix(theme.accent, theme.ground, 0.32), "width": 9},
+            "hoverinfo": "skip",
+        },
+        {
+            "type": "scatter",
+            "x": rows["rank_median"].tolist(),
+            "y": places,
+            "mode": "markers",
+            "name": "Median of these",
+            "marker": {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": theme.muted}},
+            "hoverinfo": "skip",
+        },
+    ]
+    for full, name in ((True, "Rank with your weights"), (False, "The same, on fewer components")):
+        part = rows["coverage"].eq(most).eq(full).to_numpy()
+        if not part.any():
+            continue
+        traces.append(_marks(rows[part], [p for p in places if part[p]], name, theme, full=full))
+    layout = {
+        **base_layout(theme),
+        "height": _ROW_PX * len(rows) + _EDGES_PX,
+        "dragmode": False,
+        "hovermode": "closest",
+        "margin": {"l": 0, "r": 12, "t": 0, "b": 0},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": 12}},
+        "xaxis": plain_axis(theme)
+        | {
+            "range": [0.2, count + 0.8],
+            "tickvals": [1, *range(25, count + 1, 25)],
+            "title": {"text": "rank", "font": {"size": 12, "color": theme.muted}},
+        },
+        "yaxis": plain_axis(theme)
+        | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},
+    }
+    return go.Figure(traces, layout).update_layout(template=None)
+
+
+def _ends(rows: pd.DataFrame) -> list[tuple[int, int]]:
+    return list(zip(rows["rank_low"].tolist(), rows["rank_high"].tolist(), strict=True))
+
+
+def _marks(
+    rows: pd.DataFrame, places: list[int], name: str, theme: Theme, *, full: bool
+) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": rows["rank"].tolist(),
+        "y": places,
+        "mode": "markers",
+        "name": name,
+        "marker": {
+            "symbol": "circle" if full else "circle-open",
+            "size": 9,
+            "color": theme.accent,
+            "line": {"width": 2, "color": theme.accent},
+        },
+        "customdata": list(rows.index),
+        "text": [
+            f"<b>{row['name']}</b> rank {row['rank']} <br>score {row['score']:.2f} on "
+            f"{row['coverage']} components <br>rank {row['rank_low']} to {row['rank_high']} in "
+            "90 % of random weightings"
+            for row in rows.to_dict("records")
+        ],
+        "hovertemplate": "%{text}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }

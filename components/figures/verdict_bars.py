@@ -1,0 +1,65 @@
+"""How many claims got which verdict, by place in the source."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.analysis.record.checks import in_source_order
+from components.figures.theme import Theme, base_layout, plain_axis, verdict_colours
+from components.tables import Case
+
+_ROW_PX, _EDGES_PX = 30, 96
+
+
+def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
+    """Return stacked bars of `checked_claims`: a bar a section, a part with its count a verdict."""
+    sections = in_source_order(rows["section"])
+    counts = pd.crosstab(rows["section"], rows["verdict"]).reindex(sections)
+    colours = verdict_colours(case, theme)
+    traces = []
+    for code, label in case.verdict_scale["label"].items():
+        if code not in counts:
+            continue
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "name": label,
+                "x": counts[code].tolist(),
+                "y": [section.capitalize() for section in sections],
+                "text": [str(count) if count else "" for count in counts[code]],
+                "textposition": "inside",
+                "insidetextanchor": "middle",
+                "textangle": 0,
+                "textfont": {"color": _on(colours[code]), "size": 12},
+                "marker": {"color": colours[code], "line": {"width": 0.8, "color": theme.ground}},
+                "hovertemplate": f"%{{y}}<br>{label}: %{{x}}<extra></extra>",
+            }
+        )
+    layout = {
+        **base_layout(theme),
+        "height": _ROW_PX * len(sections) + _EDGES_PX,
+        "barmode": "stack",
+        "bargap": 0.25,
+        "dragmode": False,
+        "margin": {"l": 0, "r": 8, "t": 0, "b": 0},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1,
+            "yanchor": "bottom",
+            "traceorder": "normal",
+            "font": {"size": 12},
+        },
+        "xaxis": plain_axis(theme) | {"showgrid": False, "showticklabels": False},
+        "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
+    }
+    return go.Figure(traces, layout).update_layout(template=None)
+
+
+def _on(colour: str) -> str:
+    """Return black or white, whichever reads better on a colour (by its relative luminance)."""
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return "#111418" if light > 0.18 else "#ffffff"  # noqa: PLR2004 - equal contrast to both

@@ -1,0 +1,110 @@
+"""Agreement in votes over time: a small chart a state, two lines a chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme, base_layout, plain_axis
+from components.tables import Case
+
+PANEL_PX = (168, 150)  # wide, high: two fit beside each other on a phone
+THIN = 8  # joint roll calls; a year with fewer is a small open mark beside the line
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One of the two lines: with whom, and how it is drawn."""
+
+    end: str
+    who: str
+    colour: str
+    dash: str
+
+
+def agreement_panel(
+    case: Case, rows: pd.DataFrame, span: tuple[int, int], silent: list[int], theme: Theme
+) -> go.Figure:
+    """Return the chart of one state, `rows` of `agreement_by_year`, over the years of `span`.
+
+    Lines are the share (0-100 %) of joint roll calls in which it agreed with the subject and
+    with the adversary. `silent` are the years in which the subject cast no vote: shaded.
+    """
+    rows = rows.sort_values("year")
+    traces = [trace for line in _lines(case, theme) for trace in _drawn(rows, line, theme)]
+    width, height = PANEL_PX
+    layout = {
+        **base_layout(theme),
+        "width": width,
+        "height": height,
+        "dragmode": False,
+        "showlegend": False,
+        "margin": {"l": 0, "r": 4, "t": 6, "b": 0},
+        "shapes": [_shade(silent, theme)] if silent else [],
+        "xaxis": _small(theme)
+        | {"range": [span[0] - 1, span[1] + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
+        | {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"},
+        "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
+    }
+    return go.Figure(traces, layout).update_layout(template=None)
+
+
+def line_marks(case: Case, theme: Theme) -> list[tuple[str, str, str]]:
+    """Return for each line its colour, its CSS border style and whose agreement it shows."""
+    styles = {"solid": "solid", "dot": "dotted"}
+    return [(line.colour, styles[line.dash], line.who) for line in _lines(case, theme)]
+
+
+def _lines(case: Case, theme: Theme) -> tuple[_Line, _Line]:
+    names, settings = case.countries["name"], case.settings
+    return (
+        _Line("subject", names[settings.subject_iso3], theme.accent, "solid"),
+        _Line("adversary", names[settings.adversary_iso3], theme.muted, "dot"),
+    )
+
+
+def _small(theme: Theme) -> dict[str, Any]:
+    return plain_axis(theme) | {"tickfont": {"size": 11, "color": theme.muted}}
+
+
+def _shade(silent: list[int], theme: Theme) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "yref": "paper",
+        "x0": silent[0] - 0.5,
+        "x1": silent[-1] + 1,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": theme.faint,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _drawn(rows: pd.DataFrame, line: _Line, theme: Theme) -> list[dict[str, Any]]:
+    """Return the line through years with enough roll calls, and open marks for the others."""
+    count = rows[f"n_joint_{line.end}"]
+    shares = (rows[f"share_{line.end}"] * 100).round(1)
+    marker = {"size": 5, "color": theme.ground, "line": {"width": 1.3, "color": line.colour}}
+    drawn = []
+    for mode, wanted in (("lines", count.ge(THIN)), ("markers", count.lt(THIN) & count.gt(0))):
+        if not wanted.any():
+            continue
+        drawn.append(
+            {
+                "type": "scatter",
+                "x": rows["year"].astype(int).tolist(),
+                "y": shares.where(wanted).astype(object).where(wanted, None).tolist(),
+                "customdata": count.astype(int).tolist(),
+                "mode": mode,
+                "line": {"color": line.colour, "width": 1.8, "dash": line.dash},
+                "marker": marker,
+                "connectgaps": False,
+                "hovertemplate": f"%{{x}}: %{{y:.0f}} % with {line.who}<br>%{{customdata}} joint "
+                "roll calls<extra></extra>",
+            }
+        )
+    return drawn

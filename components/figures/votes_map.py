@@ -1,0 +1,94 @@
+"""The world map of agreement in votes: five classes of one colour, and grey for no data."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.framing import WORLD, Frame
+from components.figures.map_parts import (
+    Trace,
+    map_layout,
+    small_states,
+    subject_and_adversary,
+    territories,
+)
+from components.figures.theme import Theme, mix, scale_colours
+from components.tables import Case
+
+_EDGES_PCT = (0, 20, 40, 60, 80, 100)
+_SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
+_NO_DATA = "No joint roll call"
+
+
+def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD) -> go.Figure:
+    """Return the map of `share` (0-1, missing where unknown) and `count` (roll calls) by iso3.
+
+    `rows` has `name, share, count`; classes are a fifth each, the upper end included.
+    """
+    edges = [edge / 100 for edge in _EDGES_PCT]
+    names = [f"{low}–{high} %" for low, high in itertools.pairwise(_EDGES_PCT)]
+    classes = pd.cut(rows["share"], edges, labels=names, include_lowest=True).astype("str")
+    rows = rows.assign(shown_as=classes.where(rows["share"].notna(), _NO_DATA))
+    colours = {
+        name: mix(theme.accent, theme.ground, share)
+        for name, share in zip(names, _SHARES, strict=True)
+    }
+    colours[_NO_DATA] = scale_colours(case, theme)["silent"]
+    small = small_states(case, rows)
+    traces: list[Trace] = [territories(case, theme)]
+    for rank, (name, colour) in enumerate(colours.items(), start=1):
+        part = rows[rows["shown_as"].eq(name)]
+        traces.append(_outlines(part, name, colour) | {"legendrank": rank})
+        if name in small:
+            traces.append(_dots(small[name], name, colour, theme))
+    traces += subject_and_adversary(case, frame, theme)
+    layout = map_layout(frame, theme)
+    for axis in ("xaxis", "yaxis"):
+        layout.pop(axis)  # only a striped legend entry needs axes
+    return go.Figure(traces, layout)
+
+
+def _outlines(rows: pd.DataFrame, name: str, colour: str) -> Trace:
+    return {
+        "type": "choropleth",
+        "showlegend": True,
+        "name": name,
+        "legendgroup": name,
+        "locations": list(rows.index),
+        "z": [0] * len(rows),
+        "colorscale": [[0, colour], [1, colour]],
+        **_hover(rows),
+    }
+
+
+def _dots(rows: pd.DataFrame, name: str, colour: str, theme: Theme) -> Trace:
+    return {
+        "type": "scattergeo",
+        "lat": rows["lat"].tolist(),
+        "lon": rows["lon"].tolist(),
+        "mode": "markers",
+        "marker": {
+            "size": 4 if name == _NO_DATA else 6,
+            "color": colour,
+            "line": {"color": theme.muted, "width": 0.6},
+        },
+        "customdata": list(rows.index),
+        "legendgroup": name,
+        **_hover(rows),
+    }
+
+
+def _hover(rows: pd.DataFrame) -> Trace:
+    words = [
+        f"<b>{row['name']}</b> <br>{row['share']:.0%} of {row['count']:.0f} joint roll calls"
+        if pd.notna(row["share"])
+        else f"<b>{row['name']}</b> <br>{_NO_DATA}"
+        for row in rows.to_dict("records")
+    ]
+    return {
+        "text": [word.replace("%", " %") for word in words],
+        "hovertemplate": "%{text}<extra></extra>",
+    }

@@ -1,0 +1,186 @@
+"""The backing index page: one ranking of many, and how much it hangs on the weights."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.index.components import normalised, raw_components
+from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
+from components.controls import keys
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.index_tables import breakdown_table, ranking_table
+from components.controls.page_head import page_head
+from components.controls.plain import plain
+from components.controls.shared_filters import shared_choice
+from components.controls.weights_panel import IndexChoice, weights_panel
+from components.figures.index_chart import rank_intervals
+from components.tables import Case, current_case
+
+_DRAWN = 25
+
+
+def main() -> None:
+    """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
+    case, regions = current_case(), shared_choice().regions
+    choice = weights_panel(case)
+    ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
+    rows = ranked[ranked["region"].isin(regions)] if regions else ranked
+    page_head(case, _finding(rows, len(ranked)), _explanation(case))
+    if rows.empty:
+        st.info("No state can be ranked. Give at least one component a weight above 0.")
+        return
+    _show_chart(rows, len(ranked), case)
+    _show_breakdown(case, rows, choice)
+    _show_swap(case, rows, choice)
+    st.subheader(f"All {len(rows)} ranked states", anchor=False)
+    ranking_table(case, rows)
+    _show_method(case)
+
+
+def _finding(rows: pd.DataFrame, count: int) -> str:
+    if rows.empty:
+        return "With these weights no state can be ranked"
+    first = rows.iloc[0]
+    tied = rows[rows["rank"].eq(first["rank"])]
+    if len(tied) > 1:
+        return f"{len(tied)} states share rank {first['rank']} with these weights"
+    return (
+        f"{first['name']} ranks {_ordinal(first['rank'])} of {count} with these weights, "
+        f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} with most others"
+    )
+
+
+def _ordinal(rank: int) -> str:
+    words = {1: "st", 2: "nd", 3: "rd"}
+    teens = rank % 100 in (11, 12, 13)
+    return f"{rank}{'th' if teens else words.get(rank % 10, 'th')}"
+
+
+def _explanation(case: Case) -> str:
+    capital = case.countries.at[case.settings.subject_iso3, "capital"]
+    return (
+        f"How far a state's acts, votes, arms, groups and the source's claims point to {capital}, "
+        "on one scale from 0 to 1. An index hides what it adds up: change the weights, look at the "
+        "range of ranks, and open a state's parts before you quote a place."
+    )
+
+
+def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
+    drawn = rows.head(_DRAWN)
+    st.subheader(f"The first {len(drawn)}, and where other weights would put them", anchor=False)
+    figure_view(
+        rank_intervals(drawn, count, current_theme()),
+        case,
+        key="rank-intervals",
+        alt="; ".join(
+            f"{row['name']} rank {row['rank']}, {row['rank_low']} to {row['rank_high']}"
+            for row in drawn.head(5).to_dict("records")
+        )
+        + "; the table below lists all.",
+    )
+    st.caption(
+        f"Band: where the rank falls in 90 % of {WEIGHTINGS:,} weightings drawn at random, all "
+        "equally likely. A wide band means that the components disagree about the state. Hollow "
+        "marks rest on fewer components: what is not known is left out, never filled in."
+    )
+
+
+def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
+    st.subheader("What a score is made of", anchor=False)
+    names = rows["name"].sort_values()
+    state = st.selectbox(
+        "State",
+        list(names.index),
+        index=list(names.index).index(rows.index[0]),
+        key=keys.RANKED,
+        format_func=names.get,
+        bind="query-params",
+    )
+    row = rows.loc[state]
+    st.write(
+        plain(
+            f"Score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
+            f"{len(case.index_component_scale)} components."
+        )
+    )
+    breakdown_table(case, str(state), choice)
+    st.page_link(
+        "components/pages/map.py",
+        label=f"Open the card of {plain(row['name'])} →",
+        query_params={keys.COUNTRY: str(row["name"])},
+    )
+
+
+def _show_swap(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
+    st.subheader("What would swap two states?", anchor=False)
+    names = rows["name"].sort_values()
+    if len(rows) < 2:  # noqa: PLR2004 - nothing to swap
+        st.write("Only one state is ranked here.")
+        return
+    states = list(names.index)
+    left, right = st.columns(2)
+    chosen = []
+    for column, place, key, label in (
+        (left, 0, keys.SWAP_ONE, "One state"),
+        (right, 1, keys.SWAP_OTHER, "The other"),
+    ):
+        with column:
+            chosen.append(
+                st.selectbox(
+                    label,
+                    states,
+                    index=states.index(rows.index[place]),
+                    key=key,
+                    format_func=names.get,
+                    bind="query-params",
+                )
+            )
+    st.write(plain(_swap_words(case, rows, choice, str(chosen[0]), str(chosen[1]))))
+
+
+def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, other: str) -> str:
+    names = rows["name"]
+    if one == other:
+        return "Choose two different states."
+    scaled = normalised(raw_components(case, choice.arms_since), choice.method)
+    swap = nearest_swap(scaled, choice.weights, one, other)
+    ahead, behind = sorted((one, other), key=lambda state: rows.at[state, "rank"])
+    if swap is None:
+        return f"{names[ahead]} scores higher than {names[behind]} under every weighting."
+    total = sum(choice.weights)
+    labels = case.index_component_scale["label"]
+    changes = "; ".join(
+        f"{label.lower()} {given / total * 100:.0f} → {share * 100:.0f} %"
+        for label, given, share in zip(labels, choice.weights, swap.weights, strict=True)
+    )
+    if swap.moved < 0.0005:  # noqa: PLR2004 - rounds to nothing
+        return f"{names[one]} and {names[other]} score the same with these weights."
+    return (
+        f"{names[ahead]} is ahead of {names[behind]}. Moving {swap.moved * 100:.1f} % of the "
+        f"weight makes them equal, and a little more swaps them: {changes}."
+    )
+
+
+def _show_method(case: Case) -> None:
+    with st.expander("Method and limits"):
+        for row in case.index_component_scale.itertuples():
+            st.markdown(f"**{plain(row.label)}.** {plain(row.definition)}")
+        st.write(
+            "Each component is put on a scale from 0 to 1: between its ends (−2 and +2 for the "
+            "direction, the lowest and highest share for votes, 0 and the highest for the others), "
+            "or as the share of states that rank lower. The score is the weighted mean of the "
+            "components that a state has; it needs two of them. Robustness: ranks over "
+            f"{WEIGHTINGS:,} weightings from a Dirichlet distribution with all parameters 1 and a "
+            "fixed seed. The nearest swap is the change of weights with the least sum of squares. "
+            "Method after OECD and European Commission Joint Research Centre, Handbook on "
+            "Constructing Composite Indicators (2008)."
+        )
+        st.write(
+            "Limits: the components are not independent, arms are those of decades, votes are on "
+            "the whole world's business, and the direction of many states rests on one or two "
+            "acts. States with the same coverage can be compared; others less so."
+        )
+
+
+main()

@@ -1,0 +1,153 @@
+"""The claims checked page: each claim of the source against the record, and what it foresaw."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.claims import actors_in_regions
+from components.analysis.record.checks import checked_claims, verdict_counts
+from components.analysis.record.foresight import scored_likelihoods
+from components.controls.check_filters import check_filters
+from components.controls.check_list import check_list
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.html import outside_link
+from components.controls.page_head import page_head
+from components.controls.plain import plain
+from components.controls.shared_filters import shared_choice
+from components.figures.rows import scored_figure
+from components.figures.verdict_bars import verdict_bars
+from components.tables import Case, current_case
+
+
+def main() -> None:
+    """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
+    case, regions = current_case(), shared_choice().regions
+    rows = checked_claims(case)
+    if regions:
+        within = actors_in_regions(case, regions)
+        rows = rows[rows["actor_ids"].map(lambda ids: bool(within.intersection(ids.split(";"))))]
+    rows = check_filters(case, rows)
+    page_head(case, _finding(case, rows), _explanation())
+    if rows.empty:
+        st.info("No claim matches all of these filters together. Remove one.")
+    else:
+        _show_counts(case, rows)
+        check_list(case, rows, current_theme())
+    _show_foresight(case)
+    _show_outcomes(case)
+
+
+def _finding(case: Case, rows: pd.DataFrame) -> str:
+    if rows.empty:
+        return "No claim matches these filters"
+    counts = verdict_counts(case, rows)
+    checked = len(rows) - counts["not_checkable"]
+    claims = f"{checked} checkable claim{'' if checked == 1 else 's'}"
+    return (
+        f"Of {claims}, {counts['supported']} are supported by the record, "
+        f"{counts['partly']} partly, {counts['contradicted']} contradicted"
+    )
+
+
+def _explanation() -> str:
+    return (
+        "Each claim of the source, checked against what its actor did or said at the time that the "
+        "source speaks of. Later acts decide only what the source foresaw. The verdicts are our "
+        "reading; the events beside them let you make your own."
+    )
+
+
+def _show_counts(case: Case, rows: pd.DataFrame) -> None:
+    counts = verdict_counts(case, rows)
+    labels = case.verdict_scale["label"]
+    figure_view(
+        verdict_bars(case, rows, current_theme()),
+        case,
+        key="verdicts",
+        alt="; ".join(f"{labels[code]}: {count}" for code, count in counts.items()),
+    )
+    with st.expander("What the verdicts mean, and how they were reached"):
+        for row in case.verdict_scale.itertuples():
+            st.markdown(f"**{plain(row.label)}.** {plain(row.definition)}")
+        changed = int(checked_claims(case)["first_label"].ne("").sum())
+        st.write(
+            "A claim with words on support, reach and likelihood is checked once for each. A first "
+            "reader gave a verdict, and a second one checked it against the events; "
+            f"{changed} were changed, and each of these says what the first was."
+        )
+
+
+def _show_foresight(case: Case) -> None:
+    rows = scored_likelihoods(case)
+    st.subheader("What the source foresaw, scored", anchor=False)
+    if rows.empty:
+        st.write("No outcome settles any likelihood that the source gives.")
+        return
+    figure_view(
+        scored_figure(rows, current_theme()),
+        case,
+        key="foresight",
+        alt="; ".join(
+            f"{row['name']}: {row['wording']}, Brier score {row['brier']:.3f}"
+            for row in rows.to_dict("records")
+        ),
+    )
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Actor": rows["name"],
+                "The source's word": rows["wording"],
+                "Read as": [
+                    f"{row['low_pct']:g}–{row['high_pct']:g} %, point {row['point_pct']:g} %"
+                    for row in rows.to_dict("records")
+                ],
+                "Took part": rows["observed"].map({0: "no", 1: "yes"}),
+                "Brier score at the point": rows["brier"].round(4),
+                "Over the range": [
+                    f"{row['brier_low']:.4f} to {row['brier_high']:.4f}"
+                    for row in rows.to_dict("records")
+                ],
+                "Had it taken part": rows["brier_if_otherwise"].round(3),
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+    )
+    st.caption(
+        "The Brier score (Brier 1950) is the squared difference between the probability and what "
+        f"came, 1 or 0: 0 is best, 1 worst. Observed until {plain(rows['until'].iloc[0])}. One "
+        "event can show whether a forecast was surprised; it cannot show that its probability was "
+        "right. A forecaster who says 3 % and one who says 22 % are told apart only by many such "
+        "events, and a bold forecast scores best until it fails. "
+        f"{plain(case.settings.likelihood_note)}"
+    )
+
+
+def _show_outcomes(case: Case) -> None:
+    rows = case.outcomes
+    if rows.empty:
+        return
+    st.subheader("What happened next", anchor=False)
+    items = []
+    for row in rows.sort_values("date").to_dict("records"):
+        source = case.sources.loc[row["source_id"]]
+        links = [outside_link(source["address"], source["publisher"])]
+        if row["second_source_id"]:
+            second = case.sources.loc[row["second_source_id"]]
+            links.append(outside_link(second["address"], second["publisher"]))
+        topic = row["topic"][:1].upper() + row["topic"][1:]
+        note = f" {escape(row['note'])}." if row["note"] else ""
+        items.append(
+            '<div class="atlas-claim">'
+            f"<p><b>{escape(row['date'])}</b> · {escape(topic)}</p>"
+            f"<p>{escape(row['statement'])}</p>"
+            f'<p class="atlas-where">Confidence: {escape(row["confidence"])}.{note} '
+            f"{' · '.join(links)}</p></div>"
+        )
+    st.html("".join(items))
+
+
+main()

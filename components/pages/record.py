@@ -1,0 +1,222 @@
+"""The record page: what states did, when, and where it parts from what the source claims."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.record.arms import arms_by_year, delivery_years
+from components.analysis.record.comparison import claims_beside_record, describe_record, parted
+from components.analysis.record.direction import counted, directions
+from components.analysis.record.events import EventChoice, choose_events
+from components.analysis.summary import record_headline
+from components.analysis.vocabulary import View
+from components.analysis.wording import in_words
+from components.controls import keys
+from components.controls.country_card import choose_country, country_card, open_card, widget_key
+from components.controls.event_card import choose_event, event_card, event_key, open_event
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.page_head import page_head
+from components.controls.plain import plain
+from components.controls.record_filters import choose_era, event_filters
+from components.controls.record_legend import record_legend
+from components.controls.record_tables import beside_table, events_table
+from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.window import window_control
+from components.figures.arms_chart import arms_columns
+from components.figures.events_strip import events_strip
+from components.figures.framing import frame_for
+from components.figures.record_map import mark_parted
+from components.figures.stance_map import stance_map
+from components.tables import Case, current_case
+
+_LINES = 24
+_SUPPLIERS = 7
+
+
+def main() -> None:
+    """Show acts in time, then claims and record side by side, then arms and every event."""
+    case, shared = current_case(), shared_choice()
+    filters = event_filters(case, shared.regions)
+    head = st.container()
+    first, last = window_control(case)
+    choice = EventChoice(first, last, filters.kinds, filters.tiers, filters.actors, shared.regions)
+    events = choose_events(case, choice)
+    if events.empty:
+        with head:
+            page_head(case, "No event matches these filters", _explanation(case))
+        st.info("Nothing is documented here. Widen the window, or remove a filter.")
+        return
+    _show_strip(case, events, choice)
+    era = choose_era(case, events)
+    finding = "The window holds no act, only reports about actors"
+    if era:
+        described = describe_record(case, choice, era)
+        rows = select_countries(described, Selection(regions=shared.regions))
+        finding = record_headline(case, rows, era, shared.regions)
+        _show_maps(case, choice, era, shared, rows)
+    with head:
+        page_head(case, finding, _explanation(case))
+    _show_arms(case)
+    _show_events(case, events)
+    _show_card(case, shared)
+
+
+def _explanation(case: Case) -> str:
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    return (
+        f"Acts and statements toward {subject} that were documented at the time, beside what the "
+        "source claims. Coded by one person from press read as excerpts; a state without a mark "
+        "may have acted all the same."
+    )
+
+
+def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
+    order = _lines(events)
+    many = len(order) > _LINES and not choice.actors
+    shown = _most_active(events, order) if many else order
+    figure_view(
+        events_strip(case, events, shown, (choice.first, choice.last), current_theme()),
+        case,
+        key=event_key("events-strip"),
+        alt=f"Strip of {len(events)} events of {len(order)} actors; the table below lists them.",
+        on_pick=open_event,
+    )
+    record_legend(case, events, current_theme())
+    st.caption(
+        "A line an actor, from the most supportive mean at the top; a mark an event. Click one to "
+        "open it. Where only the month is known the mark stands at its first day."
+    )
+
+
+def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
+    """Return the actors to draw where there are many: those with most events, or all if asked."""
+    if st.toggle(
+        f"Show all {len(order)} actors",
+        key=keys.EVERYONE,
+        bind="query-params",
+        help=f"Otherwise the {_LINES} with the most events.",
+    ):
+        return order
+    most = set(events["actor"].value_counts().index[:_LINES])
+    return [actor for actor in order if actor in most]
+
+
+def _lines(events: pd.DataFrame) -> list[str]:
+    """Return the actors from the most supportive mean of the window's first era on."""
+    summary = directions(counted(events)).reset_index().drop_duplicates("actor_id")
+    mean = summary.set_index("actor_id")["mean"]
+    actors = events.drop_duplicates("actor_id")
+    keys_ = pd.DataFrame(
+        {
+            "against": -actors["actor_id"].map(mean).fillna(-9).to_numpy(),
+            "few": -actors["actor"].map(events["actor"].value_counts()).to_numpy(),
+            "name": actors["actor"].to_numpy(),
+        }
+    )
+    return list(keys_.sort_values(["against", "few", "name"])["name"])
+
+
+def _show_maps(
+    case: Case, choice: EventChoice, era: str, shared: SharedChoice, record: pd.DataFrame
+) -> None:
+    beside = claims_beside_record(case, choice, era, shared.reading)
+    if shared.regions:
+        beside = beside[beside["region"].isin(shared.regions)]
+    apart = parted(beside)
+    st.subheader(_parted_finding(apart), anchor=False)
+    claims = select_countries(
+        describe_countries(case, shared.reading), Selection(regions=shared.regions)
+    )
+    frame = frame_for(case, shared.regions, ())
+    left, right = st.columns(2, gap="medium")
+    views: tuple[tuple[DeltaGenerator, str, pd.DataFrame, View], ...] = (
+        (left, "As the source says", claims, "claims"),
+        (right, f"As documented: {case.era_scale.at[era, 'label']}", record, "record"),
+    )
+    for column, title, rows, view in views:
+        with column:
+            st.markdown(f"**{plain(title)}**")
+            figure = stance_map(case, rows, current_theme(), frame, view)
+            with st.container(key=f"record-{view}-frame", height=350, border=False):
+                figure_view(
+                    mark_parted(figure, list(apart.index), current_theme()),
+                    case,
+                    key=widget_key(f"record-{view}"),
+                    alt=f"Map, {title}; the table below holds the same countries.",
+                    on_pick=open_card,
+                )
+    st.caption(
+        "Same colours on both. On the right the colour is the mean of the acts, rounded to the "
+        "nearest step; strong where the state acted itself, faint where its acts are known from "
+        "lists only. Claim and record part where no claim that decides is in the camp of the "
+        "record: backing, uncommitted or opposed. Divided and silent states cannot part."
+    )
+    known = beside[beside["count"].notna() | beside["basis"].eq("named")]
+    rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
+    beside_table(case, pd.concat([apart, rest]))
+
+
+def _parted_finding(apart: pd.DataFrame) -> str:
+    """Return in a sentence where claim and record part, and by how much."""
+    if apart.empty:
+        return "Claim and record do not part anywhere here"
+    named = apart[apart["basis"].eq("named")]
+    far = named.loc[named["gap"].abs().ge(1), "name"]
+    near = named.loc[named["gap"].abs().lt(1), "name"]
+    others = len(apart) - len(named)
+    parts = []
+    if len(far):
+        parts.append(f"for {in_words(far)} by a step or more")
+    if len(near):
+        parts.append(f"for {in_words(near)} by less than a step")
+    if others:
+        parts.append(f"for {others} state{'' if others == 1 else 's'} that only inherit a claim")
+    return f"Claim and record part {', '.join(parts)}"
+
+
+def _show_arms(case: Case) -> None:
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    rows = arms_by_year(case, _SUPPLIERS)
+    if rows.empty:
+        return
+    first, last = delivery_years(case)
+    totals = rows.groupby("supplier")["tiv_million"].sum()
+    top = totals.idxmax()
+    st.subheader(
+        f"{top} delivered {totals.max() / totals.sum():.0%} of the major arms that {subject} "
+        f"received from {first} to {last}".replace("%", " %"),
+        anchor=False,
+    )
+    figure_view(
+        arms_columns(rows, current_theme()),
+        case,
+        key="arms",
+        alt="; ".join(f"{name}: {total:,.0f} million TIV" for name, total in totals.items()),
+    )
+    sources = case.sources.loc[case.arms_transfers["source_id"].unique()]
+    names = "; ".join(f"{row['publisher']}, {row['licence']}" for _, row in sources.iterrows())
+    st.caption(plain(f"{case.settings.arms_note} Source: {names}."))
+
+
+def _show_events(case: Case, events: pd.DataFrame) -> None:
+    st.subheader(f"All {len(events)} events of the window", anchor=False)
+    events_table(case, events)
+    st.caption("Choose a row to open the event. Reports open in a new tab.")
+
+
+def _show_card(case: Case, shared: SharedChoice) -> None:
+    left, right = st.columns(2)
+    with left:
+        event = choose_event(case)
+    with right:
+        country = choose_country(case)
+    if event:
+        event_card(case, event)
+    elif country:
+        country_card(case, country, shared.reading)
+
+
+main()

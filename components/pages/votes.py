@@ -1,0 +1,176 @@
+"""The votes page: how often states voted with the subject and with the adversary."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.record.votes import (
+    agreement_by_year,
+    agreement_in,
+    pooled_agreement,
+    pooled_years,
+    silent_years,
+    voting_years,
+)
+from components.controls.country_card import choose_country, country_card, open_card, widget_key
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.html import swatch
+from components.controls.page_head import page_head
+from components.controls.plain import plain
+from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.votes_filters import VotesChoice, map_end, map_year, votes_filters
+from components.controls.votes_table import votes_table
+from components.figures.framing import frame_for
+from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
+from components.figures.votes_map import votes_map
+from components.tables import Case, current_case
+
+
+def main() -> None:
+    """Show agreement over time for chosen states, then a map of one year, then all in a table."""
+    case, shared = current_case(), shared_choice()
+    choice = votes_filters(case, shared.regions)
+    page_head(case, _finding(case, choice), _explanation(case))
+    if case.un_votes.empty:
+        st.info("The case holds no votes.")
+        return
+    _show_panels(case, choice)
+    _show_map(case, choice, shared)
+    st.subheader(f"All states, {_span(case)} pooled", anchor=False)
+    votes_table(case, choice.issue, shared.regions)
+    st.caption("Choose a row or a country on the map to open its card.")
+    country = choose_country(case)
+    if country:
+        country_card(case, country, shared.reading)
+
+
+def _finding(case: Case, choice: VotesChoice) -> str:
+    pooled = pooled_agreement(case, choice.issue)
+    shares = pooled["share_subject"].reindex(choice.states).dropna()
+    if shares.empty:
+        return "Choose a state to see how it voted"
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    best, least = shares.idxmax(), shares.idxmin()
+    names = case.countries["name"]
+    if len(shares) == 1:
+        share = _percent(shares[best])
+        return f"{names[best]} voted with {subject} in {share} of joint roll calls, {_span(case)}"
+    high, low = _percent(shares[best]), _percent(shares[least])
+    return (
+        f"Of these, {names[best]} voted most often with {subject} ({high}) and {names[least]} "
+        f"least often ({low}), {_span(case)}"
+    )
+
+
+def _span(case: Case) -> str:
+    years = pooled_years(case)
+    return f"{years[0]}–{years[-1]}" if years else "no year"
+
+
+def _explanation(case: Case) -> str:
+    adversary = case.countries.at[case.settings.adversary_iso3, "name"]
+    return (
+        "Recorded votes in the UN General Assembly. Two states agree where they cast the same "
+        "vote; where one of them abstained it counts half; absences are left out. A high share "
+        f"says little alone: most states vote alike on most texts, and few as the {adversary} does."
+    )
+
+
+def _show_panels(case: Case, choice: VotesChoice) -> None:
+    if not choice.states:
+        st.info("Choose at least one state in the sidebar.")
+        return
+    rows = agreement_by_year(case, choice.states, choice.issue)
+    if rows.empty:
+        st.info("These states cast no recorded vote on this issue.")
+        return
+    order = [case.countries.at[state, "name"] for state in choice.states]
+    rows = rows.sort_values("name", key=lambda names: names.map(order.index))
+    label = case.vote_issue_scale.at[choice.issue, "label"]
+    st.subheader(f"{label}, by year", anchor=False)
+    _legend(case)
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    pooled = pooled_agreement(case, choice.issue)["share_subject"]
+    with st.container(horizontal=True, gap="small", key="votes-panels"):
+        for state, panel in rows.groupby("iso3", sort=False):
+            name = str(case.countries.at[state, "name"])
+            with st.container(width=PANEL_PX[0], gap=None):
+                st.markdown(f"**{plain(name)}**")
+                figure_view(
+                    agreement_panel(case, panel, span, silent_years(case), current_theme()),
+                    case,
+                    key=f"votes-{state}",
+                    alt=f"{name}: agreement with the subject {_percent(pooled.get(state))} of "
+                    f"joint roll calls, {_span(case)}",
+                )
+    st.caption(
+        plain(
+            f"{case.settings.votes_note} Small open marks: years with fewer than {THIN} joint "
+            f"roll calls. {case.vote_issue_scale.at[choice.issue, 'definition']}"
+        )
+    )
+
+
+def _legend(case: Case) -> None:
+    """Say what the lines and the shade mean, on the chart itself."""
+    lines = [
+        f'<span role="listitem"><span class="atlas-line" style="border-top:2px {style} '
+        f'{escape(colour)}"></span>Agreement with {escape(who)}, %</span>'
+        for colour, style, who in line_marks(case, current_theme())
+    ]
+    silent = silent_years(case)
+    if silent:
+        subject = escape(str(case.countries.at[case.settings.subject_iso3, "name"]))
+        shade = swatch(current_theme().faint)
+        lines.append(
+            f'<span role="listitem">{shade}No vote of {subject}, {silent[0]}–{silent[-1]}</span>'
+        )
+    st.html(
+        f'<div class="atlas-counts" role="list" aria-label="Lines of the charts">'
+        f"{''.join(lines)}</div>"
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "not known" if share is None or pd.isna(share) else f"{share * 100:.0f} %"
+
+
+def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
+    left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
+    with left:
+        end = map_end(case)
+    with right:
+        year = map_year(case)
+    iso3 = case.settings.subject_iso3 if end == "subject" else case.settings.adversary_iso3
+    who = case.countries.at[iso3, "name"]
+    st.subheader(f"Agreement with {who} in {year}", anchor=False)
+    cast = voting_years(case)
+    if end == "subject" and year not in cast:
+        st.info(
+            plain(f"{case.settings.votes_note} Choose a year up to {cast[-1]}, or the other state.")
+        )
+    votes = agreement_in(case, year, choice.issue)
+    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
+    if shared.regions:
+        states = states[states["region"].isin(shared.regions)]
+    rows = pd.DataFrame(
+        {
+            "name": states["name"],
+            "share": votes[f"share_{end}"].reindex(states.index),
+            "count": votes[f"n_joint_{end}"].reindex(states.index),
+        }
+    )
+    with st.container(key="votes-frame", height=520, border=False):
+        figure_view(
+            votes_map(case, rows, current_theme(), frame_for(case, shared.regions, ())),
+            case,
+            key=widget_key("votes-map"),
+            alt=f"World map of agreement with {who} in {year}; the table below pools years.",
+            on_pick=open_card,
+        )
+
+
+main()
