@@ -77,19 +77,17 @@ def headline(case: Case, rows: pd.DataFrame, selection: Selection) -> str:
 
 def record_headline(case: Case, rows: pd.DataFrame, era: str, places: tuple[str, ...] = ()) -> str:
     """Return the finding of `rows`, a selection of `describe_record` of an era, as a sentence."""
-    capital = case.countries.at[case.settings.subject_iso3, "capital"]
-    found = rows[rows["basis"].ne(SILENT)]
+    found, words = rows[rows["basis"].ne(SILENT)], case.era_scale.loc[era]
     if found.empty:
         sentence = "No act of a state is documented here"
     else:
         leaning, against = int(found["position"].gt(0).sum()), int(found["position"].lt(0).sum())
         states = f"{len(found)} state{'' if len(found) == 1 else 's'}"
         sentence = (
-            f"Of {states} with documented acts, {leaning} leaned to {capital} and {against} "
-            "against it"
+            f"Of {states} with documented acts, {leaning} {words['leaning']} and {against} "
+            f"{words['against']}"
         )
-    first = era == case.era_scale.index[0]
-    where = "; ".join([*([] if first else [str(case.era_scale.at[era, "label"])]), *places])
+    where = ", ".join(places)
     return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
 
 

@@ -17,6 +17,7 @@ from components.tables import Case
 
 _A_PAGE = 12
 _SIDES = (("events_for", "For"), ("events_against", "Against"))
+_BEARING = {"For": "Points toward it", "Against": "Points away from it"}
 
 
 def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
@@ -40,14 +41,14 @@ def verdict_mark(case: Case, code: str, theme: Theme) -> str:
 
 def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:
     edge = verdict_colours(case, theme)[row["verdict"]]
-    changed = ""
+    aspect, changed = str(case.aspect_scale.at[row["aspect"], "label"]).lower(), ""
     if row["first_label"]:
-        changed = f" · a first reading said: {escape(row['first_label'].lower())}"
+        changed = f" · first reading: {escape(row['first_label'].lower())}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(edge)}">'
         f"<p>{verdict_mark(case, row['verdict'], theme)}"
         f'<span class="atlas-where">{changed}</span></p>'
-        f"<p><b>{escape(row['actor'])}</b>, {escape(row['aspect'])}: {escape(row['words'])}</p>"
+        f"<p><b>{escape(row['actor'])}</b>, {escape(aspect)}: {escape(row['words'])}</p>"
         f"<p>{escape(row['why'])}</p>"
         f'<p class="atlas-where">{escape(row["place"])} · {escape(row["claim_id"])}</p>'
         f"{_evidence(case, row, theme)}</div>"
@@ -59,6 +60,9 @@ def _evidence(case: Case, row: dict[str, Any], theme: Theme) -> str:
     if all(side.empty for _, side in sides):
         return '<p class="atlas-where">No event to list.</p>'
     counts = ", ".join(f"{len(side)} {title.lower()}" for title, side in sides)
+    if row["verdict"] == "not_checkable":
+        sides = [(_BEARING[title], side) for title, side in sides]
+        counts = str(sum(len(side) for _, side in sides))
     lists = "".join(_side(case, title, side, theme) for title, side in sides if not side.empty)
     return f"<details><summary>Events: {counts}</summary>{lists}</details>"
 

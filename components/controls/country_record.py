@@ -65,10 +65,10 @@ def _verdicts_section(case: Case, iso3: str) -> None:
     rows = checks_about(case, iso3)
     if rows.empty:
         return
-    st.subheader("Its claims, checked", anchor=False)
+    st.subheader("Claims about it, checked", anchor=False)
     colours = verdict_colours(case, current_theme())
     for row in rows.itertuples():
-        where = f"{row.aspect} · {row.place}"
+        where = f"{case.aspect_scale.at[row.aspect, 'label']} · {row.place}"
         st.html(claim(row.words, row.verdict_label, where, row.why, colours[row.verdict]))
 
 
@@ -95,14 +95,14 @@ def _votes_section(case: Case, iso3: str) -> None:
 
 def _arms_section(case: Case, iso3: str) -> None:
     volume = arms_by_supplier(case).get(iso3)
-    first, last = delivery_years(case)
+    first, _ = delivery_years(case)
     if volume is None:
-        st.write(f"No delivery of major arms is registered, {first} to {last}.")
+        st.write(f"No delivery of major arms is registered since {first}.")
         return
     rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
     st.write(
         plain(
-            f"Major arms delivered, {first} to {last}: {volume:,.1f} million TIV, the last in "
+            f"Major arms delivered since {first}: {volume:,.1f} million TIV, the last in "
             f"{rows['year'].max():.0f} (a volume, not a price)."
         )
     )

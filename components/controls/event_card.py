@@ -78,7 +78,7 @@ def _coding(case: Case, row: pd.Series) -> None:
     kind = escape(row["kind_label"])
     if row["nature"] == NOT_AN_ACT:
         st.html(f"<h3>{kind}</h3>")
-        st.write("No act of its own toward the subject: shown, but counted in no mean.")
+        st.write("No act of its own in this matter: shown, but counted in no mean.")
         return
     colour = step_colours(case, current_theme())[row["direction"]]
     label = step_labels(case)[row["direction"]]

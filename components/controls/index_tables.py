@@ -14,9 +14,9 @@ from components.controls.weights_panel import IndexChoice
 from components.tables import Case
 
 
-def ranking_table(case: Case, rows: pd.DataFrame) -> None:
+def ranking_table(rows: pd.DataFrame, choice: IndexChoice) -> None:
     """Show every ranked state with score, coverage and rank range."""
-    components = len(case.index_component_scale)
+    components = sum(weight > 0 for weight in choice.weights)
     table = pd.DataFrame(
         {
             "Rank": rows["rank"],

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components.analysis import Selection
-from components.analysis.vocabulary import View
+from components.analysis.vocabulary import View, vocabulary
 from components.controls import keys
 from components.controls.shared_filters import shared_choice
 from components.tables import Case
 
 _WITH_INHERITED, _NAMED_ONLY = "with inherited", "named only"
+_BASES: dict[View, dict[str, str]] = {
+    "claims": {_WITH_INHERITED: "With inherited", _NAMED_ONLY: "Named only"},
+    "record": {_WITH_INHERITED: "With lists", _NAMED_ONLY: "Own acts only"},
+}
+_BASIS_HELP: dict[View, str] = {
+    "claims": "A state is named if a claim is about itself; it inherits a claim about its group.",
+    "record": "Acts of a state's own, or also those known from published lists.",
+}
 _VIEWS: dict[View, str] = {"claims": "As the source says", "record": "As documented"}
-BASIS_LABELS = (_WITH_INHERITED.capitalize(), _NAMED_ONLY.capitalize())
+# Defaults leave the address, so that a link which names one is no fault.
+DEFAULT_LABELS = (*(labels[_WITH_INHERITED] for labels in _BASES.values()), *_VIEWS.values())
 _DEFAULTS: dict[str, object] = {
     keys.REGION: [],
     keys.SUBREGION: [],
@@ -26,15 +34,18 @@ _DEFAULTS: dict[str, object] = {
 }
 
 
-def map_filters(case: Case) -> Selection:
-    """Show the filters in the sidebar and return what they say together with the shared ones."""
+def map_filters(case: Case, view: View) -> Selection:
+    """Show the filters in the sidebar, in the words of the view, and return what they say.
+
+    The filters of all pages are in the selection as well.
+    """
     shared = shared_choice()
     with st.sidebar:
         subregions = _subregion_filter(case, shared.regions)
         countries = _country_filter(case)
-        stances = _stance_filter(case)
+        stances = _stance_filter(case, view)
         support = _support_filter(case)
-        basis = _basis_filter()
+        basis = _basis_filter(view)
         search = st.text_input(
             "Search countries and wording",
             key=keys.SEARCH,
@@ -98,10 +109,8 @@ def _country_filter(case: Case) -> list[str]:
     )
 
 
-def _stance_filter(case: Case) -> list[str]:
-    labels = pd.concat(
-        [case.stance_scale["label"], case.mark_scale.loc[["contested", "silent"], "label"]]
-    )
+def _stance_filter(case: Case, view: View) -> list[str]:
+    labels = vocabulary(case, view).labels.drop(["subject", "adversary"])
     return st.multiselect(
         "Stance",
         list(labels.index),
@@ -125,14 +134,14 @@ def _support_filter(case: Case) -> list[str]:
     )
 
 
-def _basis_filter() -> str | None:
+def _basis_filter(view: View) -> str | None:
     return st.segmented_control(
         "Basis",
         [_WITH_INHERITED, _NAMED_ONLY],
         default=_WITH_INHERITED,
         required=True,
         key=keys.BASIS,
-        format_func=str.capitalize,
+        format_func=_BASES[view].__getitem__,
         bind="query-params",
-        help="A state is named if a claim is about itself; it inherits a claim about its group.",
+        help=_BASIS_HELP[view],
     )

@@ -10,13 +10,16 @@ from components.controls.plain import plain
 from components.tables import Case
 
 
-def page_head(case: Case, finding: str, explanation: str) -> None:
-    """Show the case's title with its date, the finding as heading, and what the page shows."""
-    settings = case.settings
+def page_head(case: Case, finding: str, explanation: str, span: str = "") -> None:
+    """Show the case's title with its date, the finding as heading, and what the page shows.
+
+    `span` says what time the page's own data are of, where that is not the source's.
+    """
+    settings, also = case.settings, f" · {escape(span)}" if span else ""
     with st.container(key="page-head"):
         st.html(
             f'<p class="atlas-eyebrow">{escape(settings.title)} · As of '
-            f"{escape(settings.as_of_label)}</p>"
+            f"{escape(settings.as_of_label)}{also}</p>"
         )
         st.header(plain(finding), anchor=False)
         st.caption(plain(explanation))

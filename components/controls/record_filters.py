@@ -30,7 +30,7 @@ def event_filters(case: Case, regions: tuple[str, ...]) -> EventFilters:
     within = actors_in_regions(case, regions)
     acting = [a for a in case.events["actor_id"].unique() if a in within]
     with st.sidebar:
-        kinds = _several("Kind of act", case.event_kind_scale["label"], keys.KINDS, "All kinds")
+        kinds = _several("Kind of event", case.event_kind_scale["label"], keys.KINDS, "All kinds")
         tiers = _several("Kind of source", case.tier_scale["label"], keys.TIERS, "All sources")
         actors = _several(
             "Actor", names[sorted(acting, key=names.get)], keys.EVENT_ACTORS, "All actors"

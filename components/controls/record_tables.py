@@ -8,6 +8,7 @@ import streamlit as st
 from components.analysis.membership import short_names
 from components.analysis.record.direction import direction_words, signed, step_labels
 from components.analysis.record.events import NOT_AN_ACT
+from components.analysis.record.votes import pooled_years
 from components.analysis.vocabulary import vocabulary
 from components.controls.country_card import open_card, widget_key
 from components.controls.event_card import event_key, open_event
@@ -40,15 +41,15 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
                 format="%+.1f",
                 help="Mean of the acts less the nearest claimed position, in steps of the scale.",
             ),
-            "Votes with subject": st.column_config.NumberColumn(
-                "Votes with subject",
-                format="%.0f %%",
-                help="Share of joint General Assembly roll calls, pooled over the last three "
-                "years in which the subject voted.",
-            ),
-            "Votes with adversary": st.column_config.NumberColumn(
-                "Votes with adversary", format="%.0f %%", help="In the same years."
-            ),
+            **{
+                name: st.column_config.NumberColumn(
+                    name,
+                    format="%.0f %%",
+                    help="Share of joint General Assembly roll calls, pooled over "
+                    f"{', '.join(str(year) for year in pooled_years(case))}.",
+                )
+                for name in _voting_columns(case)
+            },
             "Arms, million TIV": st.column_config.NumberColumn(format="%.1f"),
         },
         alt="Countries with claim, documented acts, gap, votes, arms and shared groups",
@@ -61,6 +62,7 @@ def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     words = rows[known].apply(direction_words, axis=1).reindex(rows.index)
     verdict = rows["apart"].map({True: "apart", False: "in line"}).where(rows["gap"].notna(), "")
     names = short_names(case)
+    with_subject, with_adversary = _voting_columns(case)
     return pd.DataFrame(
         {
             "Country": rows["name"],
@@ -70,13 +72,21 @@ def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
             "Documented": rows["documented_as"].map(record.labels),
             "Documented acts": words,
             "Gap": rows["gap"],
-            "Votes with subject": rows["agree_subject"] * 100,
-            "Votes with adversary": rows["agree_adversary"] * 100,
+            with_subject: rows["agree_subject"] * 100,
+            with_adversary: rows["agree_adversary"] * 100,
             "Arms, million TIV": rows["tiv_million"],
             "Groups shared": rows["shared_groups"].map(
                 lambda ids: ", ".join(names[i] for i in ids)
             ),
         }
+    )
+
+
+def _voting_columns(case: Case) -> tuple[str, str]:
+    names, settings = case.countries["name"], case.settings
+    return (
+        f"Votes with {names[settings.subject_iso3]}",
+        f"Votes with {names[settings.adversary_iso3]}",
     )
 
 
@@ -99,6 +109,7 @@ def events_table(case: Case, events: pd.DataFrame) -> None:
             "Report": rows["address"],
             "Second report": rows["second_address"],
             "Note": rows["note"],
+            "On the source": rows["source_id"].map(case.sources["note"]),
         }
     )
     st.dataframe(

@@ -30,7 +30,8 @@ def window_control(case: Case) -> Span:
         key=keys.WINDOW,
         format_func=dt.date.isoformat,
         bind="query-params",
-        help="Both days belong to the window. Each step is a day on which something happened.",
+        help="Both days belong to the window. Each step is a day with an event, or the end of a "
+        "named window.",
     )
     chosen = (first, last)
     st.session_state[_PRESET] = next((k for k, span in presets.items() if span == chosen), None)

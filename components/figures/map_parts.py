@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import numpy as np
@@ -18,16 +19,24 @@ SMALL_STATE_KM2 = 12_000
 Trace = dict[str, Any]
 
 
-def territories(case: Case, theme: Theme) -> Trace:
-    """Return the outlines of territories that are no states: land with a border of its own."""
-    land = case.outlines.index.difference(case.countries.index)
+def territories(case: Case, frame: Frame, theme: Theme) -> Trace:
+    """Return the territories in the frame that are no states: land with a border of its own."""
+    land = [iso3 for iso3, (lat, lon) in _territory_points(case).items() if frame.holds(lat, lon)]
     return {
         "type": "choropleth",
-        "locations": list(land),
+        "locations": land,
         "z": np.zeros(len(land), dtype="int8"),
         "colorscale": [[0, theme.faint], [1, theme.faint]],
         "hoverinfo": "skip",
     }
+
+
+@functools.lru_cache(maxsize=2)
+def _territory_points(case: Case) -> dict[str, tuple[float, float]]:
+    """Return a point inside each outline that is no state, latitude first."""
+    land = case.outlines.index.difference(case.countries.index)
+    points = case.outlines.geometry[land].representative_point()
+    return {str(iso3): (point.y, point.x) for iso3, point in points.items()}
 
 
 def small_states(case: Case, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -76,8 +85,6 @@ def _shared_by_traces(theme: Theme) -> dict[str, Any]:
 
 def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
     """Return the layout of a world map that shows `frame`, without a base map of its own."""
-    # The striped legend entry is a bar and brings axes with it: out of sight, out of reach.
-    unseen = {"visible": False, "domain": [0, 0.001], "fixedrange": True}
     return {
         **base_layout(theme),
         "template": {"data": _shared_by_traces(theme)},
@@ -88,23 +95,22 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "bgcolor": "rgba(0,0,0,0)",
             "showframe": False,
             "showcoastlines": False,
-            "showcountries": False,
-            "showlakes": False,
             "showland": True,
             "landcolor": theme.faint,
-            "domain": {"x": [0, 1], "y": [0, 1]},
         },
         "legend": {
             "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
             "y": 0,
             "yanchor": "top",
             "font": {"size": 13},
             "itemsizing": "constant",
             "tracegroupgap": 2,
         },
-        "xaxis": unseen,
-        "yaxis": unseen,
         "dragmode": "pan",
     }
+
+
+def unseen_axes() -> dict[str, Any]:
+    """Return axes out of sight and reach: a legend entry that is a bar brings some with it."""
+    unseen = {"visible": False, "domain": [0, 0.001], "fixedrange": True}
+    return {"xaxis": unseen, "yaxis": unseen}

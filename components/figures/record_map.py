@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
+from components.figures.map_parts import unseen_axes
 from components.figures.theme import Theme
 
 _CLEAR = "rgba(0,0,0,0)"
@@ -13,7 +14,7 @@ def mark_parted(figure: go.Figure, states: list[str], theme: Theme) -> go.Figure
     """Draw a strong outline around `states`, whose claim and record are a camp apart."""
     if not states:
         return figure
-    figure.add_trace(_legend_entry(theme))
+    figure.add_trace(_legend_entry(theme)).update_layout(unseen_axes())
     return figure.add_trace(
         {
             "type": "choropleth",

@@ -47,7 +47,7 @@ def likelihood_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
 
 
 def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
-    """Return the likelihoods of `scored_likelihoods` as intervals, with what came as a ring."""
+    """Return the likelihoods of `scored_likelihoods` as intervals, with what happened as a ring."""
     figure = likelihood_figure(rows, theme)
     figure.add_trace(
         go.Scatter(
@@ -61,10 +61,10 @@ def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
                 "line": {"width": 2.5, "color": theme.ink},
             },
             cliponaxis=False,
-            hovertemplate="what came: %{x} %<extra></extra>",
+            hovertemplate="what happened: %{x} %<extra></extra>",
         )
     )
-    title = "Likelihood of direct involvement, % (range: ours); ring: what came, 0 or 100"
+    title = "Likelihood of direct involvement, % (range: ours); ring: what happened, 0 or 100"
     return figure.update_layout(xaxis={"range": [-2, 102], "title": {"text": title}})
 
 

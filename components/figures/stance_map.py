@@ -16,6 +16,7 @@ from components.figures.map_parts import (
     small_states,
     subject_and_adversary,
     territories,
+    unseen_axes,
 )
 from components.figures.stripes import stripes
 from components.figures.theme import Theme, inherited_colour, mix, scale_colours
@@ -53,7 +54,7 @@ def stance_map(
     present = [mark for mark in marks if mark.code in shown]
     small = small_states(case, rows)
     traces = [
-        territories(case, theme),
+        territories(case, frame, theme),
         *(_outlines_of(case, shown[mark.code], mark, words) for mark in present),
         *_stripes_of(case, rows[rows["contested"]], marks, theme),
         *(
@@ -63,7 +64,8 @@ def stance_map(
         ),
         *subject_and_adversary(case, frame, theme),
     ]
-    return go.Figure(traces, map_layout(frame, theme))
+    striped = any(trace["type"] == "bar" for trace in traces)
+    return go.Figure(traces, map_layout(frame, theme) | (unseen_axes() if striped else {}))
 
 
 def _marks(case: Case, words: Vocabulary, theme: Theme) -> list[_Mark]:

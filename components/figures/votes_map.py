@@ -38,17 +38,14 @@ def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD
     }
     colours[_NO_DATA] = scale_colours(case, theme)["silent"]
     small = small_states(case, rows)
-    traces: list[Trace] = [territories(case, theme)]
+    traces: list[Trace] = [territories(case, frame, theme)]
     for rank, (name, colour) in enumerate(colours.items(), start=1):
         part = rows[rows["shown_as"].eq(name)]
         traces.append(_outlines(part, name, colour) | {"legendrank": rank})
         if name in small:
             traces.append(_dots(small[name], name, colour, theme))
     traces += subject_and_adversary(case, frame, theme)
-    layout = map_layout(frame, theme)
-    for axis in ("xaxis", "yaxis"):
-        layout.pop(axis)  # only a striped legend entry needs axes
-    return go.Figure(traces, layout)
+    return go.Figure(traces, map_layout(frame, theme))
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str) -> Trace:

@@ -34,7 +34,7 @@ def main() -> None:
     _show_breakdown(case, rows, choice)
     _show_swap(case, rows, choice)
     st.subheader(f"All {len(rows)} ranked states", anchor=False)
-    ranking_table(case, rows)
+    ranking_table(rows, choice)
     _show_method(case)
 
 
@@ -47,7 +47,7 @@ def _finding(rows: pd.DataFrame, count: int) -> str:
         return f"{len(tied)} states share rank {first['rank']} with these weights"
     return (
         f"{first['name']} ranks {_ordinal(first['rank'])} of {count} with these weights, "
-        f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} with most others"
+        f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} in 90 % of random ones"
     )
 
 
@@ -61,8 +61,8 @@ def _explanation(case: Case) -> str:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
     return (
         f"How far a state's acts, votes, arms, groups and the source's claims point to {capital}, "
-        "on one scale from 0 to 1. An index hides what it adds up: change the weights, look at the "
-        "range of ranks, and open a state's parts before you quote a place."
+        "on one scale from 0 to 1. A single number hides its parts: change the weights, look at "
+        "the range of ranks, and open what a score is made of before you quote a place."
     )
 
 
@@ -101,7 +101,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None
     st.write(
         plain(
             f"Score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
-            f"{len(case.index_component_scale)} components."
+            f"{sum(weight > 0 for weight in choice.weights)} components that weigh something."
         )
     )
     breakdown_table(case, str(state), choice)
@@ -170,15 +170,15 @@ def _show_method(case: Case) -> None:
             "Each component is put on a scale from 0 to 1: between its ends (−2 and +2 for the "
             "direction, the lowest and highest share for votes, 0 and the highest for the others), "
             "or as the share of states that rank lower. The score is the weighted mean of the "
-            "components that a state has; it needs two of them. Robustness: ranks over "
-            f"{WEIGHTINGS:,} weightings from a Dirichlet distribution with all parameters 1 and a "
-            "fixed seed. The nearest swap is the change of weights with the least sum of squares. "
-            "Method after OECD and European Commission Joint Research Centre, Handbook on "
-            "Constructing Composite Indicators (2008)."
+            "components that a state has; arms and groups come from registers, so every state has "
+            f"those two. Robustness: ranks over {WEIGHTINGS:,} weightings from a Dirichlet "
+            "distribution with all parameters 1 and a fixed seed. The nearest swap is the change "
+            "of weights with the least sum of squares. Method after OECD and European Commission "
+            "Joint Research Centre, Handbook on Constructing Composite Indicators (2008)."
         )
         st.write(
-            "Limits: the components are not independent, arms are those of decades, votes are on "
-            "the whole world's business, and the direction of many states rests on one or two "
+            "Limits: the components are not independent, arms were delivered over decades, most "
+            "votes are on other matters, and the direction of many states rests on one or two "
             "acts. States with the same coverage can be compared; others less so."
         )
 

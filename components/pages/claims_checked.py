@@ -10,6 +10,7 @@ import streamlit as st
 from components.analysis.claims import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods
+from components.analysis.wording import in_words
 from components.controls.check_filters import check_filters
 from components.controls.check_list import check_list
 from components.controls.figure_view import current_theme, figure_view
@@ -20,6 +21,14 @@ from components.controls.shared_filters import shared_choice
 from components.figures.rows import scored_figure
 from components.figures.verdict_bars import verdict_bars
 from components.tables import Case, current_case
+
+# What checks of each verdict do, in the singular and the plural; not checkable is no check.
+_VERDICT_WORDS = {
+    "supported": ("bears a claim out", "bear a claim out"),
+    "partly": ("bears one out in part", "bear one out in part"),
+    "contradicted": ("contradicts one", "contradict one"),
+    "no_evidence": ("found no evidence", "found no evidence"),
+}
 
 
 def main() -> None:
@@ -44,19 +53,22 @@ def _finding(case: Case, rows: pd.DataFrame) -> str:
     if rows.empty:
         return "No claim matches these filters"
     counts = verdict_counts(case, rows)
-    checked = len(rows) - counts["not_checkable"]
-    claims = f"{checked} checkable claim{'' if checked == 1 else 's'}"
-    return (
-        f"Of {claims}, {counts['supported']} are supported by the record, "
-        f"{counts['partly']} partly, {counts['contradicted']} contradicted"
-    )
+    checked = len(rows) - int(counts["not_checkable"])
+    if not checked:
+        return f"{len(rows)} claims here, and none that the record could settle"
+    found = [
+        f"{counts[code]} {one if counts[code] == 1 else several}"
+        for code, (one, several) in _VERDICT_WORDS.items()
+        if counts[code]
+    ]
+    return f"Of {checked} check{'' if checked == 1 else 's'} against the record, {in_words(found)}"
 
 
 def _explanation() -> str:
     return (
         "Each claim of the source, checked against what its actor did or said at the time that the "
-        "source speaks of. Later acts decide only what the source foresaw. The verdicts are our "
-        "reading; the events beside them let you make your own."
+        "source speaks of. Later reports count where they show what was already so. The verdicts "
+        "are our reading; the events beside them let you make your own."
     )
 
 
@@ -75,8 +87,9 @@ def _show_counts(case: Case, rows: pd.DataFrame) -> None:
         changed = int(checked_claims(case)["first_label"].ne("").sum())
         st.write(
             "A claim with words on support, reach and likelihood is checked once for each. A first "
-            "reader gave a verdict, and a second one checked it against the events; "
-            f"{changed} were changed, and each of these says what the first was."
+            "reading, often of a claim about several actors at once, gave a verdict; a second one "
+            f"checked it for each actor against the events. {changed} differ from the first, and "
+            "each of these says what that was."
         )
 
 
@@ -110,19 +123,21 @@ def _show_foresight(case: Case) -> None:
                     f"{row['brier_low']:.4f} to {row['brier_high']:.4f}"
                     for row in rows.to_dict("records")
                 ],
-                "Had it taken part": rows["brier_if_otherwise"].round(3),
+                "Had the opposite happened": rows["brier_if_otherwise"].round(3),
             }
         ),
         hide_index=True,
         width="stretch",
     )
+    low, high = rows["point_pct"].min(), rows["point_pct"].max()
     st.caption(
-        "The Brier score (Brier 1950) is the squared difference between the probability and what "
-        f"came, 1 or 0: 0 is best, 1 worst. Observed until {plain(rows['until'].iloc[0])}. One "
-        "event can show whether a forecast was surprised; it cannot show that its probability was "
-        "right. A forecaster who says 3 % and one who says 22 % are told apart only by many such "
-        "events, and a bold forecast scores best until it fails. "
-        f"{plain(case.settings.likelihood_note)}"
+        "We read direct involvement as taking part in the fighting. Settled by what is reported of "
+        f"{plain(rows['settled'].max())}; the outcomes below report nothing else of the kind until "
+        f"{plain(rows['until'].iloc[0])}. The Brier score (Brier 1950) is the squared difference "
+        "between the probability and what happened, 1 or 0: 0 is best, 1 worst. One event can show "
+        "whether a forecast was surprised; it cannot show that its probability was right. "
+        f"Forecasters who say {low:g} % and {high:g} % are told apart only by many such events, "
+        f"and a bold forecast scores best until it fails. {plain(case.settings.likelihood_note)}"
     )
 
 

@@ -42,9 +42,9 @@ _LEGENDS: dict[View, str] = {
 def main() -> None:
     """Show the map of the chosen countries, their counts and their table."""
     case = current_case()
-    selection = map_filters(case)
     head = st.container()
     view = choose_view()
+    selection = map_filters(case, view)
     rows = select_countries(_described(case, view, selection), selection)
     with head:
         page_head(case, _finding(case, rows, view, selection), _explanation(case, view))

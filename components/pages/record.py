@@ -9,8 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.arms import arms_by_year, delivery_years
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
-from components.analysis.record.direction import counted, directions
-from components.analysis.record.events import EventChoice, choose_events
+from components.analysis.record.direction import directions
+from components.analysis.record.events import EventChoice, choose_events, eras_in
 from components.analysis.summary import record_headline
 from components.analysis.vocabulary import View
 from components.analysis.wording import in_words
@@ -46,7 +46,7 @@ def main() -> None:
     events = choose_events(case, choice)
     if events.empty:
         with head:
-            page_head(case, "No event matches these filters", _explanation(case))
+            page_head(case, "No event matches these filters", _explanation(case), _span(choice))
         st.info("Nothing is documented here. Widen the window, or remove a filter.")
         return
     _show_strip(case, events, choice)
@@ -58,23 +58,27 @@ def main() -> None:
         finding = record_headline(case, rows, era, shared.regions)
         _show_maps(case, choice, era, shared, rows)
     with head:
-        page_head(case, finding, _explanation(case))
+        page_head(case, finding, _explanation(case), _span(choice))
     _show_arms(case)
     _show_events(case, events)
     _show_card(case, shared)
 
 
+def _span(choice: EventChoice) -> str:
+    return f"Events from {choice.first} to {choice.last}"
+
+
 def _explanation(case: Case) -> str:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     return (
-        f"Acts and statements toward {subject} that were documented at the time, beside what the "
-        "source claims. Coded by one person from press read as excerpts; a state without a mark "
-        "may have acted all the same."
+        f"Documented acts and statements toward {subject}, beside what the source claims. Coded by "
+        "one person, with a few directions changed on review, from press and official pages read "
+        "as excerpts; a state without a mark may have acted all the same."
     )
 
 
 def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
-    order = _lines(events)
+    order = _lines(case, events)
     many = len(order) > _LINES and not choice.actors
     shown = _most_active(events, order) if many else order
     figure_view(
@@ -85,9 +89,13 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
         on_pick=open_event,
     )
     record_legend(case, events, current_theme())
+    eras = eras_in(case, events)
+    era_label = case.era_scale.at[eras[0], "label"] if eras else "none"
     st.caption(
-        "A line an actor, from the most supportive mean at the top; a mark an event. Click one to "
-        "open it. Where only the month is known the mark stands at its first day."
+        "Each line is an actor, from the most supportive mean at the top; each mark is an event: "
+        "an act of the actor, or, hollow, a report that is none. Click one to open it. Where the "
+        "day is not known the mark stands at the first that it can mean within the window. "
+        f"The order is by acts of one part of the window: {era_label}."
     )
 
 
@@ -104,9 +112,15 @@ def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
     return [actor for actor in order if actor in most]
 
 
-def _lines(events: pd.DataFrame) -> list[str]:
-    """Return the actors from the most supportive mean of the window's first era on."""
-    summary = directions(counted(events)).reset_index().drop_duplicates("actor_id")
+def _lines(case: Case, events: pd.DataFrame) -> list[str]:
+    """Return the actors by their mean in the window's first era, the most supportive first.
+
+    Those with acts of later eras only follow by these, and those without any act come last.
+    """
+    summary = directions(events).reset_index()
+    eras = {era: place for place, era in enumerate(case.era_scale.index)}
+    summary = summary.sort_values("era", key=lambda codes: codes.map(eras), kind="stable")
+    summary = summary.drop_duplicates("actor_id")
     mean = summary.set_index("actor_id")["mean"]
     actors = events.drop_duplicates("actor_id")
     keys_ = pd.DataFrame(
@@ -152,7 +166,8 @@ def _show_maps(
         "Same colours on both. On the right the colour is the mean of the acts, rounded to the "
         "nearest step; strong where the state acted itself, faint where its acts are known from "
         "lists only. Claim and record part where no claim that decides is in the camp of the "
-        "record: backing, uncommitted or opposed. Divided and silent states cannot part."
+        "record: backing, uncommitted or opposed. Where a claim that decides says divided, or the "
+        "source is silent, nothing can part."
     )
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
@@ -182,12 +197,12 @@ def _show_arms(case: Case) -> None:
     rows = arms_by_year(case, _SUPPLIERS)
     if rows.empty:
         return
-    first, last = delivery_years(case)
+    first, _ = delivery_years(case)
     totals = rows.groupby("supplier")["tiv_million"].sum()
     top = totals.idxmax()
     st.subheader(
-        f"{top} delivered {totals.max() / totals.sum():.0%} of the major arms that {subject} "
-        f"received from {first} to {last}".replace("%", " %"),
+        f"{top} delivered {totals.max() / totals.sum() * 100:.0f} % of the volume of major arms "
+        f"that {subject} received since {first}",
         anchor=False,
     )
     figure_view(

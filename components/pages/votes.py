@@ -33,7 +33,7 @@ def main() -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     case, shared = current_case(), shared_choice()
     choice = votes_filters(case, shared.regions)
-    page_head(case, _finding(case, choice), _explanation(case))
+    page_head(case, _finding(case, choice), _explanation(), _roll_calls(case))
     if case.un_votes.empty:
         st.info("The case holds no votes.")
         return
@@ -70,12 +70,16 @@ def _span(case: Case) -> str:
     return f"{years[0]}–{years[-1]}" if years else "no year"
 
 
-def _explanation(case: Case) -> str:
-    adversary = case.countries.at[case.settings.adversary_iso3, "name"]
+def _roll_calls(case: Case) -> str:
+    years = case.un_votes["year"]
+    return "" if years.empty else f"Roll calls of {years.min():.0f} to {years.max():.0f}"
+
+
+def _explanation() -> str:
     return (
         "Recorded votes in the UN General Assembly. Two states agree where they cast the same "
         "vote; where one of them abstained it counts half; absences are left out. A high share "
-        f"says little alone: most states vote alike on most texts, and few as the {adversary} does."
+        "says little alone: compare it with that of other states."
     )
 
 
@@ -94,6 +98,7 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
     _legend(case)
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
@@ -103,7 +108,7 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
                     agreement_panel(case, panel, span, silent_years(case), current_theme()),
                     case,
                     key=f"votes-{state}",
-                    alt=f"{name}: agreement with the subject {_percent(pooled.get(state))} of "
+                    alt=f"{name}: agreement with {subject} in {_percent(pooled.get(state))} of "
                     f"joint roll calls, {_span(case)}",
                 )
     st.caption(

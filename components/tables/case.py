@@ -66,6 +66,7 @@ class Case:
     record_basis_scale: pd.DataFrame
     tier_scale: pd.DataFrame
     era_scale: pd.DataFrame
+    aspect_scale: pd.DataFrame
     verdict_scale: pd.DataFrame
     vote_issue_scale: pd.DataFrame
     index_component_scale: pd.DataFrame

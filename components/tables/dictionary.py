@@ -30,12 +30,14 @@ How each was made:
 - `reach/`: transcribed from the sources that each row names, mostly press read as stored
   excerpts. Notes and summaries are in our own words. `legs.csv` and `tracks.geojson` are built
   by `reach/build_legs.py` from `places.csv` and `routes.csv`.
-- `evidence/events.csv`, `outcomes.csv`: coded by hand, by one coder, from press and official pages
-  read as stored excerpts; summaries are in our own words. `nature` says which rows come from
-  published lists, and which are no act of their actor and so count in no mean.
+- `evidence/events.csv`, `outcomes.csv`: coded by hand by one person, with a few directions changed
+  on review, from press and official pages read as stored excerpts; summaries are in our own words.
+  `nature` says which rows come from published lists, and which are no act of their actor and so
+  count in no mean.
 - `evidence/claim_checks.csv`: our reading of the events that each row lists. A claim is checked
-  against what its actor did in the time of the source; `first_reading` holds the verdict of a
-  first coder where a second one changed it.
+  against what its actor did in the time of the source; later reports count where they show what
+  was already so. `first_reading` holds the verdict of a first reading, often of a claim about
+  several actors at once, where a second one changed it.
 - `evidence/un_votes.csv`: built by `evidence/build_un_votes.py` from the roll calls of Voeten,
   Strezhnev and Bailey, which are not shipped: `make data UN_VOTES=their file` builds it again.
 - `evidence/arms_transfers.csv`: transcribed from SIPRI's register, with attribution.

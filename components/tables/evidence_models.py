@@ -13,7 +13,6 @@ from components.tables.world_models import (
 DATE = (ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD")
 EVENT_KEY = (r"^[A-Z]{2,13}-[A-Z0-9]{6,9}-[0-9R]{1,2}$", "an actor, a date and a number")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
-ASPECTS = ("stance", "support", "reach", "likelihood", "advice", "context")
 
 
 class Events(Sourced):
@@ -59,7 +58,7 @@ class ClaimChecks(Sourced):
         "recommendations.recommendation_id",
         "context.claim_id",
     )
-    aspect: str = columns.one_of("Which part of the claim is checked.", ASPECTS)
+    aspect: str = columns.reference("Which part of the claim is checked.", "aspect_scale.code")
     verdict: str = columns.reference("What the record says.", "verdict_scale.code")
     events_for: str = columns.reference(
         "Events and outcomes that bear it out.",
@@ -178,6 +177,13 @@ class DirectionScale(DefinedScale):
     position: float = columns.number(
         "Position: what an event's direction holds.", unit="steps from restraint", low=-2, high=2
     )
+
+
+class EraScale(DefinedScale):
+    """What a direction is toward, before and after a turning point, with words for findings."""
+
+    leaning: str = columns.text("What states with a mean above restraint did, in a sentence.")
+    against: str = columns.text("What states with a mean below restraint did, in a sentence.")
 
 
 class EventKindScale(DefinedScale):

@@ -28,6 +28,7 @@ READINGS = ("contested", "most_supportive", "least_supportive")
 ERAS = ("before", "turning_point", "after")
 RECORD_BASES = ("named", "inherited", "silent")
 VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
+ASPECTS = ("stance", "support", "reach", "likelihood", "advice", "context")
 INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 ALL_ISSUES = "all"
 
@@ -81,7 +82,10 @@ TABLES = (
         needed_codes=RECORD_BASES,
     ),
     TableSpec("tier_scale", "scales/source_tiers.csv", world_models.DefinedScale),
-    TableSpec("era_scale", "scales/eras.csv", world_models.DefinedScale, needed_codes=ERAS),
+    TableSpec("era_scale", "scales/eras.csv", evidence_models.EraScale, needed_codes=ERAS),
+    TableSpec(
+        "aspect_scale", "scales/aspects.csv", world_models.DefinedScale, needed_codes=ASPECTS
+    ),
     TableSpec(
         "verdict_scale", "scales/verdicts.csv", evidence_models.VerdictScale, needed_codes=VERDICTS
     ),

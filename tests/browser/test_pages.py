@@ -15,7 +15,9 @@ def figure(page: Page, name: str) -> Locator:
     return page.get_by_role("figure", name=re.compile(name))
 
 
-@pytest.mark.parametrize("path", ["/", "/comparison", "/advice", "/sources"])
+@pytest.mark.parametrize(
+    "path", ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/advice", "/sources"]
+)
 def test_every_page_says_as_of_when(visit: Visit, path: str) -> None:
     page = visit.open(path)
     expect(page.get_by_text("As of late 2025")).to_be_visible()

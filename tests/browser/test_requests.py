@@ -16,7 +16,8 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit) -> No
     click_country(page, "BRA")
     expect(card(page, "Brazil")).to_be_visible()
     page.keyboard.press("Escape")
-    for name in ("Comparison", "Reach", "Advice", "Sources", "Map"):
+    names = ("Record", "Claims checked", "Votes", "Backing index", "Comparison", "Reach")
+    for name in (*names, "Advice", "Sources", "Map"):
         before = headline(page).inner_text()
         page.get_by_role("navigation", name="App pages").get_by_role("link", name=name).click()
         expect(headline(page)).not_to_have_text(before)

@@ -64,16 +64,19 @@ def _words(case: Case, iso3: str, raw: pd.Series) -> dict[str, str]:
 def _origins(case: Case, iso3: str, arms_since: int) -> pd.DataFrame:
     """Return for each component the sources of this state's value, and what they were read for."""
     window, years = case.settings.windows[0], pooled_years(case)
-    first, last = delivery_years(case)
+    first, _ = delivery_years(case)
     acts = counted(choose_events(case, first_window(case)))
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)
     votes, arms = case.un_votes, case.arms_transfers
     rows = {
-        "direction": (acts.loc[acts["actor_id"].eq(iso3)], f"acts, {window.label.lower()}"),
+        "direction": (
+            acts.loc[acts["actor_id"].eq(iso3)],
+            f"{window.first} to {window.last}",
+        ),
         "votes": (votes[votes["iso3"].eq(iso3)], f"roll calls of {_years(years)}"),
-        "arms": (arms, f"deliveries of {max(first, arms_since)} to {last}"),
+        "arms": (arms, f"deliveries since {max(first, arms_since)}"),
         "groups": (members[ties], "lists of members"),
         "capabilities": (claims[claims["iso3"].eq(iso3)], "claims about it or its group"),
     }

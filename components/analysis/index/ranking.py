@@ -31,8 +31,8 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
     `weights` are in the order of the scale and need not add up to anything; a component of
     weight 0 counts for nothing. Index iso3; columns `name, region, score` (0-1: the weighted
     mean of the components that the state has), `rank` (equal scores rank equally), `coverage`
-    (number of components), `rank_low, rank_median, rank_high` (5th, 50th and 95th percentile of
-    its rank over 2,000 random weightings).
+    (number of components that it has and that weigh something), `rank_low, rank_median,
+    rank_high` (5th, 50th and 95th percentile of its rank over 2,000 random weightings).
     """
     scaled = _eligible(case, method, arms_since)
     table = pd.DataFrame(
@@ -40,7 +40,7 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
             "name": case.countries["name"].reindex(scaled.index),
             "region": case.countries["region"].reindex(scaled.index),
             "score": scores(scaled.to_numpy(), np.array([weights]))[0],
-            "coverage": scaled.notna().sum(axis=1),
+            "coverage": scaled.loc[:, np.array(weights) > 0].notna().sum(axis=1),
         }
     )
     table = table.join(rank_ranges(case, method, arms_since)).dropna(subset="score")

@@ -54,12 +54,12 @@ def claims_beside_record(
     """Return what the source claims of each state beside what is documented, indexed by iso3.
 
     Columns `name, region, shown_as, basis` (the claim); `claimed_low, claimed_high` (positions
-    of the claims that decide; blank where divided or silent); `count, own, mean, lowest, highest,
-    documented_as` (the record in one era of the window); `gap` (documented mean less the
-    nearest claimed position, in steps), `apart` (no deciding claim is in the camp of the
-    record); `agree_subject, agree_adversary` (shares, 0-1), `tiv_million`, `shared_groups`
-    (tuple). A reading other than contested narrows the claims to the one it shows. The frame
-    is cached: copy before changing it.
+    of the claims that decide; blank where one of them is divided, or there is none); `count, own,
+    mean, lowest, highest, documented_as` (the record in one era of the window); `gap` (documented
+    mean less the nearest claimed position, in steps), `apart` (no deciding claim is in the camp
+    of the record); `agree_subject, agree_adversary` (shares, 0-1), `tiv_million`,
+    `shared_groups` (tuple). A reading other than contested narrows the claims to the one it
+    shows. The frame is cached: copy before changing it.
     """
     countries = describe_countries(case, reading)
     record = describe_record(case, choice, era)
@@ -123,7 +123,9 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
         shown = countries["position"]
         named = countries[countries["basis"].isin(["named", "inherited"])].index
         placed = pd.DataFrame({"position": shown[named], "camp": camp(shown[named])})
-    by_state = placed.dropna(subset="position").groupby(level=0)
+    # To differ is what a divided group is said to do: where such a claim decides, nothing parts.
+    split = placed.index[placed["position"].isna()]
+    by_state = placed.drop(index=split).groupby(level=0)
     return pd.DataFrame(
         {
             "low": by_state["position"].min(),

@@ -12,9 +12,10 @@ def scored_likelihoods(case: Case) -> pd.DataFrame:
     """Return each likelihood of the source with what was observed and its Brier scores.
 
     Columns of `likelihoods`, and `observed` (1 if the actor took part, 0 if not, by the end of
-    the outcome table), `outcome_id, statement, until` (last day of the table), `brier` at the
-    point, `brier_low, brier_high` over the range, `brier_if_otherwise` at the point had the
-    opposite happened. An actor whose involvement no outcome settles is left out.
+    the outcome table), `outcome_id, statement, settled` (date of the outcome that says so),
+    `until` (last date of the table), `brier` at the point, `brier_low, brier_high` over the
+    range, `brier_if_otherwise` at the point had the opposite happened. An actor whose
+    involvement no outcome settles is left out.
 
     Source: Brier (1950), Verification of Forecasts Expressed in Terms of Probability: the
     squared difference between the probability of an event and 1 or 0; 0 is best.
@@ -38,7 +39,8 @@ def _involvement(case: Case) -> pd.DataFrame:
         actor_id=settled["actor_ids"].str.split(";"),
         observed=settled["involved"].eq("yes").astype(int),
     ).explode("actor_id")
-    columns = ["actor_id", "observed", "outcome_id", "statement"]
+    settled = settled.rename(columns={"date": "settled"})
+    columns = ["actor_id", "observed", "outcome_id", "statement", "settled"]
     # Where two outcomes speak of an actor, one that saw it take part decides.
     return settled.sort_values("observed", ascending=False).drop_duplicates("actor_id")[columns]
 

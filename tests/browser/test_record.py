@@ -1,0 +1,195 @@
+"""What a visitor sees and does on the record, the claims checked, the votes and the index."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.map_on_page import outlines
+from tests.browser.visit import Visit
+from tests.browser.widgets import card, choose, combobox, headline
+
+ACROSS = "window=2025-08-01&window=2026-03-31"
+
+
+def marks(page: Page) -> Locator:
+    found = page.locator("[class*=st-key-events-strip] .scatterlayer path.point")
+    expect(found.first).to_be_visible()
+    return found
+
+
+def link_safely(links: Locator, server: str) -> int:
+    """Expect each link to another site to open apart and tell nothing; return how many there are."""
+    outside = [a for a in links.all() if server not in (a.get_attribute("href") or "")]
+    for link in outside:
+        expect(link).to_have_attribute("target", "_blank")
+        expect(link).to_have_attribute("rel", re.compile("noopener"))
+    return len(outside)
+
+
+def slide(page: Page, label: str, key: str, times: int) -> None:
+    """Move the first thumb of a slider by keyboard."""
+    thumb = page.get_by_role("slider", name=label).first
+    thumb.focus()
+    for _ in range(times):
+        page.keyboard.press(key)
+
+
+def test_a_window_by_name_changes_strip_finding_and_address(visit: Visit) -> None:
+    page = visit.open("/record")
+    before, few = headline(page).inner_text(), marks(page).count()
+    page.get_by_role("button", name="All dates").click()
+    expect(page).to_have_url(re.compile("window=2017-05-01&window=2026-03-31"))
+    expect(headline(page)).not_to_have_text(before)
+    visit.settle()
+    assert marks(page).count() != few
+
+
+def test_the_window_moves_by_keyboard(visit: Visit) -> None:
+    page = visit.open("/record")
+    slide(page, "Window of dates", "ArrowRight", 4)
+    expect(page).to_have_url(re.compile(r"window=2025-08-(?!01)\d\d&window=2026-01-02"))
+
+
+def test_a_window_across_the_turning_point_says_that_nothing_is_averaged(visit: Visit) -> None:
+    page = visit.open(f"/record?{ACROSS}")
+    expect(page.get_by_role("alert").filter(has_text="never averaged")).to_be_visible()
+    before = headline(page).inner_text()
+    page.get_by_text("From 3 January 2026, on his removal", exact=True).click()
+    expect(headline(page)).to_contain_text("on his removal")
+    assert headline(page).inner_text() != before
+    expect(page).to_have_url(re.compile("part=From"))
+
+
+def test_filters_change_marks_and_address(visit: Visit) -> None:
+    page = visit.open("/record")
+    every = marks(page).count()
+    choose(page, "Kind of act", "Sanction")
+    expect(page).to_have_url(re.compile("kind=Sanction"))
+    page.wait_for_function(
+        "every => document.querySelectorAll('[class*=st-key-events-strip] path.point').length"
+        " < every",
+        arg=every,
+    )
+
+
+def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> None:
+    page = visit.open("/record?actor=Argentina&kind=Sanction")
+    marks(page).first.click()
+    opened = card(page, "Argentina, 2025-08-27")
+    expect(opened).to_contain_text("Acts against (−2)")
+    expect(page).to_have_url(re.compile("event=Argentina"))
+    assert link_safely(opened.locator("a[href^=http]"), visit.server) == 1
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("event="))
+
+
+def test_the_keyboard_alone_opens_an_event(visit: Visit) -> None:
+    page = visit.open("/record")
+    combobox(page, "Open an event").focus()
+    page.keyboard.type("State Duma ratified")
+    expect(page.get_by_role("option", name=re.compile("State Duma"))).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(card(page, "Russia, 2025-10-21")).to_be_visible()
+
+
+def test_both_maps_are_drawn_and_states_that_part_are_outlined(visit: Visit) -> None:
+    page = visit.open("/record")
+    for view in ("claims", "record"):
+        drawn = page.locator(f".st-key-record-{view}-frame path.choroplethlocation")
+        expect(drawn.first).to_be_attached()
+        strong = drawn.evaluate_all(
+            "paths => paths.filter(path => parseFloat(getComputedStyle(path).strokeWidth) > 1.5)"
+            ".map(path => path.__data__.loc)"
+        )
+        assert {"ARG", "COL"} <= set(strong)
+        assert not {"CUB", "NIC"} & set(strong)
+
+
+def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> None:
+    page = visit.open("/claims")
+    choose(page, "Verdict", "Contradicted")
+    expect(headline(page)).to_contain_text("5 contradicted")
+    expect(page).to_have_url(re.compile("verdict=Contradicted"))
+    events = page.locator("summary").first
+    events.focus()
+    page.keyboard.press("Enter")
+    item = page.locator("details[open] li").first
+    expect(item).to_be_visible()
+    assert link_safely(page.locator("details[open] a"), visit.server) >= 1
+
+
+def test_claims_come_in_pages(visit: Visit) -> None:
+    page = visit.open("/claims")
+    expect(page.get_by_text("1 to 12 of 73")).to_be_visible()
+    page.get_by_role("button", name=re.compile("next", re.IGNORECASE)).click()
+    expect(page.get_by_text("13 to 24 of 73")).to_be_visible()
+
+
+def test_votes_follow_states_issue_and_year(visit: Visit) -> None:
+    page = visit.open("/votes")
+    names = page.locator(".st-key-votes-panels p")
+    expect(names.filter(has_text="Cuba")).to_be_visible()
+    choose(page, "States to chart", "Israel")
+    expect(names.filter(has_text="Israel")).to_be_visible()
+    expect(page).to_have_url(re.compile("states=.*Israel"))
+    choose(page, "Issue of the roll calls", "Human rights")
+    expect(page).to_have_url(re.compile("issue=Human"))
+    slide(page, "Year of the map", "ArrowRight", 1)
+    expect(page).to_have_url(re.compile("year=2022"))
+    expect(page.get_by_role("alert").filter(has_text="cast no recorded vote")).to_be_visible()
+    assert outlines(page).count() > 200
+
+
+def test_weights_move_by_keyboard_and_stand_in_the_address(visit: Visit) -> None:
+    page = visit.open("/index")
+    before = headline(page).inner_text()
+    slide(page, "Arms delivered", "ArrowLeft", 4)
+    expect(page).to_have_url(re.compile("w_arms=0"))
+    expect(headline(page)).not_to_have_text(before)
+    page.get_by_role("button", name="Equal weights").click()
+    expect(headline(page)).to_have_text(before)
+    expect(page).not_to_have_url(re.compile("w_arms"))
+
+
+def test_a_pasted_address_restores_weights_and_ranking(visit: Visit) -> None:
+    page = visit.open("/index?w_arms=0&w_capabilities=0&ranked=China")
+    shown = headline(page).inner_text()
+    assert "Russia" not in shown
+    expect(page.get_by_role("slider", name="Arms delivered")).to_have_attribute(
+        "aria-valuenow", "0"
+    )
+    expect(page.get_by_role("region", name="Breakdown")).to_contain_text("656.1 million TIV")
+
+
+def test_a_state_is_broken_down_with_links_to_sources(visit: Visit) -> None:
+    page = visit.open("/index?ranked=Iran")
+    table = page.get_by_role("region", name="Breakdown")
+    expect(table.get_by_role("rowheader")).to_have_text(
+        [
+            "Documented direction",
+            "Agreement in votes",
+            "Arms delivered",
+            "Group ties",
+            "Kinds of support claimed",
+        ]
+    )
+    assert link_safely(table.locator("a"), visit.server) >= 4
+
+
+def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: Visit) -> None:
+    page = visit.open()
+    page.get_by_role("radio", name="As documented").click()
+    expect(headline(page)).to_contain_text("with documented acts")
+    expect(page).to_have_url(re.compile("view=As"))
+    expect(page.locator(".legendtext").filter(has_text="Opposes pressure")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/record", "/claims", "/votes", "/index"])
+def test_the_region_stays_on_the_new_pages(visit: Visit, path: str) -> None:
+    page = visit.open(f"{path}?region=Asia")
+    expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
+    expect(page).to_have_url(re.compile("region=Asia"))

@@ -1,0 +1,196 @@
+"""The figures of the record say what the tables say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from components.analysis import Selection, select_countries
+from components.analysis.index.ranking import ranking
+from components.analysis.record.arms import arms_by_year
+from components.analysis.record.checks import checked_claims
+from components.analysis.record.comparison import describe_record
+from components.analysis.record.events import EventChoice, choose_events, first_window
+from components.analysis.record.foresight import scored_likelihoods
+from components.analysis.record.votes import agreement_by_year, agreement_in, silent_years
+from components.figures.arms_chart import arms_columns
+from components.figures.events_strip import events_strip
+from components.figures.index_chart import rank_intervals
+from components.figures.record_map import mark_parted
+from components.figures.rows import scored_figure
+from components.figures.stance_map import stance_map
+from components.figures.theme import DARK, LIGHT, step_colours
+from components.figures.verdict_bars import verdict_bars
+from components.figures.votes_charts import agreement_panel
+from components.figures.votes_map import votes_map
+from components.tables import Case
+
+ACROSS = EventChoice(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
+
+
+def strip(case: Case, choice: EventChoice, *actors: str) -> go.Figure:
+    events = choose_events(case, choice)
+    return events_strip(case, events, list(actors), (choice.first, choice.last), LIGHT)
+
+
+def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
+    """Return every mark of the strip by its event."""
+    return {
+        event: {
+            "x": trace.x[place],
+            "y": trace.y[place],
+            "symbol": trace.marker.symbol[place],
+            "colour": trace.marker.color[place],
+            "text": trace.text[place],
+        }
+        for trace in figure.data
+        for place, event in enumerate(trace.customdata)
+    }
+
+
+def test_the_strip_draws_each_event_of_its_actors_once(case: Case) -> None:
+    choice = first_window(case)
+    drawn = marks(strip(case, choice, "Argentina", "Cuba"))
+    events = choose_events(case, choice)
+    assert set(drawn) == set(events.index[events["actor"].isin(["Argentina", "Cuba"])])
+
+
+def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
+    drawn = marks(strip(case, first_window(case), "Argentina"))
+    listing = drawn["ARG-20250827-1"]
+    assert listing["symbol"] == "triangle-up"
+    assert listing["colour"] == step_colours(case, LIGHT)[-2]
+    assert "sides against (−2)" in listing["text"]
+
+
+def test_what_is_no_act_is_hollow_and_without_a_directions_colour(case: Case) -> None:
+    drawn = marks(strip(case, first_window(case), "Russia"))["RUS-20251214-1"]
+    assert drawn["symbol"] == "circle-open"
+    assert drawn["colour"] not in step_colours(case, LIGHT).values()
+    assert "no act of its own" in drawn["text"]
+
+
+def test_marks_of_one_actor_and_day_stand_apart(case: Case) -> None:
+    drawn = marks(strip(case, ACROSS, "Argentina"))
+    assert drawn["ARG-20260103-1"]["x"] == drawn["ARG-20260103-2"]["x"]
+    assert drawn["ARG-20260103-1"]["y"] != drawn["ARG-20260103-2"]["y"]
+
+
+def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(case: Case) -> None:
+    choice = first_window(case)
+    assert marks(strip(case, choice, "China"))["CHN-2025TRADE-1"]["x"] == str(choice.first)
+
+
+def test_the_turning_point_is_marked_where_it_lies_in_the_window(case: Case) -> None:
+    (line,) = strip(case, ACROSS, "Cuba").layout.shapes
+    assert line.x0 == "2026-01-03"
+    early = EventChoice(dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+    assert not strip(case, early, "Cuba").layout.shapes
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme: Any) -> None:
+    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
+    figure = stance_map(case, rows, theme, view="record")
+    colour = next(
+        trace.colorscale[0][1]
+        for trace in figure.data
+        if trace.type == "choropleth" and "ARG" in trace.locations
+    )
+    assert colour == step_colours(case, theme)[-2]
+    names = [trace.name for trace in figure.data if trace.showlegend]
+    assert names[:5] == ["Backs", "Leans toward", "Restraint", "Disputes", "Sides against"]
+
+
+def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
+    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
+    assert rows.at["BRA", "wordings"] == "7 acts: mean +0.7, from 0 to +1"
+    assert rows.at["BLZ", "wordings"] == "1 act, from a list: +1"
+
+
+def test_outlines_stand_around_the_states_that_part_and_have_a_legend(case: Case) -> None:
+    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
+    plain = stance_map(case, rows, LIGHT, view="record")
+    count = len(plain.data)
+    figure = mark_parted(plain, ["ARG", "COL"], LIGHT)
+    entry, outline = figure.data[count:]
+    assert entry.showlegend
+    assert "part" in entry.name
+    assert list(outline.locations) == ["ARG", "COL"]
+    assert len(mark_parted(stance_map(case, rows, LIGHT), [], LIGHT).data) == len(
+        stance_map(case, rows, LIGHT).data
+    )
+
+
+def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
+    figure = arms_columns(arms_by_year(case, 7), LIGHT)
+    drawn = sum(value for trace in figure.data for value in trace.y)
+    assert drawn == pytest.approx(case.arms_transfers["tiv_million"].sum())
+    assert figure.data[0].name == "Russia"
+    assert figure.layout.barmode == "stack"
+
+
+def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
+    rows = agreement_by_year(case, ("CUB",))
+    figure = agreement_panel(case, rows, (1990, 2024), silent_years(case), LIGHT)
+    subject = figure.data[0]
+    shares = dict(zip(subject.x, subject.y, strict=True))
+    assert shares[2021] > 90
+    assert [shares[year] for year in (2022, 2023, 2024)] == [None] * 3
+    (shade,) = figure.layout.shapes
+    assert shade.x0 < 2022
+    assert shade.x1 > 2024
+
+
+def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) -> None:
+    rows = agreement_by_year(case, ("CUB",))
+    figure = agreement_panel(case, rows, (1990, 2024), [], LIGHT)
+    marks_only = [trace for trace in figure.data if trace.mode == "markers"]
+    (thin,) = marks_only
+    assert [x for x, y in zip(thin.x, thin.y, strict=True) if y is not None] == [2024]
+
+
+def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
+    states = case.countries.drop(index=["VEN", "USA"])
+    for year in (2021, 2023):
+        votes = agreement_in(case, year)
+        rows = states[["name"]].assign(
+            share=votes["share_subject"].reindex(states.index),
+            count=votes["n_joint_subject"].reindex(states.index),
+        )
+        figure = votes_map(case, rows, LIGHT)
+        classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
+        drawn = [iso3 for trace in classes for iso3 in trace.locations]
+        assert sorted(drawn) == sorted(states.index)
+        unknown = next(t for t in classes if t.name == "No joint roll call")
+        assert ("CUB" in unknown.locations) == (year == 2023)
+
+
+def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
+    rows = checked_claims(case)
+    figure = verdict_bars(case, rows, LIGHT)
+    assert sum(sum(trace.x) for trace in figure.data) == len(rows)
+    assert figure.data[0].y[0] == "Introduction"
+    assert figure.data[0].y[-1] == "Conclusion"
+
+
+def test_ranks_lie_on_their_intervals(case: Case) -> None:
+    rows = ranking(case, (20,) * 5, "min_max").head(10)
+    figure = rank_intervals(rows, 195, LIGHT)
+    names = figure.layout.yaxis.ticktext
+    assert list(names) == rows["name"].tolist()
+    band = figure.data[0]
+    ends = list(zip(band.x[::3], band.x[1::3], strict=True))
+    assert ends == list(zip(rows["rank_low"], rows["rank_high"], strict=True))
+    drawn = {p: x for t in figure.data[2:] for p, x in zip(t.customdata, t.x, strict=True)}
+    assert drawn == rows["rank"].to_dict()
+
+
+def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
+    figure = scored_figure(scored_likelihoods(case), LIGHT)
+    ring = figure.data[-1]
+    assert list(ring.x) == [0, 0, 0]
+    assert ring.marker.symbol == "circle-open"
