@@ -58,8 +58,7 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
 
 def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     claims, record = vocabulary(case), vocabulary(case, "record")
-    known = rows["count"].notna()
-    words = rows[known].apply(direction_words, axis=1).reindex(rows.index)
+    words = [direction_words(row) if pd.notna(row["count"]) else "" for _, row in rows.iterrows()]
     verdict = rows["apart"].map({True: "apart", False: "in line"}).where(rows["gap"].notna(), "")
     names = short_names(case)
     with_subject, with_adversary = _voting_columns(case)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -30,7 +33,7 @@ def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[
     except pa.errors.SchemaErrors as errors:
         found = _faults_of(errors.failure_cases, frame, spec)
         faults += [fault for fault in found if (fault.row, fault.column) not in seen]
-    return frame, faults + _missing_codes(frame, spec)
+    return frame, [*faults, *_impossible_dates(frame, spec), *_missing_codes(frame, spec)]
 
 
 def check_references(frames: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -86,6 +89,30 @@ def _allowed(note: ColumnNote, spec: TableSpec) -> str:
     if note.allowed:
         return note.allowed
     return "a value of " + " or ".join(note.references) if note.references else spec.file
+
+
+def _impossible_dates(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
+    """Return a fault for each date of the right form that the calendar does not have."""
+    faults = []
+    for column, note in column_notes(spec.model).items():
+        if not note.date or column not in frame:
+            continue
+        faults += [
+            Fault(spec.name, int(row), column, shown(cell), "a date of the calendar")
+            for row, cell in frame[column].items()
+            if cell and not _in_calendar(cell)
+        ]
+    return faults
+
+
+def _in_calendar(cell: str) -> bool:
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", cell):
+        return True  # its form is a fault of its own
+    try:
+        dt.date.fromisoformat(cell + "-01-01"[len(cell) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _missing_codes(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:

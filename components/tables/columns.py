@@ -11,13 +11,15 @@ from typing import Any
 
 import pandera.pandas as pa
 
+_ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+
 
 @dataclass(frozen=True)
 class ColumnNote:
     """What a column means beyond its type.
 
     `references` names the columns ("table.column") that its values must come from;
-    `many` marks a list of such values, separated by semicolons.
+    `many` marks a list of such values, separated by semicolons; `date` a day, month or year.
     """
 
     allowed: str
@@ -25,6 +27,7 @@ class ColumnNote:
     references: tuple[str, ...] = ()
     many: bool = False
     required: bool = True
+    date: bool = False
 
 
 def text(description: str, *, required: bool = True) -> Any:
@@ -49,6 +52,14 @@ def matching(description: str, pattern: str, allowed: str, *, required: bool = T
     if not required:
         pattern, allowed = f"(?:{pattern})?", f"{allowed}, or a blank"
     return _field(description, ColumnNote(allowed, required=required), str_matches=f"^{pattern}$")
+
+
+def date(description: str, *, required: bool = True) -> Any:
+    """Return a column of days that may be known to the month or the year only."""
+    allowed = "YYYY, YYYY-MM or YYYY-MM-DD" + ("" if required else ", or a blank")
+    note = ColumnNote(allowed, required=required, date=True)
+    pattern = _ISO_DATE if required else f"(?:{_ISO_DATE})?"
+    return _field(description, note, str_matches=f"^{pattern}$")
 
 
 def reference(description: str, *targets: str, many: bool = False, required: bool = True) -> Any:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from components.tables import columns
 from components.tables.models import Sourced
 from components.tables.world_models import (
-    ISO_DATE,
     ColouredScale,
     DefinedScale,
 )
 
-DATE = (ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD")
 EVENT_KEY = (r"^[A-Z]{2,13}-[A-Z0-9]{6,9}-[0-9R]{1,2}$", "an actor, a date and a number")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 
@@ -19,9 +17,7 @@ class Events(Sourced):
     """Dated acts and statements toward the subject, as the press and official pages have them."""
 
     event_id: str = columns.key("Identifier: actor, date, number; R marks a list.", *EVENT_KEY)
-    date: str = columns.matching(
-        "Day of the act; shorter where only the month or the year is known.", *DATE
-    )
+    date: str = columns.date("Day of the act; shorter where only the month or the year is known.")
     actor_id: str = columns.reference(
         "The state or group that acted.", "countries.iso3", "groups.group_id"
     )
@@ -91,7 +87,7 @@ class Outcomes(Sourced):
     """What happened in and after the crisis."""
 
     outcome_id: str = columns.key("Identifier.", r"^O\d{2}$", "O and two digits")
-    date: str = columns.matching("Day; shorter where only the month is known.", *DATE)
+    date: str = columns.date("Day; shorter where only the month is known.")
     topic: str = columns.text("Topic.")
     statement: str = columns.text("What happened, in our own words.")
     actor_ids: str = columns.reference(

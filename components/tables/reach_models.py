@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from components.tables import columns
 from components.tables.models import Sourced
-from components.tables.world_models import ISO_DATE
 
-DATE = (ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD")
 WORD = (r"[a-z][a-z0-9_]*", "lower-case letters, digits and _")
 MODES = ("air", "sea")
 SEA_SCENARIOS = ("all_open", "suez_closed", "suez_panama_closed")
@@ -146,10 +144,10 @@ class Demonstrations(Sourced):
     """What was seen: arrivals, comparable missions elsewhere, and movements that were denied."""
 
     demonstration_id: str = columns.key("Identifier.", r"^DM\d{2}$", "DM and two digits")
-    date_start: str = columns.matching(
-        "First day; blank where the source gives no year.", *DATE, required=False
+    date_start: str = columns.date(
+        "First day; blank where the source gives no year.", required=False
     )
-    date_end: str = columns.matching("Last day, where known.", *DATE, required=False)
+    date_end: str = columns.date("Last day, where known.", required=False)
     kind: str = columns.one_of(
         "Reached the subject, done elsewhere, or denied.", ("reached", "benchmark", "denied")
     )
@@ -202,7 +200,7 @@ class Permissions(Sourced):
         "What was seen on the date, for the user named; it may have changed since.",
         ("open", "closed", "unknown"),
     )
-    as_of: str = columns.matching("When it was seen.", *DATE, required=False)
+    as_of: str = columns.date("When it was seen.", required=False)
     scenario_closed: str = columns.matching(
         "The first scenario of legs.csv in which it is closed.",
         "suez_closed|suez_panama_closed",

@@ -87,7 +87,7 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
         if name in _LISTS:
             faults += _list_faults(value, name)
         elif declared == "dt.date":
-            if not isinstance(value, dt.date):
+            if type(value) is not dt.date:  # a moment is a date too, and compares with none
                 allowed = "a date, as 2025-12-31"
                 faults.append(Fault(FILE, None, place + name, shown(value), allowed))
         elif not isinstance(value, str) or value == "":
@@ -98,11 +98,13 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
 def _list_faults(value: object, name: str) -> list[Fault]:
     if not isinstance(value, list) or not value:
         return [Fault(FILE, None, name, shown(value), f"at least one [[{name}]]")]
-    return [
-        fault
-        for place, entry in enumerate(value, start=1)
-        for fault in _faults_of(entry, _LISTS[name], f"{name} {place}, ")
-    ]
+    faults = []
+    for place, entry in enumerate(value, start=1):
+        if isinstance(entry, dict):
+            faults += _faults_of(entry, _LISTS[name], f"{name} {place}, ")
+        else:
+            faults.append(Fault(FILE, None, f"{name} {place}", shown(entry), f"[[{name}]]"))
+    return faults
 
 
 def _window_faults(windows: tuple[Window, ...]) -> list[Fault]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from components.tables import columns
 from components.tables.models import Sourced, Table
 
-ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 COLOUR = r"#[0-9a-f]{6}"
 
 
@@ -64,12 +63,8 @@ class Memberships(Sourced):
             "former",
         ),
     )
-    valid_from: str = columns.matching(
-        "First day of this status.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
-    )
-    valid_to: str = columns.matching(
-        "Last day of this status.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
-    )
+    valid_from: str = columns.date("First day of this status.", required=False)
+    valid_to: str = columns.date("Last day of this status.", required=False)
 
     class Config(Sourced.Config):
         """A state has one row for each status and start date in a group."""
@@ -89,9 +84,7 @@ class Sources(Table):
         "Web address.", r"https?://\S+", "an address that starts with http", required=False
     )
     licence: str = columns.text("Licence or terms.")
-    published: str = columns.matching(
-        "Date of publication.", ISO_DATE, "YYYY, YYYY-MM or YYYY-MM-DD", required=False
-    )
+    published: str = columns.date("Date of publication.", required=False)
     note: str = columns.text("What to mind when using it.", required=False)
     tier: str = columns.reference(
         "Kind of publisher, for what is cited as evidence.", "tier_scale.code", required=False

@@ -21,7 +21,7 @@ def marks(page: Page) -> Locator:
 
 
 def link_safely(links: Locator, server: str) -> int:
-    """Expect each link to another site to open apart and tell nothing; return how many there are."""
+    """Expect each link to another site to open apart and tell nothing; return their number."""
     outside = [a for a in links.all() if server not in (a.get_attribute("href") or "")]
     for link in outside:
         expect(link).to_have_attribute("target", "_blank")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +23,8 @@ Weights = tuple[float, ...]
 Floats = npt.NDArray[np.float64]
 WEIGHTINGS, SEED = 2_000, 20251231
 _LOW, _HIGH = 0.05, 0.95
-_TINY = 1e-9
+_TINY, _EQUAL = 1e-9, 1e-6
+_STEPS, _WAYS, _HALVINGS = 10, 4, 40
 
 
 def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -> pd.DataFrame:
@@ -91,16 +93,20 @@ def nearest_swap(scaled: pd.DataFrame, weights: Weights, one: str, other: str) -
     """Return the smallest change of weights that makes two states score the same, or None.
 
     `scaled` is a result of `normalised`. Smallest is the least sum of squared differences of
-    the shares; found by sequential least squares (SciPy) from the given weights and from each
-    corner. None where one of the two scores higher under every weighting.
+    the shares; found by sequential least squares (SciPy), begun from the given weights and from
+    the ways to the nearest weights of opposite order. None where one of the two scores higher
+    under every weighting.
     """
     pair = scaled.loc[[one, other]].to_numpy()
     start = np.array(weights, dtype=float)
     if start.sum() <= 0:
         return None
     start = start / start.sum()
-    found = [_solved(pair, start, first) for first in _starts(start)]
-    near = [point for point in found if point is not None]
+    if abs(_lead(pair, start)) < _EQUAL:
+        return Swap(tuple(float(share) for share in start), 0.0)
+    crossings = _crossings(pair, start)
+    searched = [_solved(pair, start, first) for first in [start, *crossings]]
+    near = [*crossings, *(point for point in searched if point is not None)]
     if not near:
         return None
     best = min(near, key=lambda point: float(((point - start) ** 2).sum()))
@@ -114,7 +120,8 @@ def _eligible(case: Case, method: Method, arms_since: int) -> pd.DataFrame:
 
 def _ranks(values: Floats) -> npt.NDArray[np.int16]:
     """Return 1 for the highest value of each row; equal values share the better rank."""
-    lowest_first = np.where(np.isnan(values), np.inf, -values)
+    # Rounded, so that states alike in every component are not told apart by the last bit.
+    lowest_first = np.where(np.isnan(values), np.inf, -np.round(values, 12))
     order = np.argsort(lowest_first, axis=1)
     ordered = np.take_along_axis(lowest_first, order, axis=1)
     places = np.arange(1, values.shape[1] + 1, dtype=np.int16)
@@ -126,18 +133,50 @@ def _ranks(values: Floats) -> npt.NDArray[np.int16]:
     return ranks
 
 
-def _starts(start: Floats) -> list[Floats]:
-    corners = np.eye(len(start))
-    return [start, *(0.5 * start + 0.5 * corner for corner in corners), *(0.9 * corners + 0.02)]
+def _lead(pair: Floats, shares: Floats) -> float:
+    """Return by how much the first of two states scores higher."""
+    both = scores(pair, shares[None, :])[0]
+    return float(both[0] - both[1])
+
+
+def _crossings(pair: Floats, start: Floats) -> list[Floats]:
+    """Return weights of equal scores on the ways to the nearest grid points of opposite order.
+
+    Where components are missing the weights of equal scores do not form a plane, so a search
+    that begins from one place may end in a farther one.
+    """
+    grid = _simplex_grid(len(start))
+    both = scores(pair, grid)
+    opposite = grid[(both[:, 0] - both[:, 1]) * np.sign(_lead(pair, start)) < -_EQUAL]
+    nearest = np.argsort(((opposite - start) ** 2).sum(axis=1))[:_WAYS]
+    found = [_crossing(pair, start, opposite[place]) for place in nearest]
+    # A score jumps where the weight of all that a state has runs out: nothing is equal there.
+    return [point for point in found if abs(_lead(pair, point)) < _EQUAL]
+
+
+def _crossing(pair: Floats, start: Floats, end: Floats) -> Floats:
+    """Return where on the way from `start` to `end`, of opposite order, the scores are equal."""
+    ahead = np.sign(_lead(pair, start))
+    near, far = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (near + far) / 2
+        if np.sign(_lead(pair, start + (end - start) * middle)) == ahead:
+            near = middle
+        else:
+            far = middle
+    return start + (end - start) * far
+
+
+@functools.lru_cache(maxsize=2)
+def _simplex_grid(components: int) -> Floats:
+    """Return all weights that add up to one in steps of a tenth, one a row."""
+    bars = itertools.combinations(range(_STEPS + components - 1), components - 1)
+    cuts = np.array([(-1, *places, _STEPS + components - 1) for places in bars])
+    return (np.diff(cuts, axis=1) - 1) / _STEPS
 
 
 def _solved(pair: Floats, weights: Floats, first: Floats) -> Floats | None:
     """Return the nearest weights of equal scores that one search finds, or None."""
-
-    def difference(shares: Floats) -> float:
-        both = scores(pair, shares[None, :])[0]
-        return float(both[0] - both[1])
-
     result = minimize(
         lambda shares: ((shares - weights) ** 2).sum(),
         first / first.sum(),
@@ -145,9 +184,9 @@ def _solved(pair: Floats, weights: Floats, first: Floats) -> Floats | None:
         bounds=[(0, 1)] * len(weights),
         constraints=[
             {"type": "eq", "fun": lambda shares: shares.sum() - 1},
-            {"type": "eq", "fun": difference},
+            {"type": "eq", "fun": lambda shares: _lead(pair, shares)},
         ],
         options={"ftol": 1e-12, "maxiter": 200},
     )
-    equal = result.success and abs(difference(result.x)) < 1e-6  # noqa: PLR2004 - a ten-thousandth of a point
+    equal = result.success and abs(_lead(pair, result.x)) < _EQUAL
     return np.clip(result.x, 0, 1) if equal else None

@@ -34,7 +34,9 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     stance_at = case.stance_scale.dropna(subset="position").reset_index()
     codes = steps.map(stance_at.set_index("position")["code"])
     basis = pd.Series(np.where(record["own"].gt(0), "named", "inherited"), index=record.index)
-    words = record[found].apply(direction_words, axis=1).reindex(record.index)
+    words = pd.Series(
+        [direction_words(row) for _, row in record[found].iterrows()], record.index[found], "str"
+    )
     return countries.assign(
         **record,
         position=steps.where(found),
@@ -43,7 +45,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
         contested=False,
         group_ids=[() for _ in record.index],
         deciding_claim_ids=[() for _ in record.index],
-        wordings=words.fillna(""),
+        wordings=words.reindex(record.index).fillna(""),
     )
 
 
@@ -114,7 +116,7 @@ def _one_era(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
 
 
 def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:
-    """Return lowest and highest position and the camps of the claims behind each state."""
+    """Return the positions and the camps of the claims behind each state, lowest and highest."""
     if reading == CONTESTED:
         claims = coded_stances(case).set_index("claim_id")[["position", "camp"]]
         behind = countries["deciding_claim_ids"].explode().dropna()
@@ -126,16 +128,23 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
     # To differ is what a divided group is said to do: where such a claim decides, nothing parts.
     split = placed.index[placed["position"].isna()]
     by_state = placed.drop(index=split).groupby(level=0)
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "low": by_state["position"].min(),
             "high": by_state["position"].max(),
+            "positions": by_state["position"].agg(tuple),
             "camps": by_state["camp"].agg(frozenset),
         }
-    ).reindex(countries.index)
+    )
+    return found.reindex(countries.index)
 
 
 def _gap(mean: pd.Series[float], claimed: pd.DataFrame) -> pd.Series[float]:
     """Return how far the documented mean lies from the nearest claimed position, signed."""
-    from_low, from_high = mean - claimed["low"], mean - claimed["high"]
-    return from_low.where(from_low.abs().le(from_high.abs()), from_high)
+    gaps = [
+        min((found - position for position in positions), key=abs)
+        if isinstance(positions, tuple) and pd.notna(found)
+        else np.nan
+        for found, positions in zip(mean, claimed["positions"], strict=True)
+    ]
+    return pd.Series(gaps, mean.index, dtype="float64")

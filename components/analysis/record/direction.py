@@ -23,12 +23,17 @@ def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     list only), `mean`, `lowest`, `highest` (steps from restraint). Acts of different eras are
     toward different things and are never pooled.
     """
-    keys = ["actor_id", "era", *([by] if by else [])]
-    groups = counted(events).groupby(keys)
-    summary = groups["direction"].agg(count="size", mean="mean", lowest="min", highest="max")
-    listed = groups["nature"].agg(lambda natures: int(natures.eq(LISTED).sum()))
-    summary.insert(1, "own", summary["count"] - listed.reindex(summary.index))
-    return summary
+    acts = counted(events)
+    groups = acts.assign(own=acts["nature"].ne(LISTED)).groupby(
+        ["actor_id", "era", *([by] if by else [])]
+    )
+    return groups.agg(
+        count=("direction", "size"),
+        own=("own", "sum"),
+        mean=("direction", "mean"),
+        lowest=("direction", "min"),
+        highest=("direction", "max"),
+    )
 
 
 def nearest_step(mean: pd.Series[float]) -> pd.Series[float]:

@@ -1,0 +1,72 @@
+"""Arms by supplier and year, computed again from the file; nothing is lost in "Others"."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+
+import pytest
+
+from components.analysis.record.arms import arms_by_supplier, arms_by_year, delivery_years
+from components.tables import Case
+from tests.conftest import DATA
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, str]]:
+    with (DATA / "evidence" / "arms_transfers.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("since", [0, 2010, 2020])
+def test_totals_are_those_of_the_file(case: Case, rows: list[dict[str, str]], since: int) -> None:
+    totals: dict[str, float] = defaultdict(float)
+    for row in rows:
+        if row["supplier_iso3"] and int(row["year"]) >= since:
+            totals[row["supplier_iso3"]] += float(row["tiv_million"])
+    assert arms_by_supplier(case, since).to_dict() == pytest.approx(dict(totals))
+
+
+def test_a_later_start_never_adds(case: Case) -> None:
+    everything = arms_by_supplier(case)
+    later = arms_by_supplier(case, 2010)
+    assert set(later.index) <= set(everything.index)
+    assert (later <= everything[later.index]).all()
+    assert arms_by_supplier(case, 2050).empty
+
+
+def test_russia_delivered_most(case: Case) -> None:
+    assert arms_by_supplier(case).idxmax() == "RUS"
+    assert arms_by_year(case, 3)["supplier"].iloc[0] == "Russia"
+
+
+@pytest.mark.parametrize("most", [0, 1, 4, 50])
+def test_years_add_up_to_the_file_and_others_come_last(
+    case: Case, rows: list[dict[str, str]], most: int
+) -> None:
+    table = arms_by_year(case, most)
+    assert table["tiv_million"].sum() == pytest.approx(sum(float(r["tiv_million"]) for r in rows))
+    assert not table.duplicated(["supplier", "year"]).any()
+    suppliers = list(dict.fromkeys(table["supplier"]))
+    assert len(suppliers) == min(most + 1, len({r["supplier_iso3"] for r in rows}))
+    assert ("Others" in suppliers) == (len(suppliers) == most + 1)
+    assert "Others" not in suppliers[:-1]
+    totals = (
+        table.groupby("supplier")["tiv_million"].sum()[suppliers].drop("Others", errors="ignore")
+    )
+    assert totals.is_monotonic_decreasing
+    for _, group in table.groupby("supplier"):
+        assert group["year"].is_monotonic_increasing
+
+
+def test_a_supplier_that_is_not_known_is_kept_but_is_no_state(case: Case) -> None:
+    table = arms_by_year(case, 50)
+    assert "Supplier not known" in set(table["supplier"])
+    assert "" not in arms_by_supplier(case).index
+
+
+def test_years_run_from_the_first_delivery_to_the_last(
+    case: Case, rows: list[dict[str, str]]
+) -> None:
+    years = [int(row["year"]) for row in rows]
+    assert delivery_years(case) == (min(years), max(years))

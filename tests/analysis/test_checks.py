@@ -1,0 +1,163 @@
+"""Each claim meets its check, each check its evidence, in the order in which it is listed."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from components.analysis.record.checks import (
+    checked_claims,
+    checks_about,
+    citing,
+    evidence_of,
+    verdict_counts,
+)
+from components.tables import Case
+
+# Which column of which table holds the words of each aspect.
+ASPECTS = [
+    ("stances", "claim_id", "wording", "stance"),
+    ("capabilities", "claim_id", "support_wording", "support"),
+    ("capabilities", "claim_id", "reach_wording", "reach"),
+    ("capabilities", "claim_id", "likelihood_wording", "likelihood"),
+    ("recommendations", "recommendation_id", "proposal", "advice"),
+    ("context", "claim_id", "wording", "context"),
+]
+
+
+def check_of(case: Case, claim_id: str, aspect: str) -> pd.Series:
+    rows = checked_claims(case)
+    (row,) = rows[rows["claim_id"].eq(claim_id) & rows["aspect"].eq(aspect)].iterrows()
+    return row[1]
+
+
+@pytest.mark.parametrize(("table", "key", "column", "aspect"), ASPECTS)
+def test_every_aspect_that_has_words_has_one_check_and_no_other_has(
+    case: Case, table: str, key: str, column: str, aspect: str
+) -> None:
+    claims = case.tables()[table]
+    spoken = claims.loc[claims[column].ne(""), key]
+    checked = case.claim_checks.loc[case.claim_checks["aspect"].eq(aspect), "claim_id"]
+    assert sorted(checked) == sorted(spoken)
+
+
+def test_every_check_stands_beside_the_words_that_it_is_of(case: Case) -> None:
+    rows = checked_claims(case)
+    assert len(rows) == len(case.claim_checks)
+    assert rows[["words", "place", "actor", "summary", "verdict_label"]].ne("").all(axis=None)
+    assert rows.notna().all(axis=None)
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "aspect", "actor", "words", "section"),
+    [
+        ("ST03", "stance", "Argentina", "“Neutral”", "table 1"),
+        ("CA07", "reach", "Russia", "“Limited, indirect”", "table 3"),
+        ("CA07", "likelihood", "Russia", "“Low to moderate”", "table 3"),
+        ("ST10", "stance", "Colombia", "hard line, close to US policy", "section 1"),
+    ],
+)
+def test_words_actor_and_section_of_a_check(  # noqa: PLR0913, PLR0917 - one row of a table
+    case: Case, claim_id: str, aspect: str, actor: str, words: str, section: str
+) -> None:
+    row = check_of(case, claim_id, aspect)
+    assert row[["actor", "words", "section"]].tolist() == [actor, words, section]
+
+
+def test_a_claim_about_no_actor_is_about_the_world(case: Case) -> None:
+    rows = checked_claims(case)
+    nobody = rows[rows["actor_ids"].eq("")]
+    assert set(nobody["actor"]) == {"The world at large"}
+
+
+def test_a_first_reading_is_labelled_where_a_second_changed_it(case: Case) -> None:
+    assert check_of(case, "CA09", "support")["first_label"] == "Contradicted"
+    assert check_of(case, "CA09", "support")["verdict_label"] == "No evidence found"
+    assert check_of(case, "ST01", "stance")["first_label"] == ""
+
+
+def test_verdicts_are_counted_in_the_order_of_their_scale(case: Case) -> None:
+    rows = checked_claims(case)
+    counts = verdict_counts(case, rows)
+    assert list(counts.index) == [
+        "supported",
+        "partly",
+        "contradicted",
+        "no_evidence",
+        "not_checkable",
+    ]
+    assert counts.sum() == len(rows)
+    assert counts["contradicted"] == rows["verdict"].eq("contradicted").sum()
+    assert verdict_counts(case, rows[rows["aspect"].eq("advice")]).tolist() == [0, 0, 0, 0, 10]
+    assert verdict_counts(case, rows.head(0)).tolist() == [0] * 5
+
+
+def test_checks_about_an_actor_are_those_of_its_own_claims(case: Case) -> None:
+    brazil = checks_about(case, "BRA")
+    assert {"ST07", "ST09", "ST21"} <= set(brazil["claim_id"])
+    shared = brazil[brazil["actor_ids"].str.contains(";")]
+    assert set(shared["actor_ids"]) == {"MEX;BRA;ARG"}
+    assert not set(checks_about(case, "EU")["claim_id"]) & set(brazil["claim_id"])
+    assert checks_about(case, "JPN").empty
+
+
+def test_evidence_keeps_its_order_and_mixes_events_and_outcomes(case: Case) -> None:
+    listed = check_of(case, "CA07", "likelihood")["events_for"]
+    assert listed == "O06;RUS-20260103-1;O15"
+    rows = evidence_of(case, listed)
+    assert rows["event_id"].tolist() == ["O06", "RUS-20260103-1", "O15"]
+    assert rows["actor"].tolist() == [
+        "Did any ally intervene",
+        "Russia",
+        "Allied protection at sea",
+    ]
+    assert rows["direction"].isna().tolist() == [True, False, True]
+    assert rows["address"].str.startswith("http").all()
+    assert rows["summary"].tolist()[::2] == case.outcomes.loc[["O06", "O15"], "statement"].tolist()
+
+
+@pytest.mark.parametrize("ids", ["CUB-20250919-1;CUB-20250825-1", "O07;O02", "ALBA-20251214-1"])
+def test_evidence_of_one_kind_keeps_its_order(case: Case, ids: str) -> None:
+    rows = evidence_of(case, ids)
+    assert rows["event_id"].tolist() == ids.split(";")
+    assert rows.drop(columns="direction").notna().all(axis=None)
+
+
+def test_no_evidence_is_an_empty_table(case: Case) -> None:
+    rows = evidence_of(case, "")
+    assert rows.empty
+    assert list(rows.columns) == list(evidence_of(case, "O06").columns)
+
+
+def test_all_listed_evidence_is_found(case: Case) -> None:
+    for column in ("events_for", "events_against"):
+        for ids in case.claim_checks[column]:
+            rows = evidence_of(case, ids)
+            assert rows["event_id"].tolist() == [part for part in ids.split(";") if part]
+            assert rows["summary"].notna().all()
+
+
+def test_citing_finds_checks_on_both_sides(case: Case) -> None:
+    rows = citing(case, "CELAC-20250905-1")
+    sides = rows.set_index("claim_id")["side"]
+    assert sides["ST12"] == "for"
+    assert sides["ST10"] == "against"
+    assert len(citing(case, "O06")) > 3
+    assert citing(case, "O25").empty
+
+
+def test_citing_is_the_reverse_of_listing(case: Case) -> None:
+    listed = {
+        (row["claim_id"], row["aspect"], side, event_id)
+        for row in case.claim_checks.to_dict("records")
+        for side in ("for", "against")
+        for event_id in row[f"events_{side}"].split(";")
+        if event_id
+    }
+    ids = [*case.events.index, *case.outcomes.index]
+    found = {
+        (row["claim_id"], row["aspect"], row["side"], event_id)
+        for event_id in ids
+        for row in citing(case, event_id).to_dict("records")
+    }
+    assert found == listed

@@ -1,0 +1,173 @@
+"""What acts document: count, mean and range an era, and how they are put into words."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.analysis.record.direction import (
+    counted,
+    direction_words,
+    directions,
+    nearest_step,
+    signed,
+    step_labels,
+)
+from components.tables import Case
+
+COLUMNS = ["actor_id", "era", "nature", "direction", "kind"]
+Act = tuple[str, str, str, float, str]
+
+
+def some_count(rows: list[Act]) -> bool:
+    return any(nature != "not_an_act" for _, _, nature, _, _ in rows)
+
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(["CUB", "BRA"]),
+        st.sampled_from(["before", "turning_point", "after"]),
+        st.sampled_from(["act", "listed", "not_an_act"]),
+        st.integers(-2, 2).map(float),
+        st.sampled_from(["statement", "vote"]),
+    ),
+    max_size=20,
+).map(lambda rows: [*rows, ("CUB", "before", "act", 1.0, "statement")])
+
+
+def frame(*rows: Act) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=COLUMNS)
+
+
+def test_count_mean_and_range_of_an_actor() -> None:
+    rows = directions(
+        frame(
+            ("CUB", "before", "act", 2, "statement"),
+            ("CUB", "before", "act", 1, "visit"),
+            ("CUB", "before", "listed", 0, "vote"),
+            ("CUB", "before", "not_an_act", -2, "trade"),
+            ("BRA", "before", "listed", -1, "vote"),
+        )
+    )
+    assert list(rows.columns) == ["count", "own", "mean", "lowest", "highest"]
+    assert rows.loc[("CUB", "before")].tolist() == [3, 2, 1, 0, 2]
+    assert rows.loc[("BRA", "before")].tolist() == [1, 0, -1, -1, -1]
+
+
+def test_an_actor_without_a_counted_act_has_no_row() -> None:
+    only = frame(("BOL", "before", "not_an_act", -1, "treaty"))
+    assert counted(only).empty
+    mixed = pd.concat([only, frame(("CUB", "before", "act", 2, "statement"))])
+    assert list(directions(mixed).index) == [("CUB", "before")]
+
+
+def test_rows_may_be_split_further() -> None:
+    rows = directions(
+        frame(
+            ("CUB", "before", "act", 2, "statement"),
+            ("CUB", "before", "act", 0, "vote"),
+            ("CUB", "before", "listed", -1, "vote"),
+        ),
+        by="kind",
+    )
+    assert rows.loc[("CUB", "before", "vote"), ["count", "own", "mean"]].tolist() == [2, 1, -0.5]
+    assert rows.loc[("CUB", "before", "statement"), "mean"] == 2
+
+
+@settings(deadline=None)
+@given(rows=acts, era=st.sampled_from(["before", "turning_point", "after"]))
+def test_acts_of_another_era_change_nothing(rows: list[Act], era: str) -> None:
+    own = [row for row in rows if row[1] == era]
+    everything = directions(frame(*rows)).reset_index()
+    alone = directions(frame(*own)).reset_index() if some_count(own) else everything.head(0)
+    found = everything[everything["era"].eq(era)].reset_index(drop=True)
+    assert found.to_dict("records") == alone.to_dict("records")
+
+
+@settings(deadline=None)
+@given(rows=acts)
+def test_the_mean_lies_in_the_range_and_every_act_is_counted_once(rows: list[Act]) -> None:
+    found = directions(frame(*rows))
+    assert found["mean"].between(found["lowest"] - 1e-9, found["highest"] + 1e-9).all()
+    assert found["own"].between(0, found["count"]).all()
+    assert found["count"].sum() == sum(nature != "not_an_act" for _, _, nature, _, _ in rows)
+
+
+@pytest.mark.parametrize(
+    ("mean", "step"),
+    [
+        (0, 0),
+        (0.49, 0),
+        (0.5, 1),
+        (1.49, 1),
+        (1.5, 2),
+        (2, 2),
+        (-0.49, 0),
+        (-0.5, -1),
+        (-1.49, -1),
+        (-1.5, -2),
+    ],
+)
+def test_the_nearest_step_takes_halves_away_from_zero(mean: float, step: float) -> None:
+    assert nearest_step(pd.Series([mean])).tolist() == [step]
+
+
+def test_a_mean_that_is_missing_has_no_step() -> None:
+    assert nearest_step(pd.Series([float("nan"), 1.0])).isna().tolist() == [True, False]
+
+
+@settings(deadline=None)
+@given(mean=st.floats(-2, 2))
+def test_a_step_is_never_more_than_a_half_away(mean: float) -> None:
+    (step,) = nearest_step(pd.Series([mean]))
+    assert abs(step - mean) <= 0.5
+    assert step in {-2, -1, 0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (2.0, "+2"),
+        (1, "+1"),
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-1.0, "−1"),
+        (1.25, "+1.2"),
+        (-0.714, "−0.7"),
+        (0.04, "0"),
+        (-0.04, "0"),
+        (1.96, "+2.0"),
+    ],
+)
+def test_a_direction_is_written_with_its_sign(value: float, text: str) -> None:
+    assert signed(value) == text
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ((1, 1, 1, 1, 1), "1 act: +1"),
+        ((1, 0, -1, -1, -1), "1 act, from a list: −1"),
+        ((2, 2, 0.5, 0, 1), "2 acts: mean +0.5, from 0 to +1"),
+        ((2, 0, -1.5, -2, -1), "2 acts, from lists only: mean −1.5, from −2 to −1"),
+        ((2, 2, 1, 1, 1), "2 acts, each +1"),
+        ((2, 0, -1, -1, -1), "2 acts, from lists only, each −1"),
+        ((3, 1, 0, -1, 1), "3 acts: mean 0, from −1 to +1"),
+    ],
+)
+def test_acts_in_words(row: tuple[float, ...], words: str) -> None:
+    names = ["count", "own", "mean", "lowest", "highest"]
+    assert direction_words(pd.Series(row, index=names)) == words
+
+
+def test_every_step_has_a_label(case: Case) -> None:
+    labels = step_labels(case)
+    assert list(labels.index) == [2, 1, 0, -1, -2]
+    assert labels[[2, 0]].tolist() == ["Backs", "Restraint"]
+    assert labels.is_unique
+
+
+def test_without_a_counted_act_there_are_no_rows() -> None:
+    assert directions(frame(("CARICOM", "before", "not_an_act", 0.0, "trade"))).empty

@@ -1,0 +1,134 @@
+"""The smallest change of weights that makes two states score the same, against a plain search."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from components.analysis.index.components import Method, normalised, raw_components
+from components.analysis.index.ranking import Swap, nearest_swap, scores
+from components.tables import Case
+
+Floats = npt.NDArray[np.float64]
+EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)
+STEPS = 10
+GRID = np.array([p for p in itertools.product(range(STEPS + 1), repeat=5) if sum(p) == STEPS])
+GRID = GRID / STEPS
+NAN = math.nan
+
+rows = st.lists(st.floats(0, 1), min_size=5, max_size=5)
+weightings = st.lists(st.integers(0, 5).map(float), min_size=5, max_size=5).filter(any)
+
+
+def pair(one: list[float], other: list[float]) -> pd.DataFrame:
+    return pd.DataFrame([one, other], index=["one", "other"], dtype=float)
+
+
+def lead(scaled: pd.DataFrame, weights: Floats) -> Floats:
+    """Return by how much the first state scores higher under each weighting."""
+    both = scores(scaled.to_numpy(), weights)
+    return np.subtract(both[:, 0], both[:, 1])
+
+
+def nearest_on_grid(scaled: pd.DataFrame, start: Floats) -> float:
+    """Return the distance to the nearest grid point of opposite order, infinite without one."""
+    ahead = lead(scaled, GRID) * np.sign(lead(scaled, start[None, :])[0])
+    opposite = GRID[ahead < -1e-9]
+    return float(np.sqrt(((opposite - start) ** 2).sum(axis=1)).min(initial=math.inf))
+
+
+def assert_nearest(scaled: pd.DataFrame, weights: tuple[float, ...], swap: Swap | None) -> None:
+    start = np.array(weights) / sum(weights)
+    on_grid = nearest_on_grid(scaled, start)
+    if swap is None:
+        assert on_grid == math.inf
+        return
+    found = np.array(swap.weights)
+    assert found.sum() == pytest.approx(1, abs=1e-6)
+    assert found.min() >= 0
+    assert abs(lead(scaled, found[None, :])[0]) < 1e-6
+    assert swap.moved == pytest.approx(np.abs(found - start).sum() / 2)
+    assert math.dist(found, start) <= on_grid + 1e-6
+
+
+@settings(max_examples=40, deadline=None)
+@given(one=rows, other=rows, weights=weightings)
+def test_no_point_of_a_grid_is_nearer_where_both_states_have_all_components(
+    one: list[float], other: list[float], weights: list[float]
+) -> None:
+    scaled = pair(one, other)
+    assume(abs(scaled.diff().iloc[1]).min() > 0.01)
+    assert_nearest(scaled, tuple(weights), nearest_swap(scaled, tuple(weights), "one", "other"))
+
+
+@pytest.mark.parametrize(
+    ("method", "one", "other", "weights"),
+    [
+        ("min_max", "CUB", "NIC", EQUAL),
+        ("min_max", "RUS", "CUB", EQUAL),
+        ("min_max", "RUS", "CUB", (1.0, 0.0, 3.0, 0.0, 1.0)),
+        ("min_max", "CHN", "COL", EQUAL),
+        ("min_max", "BLR", "FRA", EQUAL),
+        ("rank", "IRN", "BRA", (2.0, 1.0, 1.0, 0.0, 1.0)),
+        ("rank", "RUS", "JPN", EQUAL),
+        ("rank", "NIC", "TKM", (0.0, 1.0, 1.0, 0.0, 0.0)),
+        ("rank", "IRN", "AFG", EQUAL),
+        ("min_max", "BOL", "BRB", EQUAL),
+    ],
+)
+def test_no_point_of_a_grid_is_nearer_for_shipped_states(
+    case: Case, method: Method, one: str, other: str, weights: tuple[float, ...]
+) -> None:
+    scaled = normalised(raw_components(case), method)
+    swap = nearest_swap(scaled, weights, one, other)
+    assert_nearest(scaled.loc[[one, other]], weights, swap)
+
+
+def test_two_components_meet_where_their_leads_even_out() -> None:
+    scaled = pd.DataFrame([[1.0, 0.0], [0.4, 0.6]], index=["one", "other"])
+    swap = nearest_swap(scaled, (3, 1), "one", "other")
+    assert swap is not None
+    assert swap.weights == pytest.approx((0.5, 0.5), abs=1e-6)
+    assert swap.moved == pytest.approx(0.25, abs=1e-6)
+
+
+def test_none_where_one_state_is_higher_in_every_component() -> None:
+    scaled = pair([0.9, 0.8, 0.7, 0.6, 0.5], [0.8, 0.7, 0.6, 0.5, 0.4])
+    assert nearest_swap(scaled, EQUAL, "one", "other") is None
+    assert nearest_swap(scaled, EQUAL, "other", "one") is None
+
+
+def test_none_where_all_that_one_state_has_lies_above_all_that_the_other_has() -> None:
+    scaled = pair([0.9, NAN, 0.7, NAN, 0.6], [0.5, 0.4, NAN, 0.1, 0.3])
+    assert nearest_swap(scaled, EQUAL, "one", "other") is None
+
+
+def test_nothing_moves_where_the_scores_are_equal() -> None:
+    swap = nearest_swap(pair([1, 0, 0.5, 0, 0], [0, 1, 0.5, 0, 0]), EQUAL, "one", "other")
+    assert swap is not None
+    assert swap.moved == pytest.approx(0, abs=1e-6)
+
+
+def test_nothing_moves_where_two_states_are_alike() -> None:
+    swap = nearest_swap(pair([0.5, 0.2, 0, 0, 1], [0.5, 0.2, 0, 0, 1]), EQUAL, "one", "other")
+    assert swap is not None
+
+
+def test_none_without_any_weight() -> None:
+    assert nearest_swap(pair([1, 0, 0, 0, 0], [0, 1, 0, 0, 0]), (0.0,) * 5, "one", "other") is None
+
+
+def test_neither_the_order_of_states_nor_the_size_of_weights_matters(case: Case) -> None:
+    scaled = normalised(raw_components(case))
+    plain = nearest_swap(scaled, EQUAL, "RUS", "CUB")
+    turned = nearest_swap(scaled, (3.0,) * 5, "CUB", "RUS")
+    assert plain is not None
+    assert turned is not None
+    assert plain.weights == pytest.approx(turned.weights, abs=1e-5)

@@ -1,0 +1,115 @@
+"""Agreement in votes: which years count, and shares computed again from the file."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from components.analysis.record.votes import (
+    agreement_by_year,
+    agreement_in,
+    pooled_agreement,
+    pooled_years,
+    silent_years,
+    voting_years,
+)
+from components.tables import Case
+from tests.conftest import DATA
+
+Row = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    with (DATA / "evidence" / "un_votes.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def share(rows: list[Row], end: str) -> float:
+    joint = sum(int(row[f"n_joint_{end}"]) for row in rows)
+    return sum(float(row[f"agree_{end}"] or 0) for row in rows) / joint
+
+
+def test_the_subject_last_voted_in_2021_and_silent_years_follow(case: Case) -> None:
+    assert voting_years(case) == list(range(1990, 2022))
+    assert silent_years(case) == [2022, 2023, 2024]
+    assert pooled_years(case) == [2019, 2020, 2021]
+
+
+def test_voting_and_silent_years_are_those_of_the_file(case: Case, rows: list[Row]) -> None:
+    cast = {int(row["year"]) for row in rows if row["n_joint_subject"] != "0"}
+    assert set(voting_years(case)) == cast
+    assert set(silent_years(case)) == {int(row["year"]) for row in rows} - cast
+
+
+@pytest.mark.parametrize("issue", ["all", "human_rights"])
+@pytest.mark.parametrize("iso3", ["CUB", "ARG", "CHN"])
+def test_years_are_pooled_by_their_roll_calls(
+    case: Case, rows: list[Row], iso3: str, issue: str
+) -> None:
+    own = [
+        row
+        for row in rows
+        if (row["iso3"], row["issue"]) == (iso3, issue) and row["year"] in {"2019", "2020", "2021"}
+    ]
+    assert len(own) == 3
+    pooled = pooled_agreement(case, issue).loc[iso3]
+    assert pooled["share_subject"] == pytest.approx(share(own, "subject"))
+    assert pooled["share_adversary"] == pytest.approx(share(own, "adversary"))
+    assert pooled["n_joint_subject"] == sum(int(row["n_joint_subject"]) for row in own)
+    yearly = [share([row], "subject") for row in own]
+    assert min(yearly) <= pooled["share_subject"] <= max(yearly)
+
+
+@pytest.mark.parametrize("year", [1998, 2021])
+def test_shares_of_a_year_are_those_of_its_row(case: Case, rows: list[Row], year: int) -> None:
+    for iso3 in ("CUB", "BRA", "FRA"):
+        (row,) = [
+            row
+            for row in rows
+            if (row["iso3"], row["year"], row["issue"]) == (iso3, str(year), "all")
+        ]
+        found = agreement_in(case, year).loc[iso3]
+        assert found["share_subject"] == pytest.approx(share([row], "subject"))
+        assert found["share_adversary"] == pytest.approx(share([row], "adversary"))
+
+
+def test_a_share_is_missing_where_no_joint_vote_was_cast(case: Case) -> None:
+    silent = agreement_in(case, 2023)
+    assert silent["share_subject"].isna().all()
+    assert silent["share_adversary"].notna().sum() > 150
+    pooled = pooled_agreement(case)
+    assert pooled.loc[["VEN"], "share_subject"].isna().all()
+    assert pooled.loc[["USA"], "share_adversary"].isna().all()
+    assert pooled["share_subject"].isna().equals(pooled["n_joint_subject"].eq(0))
+
+
+def test_shares_lie_between_0_and_1(case: Case) -> None:
+    for issue in case.vote_issue_scale.index:
+        for column in ("share_subject", "share_adversary"):
+            shares = pooled_agreement(case, issue)[column].dropna()
+            assert shares.between(0, 1).all()
+            assert len(shares) > 150
+
+
+def test_an_issue_gives_shares_of_its_own(case: Case) -> None:
+    everything, rights = pooled_agreement(case), pooled_agreement(case, "human_rights")
+    assert everything.at["BRA", "share_subject"] != rights.at["BRA", "share_subject"]
+    assert rights.at["BRA", "n_joint_subject"] < everything.at["BRA", "n_joint_subject"]
+    nuclear = agreement_in(case, 2021, "nuclear")
+    assert set(nuclear["issue"]) == {"nuclear"}
+
+
+def test_series_hold_only_the_states_asked_for(case: Case) -> None:
+    series = agreement_by_year(case, ("CUB", "COL"))
+    assert set(series["iso3"]) == {"CUB", "COL"}
+    assert set(series["name"]) == {"Cuba", "Colombia"}
+    assert not series.duplicated(["iso3", "year"]).any()
+    assert agreement_by_year(case, ()).empty
+
+
+def test_old_partners_agree_more_with_the_subject_than_with_the_adversary(case: Case) -> None:
+    pooled = pooled_agreement(case).loc[["CUB", "NIC", "CHN"]]
+    assert (pooled["share_subject"] > 0.85).all()
+    assert (pooled["share_adversary"] < 0.25).all()

@@ -1,0 +1,203 @@
+"""The shipped evidence is sourced, dated on its era's side, and ready to be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pandas as pd
+import pytest
+
+from components.tables import Case
+
+TABLES = ["events", "outcomes", "un_votes", "arms_transfers", "claim_checks"]
+OUR_READING = "own_reading"
+# Identifiers shorten these; in all others the actor stands as it is.
+PREFIXES = {"OASORG": "OAS", "UNITEDNATIONS": "UN"}
+# A list's own spelling, where it is not the name of our table.
+AS_LISTED = {"TUR": "Turkey"}
+WORKFLOW = re.compile(
+    r"\b(TODO|FIXME|TBD)\b|\?\?|(?<!not )\bverify\b|look for the original|earlier research|\.csv\b",
+    re.IGNORECASE,
+)
+
+
+def split(cell: str) -> list[str]:
+    return cell.split(";") if cell else []
+
+
+def has_address(case: Case, source_ids: pd.Series) -> bool:
+    return bool(case.sources.loc[source_ids.unique(), "address"].str.match(r"https?://").all())
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_row_is_sourced(case: Case, name: str) -> None:
+    table = case.tables()[name]
+    assert not table.empty
+    assert table["source_id"].isin(case.sources.index).all()
+    assert table["locator"].ne("").all()
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "claim_checks"])
+def test_every_source_has_an_address(case: Case, name: str) -> None:
+    table = case.tables()[name]
+    assert has_address(case, table["source_id"])
+    if "second_source_id" in table:
+        assert has_address(case, table.loc[table["second_source_id"].ne(""), "second_source_id"])
+
+
+def test_a_check_is_our_reading_of_events_with_addresses(case: Case) -> None:
+    checks = case.claim_checks
+    assert set(checks["source_id"]) == {OUR_READING}
+    sources = pd.concat([case.events["source_id"], case.outcomes["source_id"]])
+    listed = checks["events_for"].map(split) + checks["events_against"].map(split)
+    assert has_address(case, sources.loc[listed.explode().dropna().unique()])
+    nothing = listed.map(len).eq(0)
+    assert set(checks.loc[nothing, "verdict"]) <= {"not_checkable", "no_evidence"}
+    assert checks["locator"].eq("no event to list").equals(nothing)
+
+
+def test_no_check_lists_an_event_twice_or_on_both_sides(case: Case) -> None:
+    for row in case.claim_checks.itertuples():
+        ids = split(row.events_for) + split(row.events_against)
+        assert len(ids) == len(set(ids)), row.claim_id
+
+
+@pytest.mark.parametrize(
+    ("verdict", "column"), [("supported", "events_for"), ("contradicted", "events_against")]
+)
+def test_a_verdict_lists_what_it_rests_on(case: Case, verdict: str, column: str) -> None:
+    rows = case.claim_checks[case.claim_checks["verdict"].eq(verdict)]
+    assert len(rows) > 0
+    assert rows[column].ne("").all()
+
+
+def test_a_first_reading_is_kept_only_where_it_changed(case: Case) -> None:
+    changed = case.claim_checks[case.claim_checks["first_reading"].ne("")]
+    assert changed["first_reading"].ne(changed["verdict"]).all()
+
+
+def test_advice_and_likelihoods_are_not_checkable(case: Case) -> None:
+    rows = case.claim_checks[case.claim_checks["aspect"].isin(["advice", "likelihood"])]
+    assert set(rows["verdict"]) == {"not_checkable"}
+
+
+def test_identifiers_agree_with_actor_and_date(case: Case) -> None:
+    for row in case.events.itertuples():
+        prefix, day, _ = row.Index.split("-")
+        assert prefix == PREFIXES.get(row.actor_id, row.actor_id), row.Index
+        assert day[:4] == row.date[:4], row.Index
+        if day.isdecimal():
+            assert day.startswith(row.date.replace("-", "")), row.Index
+
+
+def test_only_a_listed_row_is_marked_so_in_its_identifier(case: Case) -> None:
+    marked = case.events.index.str.endswith("-R")
+    assert case.events.loc[marked, "nature"].eq("listed").all()
+
+
+@pytest.mark.parametrize("name", ["events", "outcomes"])
+def test_dates_are_in_the_calendar(case: Case, name: str) -> None:
+    for date in case.tables()[name]["date"]:
+        whole = f"{date}-01-01"[:10]
+        assert dt.date.fromisoformat(whole).isoformat() == whole
+
+
+def test_the_era_fits_the_date_on_both_sides_of_the_turn(case: Case) -> None:
+    turn = case.settings.turning_points[0].day.isoformat()
+    before = case.events["era"].eq("before")
+    assert (case.events.loc[before, "date"] < turn).all()
+    later = case.events.loc[~before, "date"]
+    assert later.map(lambda date: date >= turn[: len(date)]).all()
+    assert set(case.events["era"]) == set(case.era_scale.index)
+
+
+def test_directions_are_whole_steps_of_the_scale(case: Case) -> None:
+    assert sorted(case.direction_scale["position"]) == [-2, -1, 0, 1, 2]
+    assert case.events["direction"].isin(case.direction_scale["position"]).all()
+
+
+def test_every_direction_has_a_stance_of_the_same_position(case: Case) -> None:
+    stances = case.stance_scale["position"].dropna()
+    assert stances.is_unique
+    assert set(stances) == set(case.direction_scale["position"])
+
+
+def test_a_listed_row_names_its_list_and_its_entry(case: Case) -> None:
+    listed = case.events[case.events["nature"].eq("listed")]
+    names = {**case.countries["name"], **AS_LISTED}
+    for row in listed.itertuples():
+        entry = names[row.actor_id]
+        assert row.locator == f"list, entry {entry}" or (
+            row.locator.startswith("roll call of ") and row.locator.endswith(f", {entry}")
+        ), row.Index
+    others = case.events.drop(index=listed.index)
+    assert not others["locator"].str.match("list|roll call").any()
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("events", ["summary", "note", "locator"]),
+        ("outcomes", ["topic", "statement", "note", "locator"]),
+        ("claim_checks", ["why", "locator"]),
+    ],
+)
+def test_no_text_holds_a_word_of_the_workflow(case: Case, name: str, columns: list[str]) -> None:
+    texts = case.tables()[name][columns].to_numpy().ravel()
+    assert [text for text in texts if WORKFLOW.search(text)] == []
+
+
+def test_every_tier_of_an_event_is_known(case: Case) -> None:
+    tiers = case.events["source_id"].map(case.sources["tier"])
+    assert tiers.isin(case.tier_scale.index).all()
+    assert set(case.sources["tier"]) - {""} <= set(case.tier_scale.index)
+
+
+def test_every_kind_of_act_is_used(case: Case) -> None:
+    assert set(case.events["kind"]) == set(case.event_kind_scale.index)
+    families = case.event_kind_scale.groupby("family")["symbol"].nunique()
+    assert families.eq(1).all()
+
+
+def test_windows_begin_and_end_in_the_months_of_the_record(case: Case) -> None:
+    months = pd.concat([case.events["date"], case.outcomes["date"]]).str[:7]
+    months = months[months.str.len().eq(7)]
+    for window in case.settings.windows:
+        assert months.min() <= window.first.isoformat()[:7]
+        assert window.last.isoformat()[:7] <= months.max()
+
+
+def test_every_window_holds_acts_and_the_widest_holds_all(case: Case) -> None:
+    dates = case.events["date"]
+    held = [
+        dates.map(
+            lambda date, w=window: (
+                w.first.isoformat()[: len(date)] <= date <= w.last.isoformat()[: len(date)]
+            )
+        )
+        for window in case.settings.windows
+    ]
+    assert all(inside.sum() > 10 for inside in held)
+    assert held[-1].all()
+
+
+def test_the_first_window_ends_before_the_turn(case: Case) -> None:
+    first = case.settings.windows[0]
+    assert first.last < case.settings.turning_points[0].day
+    assert first.first <= case.settings.as_of <= first.last
+
+
+def test_outcomes_that_settle_involvement_name_actors(case: Case) -> None:
+    settled = case.outcomes["involved"].ne("")
+    assert settled.any()
+    assert case.outcomes["actor_ids"].ne("").equals(settled)
+    foreseen = set(case.capabilities.loc[case.capabilities["likelihood"].ne(""), "actor_id"])
+    named = case.outcomes.loc[settled, "actor_ids"].map(split).explode()
+    assert foreseen <= set(named)
+
+
+def test_no_actor_is_said_both_to_have_taken_part_and_not_to(case: Case) -> None:
+    settled = case.outcomes[case.outcomes["involved"].ne("")]
+    rows = settled.assign(actor_id=settled["actor_ids"].map(split)).explode("actor_id")
+    assert rows.groupby("actor_id")["involved"].nunique().eq(1).all()
