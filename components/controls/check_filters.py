@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.analysis.membership import actor_names
 from components.analysis.record.checks import in_source_order
 from components.controls import keys
 from components.tables import Case
@@ -12,6 +13,8 @@ from components.tables import Case
 
 def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     """Show the filters in the sidebar and return the rows of `checked_claims` that they keep."""
+    names = actor_names(case)
+    actors = {actor for ids in rows["actor_ids"] for actor in ids.split(";") if actor}
     with st.sidebar:
         verdicts = st.multiselect(
             "Verdict",
@@ -23,10 +26,12 @@ def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
         )
         about = st.multiselect(
             "Claims about",
-            sorted(rows["actor"].unique()),
+            sorted(actors, key=names.get),
             key=keys.CLAIM_ACTORS,
+            format_func=names.get,
             placeholder="All actors",
             bind="query-params",
+            help="Also keeps claims about several actors, if one of them is chosen.",
         )
         sections = st.multiselect(
             "Where in the source",
@@ -36,7 +41,10 @@ def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
             bind="query-params",
         )
     kept = rows
-    for column, chosen in (("verdict", verdicts), ("actor", about), ("section", sections)):
-        if chosen:
-            kept = kept[kept[column].isin(chosen)]
+    if verdicts:
+        kept = kept[kept["verdict"].isin(verdicts)]
+    if about:
+        kept = kept[kept["actor_ids"].map(lambda ids: bool(set(about) & set(ids.split(";"))))]
+    if sections:
+        kept = kept[kept["section"].isin(sections)]
     return kept

@@ -12,6 +12,7 @@ from components.analysis.record.checks import evidence_of
 from components.analysis.record.direction import signed
 from components.controls import keys
 from components.controls.html import outside_link, swatch
+from components.controls.link_check import offer
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
 
@@ -25,7 +26,8 @@ def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
     pages = -(-len(rows) // _A_PAGE)
     page = 1
     if pages > 1:
-        page = st.pagination(pages, key=f"{keys.CHECK_PAGE}-{pages}")
+        offer(keys.CHECK_PAGE, (str(number) for number in range(1, pages + 1)))
+        page = st.pagination(pages, key=keys.CHECK_PAGE, bind="query-params")
     shown = rows.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
     if pages > 1:
         first = (page - 1) * _A_PAGE + 1

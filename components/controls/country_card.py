@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
 from components.analysis import Reading, describe_countries
 from components.analysis.claims import Evidence, evidence_for, explain
+from components.analysis.record.comparison import describe_record
+from components.analysis.record.events import BEFORE, first_window
+from components.analysis.vocabulary import vocabulary
 from components.controls import keys
 from components.controls.country_record import record_sections
 from components.controls.figure_view import current_theme
@@ -65,12 +70,24 @@ def country_card(case: Case, iso3: str, reading: Reading) -> None:
 
 
 def _stance_section(case: Case, row: pd.Series, iso3: str) -> None:
-    labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
-    code = str(row["shown_as"])
-    st.html(f"<h3>{stance_swatch(case, code, current_theme())}{labels[code]}</h3>")
+    labels, code, theme = vocabulary(case).labels, str(row["shown_as"]), current_theme()
+    st.html(
+        '<p class="atlas-eyebrow">The source says</p>'
+        f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
+    )
     st.write(plain(explain(case, iso3)))
     if row["contested"] and code != "contested":
         st.caption(plain(f"Contested; shown as “{labels[code]}” by the reading you chose."))
+    if row["basis"] in ("subject", "adversary"):
+        return
+    window = case.settings.windows[0]
+    record = describe_record(case, first_window(case), BEFORE).loc[iso3]
+    label = vocabulary(case, "record").labels[record["shown_as"]]
+    st.html(
+        f'<p class="atlas-eyebrow">Documented, {escape(window.label)}</p>'
+        f"<h3>{stance_swatch(case, record['shown_as'], theme)}{escape(label)}</h3>"
+        f"<p>{escape(record['wordings'])}</p>"
+    )
 
 
 def _claims_section(case: Case, evidence: Evidence) -> None:

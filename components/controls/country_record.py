@@ -12,6 +12,7 @@ from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
 from components.analysis.record.events import NOT_AN_ACT, all_events
 from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, outside_link, swatch
 from components.controls.plain import plain
@@ -23,9 +24,11 @@ _RECENT = 5
 
 def record_sections(case: Case, iso3: str) -> None:
     """Show what is documented of a state beside what the source claims of it."""
-    _acts_section(case, iso3)
+    is_subject = iso3 == case.settings.subject_iso3
+    if not is_subject:
+        _acts_section(case, iso3)
     _verdicts_section(case, iso3)
-    if iso3 != case.settings.subject_iso3:
+    if not is_subject:
         _votes_section(case, iso3)
         _arms_section(case, iso3)
 
@@ -37,6 +40,7 @@ def _acts_section(case: Case, iso3: str) -> None:
     if own.empty:
         st.write("No act of this state is in the tables. That is no proof that there was none.")
         return
+    st.write(plain(f"All that the tables hold, since {own['start'].min().year}:"))
     by_era = directions(own).reset_index().set_index("era")
     for era in case.era_scale.index:
         if era in by_era.index:
@@ -46,7 +50,18 @@ def _acts_section(case: Case, iso3: str) -> None:
     recent = own.iloc[::-1].head(_RECENT)
     st.html("".join(_act(row, colours[row["direction"]]) for row in recent.to_dict("records")))
     if len(own) > _RECENT:
-        st.caption(f"The last {_RECENT} of {len(own)}; the record page holds all.")
+        st.page_link(
+            "components/pages/record.py",
+            label=f"The last {_RECENT} of {len(own)}: all of them →",
+            query_params={
+                keys.EVENT_ACTORS: str(own["actor"].iloc[0]),
+                keys.WINDOW: [own["start"].min().date().isoformat(), _last_day(case)],
+            },
+        )
+
+
+def _last_day(case: Case) -> str:
+    return max(window.last for window in case.settings.windows).isoformat()
 
 
 def _act(row: dict[str, str], colour: str) -> str:
@@ -86,7 +101,7 @@ def _votes_section(case: Case, iso3: str) -> None:
         other = f" and with {adversary} in {row['share_adversary'] * 100:.0f} %"
     st.write(
         plain(
-            f"General Assembly, {years[0]} to {years[-1]}: voted with {subject} in "
+            f"General Assembly, {years[0]} to {years[-1]}, all issues: voted with {subject} in "
             f"{row['share_subject'] * 100:.0f} % of {row['n_joint_subject']:.0f} joint roll "
             f"calls{other}."
         )

@@ -28,6 +28,9 @@ def choose_event(case: Case) -> str | None:
     labels: dict[str, str] = {
         row.Index: _label(row.actor, row.date, row.summary) for row in events.itertuples()
     }
+    asked = st.query_params.get(keys.EVENT)
+    if keys.EVENT not in st.session_state and asked in labels:
+        st.session_state[keys.EVENT] = asked
     chosen: str | None = st.selectbox(
         "Open an event",
         list(labels),
@@ -35,8 +38,12 @@ def choose_event(case: Case) -> str | None:
         key=keys.EVENT,
         format_func=labels.__getitem__,
         placeholder="Type an actor, a date or a word",
-        bind="query-params",
     )
+    # Bound to the address by hand: it holds the identifier, which no edit of a summary changes.
+    if chosen:
+        st.query_params[keys.EVENT] = chosen
+    elif asked:
+        del st.query_params[keys.EVENT]
     return chosen
 
 

@@ -11,6 +11,7 @@ from components.analysis.claims import actors_in_regions
 from components.analysis.membership import actor_names
 from components.analysis.record.events import eras_in
 from components.controls import keys
+from components.controls.link_check import offer
 from components.controls.plain import plain
 from components.tables import Case
 
@@ -49,6 +50,7 @@ def choose_era(case: Case, events: pd.DataFrame) -> str | None:
         return eras[0] if eras else None
     for turn in case.settings.turning_points:
         st.warning(plain(turn.sentence))
+    offer(keys.ERA, case.era_scale["label"])
     chosen: str | None = st.radio(
         "Acts to sum up on the maps and in the table",
         eras,

@@ -8,7 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.direction import signed
-from components.controls.html import swatch
+from components.analysis.record.events import NOT_AN_ACT
+from components.analysis.vocabulary import vocabulary
+from components.controls.html import stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 
@@ -23,8 +25,11 @@ _GLYPHS = {
 
 
 def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
-    """Say what the colours and shapes of the strip mean, with the number of events of each."""
-    acts = events[events["nature"].ne("not_an_act")]
+    """Say what the colours and shapes of the strip mean, with the number of marks of each.
+
+    `events` are those that are drawn.
+    """
+    acts = events[events["nature"].ne(NOT_AN_ACT)]
     colours = step_colours(case, theme)
     directions = [
         f"{swatch(colours[row.position])}{escape(row.label)} ({signed(row.position)}) "
@@ -34,12 +39,25 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
     families = case.event_kind_scale.drop_duplicates("family")
     shapes = [
         f'<span class="atlas-glyph">{_GLYPHS[row.symbol]}</span>{escape(row.family)} '
-        f"<b>{events['family'].eq(row.family).sum()}</b>"
+        f"<b>{acts['family'].eq(row.family).sum()}</b>"
         for row in families.itertuples()
     ]
     hollow = len(events) - len(acts)
     shapes.append(f'<span class="atlas-glyph">○</span>Hollow: no act of its own <b>{hollow}</b>')
     st.html(_list("Directions", directions) + _list("Kinds", shapes))
+
+
+def maps_legend(case: Case, theme: Theme) -> None:
+    """Say what the colours of both maps mean: first the source's word, then the record's."""
+    claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
+    items = []
+    for code, label in claims.items():
+        other = record.get(code, "")
+        both = f"{label} / {other}" if other and other != label else str(label)
+        items.append(f"{stance_swatch(case, str(code), theme)}{escape(both)}")
+    ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
+    items.append(f"{ring}Outlined: claim and record part")
+    st.html(_list("Colours of both maps", items))
 
 
 def _list(label: str, items: list[str]) -> str:

@@ -10,6 +10,8 @@ _CSS = """
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
 div:has(> .st-key-map-frame), div:has(> .st-key-votes-frame) {
   flex-basis: clamp(20rem, 40vw, 37rem) !important; }
+div:has(> .st-key-record-claims-frame), div:has(> .st-key-record-record-frame) {
+  flex-basis: clamp(13rem, 21vw, 19rem) !important; }
 div:has(> .st-key-reach-frame) { flex-basis: clamp(24rem, 46vw, 42rem) !important; }
 div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
@@ -22,7 +24,7 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-glyph { margin-right: .35em; }
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }
-.atlas-claim p { margin: 0 0 .15rem; }
+.atlas-claim p { margin: 0 0 .15rem; overflow-wrap: anywhere; }
 .atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
 .atlas-claim summary { cursor: pointer; }

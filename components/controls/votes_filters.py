@@ -10,6 +10,7 @@ import streamlit as st
 from components.analysis.claims import actors_in_regions
 from components.analysis.record.votes import ALL_ISSUES, voting_years
 from components.controls import keys
+from components.controls.link_check import offer
 from components.tables import Case
 
 MOST_STATES = 12
@@ -45,8 +46,12 @@ def votes_filters(case: Case, regions: tuple[str, ...]) -> VotesChoice:
             max_selections=MOST_STATES,
             placeholder="Choose at least one",
             bind="query-params",
-            help="To begin with, those that the source names itself.",
+            help="To begin with, those that the source names itself."
+            if named
+            else "The source names none of these; the first by name are shown.",
         )
+        offer(keys.ISSUE, case.vote_issue_scale["label"])
+        offer(keys.VOTERS, names)
         issue = st.selectbox(
             "Issue of the roll calls",
             list(case.vote_issue_scale.index),
@@ -61,6 +66,7 @@ def votes_filters(case: Case, regions: tuple[str, ...]) -> VotesChoice:
 def map_year(case: Case) -> int:
     """Show the slider of years and return the year; the last in which the subject voted first."""
     years = case.un_votes["year"]
+    offer(keys.YEAR, (str(year) for year in range(int(years.min()), int(years.max()) + 1)))
     return int(
         st.slider(
             "Year of the map",
@@ -77,6 +83,7 @@ def map_end(case: Case) -> End:
     """Ask whose agreement the map shows: with the subject, or with the adversary."""
     names, settings = case.countries["name"], case.settings
     labels = {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+    offer(keys.VOTES_WITH, labels.values())
     chosen = st.segmented_control(
         "Agreement with",
         list(labels),

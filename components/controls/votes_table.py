@@ -10,15 +10,22 @@ from components.controls.country_card import open_card, widget_key
 from components.controls.picking import picked_row
 from components.tables import Case
 
+_THIN = 20
+
 
 def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
-    """Show the pooled agreement of every state on an issue, most with the subject first."""
+    """Show the pooled agreement of every state on an issue, most with the subject first.
+
+    States with few joint roll calls come last: a share of five says little.
+    """
     pooled = pooled_agreement(case, issue)
     states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
     if regions:
         states = states[states["region"].isin(regions)]
     rows = states[["name", "subregion"]].join(pooled, how="inner")
-    rows = rows.sort_values(["share_subject", "name"], ascending=[False, True])
+    rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
+    order_by = ["thin", "share_subject", "name"]
+    rows = rows.sort_values(order_by, ascending=[True, False, True])
     key, order = widget_key("votes-table"), list(rows.index)
     names = case.countries["name"]
     subject = f"With {names[case.settings.subject_iso3]}"

@@ -9,6 +9,7 @@ import streamlit as st
 from components.analysis.index.components import Method
 from components.analysis.record.arms import delivery_years
 from components.controls import keys
+from components.controls.link_check import offer
 from components.controls.plain import plain
 from components.tables import Case
 
@@ -28,6 +29,9 @@ class IndexChoice:
 def weights_panel(case: Case) -> IndexChoice:
     """Show a slider a component, the method and the year, and return them."""
     scale = case.index_component_scale
+    for code in scale.index:
+        offer(_key(str(code)), (str(weight) for weight in range(101)))
+    offer(keys.METHOD, _METHODS.values())
     with st.sidebar:
         st.markdown("**Weights**")
         weights = tuple(
@@ -62,6 +66,7 @@ def _arms_since(case: Case) -> int:
     first, last = delivery_years(case)
     if first == last:
         return first
+    offer(keys.ARMS_SINCE, (str(year) for year in range(first, last + 1)))
     return int(
         st.slider(
             "Count arms delivered from",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.analysis.record.events import all_events
 from components.controls import keys
+from components.controls.link_check import offer
 from components.tables import Case
 
 _PRESET = "window_preset"
@@ -23,6 +24,7 @@ def window_control(case: Case) -> Span:
     presets = {w.label: (w.first, w.last) for w in case.settings.windows}
     above = st.container()
     days = _days(case)
+    offer(keys.WINDOW, (day.isoformat() for day in days))
     first, last = st.select_slider(
         "Window of dates",
         days,

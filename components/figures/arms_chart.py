@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from components.figures.theme import Theme, base_layout, mix, plain_axis
 
-_PATTERNS = ("", "/", "", "x", "", ".", "", "-")
-_SHARES = (1.0, 1.0, 0.62, 0.62, 0.36, 0.36, 0.18, 0.18)
+_PATTERNS = ("", "", "/", "x", "", ".", "-", "")
+_SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
 def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -56,6 +56,7 @@ def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
             "x": 0,
             "y": 1.02,
             "yanchor": "bottom",
+            "traceorder": "normal",
             "font": {"size": 12},
         },
         "xaxis": plain_axis(theme)

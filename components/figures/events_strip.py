@@ -19,6 +19,7 @@ _HOVER_WIDTH = 52
 Span = tuple[dt.date, dt.date]
 _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
+_BINS = 40  # of the window: marks of an actor in one of them would touch
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
@@ -36,7 +37,7 @@ def events_strip(
     rows = events[events["actor"].isin(actors)]
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
-    rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows))
+    rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
     traces = [_marks(case, part, theme) for _, part in rows.groupby("family", sort=False)]
     pad = max((last - first) * 0.03, pd.Timedelta(days=2))
     drawn = (first - pad, last + pad)
@@ -67,9 +68,10 @@ def events_strip(
     return go.Figure(traces, layout).update_layout(template=None)
 
 
-def _offsets(rows: pd.DataFrame) -> pd.Series[float]:
-    """Return how far each mark stands from its actor's line, so that a day's marks are apart."""
-    of_day = rows.groupby(["actor", "start"])
+def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
+    """Return how far each mark stands from its actor's line, so that near ones are apart."""
+    since = rows["start"] - rows["start"].min()
+    of_day = rows.groupby([rows["actor"], since // max(width, pd.Timedelta(days=1))])
     place, count = of_day.cumcount(), of_day["actor"].transform("size")
     row = place % (2 * _MOST_BESIDE + 1)
     middle = (count.clip(upper=2 * _MOST_BESIDE + 1) - 1) / 2
@@ -93,6 +95,7 @@ def _marks(case: Case, rows: pd.DataFrame, theme: Theme) -> dict[str, Any]:
             "color": colours.mask(hollow, theme.muted).tolist(),
             "line": {"width": 1, "color": theme.muted},
         },
+        "cliponaxis": False,
         "customdata": rows.index.tolist(),
         "text": [_hover(row, labels) for row in rows.to_dict("records")],
         "hovertemplate": "%{text}<extra></extra>",

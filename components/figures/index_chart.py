@@ -57,7 +57,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
         | {
             "range": [0.2, count + 0.8],
             "tickvals": [1, *range(25, count + 1, 25)],
-            "title": {"text": "rank", "font": {"size": 12, "color": theme.muted}},
+            "title": {"text": "rank", "standoff": 10, "font": {"size": 12, "color": theme.muted}},
         },
         "yaxis": plain_axis(theme)
         | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},

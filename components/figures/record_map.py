@@ -4,40 +4,43 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from components.figures.map_parts import unseen_axes
+from components.figures.map_parts import SMALL_STATE_KM2
 from components.figures.theme import Theme
+from components.tables import Case
 
 _CLEAR = "rgba(0,0,0,0)"
 
 
-def mark_parted(figure: go.Figure, states: list[str], theme: Theme) -> go.Figure:
-    """Draw a strong outline around `states`, whose claim and record are a camp apart."""
+def mark_parted(case: Case, figure: go.Figure, states: list[str], theme: Theme) -> go.Figure:
+    """Outline `states`, whose claim and record are a camp apart; ring those too small to see."""
     if not states:
         return figure
-    figure.add_trace(_legend_entry(theme)).update_layout(unseen_axes())
+    points = case.label_points.loc[case.label_points.index.isin(states)]
+    small = points[points["area_km2"].lt(SMALL_STATE_KM2)]
+    figure.add_trace(
+        {
+            "type": "scattergeo",
+            "lat": small["lat"].tolist(),
+            "lon": small["lon"].tolist(),
+            "mode": "markers",
+            "marker": {
+                "symbol": "circle-open",
+                "size": 11,
+                "color": theme.accent,
+                "line": {"color": theme.accent, "width": 1.6},
+            },
+            "hoverinfo": "skip",
+        }
+    )
     return figure.add_trace(
         {
             "type": "choropleth",
             "locations": states,
             "z": [0] * len(states),
             "colorscale": [[0, _CLEAR], [1, _CLEAR]],
-            "marker": {"line": {"color": theme.ink, "width": 1.8}, "opacity": 1},
+            "marker": {"line": {"color": theme.accent, "width": 1.6}, "opacity": 1},
             "showscale": False,
             "showlegend": False,
             "hoverinfo": "skip",
         }
     )
-
-
-def _legend_entry(theme: Theme) -> dict[str, object]:
-    """Return an empty bar whose legend entry is an outline, as that of clear land cannot be."""
-    return {
-        "type": "bar",
-        "x": [None],
-        "y": [None],
-        "name": "Outlined: claim and record part",
-        "legendrank": 99,
-        "showlegend": True,
-        "hoverinfo": "skip",
-        "marker": {"color": _CLEAR, "line": {"color": theme.ink, "width": 1.8}},
-    }

@@ -64,7 +64,7 @@ def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
             hovertemplate="what happened: %{x} %<extra></extra>",
         )
     )
-    title = "Likelihood of direct involvement, % (range: ours); ring: what happened, 0 or 100"
+    title = "Likelihood, % (range: ours); ring: what happened"
     return figure.update_layout(xaxis={"range": [-2, 102], "title": {"text": title}})
 
 

@@ -46,7 +46,7 @@ def agreement_panel(
         "shapes": [_shade(silent, theme)] if silent else [],
         "xaxis": _small(theme)
         | {"range": [span[0] - 1, span[1] + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
-        | {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"},
+        | {"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }
     return go.Figure(traces, layout).update_layout(template=None)

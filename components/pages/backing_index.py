@@ -10,6 +10,7 @@ from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
 from components.controls import keys
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.index_tables import breakdown_table, ranking_table
+from components.controls.link_check import offer
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.shared_filters import shared_choice
@@ -26,11 +27,17 @@ def main() -> None:
     choice = weights_panel(case)
     ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
-    page_head(case, _finding(rows, len(ranked)), _explanation(case))
+    every = len(raw_components(case, choice.arms_since))
+    page_head(case, _finding(rows, len(ranked), every), _explanation(case))
     if rows.empty:
-        st.info("No state can be ranked. Give at least one component a weight above 0.")
+        st.info(
+            "No state can be ranked. Give at least one component a weight above 0."
+            if ranked.empty
+            else "No state of these regions has a component that weighs something. Give another "
+            "component a weight, or remove the region."
+        )
         return
-    _show_chart(rows, len(ranked), case)
+    _show_chart(rows, every, case)
     _show_breakdown(case, rows, choice)
     _show_swap(case, rows, choice)
     st.subheader(f"All {len(rows)} ranked states", anchor=False)
@@ -38,7 +45,7 @@ def main() -> None:
     _show_method(case)
 
 
-def _finding(rows: pd.DataFrame, count: int) -> str:
+def _finding(rows: pd.DataFrame, count: int, every: int) -> str:
     if rows.empty:
         return "With these weights no state can be ranked"
     first = rows.iloc[0]
@@ -47,7 +54,8 @@ def _finding(rows: pd.DataFrame, count: int) -> str:
         return f"{len(tied)} states share rank {first['rank']} with these weights"
     return (
         f"{first['name']} ranks {_ordinal(first['rank'])} of {count} with these weights, "
-        f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} in 90 % of random ones"
+        f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} of {every} in 90 % of "
+        "random ones"
     )
 
 
@@ -73,6 +81,7 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
         rank_intervals(drawn, count, current_theme()),
         case,
         key="rank-intervals",
+        on_pick=_open_state,
         alt="; ".join(
             f"{row['name']} rank {row['rank']}, {row['rank_low']} to {row['rank_high']}"
             for row in drawn.head(5).to_dict("records")
@@ -82,13 +91,19 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
     st.caption(
         f"Band: where the rank falls in 90 % of {WEIGHTINGS:,} weightings drawn at random, all "
         "equally likely. A wide band means that the components disagree about the state. Hollow "
-        "marks rest on fewer components: what is not known is left out, never filled in."
+        "marks rest on fewer components: what is not known is left out, never filled in. Click a "
+        "mark to see what its score is made of."
     )
+
+
+def _open_state(iso3: str) -> None:
+    st.session_state[keys.RANKED] = iso3
 
 
 def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
     st.subheader("What a score is made of", anchor=False)
     names = rows["name"].sort_values()
+    offer(keys.RANKED, names)
     state = st.selectbox(
         "State",
         list(names.index),
@@ -119,6 +134,8 @@ def _show_swap(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
         st.write("Only one state is ranked here.")
         return
     states = list(names.index)
+    for key in (keys.SWAP_ONE, keys.SWAP_OTHER):
+        offer(key, names)
     left, right = st.columns(2)
     chosen = []
     for column, place, key, label in (
@@ -147,12 +164,14 @@ def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, o
     swap = nearest_swap(scaled, choice.weights, one, other)
     ahead, behind = sorted((one, other), key=lambda state: rows.at[state, "rank"])
     if swap is None:
-        return f"{names[ahead]} scores higher than {names[behind]} under every weighting."
+        return f"No weights were found under which {names[behind]} overtakes {names[ahead]}."
     total = sum(choice.weights)
     labels = case.index_component_scale["label"]
+    moves = zip(labels, choice.weights, swap.weights, strict=True)
     changes = "; ".join(
         f"{label.lower()} {given / total * 100:.0f} → {share * 100:.0f} %"
-        for label, given, share in zip(labels, choice.weights, swap.weights, strict=True)
+        for label, given, share in moves
+        if abs(given / total - share) >= 0.005  # noqa: PLR2004 - shows as a change
     )
     if swap.moved < 0.0005:  # noqa: PLR2004 - rounds to nothing
         return f"{names[one]} and {names[other]} score the same with these weights."

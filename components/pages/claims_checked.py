@@ -95,6 +95,8 @@ def _show_counts(case: Case, rows: pd.DataFrame) -> None:
 
 def _show_foresight(case: Case) -> None:
     rows = scored_likelihoods(case)
+    st.divider()
+    st.caption("What follows is about the whole source: the filters do not apply.")
     st.subheader("What the source foresaw, scored", anchor=False)
     if rows.empty:
         st.write("No outcome settles any likelihood that the source gives.")

@@ -55,7 +55,7 @@ def main() -> None:
     chosen = choose_country(case)
     if not rows.empty:
         country_table(case, rows, view)
-        st.caption("Choose a row, a country on the map, or a name above to open its card.")
+        st.caption("Tick a row's box, click a country on the map, or choose a name to open a card.")
     if chosen:
         country_card(case, chosen, selection.reading)
 

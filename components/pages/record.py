@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.arms import arms_by_year, delivery_years
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
 from components.analysis.record.direction import directions
-from components.analysis.record.events import EventChoice, choose_events, eras_in
+from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
 from components.analysis.summary import record_headline
 from components.analysis.vocabulary import View
 from components.analysis.wording import in_words
@@ -21,7 +20,7 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.record_filters import choose_era, event_filters
-from components.controls.record_legend import record_legend
+from components.controls.record_legend import maps_legend, record_legend
 from components.controls.record_tables import beside_table, events_table
 from components.controls.shared_filters import SharedChoice, shared_choice
 from components.controls.window import window_control
@@ -48,6 +47,7 @@ def main() -> None:
         with head:
             page_head(case, "No event matches these filters", _explanation(case), _span(choice))
         st.info("Nothing is documented here. Widen the window, or remove a filter.")
+        _show_card(case, shared)
         return
     _show_strip(case, events, choice)
     era = choose_era(case, events)
@@ -88,14 +88,16 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
         alt=f"Strip of {len(events)} events of {len(order)} actors; the table below lists them.",
         on_pick=open_event,
     )
-    record_legend(case, events, current_theme())
+    drawn = events[events["actor"].isin(shown)]
+    record_legend(case, drawn, current_theme())
     eras = eras_in(case, events)
     era_label = case.era_scale.at[eras[0], "label"] if eras else "none"
     st.caption(
         "Each line is an actor, from the most supportive mean at the top; each mark is an event: "
         "an act of the actor, or, hollow, a report that is none. Click one to open it. Where the "
         "day is not known the mark stands at the first that it can mean within the window. "
-        f"The order is by acts of one part of the window: {era_label}."
+        f"The order is by acts of one part of the window: {era_label}. "
+        f"{len(drawn)} of {len(events)} events are drawn."
     )
 
 
@@ -141,37 +143,63 @@ def _show_maps(
         beside = beside[beside["region"].isin(shared.regions)]
     apart = parted(beside)
     st.subheader(_parted_finding(apart), anchor=False)
+    _warn_of_other_times(case, choice, era)
     claims = select_countries(
         describe_countries(case, shared.reading), Selection(regions=shared.regions)
     )
     frame = frame_for(case, shared.regions, ())
-    left, right = st.columns(2, gap="medium")
-    views: tuple[tuple[DeltaGenerator, str, pd.DataFrame, View], ...] = (
-        (left, "As the source says", claims, "claims"),
-        (right, f"As documented: {case.era_scale.at[era, 'label']}", record, "record"),
+    views: tuple[tuple[str, pd.DataFrame, View], ...] = (
+        ("As the source says", claims, "claims"),
+        (_documented_title(case, choice, era), record, "record"),
     )
-    for column, title, rows, view in views:
+    for column, (title, rows, view) in zip(st.columns(2, gap="medium"), views, strict=True):
         with column:
             st.markdown(f"**{plain(title)}**")
             figure = stance_map(case, rows, current_theme(), frame, view)
-            with st.container(key=f"record-{view}-frame", height=350, border=False):
+            figure.update_layout(showlegend=False)
+            with st.container(key=f"record-{view}-frame", height=280, border=False):
                 figure_view(
-                    mark_parted(figure, list(apart.index), current_theme()),
+                    mark_parted(case, figure, list(apart.index), current_theme()),
                     case,
                     key=widget_key(f"record-{view}"),
                     alt=f"Map, {title}; the table below holds the same countries.",
                     on_pick=open_card,
                 )
+    maps_legend(case, current_theme())
     st.caption(
-        "Same colours on both. On the right the colour is the mean of the acts, rounded to the "
-        "nearest step; strong where the state acted itself, faint where its acts are known from "
+        "One colour stands for a word of the source and for a mean of acts, rounded to the nearest "
+        "step. Faint: on the left a claim about the state's group, on the right acts known from "
         "lists only. Claim and record part where no claim that decides is in the camp of the "
         "record: backing, uncommitted or opposed. Where a claim that decides says divided, or the "
-        "source is silent, nothing can part."
+        "source is silent, nothing can part. A mean is a blunt measure: the page on claims checked "
+        "weighs each claim against each act."
     )
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
     beside_table(case, pd.concat([apart, rest]))
+
+
+def _documented_title(case: Case, choice: EventChoice, era: str) -> str:
+    if len(eras_in(case, choose_events(case, choice))) > 1:
+        return f"As documented: {case.era_scale.at[era, 'label']}"
+    return f"As documented, {choice.first} to {choice.last}"
+
+
+def _warn_of_other_times(case: Case, choice: EventChoice, era: str) -> None:
+    """Say so where the acts are not of the time that the source speaks of."""
+    window = case.settings.windows[0]
+    if era != BEFORE:
+        st.info(
+            f"The source speaks of {plain(case.settings.as_of_label)}. These acts are toward "
+            "something else, so what parts here is no error of the source. "
+            f"{plain(case.era_scale.at[era, 'definition'])}"
+        )
+    elif choice.first < window.first:
+        st.info(
+            f"The source speaks of {plain(case.settings.as_of_label)}. Earlier acts, and those of "
+            "earlier governments, are in this window too: what parts here may be a change, and no "
+            "error of the source."
+        )
 
 
 def _parted_finding(apart: pd.DataFrame) -> str:
@@ -188,8 +216,9 @@ def _parted_finding(apart: pd.DataFrame) -> str:
     if len(near):
         parts.append(f"for {in_words(near)} by less than a step")
     if others:
-        parts.append(f"for {others} state{'' if others == 1 else 's'} that only inherit a claim")
-    return f"Claim and record part {', '.join(parts)}"
+        inherit = "state that only inherits" if others == 1 else "states that only inherit"
+        parts.append(f"for {others} {inherit} a claim")
+    return f"Claim and record part {in_words(parts)}"
 
 
 def _show_arms(case: Case) -> None:
@@ -213,13 +242,16 @@ def _show_arms(case: Case) -> None:
     )
     sources = case.sources.loc[case.arms_transfers["source_id"].unique()]
     names = "; ".join(f"{row['publisher']}, {row['licence']}" for _, row in sources.iterrows())
-    st.caption(plain(f"{case.settings.arms_note} Source: {names}."))
+    st.caption(
+        plain(f"{case.settings.arms_note} Window and filters do not apply. Source: {names}.")
+    )
 
 
 def _show_events(case: Case, events: pd.DataFrame) -> None:
-    st.subheader(f"All {len(events)} events of the window", anchor=False)
+    count = f"All {len(events)} events" if len(events) > 1 else "The one event"
+    st.subheader(f"{count} of the window", anchor=False)
     events_table(case, events)
-    st.caption("Choose a row to open the event. Reports open in a new tab.")
+    st.caption("Tick the box of a row to open the event. Reports open in a new tab.")
 
 
 def _show_card(case: Case, shared: SharedChoice) -> None:

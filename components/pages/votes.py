@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.votes import (
+    ALL_ISSUES,
     agreement_by_year,
     agreement_in,
     pooled_agreement,
@@ -39,9 +40,10 @@ def main() -> None:
         return
     _show_panels(case, choice)
     _show_map(case, choice, shared)
-    st.subheader(f"All states, {_span(case)} pooled", anchor=False)
+    issue = _issue_words(case, choice)
+    st.subheader(f"All states, {_span(case)} pooled{issue}", anchor=False)
     votes_table(case, choice.issue, shared.regions)
-    st.caption("Choose a row or a country on the map to open its card.")
+    st.caption("Tick the box of a row, or click a country on the map, to open its card.")
     country = choose_country(case)
     if country:
         country_card(case, country, shared.reading)
@@ -139,6 +141,12 @@ def _legend(case: Case) -> None:
     )
 
 
+def _issue_words(case: Case, choice: VotesChoice) -> str:
+    if choice.issue == ALL_ISSUES:
+        return ""
+    return f": {case.vote_issue_scale.at[choice.issue, 'label'].lower()}"
+
+
 def _percent(share: float | None) -> str:
     return "not known" if share is None or pd.isna(share) else f"{share * 100:.0f} %"
 
@@ -151,7 +159,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
         year = map_year(case)
     iso3 = case.settings.subject_iso3 if end == "subject" else case.settings.adversary_iso3
     who = case.countries.at[iso3, "name"]
-    st.subheader(f"Agreement with {who} in {year}", anchor=False)
+    st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
     cast = voting_years(case)
     if end == "subject" and year not in cast:
         st.info(

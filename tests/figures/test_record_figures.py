@@ -111,18 +111,21 @@ def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
     assert rows.at["BLZ", "wordings"] == "1 act, from a list: +1"
 
 
-def test_outlines_stand_around_the_states_that_part_and_have_a_legend(case: Case) -> None:
+def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(case: Case) -> None:
     rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
     plain = stance_map(case, rows, LIGHT, view="record")
     count = len(plain.data)
-    figure = mark_parted(plain, ["ARG", "COL"], LIGHT)
-    entry, outline = figure.data[count:]
-    assert entry.showlegend
-    assert "part" in entry.name
-    assert list(outline.locations) == ["ARG", "COL"]
-    assert len(mark_parted(stance_map(case, rows, LIGHT), [], LIGHT).data) == len(
-        stance_map(case, rows, LIGHT).data
-    )
+    rings, outline = mark_parted(case, plain, ["ARG", "COL", "TTO"], LIGHT).data[count:]
+    assert list(outline.locations) == ["ARG", "COL", "TTO"]
+    assert len(rings.lat) == 1
+    assert outline.marker.line.color not in step_colours(case, LIGHT).values()
+
+
+def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
+    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
+    plain = stance_map(case, rows, LIGHT)
+    count = len(plain.data)
+    assert len(mark_parted(case, plain, [], LIGHT).data) == count
 
 
 def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:

@@ -75,7 +75,7 @@ def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
     app = opened(region=["Europe", "Atlantis"], reading="As contested")
     assert app.multiselect(key="region").value == ["Europe"]
     assert [toast.value for toast in app.toast] == [
-        "The link asked for region = Atlantis. There is no such value: left out."
+        "The link asked for region = Atlantis. That is not offered here: left out."
     ]
 
 

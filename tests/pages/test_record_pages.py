@@ -153,7 +153,7 @@ def test_an_event_of_a_list_and_one_that_is_no_act_say_so() -> None:
 def test_claims_can_be_filtered_by_verdict_actor_and_place() -> None:
     app = opened("claims_checked", verdict=["Contradicted"])
     assert app.header[0].value == "Of 5 checks against the record, 5 contradict one"
-    app.multiselect(key="about").set_value(["Colombia"]).run()
+    app.multiselect(key="about").set_value(["COL"]).run()
     assert "Petro opposed an invasion" in html(app)
     assert "Argentina, stance" not in html(app)
     app.multiselect(key="section").set_value(["table 1"]).run()

@@ -94,8 +94,8 @@ def nearest_swap(scaled: pd.DataFrame, weights: Weights, one: str, other: str) -
 
     `scaled` is a result of `normalised`. Smallest is the least sum of squared differences of
     the shares; found by sequential least squares (SciPy), begun from the given weights and from
-    the ways to the nearest weights of opposite order. None where one of the two scores higher
-    under every weighting.
+    the ways to the nearest weights of opposite order. None where no weights in steps of a tenth
+    put them in the opposite order: one of the two is never overtaken.
     """
     pair = scaled.loc[[one, other]].to_numpy()
     start = np.array(weights, dtype=float)
@@ -104,7 +104,10 @@ def nearest_swap(scaled: pd.DataFrame, weights: Weights, one: str, other: str) -
     start = start / start.sum()
     if abs(_lead(pair, start)) < _EQUAL:
         return Swap(tuple(float(share) for share in start), 0.0)
-    crossings = _crossings(pair, start)
+    opposite = _opposite(pair, start)
+    if not len(opposite):
+        return None
+    crossings = _crossings(pair, start, opposite)
     searched = [_solved(pair, start, first) for first in [start, *crossings]]
     near = [*crossings, *(point for point in searched if point is not None)]
     if not near:
@@ -139,17 +142,22 @@ def _lead(pair: Floats, shares: Floats) -> float:
     return float(both[0] - both[1])
 
 
-def _crossings(pair: Floats, start: Floats) -> list[Floats]:
+def _opposite(pair: Floats, start: Floats) -> Floats:
+    """Return the grid points at which the two states stand in the opposite order, nearest first."""
+    grid = _simplex_grid(len(start))
+    both = scores(pair, grid)
+    opposite = grid[(both[:, 0] - both[:, 1]) * np.sign(_lead(pair, start)) < -_EQUAL]
+    nearest: Floats = opposite[np.argsort(((opposite - start) ** 2).sum(axis=1))]
+    return nearest
+
+
+def _crossings(pair: Floats, start: Floats, opposite: Floats) -> list[Floats]:
     """Return weights of equal scores on the ways to the nearest grid points of opposite order.
 
     Where components are missing the weights of equal scores do not form a plane, so a search
     that begins from one place may end in a farther one.
     """
-    grid = _simplex_grid(len(start))
-    both = scores(pair, grid)
-    opposite = grid[(both[:, 0] - both[:, 1]) * np.sign(_lead(pair, start)) < -_EQUAL]
-    nearest = np.argsort(((opposite - start) ** 2).sum(axis=1))[:_WAYS]
-    found = [_crossing(pair, start, opposite[place]) for place in nearest]
+    found = [_crossing(pair, start, end) for end in opposite[:_WAYS]]
     # A score jumps where the weight of all that a state has runs out: nothing is equal there.
     return [point for point in found if abs(_lead(pair, point)) < _EQUAL]
 

@@ -1,0 +1,69 @@
+"""Measure how long the record and the backing index take to compute, without their caches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+
+from components.analysis.index.components import normalised, raw_components
+from components.analysis.index.ranking import SEED, WEIGHTINGS, rank_ranges, ranking
+from components.analysis.record.comparison import claims_beside_record
+from components.analysis.record.events import first_window
+from components.tables import Case, current_case
+
+_REPEATS = 15
+_EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)
+
+
+def index_ms() -> float:
+    """Return the median time of ranking all states with the ranges of their ranks."""
+    case = current_case()
+    ranking(case, _EQUAL, "min_max")
+
+    def fresh() -> None:
+        rank_ranges.cache_clear()
+        ranking(case, _EQUAL, "min_max")
+
+    return _median_ms(fresh)
+
+
+def naive_index_ms() -> float:
+    """Return the time of the same ranges with a loop over weightings in plain pandas."""
+    case = current_case()
+    started = perf_counter()
+    _naive_ranges(case)
+    return (perf_counter() - started) * 1000
+
+
+def record_ms() -> float:
+    """Return the median time of setting the claims beside the record of the first window."""
+    case = current_case()
+
+    def fresh() -> None:
+        claims_beside_record.cache_clear()
+        claims_beside_record(case, first_window(case), "before")
+
+    return _median_ms(fresh)
+
+
+def _naive_ranges(case: Case) -> None:
+    scaled = normalised(raw_components(case))
+    drawn = np.random.default_rng(SEED).dirichlet(np.ones(scaled.shape[1]), WEIGHTINGS)
+    ranks = []
+    for weights in drawn:
+        counted = scaled.notna() * weights
+        score = (scaled * weights).sum(axis=1) / counted.sum(axis=1)
+        ranks.append(score.rank(ascending=False, method="min").to_numpy())
+    np.percentile(np.array(ranks), [5, 50, 95], axis=0, method="nearest")
+
+
+def _median_ms(work: Callable[[], None]) -> float:
+    took = []
+    for _ in range(_REPEATS):
+        started = perf_counter()
+        work()
+        took.append((perf_counter() - started) * 1000)
+    return median(took)
