@@ -13,14 +13,13 @@ from components.analysis.record.comparison import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.vocabulary import vocabulary
 from components.controls import keys
+from components.controls.card_state import COUNTRY
 from components.controls.country_record import record_sections
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, stance_swatch
 from components.controls.plain import plain
 from components.figures.theme import scale_colours
 from components.tables import Case
-
-_GENERATION = "card_generation"
 
 
 def choose_country(case: Case) -> str | None:
@@ -38,26 +37,11 @@ def choose_country(case: Case) -> str | None:
     return chosen
 
 
-def open_card(iso3: str) -> None:
-    """Open a state's card from a click; call in a callback, before the widgets are drawn."""
-    st.session_state[keys.COUNTRY] = iso3
-
-
-def widget_key(name: str) -> str:
-    """Return a key that changes when a card is closed, so that the same click opens it again."""
-    return f"{name}-{st.session_state.get(_GENERATION, 0)}"
-
-
-def _close_card() -> None:
-    st.session_state[keys.COUNTRY] = None
-    st.session_state[_GENERATION] = st.session_state.get(_GENERATION, 0) + 1
-
-
 def country_card(case: Case, iso3: str, reading: Reading) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
     row = describe_countries(case, reading).loc[iso3]
 
-    @st.dialog(plain(row["name"]), width="small", position="right", on_dismiss=_close_card)
+    @st.dialog(plain(row["name"]), width="small", position="right", on_dismiss=COUNTRY.close)
     def card() -> None:
         evidence = evidence_for(case, iso3)
         _stance_section(case, row, iso3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -10,7 +11,13 @@ import streamlit as st
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
-from components.analysis.record.events import NOT_AN_ACT, all_events
+from components.analysis.record.events import (
+    BEFORE,
+    NOT_AN_ACT,
+    all_events,
+    choose_events,
+    first_window,
+)
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.controls import keys
 from components.controls.figure_view import current_theme
@@ -46,6 +53,7 @@ def _acts_section(case: Case, iso3: str) -> None:
         if era in by_era.index:
             words = direction_words(by_era.loc[era])
             st.write(plain(f"{case.era_scale.at[era, 'label']}: {words}."))
+    _by_kind_and_source(case, iso3)
     colours = step_colours(case, current_theme())
     recent = own.iloc[::-1].head(_RECENT)
     st.html("".join(_act(row, colours[row["direction"]]) for row in recent.to_dict("records")))
@@ -62,6 +70,30 @@ def _acts_section(case: Case, iso3: str) -> None:
 
 def _last_day(case: Case) -> str:
     return max(window.last for window in case.settings.windows).isoformat()
+
+
+def _by_kind_and_source(case: Case, iso3: str) -> None:
+    """Show whether the direction hangs on one kind of event, or on one kind of source."""
+    window = case.settings.windows[0]
+    events = choose_events(case, replace(first_window(case), actors=(iso3,)))
+    rows = []
+    for by in ("kind_label", "tier_label"):
+        summary = directions(events[events["era"].eq(BEFORE)], by).reset_index()
+        rows += [
+            f'<tr><th scope="row">{escape(row[by])}</th><td>{row["count"]}</td>'
+            f"<td>{signed(row['mean'])}</td>"
+            f"<td>{signed(row['lowest'])} to {signed(row['highest'])}</td></tr>"
+            for row in summary.to_dict("records")
+        ]
+    if not rows:
+        return
+    titles = ("Kind of event, of source", "Acts", "Mean", "Range")
+    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    with st.expander(plain(f"By kind of event and of source, {window.label}")):
+        st.html(
+            '<div class="atlas-scroll"><table class="atlas-table atlas-narrow">'
+            f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        )
 
 
 def _act(row: dict[str, str], colour: str) -> str:

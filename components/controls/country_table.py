@@ -7,24 +7,18 @@ import pyarrow as pa
 import streamlit as st
 
 from components.analysis.vocabulary import View, vocabulary
-from components.controls.country_card import open_card, widget_key
-from components.controls.picking import picked_row
+from components.controls.card_state import COUNTRY
+from components.controls.picking import Picks, pick_table
 from components.tables import Case
 
 
 def country_table(case: Case, rows: pd.DataFrame, view: View = "claims") -> None:
     """Show `rows`, a result of `select_countries`, in its order and in the words of `view`."""
-    key = widget_key("country-table")
-    order = list(rows.index)
-    st.dataframe(
+    pick_table(
         table_of(case, rows, view),
-        key=key,
-        hide_index=True,
-        width="stretch",
-        height=min(38 + 35 * len(rows), 460),
-        on_select=lambda: picked_row(key, order, open_card),
-        selection_mode="single-row",
-        column_config={
+        Picks(COUNTRY, "country-table", list(rows.index)),
+        alt="The countries on the map with stance, basis, words and distance",
+        columns={
             "Distance": st.column_config.NumberColumn(
                 "Distance", format="%d km", help="Great circle between the capitals, WGS84"
             ),
@@ -32,7 +26,6 @@ def country_table(case: Case, rows: pd.DataFrame, view: View = "claims") -> None
             "Basis": st.column_config.TextColumn("Basis", width=160),
             "Words": st.column_config.TextColumn("Words", width="large"),
         },
-        alt="The countries on the map with stance, basis, words and distance",
     )
 
 

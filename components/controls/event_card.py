@@ -12,13 +12,13 @@ from components.analysis.record.checks import citing
 from components.analysis.record.direction import signed, step_labels
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls import keys
+from components.controls.card_state import EVENT
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, outside_link, swatch
 from components.controls.plain import plain
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 
-_GENERATION = "event_generation"
 _LABEL_WIDTH = 64
 
 
@@ -47,27 +47,15 @@ def choose_event(case: Case) -> str | None:
     return chosen
 
 
-def open_event(event_id: str) -> None:
-    """Open an event's card from a click; call in a callback, before the widgets are drawn."""
-    st.session_state[keys.EVENT] = event_id
-
-
-def event_key(name: str) -> str:
-    """Return a key that changes when a card is closed, so that the same click opens it again."""
-    return f"{name}-{st.session_state.get(_GENERATION, 0)}"
-
-
-def _close() -> None:
-    st.session_state[keys.EVENT] = None
-    st.session_state[_GENERATION] = st.session_state.get(_GENERATION, 0) + 1
-
-
 def event_card(case: Case, event_id: str) -> None:
     """Show the card of an event."""
     row = all_events(case).loc[event_id]
 
     @st.dialog(
-        plain(f"{row['actor']}, {row['date']}"), width="small", position="right", on_dismiss=_close
+        plain(f"{row['actor']}, {row['date']}"),
+        width="small",
+        position="right",
+        on_dismiss=EVENT.close,
     )
     def card() -> None:
         _coding(case, row)

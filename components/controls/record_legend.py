@@ -50,11 +50,15 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
 def maps_legend(case: Case, theme: Theme) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
     claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
+    names, settings = case.countries["name"], case.settings
+    ends = {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
     items = []
     for code, label in claims.items():
         other = record.get(code, "")
         both = f"{label} / {other}" if other and other != label else str(label)
-        items.append(f"{stance_swatch(case, str(code), theme)}{escape(both)}")
+        if code in ends:
+            both = f"{label}: {ends[code]}"
+        items.append(f"{stance_swatch(case, str(code), theme)}{escape(str(both))}")
     ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
     items.append(f"{ring}Outlined: claim and record part")
     st.html(_list("Colours of both maps", items))

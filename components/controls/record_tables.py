@@ -10,12 +10,10 @@ from components.analysis.record.direction import direction_words, signed, step_l
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
 from components.analysis.vocabulary import vocabulary
-from components.controls.country_card import open_card, widget_key
-from components.controls.event_card import event_key, open_event
-from components.controls.picking import picked_row
+from components.controls.card_state import COUNTRY, EVENT
+from components.controls.picking import Picks, pick_table
 from components.tables import Case
 
-_ROW_PX, _HEAD_PX, _MOST_PX = 35, 38, 460
 _NATURES = {"act": "", "listed": "from a list", "not_an_act": "no act of its own"}
 
 
@@ -24,16 +22,11 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
 
     `beside` is `claims_beside_record`, in the order to show.
     """
-    key, order = widget_key("beside-table"), list(beside.index)
-    st.dataframe(
+    pick_table(
         _beside(case, beside),
-        key=key,
-        hide_index=True,
-        width="stretch",
-        height=_height(len(beside)),
-        on_select=lambda: picked_row(key, order, open_card),
-        selection_mode="single-row",
-        column_config={
+        Picks(COUNTRY, "beside-table", list(beside.index)),
+        alt="Countries with claim, documented acts, gap, votes, arms and shared groups",
+        columns={
             "Country": st.column_config.TextColumn("Country", width=140),
             "Documented acts": st.column_config.TextColumn("Documented acts", width=230),
             "Gap": st.column_config.NumberColumn(
@@ -52,7 +45,6 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
             },
             "Arms, million TIV": st.column_config.NumberColumn(format="%.1f"),
         },
-        alt="Countries with claim, documented acts, gap, votes, arms and shared groups",
     )
 
 
@@ -92,7 +84,6 @@ def _voting_columns(case: Case) -> tuple[str, str]:
 def events_table(case: Case, events: pd.DataFrame) -> None:
     """Show events, newest first, with their reports; a click opens the event's card."""
     rows = events.iloc[::-1]
-    key, order = event_key("events-table"), list(rows.index)
     labels = step_labels(case)
     coded = rows["direction"].map(labels) + " (" + rows["direction"].map(signed) + ")"
     table = pd.DataFrame(
@@ -111,23 +102,14 @@ def events_table(case: Case, events: pd.DataFrame) -> None:
             "On the source": rows["source_id"].map(case.sources["note"]),
         }
     )
-    st.dataframe(
+    pick_table(
         table,
-        key=key,
-        hide_index=True,
-        width="stretch",
-        height=_height(len(rows)),
-        on_select=lambda: picked_row(key, order, open_event),
-        selection_mode="single-row",
-        column_config={
+        Picks(EVENT, "events-table", list(rows.index)),
+        alt="Events of the window with actor, kind, direction, summary and reports",
+        columns={
             "Actor": st.column_config.TextColumn("Actor", width=140),
             "What happened": st.column_config.TextColumn("What happened", width="large"),
             "Report": st.column_config.LinkColumn("Report", width=160),
             "Second report": st.column_config.LinkColumn("Second report", width=160),
         },
-        alt="Events of the window with actor, kind, direction, summary and reports",
     )
-
-
-def _height(rows: int) -> int:
-    return min(_HEAD_PX + _ROW_PX * rows, _MOST_PX)

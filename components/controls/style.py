@@ -33,6 +33,7 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
+.atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }

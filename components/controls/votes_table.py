@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.votes import pooled_agreement
-from components.controls.country_card import open_card, widget_key
-from components.controls.picking import picked_row
+from components.controls.card_state import COUNTRY
+from components.controls.picking import Picks, pick_table
 from components.tables import Case
 
 _THIN = 20
@@ -26,7 +26,6 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
     rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
     order_by = ["thin", "share_subject", "name"]
     rows = rows.sort_values(order_by, ascending=[True, False, True])
-    key, order = widget_key("votes-table"), list(rows.index)
     names = case.countries["name"]
     subject = f"With {names[case.settings.subject_iso3]}"
     adversary = f"With {names[case.settings.adversary_iso3]}"
@@ -44,14 +43,9 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
         name: st.column_config.ProgressColumn(name, format="%.0f %%", min_value=0, max_value=100)
         for name in (subject, adversary)
     }
-    st.dataframe(
+    pick_table(
         table,
-        key=key,
-        hide_index=True,
-        width="stretch",
-        height=420,
-        on_select=lambda: picked_row(key, order, open_card),
-        selection_mode="single-row",
-        column_config=percent,
+        Picks(COUNTRY, "votes-table", list(rows.index)),
         alt="States with their pooled agreement with subject and adversary",
+        columns=percent,
     )

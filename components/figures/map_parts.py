@@ -46,6 +46,18 @@ def small_states(case: Case, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return dict(iter(rows.join(points, how="inner").groupby("shown_as")))
 
 
+def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -> Trace:
+    """Return a mark for each small state of `rows` (`lat, lon`), picked by its code."""
+    return {
+        "type": "scattergeo",
+        "lat": rows["lat"].tolist(),
+        "lon": rows["lon"].tolist(),
+        "mode": "markers",
+        "marker": {"size": size, "color": colour, "line": {"color": theme.muted, "width": 0.6}},
+        "customdata": list(rows.index),
+    }
+
+
 def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]:
     """Return the two states that the case is about, where the frame holds them."""
     colours = scale_colours(case, theme)

@@ -12,6 +12,7 @@ from components.analysis.vocabulary import View, Vocabulary, vocabulary
 from components.figures.framing import WORLD, Frame
 from components.figures.map_parts import (
     Trace,
+    dots,
     map_layout,
     small_states,
     subject_and_adversary,
@@ -173,17 +174,7 @@ def _striped_legend(mark: _Mark, theme: Theme, *, as_stance: bool) -> Trace:
 def _dots_of(rows: pd.DataFrame, mark: _Mark, theme: Theme) -> Trace:
     inherited = rows["basis"].eq("inherited")
     colours = inherited.map({True: mark.inherited, False: mark.named})
-    return {
-        "type": "scattergeo",
-        "lat": rows["lat"].tolist(),
-        "lon": rows["lon"].tolist(),
-        "mode": "markers",
-        "marker": {
-            "size": 6 if mark.code != "silent" else 4,
-            "symbol": "circle-x" if mark.code == "contested" else "circle",
-            "color": colours.iloc[0] if inherited.all() else colours.tolist(),
-            "line": {"color": theme.muted, "width": 0.6},
-        },
-        "customdata": list(rows.index),
-        "legendgroup": mark.code,
-    }
+    colour = colours.iloc[0] if inherited.all() else colours.tolist()
+    trace = dots(rows, 6 if mark.code != "silent" else 4, colour, theme)
+    trace["marker"]["symbol"] = "circle-x" if mark.code == "contested" else "circle"
+    return trace | {"legendgroup": mark.code}

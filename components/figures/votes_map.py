@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.figures.framing import WORLD, Frame
 from components.figures.map_parts import (
     Trace,
+    dots,
     map_layout,
     small_states,
     subject_and_adversary,
@@ -43,7 +44,9 @@ def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD
         part = rows[rows["shown_as"].eq(name)]
         traces.append(_outlines(part, name, colour) | {"legendrank": rank})
         if name in small:
-            traces.append(_dots(small[name], name, colour, theme))
+            size = 4 if name == _NO_DATA else 6
+            mark = dots(small[name], size, colour, theme)
+            traces.append(mark | {"legendgroup": name} | _hover(small[name]))
     traces += subject_and_adversary(case, frame, theme)
     return go.Figure(traces, map_layout(frame, theme))
 
@@ -57,23 +60,6 @@ def _outlines(rows: pd.DataFrame, name: str, colour: str) -> Trace:
         "locations": list(rows.index),
         "z": [0] * len(rows),
         "colorscale": [[0, colour], [1, colour]],
-        **_hover(rows),
-    }
-
-
-def _dots(rows: pd.DataFrame, name: str, colour: str, theme: Theme) -> Trace:
-    return {
-        "type": "scattergeo",
-        "lat": rows["lat"].tolist(),
-        "lon": rows["lon"].tolist(),
-        "mode": "markers",
-        "marker": {
-            "size": 4 if name == _NO_DATA else 6,
-            "color": colour,
-            "line": {"color": theme.muted, "width": 0.6},
-        },
-        "customdata": list(rows.index),
-        "legendgroup": name,
         **_hover(rows),
     }
 

@@ -12,8 +12,9 @@ from components.analysis.record.comparison import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.summary import count_bases, headline, record_headline
 from components.analysis.vocabulary import View
+from components.controls.card_state import COUNTRY
 from components.controls.count_strip import count_strip
-from components.controls.country_card import choose_country, country_card, open_card, widget_key
+from components.controls.country_card import choose_country, country_card
 from components.controls.country_table import country_table
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.map_filters import choose_view, map_filters, reset_filters
@@ -80,9 +81,9 @@ def _show_map(case: Case, rows: pd.DataFrame, view: View, selection: Selection) 
         figure_view(
             figure,
             case,
-            key=widget_key("stance-map"),
+            key=COUNTRY.widget_key("stance-map"),
             alt=_alt(case, rows, view),
-            on_pick=open_card,
+            on_pick=COUNTRY.open,
         )
     count_strip(case, rows, theme, view)
     st.caption(f"{_LEGENDS[view]} {plain(case.settings.boundary_note)}")

@@ -14,8 +14,9 @@ from components.analysis.summary import record_headline
 from components.analysis.vocabulary import View
 from components.analysis.wording import in_words
 from components.controls import keys
-from components.controls.country_card import choose_country, country_card, open_card, widget_key
-from components.controls.event_card import choose_event, event_card, event_key, open_event
+from components.controls.card_state import COUNTRY, EVENT
+from components.controls.country_card import choose_country, country_card
+from components.controls.event_card import choose_event, event_card
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.page_head import page_head
 from components.controls.plain import plain
@@ -84,9 +85,9 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
     figure_view(
         events_strip(case, events, shown, (choice.first, choice.last), current_theme()),
         case,
-        key=event_key("events-strip"),
+        key=EVENT.widget_key("events-strip"),
         alt=f"Strip of {len(events)} events of {len(order)} actors; the table below lists them.",
-        on_pick=open_event,
+        on_pick=EVENT.open,
     )
     drawn = events[events["actor"].isin(shown)]
     record_legend(case, drawn, current_theme())
@@ -161,9 +162,9 @@ def _show_maps(
                 figure_view(
                     mark_parted(case, figure, list(apart.index), current_theme()),
                     case,
-                    key=widget_key(f"record-{view}"),
+                    key=COUNTRY.widget_key(f"record-{view}"),
                     alt=f"Map, {title}; the table below holds the same countries.",
-                    on_pick=open_card,
+                    on_pick=COUNTRY.open,
                 )
     maps_legend(case, current_theme())
     st.caption(

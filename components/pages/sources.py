@@ -115,9 +115,9 @@ def _show_further_sources(case: Case) -> None:
         return
     st.subheader("Sources of single figures and reports", anchor=False)
     st.dataframe(
-        rows[["title", "publisher", "address", "published", "licence", "note"]].rename(
-            columns=str.capitalize
-        ),
+        rows.assign(kind=rows["tier"].map(case.tier_scale["label"]).fillna(""))[
+            ["title", "publisher", "kind", "address", "published", "licence", "note"]
+        ].rename(columns=str.capitalize),
         hide_index=True,
         width="stretch",
         height=420,

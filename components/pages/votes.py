@@ -16,7 +16,8 @@ from components.analysis.record.votes import (
     silent_years,
     voting_years,
 )
-from components.controls.country_card import choose_country, country_card, open_card, widget_key
+from components.controls.card_state import COUNTRY
+from components.controls.country_card import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.html import swatch
 from components.controls.page_head import page_head
@@ -180,9 +181,9 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
         figure_view(
             votes_map(case, rows, current_theme(), frame_for(case, shared.regions, ())),
             case,
-            key=widget_key("votes-map"),
+            key=COUNTRY.widget_key("votes-map"),
             alt=f"World map of agreement with {who} in {year}; the table below pools years.",
-            on_pick=open_card,
+            on_pick=COUNTRY.open,
         )
 
 

@@ -68,7 +68,10 @@ def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
         assert box is not None
         assert box["width"] > 150
         assert box["height"] > 100
-        assert texts(chart), "a chart has no words"
+        # The two maps of the record share a legend beside them.
+        is_map = chart.locator(".choroplethlayer").count() > 0
+        assert texts(chart) or is_map, "a chart has no words"
         assert overlapping(chart) == []
         assert cut(chart) == []
-        assert {is_bright(text.colour) for text in texts(chart)} == {look.colours == "dark"}
+        bright = {is_bright(text.colour) for text in texts(chart)}
+        assert bright <= {look.colours == "dark"}

@@ -11,6 +11,7 @@ from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, choose, combobox, headline
 
+COLUMNS_BEFORE_REPORT = 8
 ACROSS = "window=2025-08-01&window=2026-03-31"
 
 
@@ -82,7 +83,7 @@ def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> Non
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     opened = card(page, "Argentina, 2025-08-27")
     expect(opened).to_contain_text("Sides against (−2)")
-    expect(page).to_have_url(re.compile("event=Argentina"))
+    expect(page).to_have_url(re.compile("event=ARG-20250827-1"))
     assert link_safely(opened.locator("a[href^=http]"), visit.server) == 1
     page.keyboard.press("Escape")
     expect(opened).to_have_count(0)
@@ -109,6 +110,28 @@ def test_both_maps_are_drawn_and_states_that_part_are_outlined(visit: Visit) -> 
         )
         assert {"ARG", "COL"} <= set(strong)
         assert not {"CUB", "NIC"} & set(strong)
+
+
+def test_one_legend_says_what_the_colours_of_both_maps_mean(visit: Visit) -> None:
+    page = visit.open("/record")
+    legend = page.get_by_role("list", name="Colours of both maps")
+    expect(legend).to_contain_text("Supportive / Leans toward")
+    expect(legend).to_contain_text("Subject: Venezuela")
+    expect(legend).to_contain_text("Outlined: claim and record part")
+
+
+def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
+    page = visit.open("/record?actor=Argentina&kind=Sanction")
+    table = page.get_by_test_id("stDataFrame").last
+    table.scroll_into_view_if_needed()
+    # The table is a picture; by keyboard the cell shows its link.
+    table.click(position={"x": 90, "y": 52})
+    for _ in range(COLUMNS_BEFORE_REPORT):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    link = page.locator("a[href*=elcomercio]")
+    expect(link).to_be_visible()
+    assert link_safely(link, visit.server) == 1
 
 
 def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> None:

@@ -250,6 +250,8 @@ def test_the_countrys_card_holds_acts_verdicts_votes_and_arms() -> None:
     assert "Until 2 January 2026: " in card
     assert "voted with Venezuela in 80 %" in card
     assert "3,920.2 million TIV, the last in 2014" in card
+    assert '<th scope="row">Statement</th><td>' in card
+    assert '<th scope="row">Wire agency</th><td>' in card
     assert [s.value for s in app.subheader][-4:] == [
         "Documented acts",
         "Claims about it, checked",
