@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.analysis.selection import SILENT, Selection
 from components.analysis.vocabulary import View, vocabulary
+from components.analysis.wording import in_words
 from components.tables import Case
 
 _WORDS = [
@@ -89,6 +90,25 @@ def record_headline(case: Case, rows: pd.DataFrame, era: str, places: tuple[str,
         )
     where = ", ".join(places)
     return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+
+
+def parted_headline(apart: pd.DataFrame) -> str:
+    """Return where claim and record part, from the rows of `parted`, and by how much."""
+    if apart.empty:
+        return "Claim and record do not part anywhere here"
+    named = apart[apart["basis"].eq("named")]
+    far = named.loc[named["gap"].abs().ge(1), "name"]
+    near = named.loc[named["gap"].abs().lt(1), "name"]
+    others = len(apart) - len(named)
+    parts = []
+    if len(far):
+        parts.append(f"for {in_words(far)} by a step or more")
+    if len(near):
+        parts.append(f"for {in_words(near)} by less than a step")
+    if others:
+        inherit = "state that only inherits" if others == 1 else "states that only inherit"
+        parts.append(f"for {others} {inherit} a claim")
+    return f"Claim and record part {in_words(parts)}"
 
 
 def _counted(count: int) -> str:

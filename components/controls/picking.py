@@ -47,5 +47,6 @@ def pick_table(
         on_select=picked,
         selection_mode="single-row",
         column_config=columns,
+        placeholder="–",
         alt=alt,
     )

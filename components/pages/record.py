@@ -8,11 +8,10 @@ import streamlit as st
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.arms import arms_by_year, delivery_years
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
-from components.analysis.record.direction import directions
+from components.analysis.record.direction import actors_in_order
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
-from components.analysis.summary import record_headline
+from components.analysis.summary import parted_headline, record_headline
 from components.analysis.vocabulary import View
-from components.analysis.wording import in_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY, EVENT
 from components.controls.country_card import choose_country, country_card
@@ -79,7 +78,7 @@ def _explanation(case: Case) -> str:
 
 
 def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
-    order = _lines(case, events)
+    order = actors_in_order(case, events)
     many = len(order) > _LINES and not choice.actors
     shown = _most_active(events, order) if many else order
     figure_view(
@@ -94,10 +93,10 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
     eras = eras_in(case, events)
     era_label = case.era_scale.at[eras[0], "label"] if eras else "none"
     st.caption(
-        "Each line is an actor, from the most supportive mean at the top; each mark is an event: "
-        "an act of the actor, or, hollow, a report that is none. Click one to open it. Where the "
-        "day is not known the mark stands at the first that it can mean within the window. "
-        f"The order is by acts of one part of the window: {era_label}. "
+        "Each line is an actor; each mark is an event: an act of the actor, or, hollow, a report "
+        "that is none. Click one to open it. Where the day is not known the mark stands at the "
+        "first that it can mean within the window. The most supportive mean is at the top"
+        f"{f' ({era_label})' if len(eras) > 1 else ''}. "
         f"{len(drawn)} of {len(events)} events are drawn."
     )
 
@@ -115,27 +114,6 @@ def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
     return [actor for actor in order if actor in most]
 
 
-def _lines(case: Case, events: pd.DataFrame) -> list[str]:
-    """Return the actors by their mean in the window's first era, the most supportive first.
-
-    Those with acts of later eras only follow by these, and those without any act come last.
-    """
-    summary = directions(events).reset_index()
-    eras = {era: place for place, era in enumerate(case.era_scale.index)}
-    summary = summary.sort_values("era", key=lambda codes: codes.map(eras), kind="stable")
-    summary = summary.drop_duplicates("actor_id")
-    mean = summary.set_index("actor_id")["mean"]
-    actors = events.drop_duplicates("actor_id")
-    keys_ = pd.DataFrame(
-        {
-            "against": -actors["actor_id"].map(mean).fillna(-9).to_numpy(),
-            "few": -actors["actor"].map(events["actor"].value_counts()).to_numpy(),
-            "name": actors["actor"].to_numpy(),
-        }
-    )
-    return list(keys_.sort_values(["against", "few", "name"])["name"])
-
-
 def _show_maps(
     case: Case, choice: EventChoice, era: str, shared: SharedChoice, record: pd.DataFrame
 ) -> None:
@@ -143,7 +121,7 @@ def _show_maps(
     if shared.regions:
         beside = beside[beside["region"].isin(shared.regions)]
     apart = parted(beside)
-    st.subheader(_parted_finding(apart), anchor=False)
+    st.subheader(parted_headline(apart), anchor=False)
     _warn_of_other_times(case, choice, era)
     claims = select_countries(
         describe_countries(case, shared.reading), Selection(regions=shared.regions)
@@ -201,25 +179,6 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str) -> None:
             "earlier governments, are in this window too: what parts here may be a change, and no "
             "error of the source."
         )
-
-
-def _parted_finding(apart: pd.DataFrame) -> str:
-    """Return in a sentence where claim and record part, and by how much."""
-    if apart.empty:
-        return "Claim and record do not part anywhere here"
-    named = apart[apart["basis"].eq("named")]
-    far = named.loc[named["gap"].abs().ge(1), "name"]
-    near = named.loc[named["gap"].abs().lt(1), "name"]
-    others = len(apart) - len(named)
-    parts = []
-    if len(far):
-        parts.append(f"for {in_words(far)} by a step or more")
-    if len(near):
-        parts.append(f"for {in_words(near)} by less than a step")
-    if others:
-        inherit = "state that only inherits" if others == 1 else "states that only inherit"
-        parts.append(f"for {others} {inherit} a claim")
-    return f"Claim and record part {in_words(parts)}"
 
 
 def _show_arms(case: Case) -> None:

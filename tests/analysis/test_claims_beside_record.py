@@ -17,6 +17,7 @@ from components.analysis.record.comparison import (
     parted,
 )
 from components.analysis.record.events import EventChoice, first_window
+from components.analysis.summary import parted_headline
 from components.tables import Case
 from tests.conftest import DATA
 
@@ -227,3 +228,15 @@ def test_those_apart_come_named_first_and_widest_first(case: Case) -> None:
     assert list(rows.index[:4]) == ["COL", "ARG", "BRA", "MEX"]
     for _, group in rows.groupby("basis"):
         assert group["gap"].abs().is_monotonic_decreasing
+
+
+def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> None:
+    apart = parted(beside(case))
+    assert parted_headline(apart).startswith(
+        "Claim and record part for Colombia and Argentina by a step or more, for Brazil and "
+        "Mexico by less than a step and for "
+    )
+    assert parted_headline(apart.loc[["TTO"]]) == (
+        "Claim and record part for 1 state that only inherits a claim"
+    )
+    assert parted_headline(apart.iloc[:0]) == "Claim and record do not part anywhere here"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.record.direction import (
+    actors_in_order,
     counted,
     direction_words,
     directions,
@@ -54,6 +55,20 @@ def test_count_mean_and_range_of_an_actor() -> None:
     assert list(rows.columns) == ["count", "own", "mean", "lowest", "highest"]
     assert rows.loc[("CUB", "before")].tolist() == [3, 2, 1, 0, 2]
     assert rows.loc[("BRA", "before")].tolist() == [1, 0, -1, -1, -1]
+
+
+def test_actors_stand_by_their_first_era_then_by_mean_then_by_events(case: Case) -> None:
+    rows = frame(
+        ("A", "after", "act", 2, "visit"),
+        ("B", "before", "act", -1, "vote"),
+        ("B", "after", "act", 2, "visit"),
+        ("C", "before", "act", 1, "visit"),
+        ("D", "before", "not_an_act", 2, "trade"),
+        ("E", "before", "act", 1, "visit"),
+        ("E", "before", "act", 1, "visit"),
+    )
+    named = rows.assign(actor=rows["actor_id"])
+    assert actors_in_order(case, named) == ["E", "C", "B", "A", "D"]
 
 
 def test_an_actor_without_a_counted_act_has_no_row() -> None:

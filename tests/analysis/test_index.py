@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from typing import get_args
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 
 from components.analysis.index import ranking as rules
 from components.analysis.index.breakdown import breakdown
-from components.analysis.index.components import METHODS, Method, normalised, raw_components
+from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import rank_ranges, ranking, scores
 from components.tables import Case
+
+METHODS = get_args(Method)
 
 COMPONENTS = ["direction", "votes", "arms", "groups", "capabilities"]
 EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)

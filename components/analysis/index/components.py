@@ -21,7 +21,6 @@ from components.analysis.support import support_by_state
 from components.tables import Case
 
 Method = Literal["min_max", "rank"]
-METHODS: Final = ("min_max", "rank")
 LEAST_COMPONENTS = 2
 _DIRECTIONS: Final = (-2.0, 2.0)
 

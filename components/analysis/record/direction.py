@@ -36,6 +36,24 @@ def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     )
 
 
+def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
+    """Return the names of the actors of `events`, from the most supportive mean on.
+
+    The mean is that of the first era in which an actor has an act; actors whose acts begin in a
+    later era come after the others, and those without any act last. Equal means go by the number
+    of events, then by name.
+    """
+    eras = {era: place for place, era in enumerate(case.era_scale.index)}
+    summary = directions(events).reset_index()
+    summary = summary.assign(era=summary["era"].map(eras)).sort_values("era", kind="stable")
+    first = summary.drop_duplicates("actor_id").set_index("actor_id")[["era", "mean"]]
+    actors = events.groupby(["actor_id", "actor"]).size().rename("events").reset_index("actor")
+    actors = actors.join(first)
+    order = actors.assign(era=actors["era"].fillna(len(eras)), mean=-actors["mean"])
+    order = order.assign(events=-order["events"])
+    return list(order.sort_values(["era", "mean", "events", "actor"])["actor"])
+
+
 def nearest_step(mean: pd.Series[float]) -> pd.Series[float]:
     """Return each mean as the nearest whole step; a half goes away from zero."""
     return np.sign(mean) * np.floor(mean.abs() + _CAMP_FROM)
