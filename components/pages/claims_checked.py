@@ -40,7 +40,9 @@ def main() -> None:
         rows = rows[rows["actor_ids"].map(lambda ids: bool(within.intersection(ids.split(";"))))]
     rows = check_filters(case, rows)
     page_head(case, _finding(case, rows), _explanation())
-    if rows.empty:
+    if case.claim_checks.empty:
+        st.info("The case holds no checks of its claims: claim_checks.csv has no rows.")
+    elif rows.empty:
         st.info("No claim matches all of these filters together. Remove one.")
     else:
         _show_counts(case, rows)

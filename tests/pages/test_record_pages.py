@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter, defaultdict
+from pathlib import Path
 from statistics import mean
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.tables.store import FOLDER_VARIABLE
 from tests.conftest import DATA
 from tests.pages.test_pages import charts, html, opened
 
@@ -265,3 +267,20 @@ def test_a_region_narrows_every_page_of_the_record() -> None:
         table = opened(page, region=["Asia"]).dataframe[0].value
         assert "Russia" not in set(table["Country"])
         assert "China" in set(table["Country"])
+
+
+@pytest.mark.parametrize("page", ["map", "record", "claims_checked", "votes", "backing_index"])
+def test_a_case_without_a_record_says_so(
+    page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in (folder / "evidence").glob("*.csv"):
+        file.write_text(file.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = opened(page)
+    assert app.header[0].value
+    if page == "map":
+        app.selectbox(key="country").set_value("RUS").run()
+        assert not app.exception
+        assert "No act of this state is in the tables" in words(app)
+    elif page != "backing_index":
+        assert app.info
