@@ -62,6 +62,9 @@ def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
         "xaxis": plain_axis(theme)
         | {
             "range": [years[0] - 0.7, years[-1] + 0.7],
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
             "dtick": 5,
             "tick0": 1990,
             "showgrid": False,
