@@ -193,7 +193,8 @@ def _show_method(case: Case) -> None:
             f"those two. Robustness: ranks over {WEIGHTINGS:,} weightings from a Dirichlet "
             "distribution with all parameters 1 and a fixed seed. The nearest swap is the change "
             "of weights with the least sum of squares. Method after OECD and European Commission "
-            "Joint Research Centre, Handbook on Constructing Composite Indicators (2008)."
+            "Joint Research Centre, Handbook on Constructing Composite Indicators (2008, ISBN "
+            "978-92-64-04345-9), steps 5 to 7."
         )
         st.write(
             "Limits: the components are not independent, arms were delivered over decades, most "
