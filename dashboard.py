@@ -8,7 +8,6 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.fault_list import show_faults
     from components.controls.link_check import remember_link, report_link
-    from components.controls.map_filters import DEFAULT_LABELS
     from components.controls.shared_filters import show_shared_filters
     from components.controls.style import show_style
     from components.tables import CaseError, current_case
@@ -40,7 +39,7 @@ if __name__ == "__main__":
     remember_link()
     show_shared_filters(case, with_reading=page.title in WITH_STANCES)
     page.run()
-    report_link(known={*case.reading_scale["label"], *DEFAULT_LABELS})
+    report_link()
 else:
     from starlette.middleware import Middleware
 

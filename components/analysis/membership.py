@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 
 from components.analysis.dates import begun_by, lasting_on
 from components.tables import Case
+
+End = Literal["subject", "adversary"]
 
 
 def current_members(case: Case) -> pd.DataFrame:
@@ -71,3 +75,15 @@ def shared_groups(case: Case) -> pd.Series:
     shared = members[members["group_id"].isin(own)]
     found = shared.groupby("iso3")["group_id"].agg(lambda ids: tuple(sorted(ids)))
     return pd.Series([found.get(iso3, ()) for iso3 in case.countries.index], case.countries.index)
+
+
+def end_names(case: Case) -> dict[End, str]:
+    """Return the names of the subject and of the adversary."""
+    names, settings = case.countries["name"], case.settings
+    return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+
+
+def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return the countries but subject and adversary, those in `regions` where some are given."""
+    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
+    return states[states["region"].isin(regions)] if regions else states

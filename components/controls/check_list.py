@@ -35,12 +35,6 @@ def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
     st.html("".join(_check(case, row, theme) for row in shown.to_dict("records")))
 
 
-def verdict_mark(case: Case, code: str, theme: Theme) -> str:
-    """Return a verdict as its square and its label."""
-    label = escape(str(case.verdict_scale.at[code, "label"]))
-    return f"{swatch(verdict_colours(case, theme)[code])}<b>{label}</b>"
-
-
 def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:
     edge = verdict_colours(case, theme)[row["verdict"]]
     aspect, changed = str(case.aspect_scale.at[row["aspect"], "label"]).lower(), ""
@@ -48,7 +42,7 @@ def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:
         changed = f" · first reading: {escape(row['first_label'].lower())}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(edge)}">'
-        f"<p>{verdict_mark(case, row['verdict'], theme)}"
+        f"<p>{swatch(edge)}<b>{escape(row['verdict_label'])}</b>"
         f'<span class="atlas-where">{changed}</span></p>'
         f"<p><b>{escape(row['actor'])}</b>, {escape(aspect)}: {escape(row['words'])}</p>"
         f"<p>{escape(row['why'])}</p>"

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.analysis.summary import count_bases, count_stances
 from components.analysis.vocabulary import View, vocabulary
-from components.controls.html import stance_swatch
+from components.controls.html import inline_list, stance_swatch
 from components.figures.theme import Theme
 from components.tables import Case
 
@@ -18,15 +18,10 @@ def count_strip(case: Case, rows: pd.DataFrame, theme: Theme, view: View = "clai
     """Show how many of `rows` there are on each basis, and by what they are shown as."""
     bases, words = count_bases(rows), vocabulary(case, view).counted
     counted = [f"<b>{bases[key]}</b> {word}" for key, word in words.items()]
-    st.html(_list("Counts by basis", counted))
+    st.html(inline_list("Counts by basis", counted))
     by_stance = []
     for code, row in count_stances(case, rows, view).iterrows():
         split = f" ({row.named} named)" if row.named and view == "claims" else ""
         square = stance_swatch(case, str(code), theme)
         by_stance.append(f"{square}{escape(row.label)} <b>{row.total}</b>{split}")
-    st.html(_list("Counts by stance", by_stance))
-
-
-def _list(label: str, items: list[str]) -> str:
-    entries = "".join(f'<span role="listitem">{item}</span>' for item in items)
-    return f'<div class="atlas-counts" role="list" aria-label="{label}">{entries}</div>'
+    st.html(inline_list("Counts by stance", by_stance))

@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.analysis.membership import end_names
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
@@ -122,8 +123,7 @@ def _verdicts_section(case: Case, iso3: str) -> None:
 def _votes_section(case: Case, iso3: str) -> None:
     st.subheader("Votes and arms", anchor=False)
     votes, years = pooled_agreement(case), pooled_years(case)
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
-    adversary = case.countries.at[case.settings.adversary_iso3, "name"]
+    subject, adversary = end_names(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
         st.write(plain(f"No joint recorded vote with {subject} in the General Assembly."))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import pandas as pd
@@ -31,6 +32,12 @@ def claim(words: str, heading: str, where: str, summary: str, colour: str) -> st
         f"<p><b>{escape(heading)}</b></p><p>{escape(words)}</p>"
         f'<p>{escape(summary)}</p><p class="atlas-where">{escape(where)}</p></div>'
     )
+
+
+def inline_list(label: str, items: Iterable[str]) -> str:
+    """Return entries of HTML as one list that wraps, named for screen readers."""
+    entries = "".join(f'<span role="listitem">{item}</span>' for item in items)
+    return f'<div class="atlas-counts" role="list" aria-label="{escape(label)}">{entries}</div>'
 
 
 def outside_link(address: str, words: str) -> str:

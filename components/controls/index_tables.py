@@ -16,13 +16,12 @@ from components.tables import Case
 
 def ranking_table(rows: pd.DataFrame, choice: IndexChoice) -> None:
     """Show every ranked state with score, coverage and rank range."""
-    components = sum(weight > 0 for weight in choice.weights)
     table = pd.DataFrame(
         {
             "Rank": rows["rank"],
             "Country": rows["name"],
             "Score": rows["score"],
-            "Components": [f"{count} of {components}" for count in rows["coverage"]],
+            "Components": [f"{count} of {choice.weighted}" for count in rows["coverage"]],
             "Rank, 90 % of weightings": [
                 f"{low} to {high}"
                 for low, high in zip(rows["rank_low"], rows["rank_high"], strict=True)

@@ -22,11 +22,11 @@ def offer(key: str, labels: Iterable[str]) -> None:
     st.session_state.setdefault(_OFFERED, {})[key] = set(labels)
 
 
-def report_link(known: set[str]) -> None:
+def report_link() -> None:
     """Say which values of the link were left out; call once all widgets are drawn.
 
-    Streamlit drops a value that a widget does not offer without a word. A value in `known`, or
-    one that its widget offers, left the address because it is a default.
+    Streamlit drops a value that a widget does not offer without a word. A value that its widget
+    offers left the address because it is a default.
     """
     asked: dict[str, list[str]] = st.session_state[_ASKED]
     if not asked:
@@ -37,9 +37,7 @@ def report_link(known: set[str]) -> None:
         f"{key} = {value}"
         for key, values in asked.items()
         for value in values
-        if value not in st.query_params.get_all(key)
-        and value not in known
-        and value not in offered.get(key, ())
+        if value not in st.query_params.get_all(key) and value not in offered.get(key, ())
     ]
     if dropped:
         st.toast(

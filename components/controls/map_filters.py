@@ -7,6 +7,7 @@ import streamlit as st
 from components.analysis import Selection
 from components.analysis.vocabulary import View, vocabulary
 from components.controls import keys
+from components.controls.link_check import offer
 from components.controls.shared_filters import shared_choice
 from components.tables import Case
 
@@ -20,8 +21,6 @@ _BASIS_HELP: dict[View, str] = {
     "record": "Acts of a state's own, or also those known from published lists.",
 }
 _VIEWS: dict[View, str] = {"claims": "As the source says", "record": "As documented"}
-# Defaults leave the address, so that a link which names one is no fault.
-DEFAULT_LABELS = (*(labels[_WITH_INHERITED] for labels in _BASES.values()), *_VIEWS.values())
 _DEFAULTS: dict[str, object] = {
     keys.REGION: [],
     keys.SUBREGION: [],
@@ -67,6 +66,7 @@ def map_filters(case: Case, view: View) -> Selection:
 
 def choose_view() -> View:
     """Ask whether the map shows what the source says or what is documented."""
+    offer(keys.VIEW, _VIEWS.values())
     chosen = st.segmented_control(
         "Show stances",
         list(_VIEWS),
@@ -135,6 +135,7 @@ def _support_filter(case: Case) -> list[str]:
 
 
 def _basis_filter(view: View) -> str | None:
+    offer(keys.BASIS, (label for labels in _BASES.values() for label in labels.values()))
     return st.segmented_control(
         "Basis",
         [_WITH_INHERITED, _NAMED_ONLY],

@@ -7,10 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.analysis.membership import end_names
 from components.analysis.record.direction import signed
-from components.analysis.record.events import NOT_AN_ACT
+from components.analysis.record.events import counted
 from components.analysis.vocabulary import vocabulary
-from components.controls.html import stance_swatch, swatch
+from components.controls.html import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 
@@ -29,7 +30,7 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
 
     `events` are those that are drawn.
     """
-    acts = events[events["nature"].ne(NOT_AN_ACT)]
+    acts = counted(events)
     colours = step_colours(case, theme)
     directions = [
         f"{swatch(colours[row.position])}{escape(row.label)} ({signed(row.position)}) "
@@ -44,14 +45,13 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
     ]
     hollow = len(events) - len(acts)
     shapes.append(f'<span class="atlas-glyph">○</span>Hollow: no act of its own <b>{hollow}</b>')
-    st.html(_list("Directions", directions) + _list("Kinds", shapes))
+    st.html(inline_list("Directions", directions) + inline_list("Kinds", shapes))
 
 
 def maps_legend(case: Case, theme: Theme) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
     claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
-    names, settings = case.countries["name"], case.settings
-    ends = {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+    ends = {str(end): name for end, name in end_names(case).items()}
     items = []
     for code, label in claims.items():
         other = record.get(code, "")
@@ -61,9 +61,4 @@ def maps_legend(case: Case, theme: Theme) -> None:
         items.append(f"{stance_swatch(case, str(code), theme)}{escape(str(both))}")
     ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
     items.append(f"{ring}Outlined: claim and record part")
-    st.html(_list("Colours of both maps", items))
-
-
-def _list(label: str, items: list[str]) -> str:
-    entries = "".join(f'<span role="listitem">{item}</span>' for item in items)
-    return f'<div class="atlas-counts" role="list" aria-label="{label}">{entries}</div>'
+    st.html(inline_list("Colours of both maps", items))

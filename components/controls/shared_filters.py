@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.analysis import Reading
 from components.controls import keys
+from components.controls.link_check import offer
 from components.controls.plain import plain
 from components.tables import Case
 
@@ -34,9 +35,10 @@ def show_shared_filters(case: Case, *, with_reading: bool) -> None:
             bind="query-params",
             help="UN M49 regions. The map frames the regions you choose.",
         )
+        scale = case.reading_scale
+        offer(keys.READING, scale["label"])
         if not with_reading:
             return
-        scale = case.reading_scale
         st.selectbox(
             "Reading of contested claims",
             list(scale.index),

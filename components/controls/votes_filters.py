@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import streamlit as st
 
 from components.analysis.claims import actors_in_regions
+from components.analysis.membership import End, end_names
 from components.analysis.record.votes import ALL_ISSUES, voting_years
 from components.controls import keys
 from components.controls.link_check import offer
 from components.tables import Case
 
 MOST_STATES = 12
-End = Literal["subject", "adversary"]
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,7 @@ def map_year(case: Case) -> int:
 
 def map_end(case: Case) -> End:
     """Ask whose agreement the map shows: with the subject, or with the adversary."""
-    names, settings = case.countries["name"], case.settings
-    labels = {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+    labels = end_names(case)
     offer(keys.VOTES_WITH, labels.values())
     chosen = st.segmented_control(
         "Agreement with",

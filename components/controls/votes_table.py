@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.analysis.membership import end_names, other_states
 from components.analysis.record.votes import pooled_agreement
 from components.controls.card_state import COUNTRY
 from components.controls.picking import Picks, pick_table
 from components.tables import Case
 
-_THIN = 20
+_THIN = 20  # joint roll calls in all pooled years
 
 
 def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
@@ -19,16 +20,11 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
     States with few joint roll calls come last: a share of five says little.
     """
     pooled = pooled_agreement(case, issue)
-    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
-    if regions:
-        states = states[states["region"].isin(regions)]
-    rows = states[["name", "subregion"]].join(pooled, how="inner")
+    rows = other_states(case, regions)[["name", "subregion"]].join(pooled, how="inner")
     rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
     order_by = ["thin", "share_subject", "name"]
     rows = rows.sort_values(order_by, ascending=[True, False, True])
-    names = case.countries["name"]
-    subject = f"With {names[case.settings.subject_iso3]}"
-    adversary = f"With {names[case.settings.adversary_iso3]}"
+    subject, adversary = (f"With {name}" for name in end_names(case).values())
     table = pd.DataFrame(
         {
             "Country": rows["name"],

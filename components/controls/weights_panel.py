@@ -25,6 +25,11 @@ class IndexChoice:
     method: Method
     arms_since: int
 
+    @property
+    def weighted(self) -> int:
+        """Return how many components weigh something."""
+        return sum(weight > 0 for weight in self.weights)
+
 
 def weights_panel(case: Case) -> IndexChoice:
     """Show a slider a component, the method and the year, and return them."""

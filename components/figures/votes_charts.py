@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.membership import end_names
 from components.figures.theme import Theme, base_layout, plain_axis
 from components.tables import Case
 
@@ -59,10 +60,10 @@ def line_marks(case: Case, theme: Theme) -> list[tuple[str, str, str]]:
 
 
 def _lines(case: Case, theme: Theme) -> tuple[_Line, _Line]:
-    names, settings = case.countries["name"], case.settings
+    names = end_names(case)
     return (
-        _Line("subject", names[settings.subject_iso3], theme.accent, "solid"),
-        _Line("adversary", names[settings.adversary_iso3], theme.muted, "dot"),
+        _Line("subject", names["subject"], theme.accent, "solid"),
+        _Line("adversary", names["adversary"], theme.muted, "dot"),
     )
 
 

@@ -11,7 +11,7 @@ from components.analysis import describe_countries
 from components.analysis.advice import partners, proposals
 from components.controls import keys
 from components.controls.figure_view import current_theme
-from components.controls.html import stance_swatch
+from components.controls.html import inline_list, stance_swatch
 from components.controls.page_head import page_head
 from components.controls.shared_filters import shared_choice
 from components.tables import Case, current_case
@@ -85,12 +85,12 @@ def _show_partners(case: Case, row: pd.Series, leaned_on: pd.DataFrame) -> None:
         return
     labels = pd.concat([case.stance_scale["label"], case.mark_scale["label"]])
     theme = current_theme()
-    items = "".join(
-        f'<span role="listitem">{stance_swatch(case, partner["shown_as"], theme)}'
-        f"<b>{escape(partner['name'])}</b>: {escape(labels[partner['shown_as']].lower())}</span>"
+    items = [
+        f"{stance_swatch(case, partner['shown_as'], theme)}"
+        f"<b>{escape(partner['name'])}</b>: {escape(labels[partner['shown_as']].lower())}"
         for partner in chosen.to_dict("records")
-    )
-    st.html(f'<div class="atlas-counts" role="list" aria-label="Partners">{items}</div>')
+    ]
+    st.html(inline_list("Partners", items))
     st.page_link(
         "components/pages/map.py",
         label="Show these on the map →",

@@ -116,7 +116,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None
     st.write(
         plain(
             f"Score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
-            f"{sum(weight > 0 for weight in choice.weights)} components that weigh something."
+            f"{choice.weighted} components that weigh something."
         )
     )
     breakdown_table(case, str(state), choice)

@@ -56,7 +56,7 @@ def main() -> None:
         described = describe_record(case, choice, era)
         rows = select_countries(described, Selection(regions=shared.regions))
         finding = record_headline(case, rows, era, shared.regions)
-        _show_maps(case, choice, era, shared, rows)
+        _show_maps(case, choice, era, shared, events)
     with head:
         page_head(case, finding, _explanation(case), _span(choice))
     _show_arms(case)
@@ -115,7 +115,7 @@ def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
 
 
 def _show_maps(
-    case: Case, choice: EventChoice, era: str, shared: SharedChoice, record: pd.DataFrame
+    case: Case, choice: EventChoice, era: str, shared: SharedChoice, events: pd.DataFrame
 ) -> None:
     beside = claims_beside_record(case, choice, era, shared.reading)
     if shared.regions:
@@ -123,13 +123,13 @@ def _show_maps(
     apart = parted(beside)
     st.subheader(parted_headline(apart), anchor=False)
     _warn_of_other_times(case, choice, era)
-    claims = select_countries(
-        describe_countries(case, shared.reading), Selection(regions=shared.regions)
-    )
+    here = Selection(regions=shared.regions)
+    claims = select_countries(describe_countries(case, shared.reading), here)
+    record = select_countries(describe_record(case, choice, era), here)
     frame = frame_for(case, shared.regions, ())
     views: tuple[tuple[str, pd.DataFrame, View], ...] = (
         ("As the source says", claims, "claims"),
-        (_documented_title(case, choice, era), record, "record"),
+        (_documented_title(case, choice, era, events), record, "record"),
     )
     for column, (title, rows, view) in zip(st.columns(2, gap="medium"), views, strict=True):
         with column:
@@ -158,8 +158,8 @@ def _show_maps(
     beside_table(case, pd.concat([apart, rest]))
 
 
-def _documented_title(case: Case, choice: EventChoice, era: str) -> str:
-    if len(eras_in(case, choose_events(case, choice))) > 1:
+def _documented_title(case: Case, choice: EventChoice, era: str, events: pd.DataFrame) -> str:
+    if len(eras_in(case, events)) > 1:
         return f"As documented: {case.era_scale.at[era, 'label']}"
     return f"As documented, {choice.first} to {choice.last}"
 

@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.analysis.membership import end_names, other_states
 from components.analysis.record.votes import (
     ALL_ISSUES,
     agreement_by_year,
@@ -19,7 +20,7 @@ from components.analysis.record.votes import (
 from components.controls.card_state import COUNTRY
 from components.controls.country_card import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.html import swatch
+from components.controls.html import inline_list, swatch
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.shared_filters import SharedChoice, shared_choice
@@ -55,7 +56,7 @@ def _finding(case: Case, choice: VotesChoice) -> str:
     shares = pooled["share_subject"].reindex(choice.states).dropna()
     if shares.empty:
         return "Choose a state to see how it voted"
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    subject = end_names(case)["subject"]
     best, least = shares.idxmax(), shares.idxmin()
     names = case.countries["name"]
     if len(shares) == 1:
@@ -101,14 +102,15 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
     _legend(case)
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    subject = end_names(case)["subject"]
+    silent, theme = silent_years(case), current_theme()
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
             with st.container(width=PANEL_PX[0], gap=None):
                 st.markdown(f"**{plain(name)}**")
                 figure_view(
-                    agreement_panel(case, panel, span, silent_years(case), current_theme()),
+                    agreement_panel(case, panel, span, silent, theme),
                     case,
                     key=f"votes-{state}",
                     alt=f"{name}: agreement with {subject} in {_percent(pooled.get(state))} of "
@@ -125,21 +127,16 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
 def _legend(case: Case) -> None:
     """Say what the lines and the shade mean, on the chart itself."""
     lines = [
-        f'<span role="listitem"><span class="atlas-line" style="border-top:2px {style} '
-        f'{escape(colour)}"></span>Agreement with {escape(who)}, %</span>'
+        f'<span class="atlas-line" style="border-top:2px {style} {escape(colour)}"></span>'
+        f"Agreement with {escape(who)}, %"
         for colour, style, who in line_marks(case, current_theme())
     ]
     silent = silent_years(case)
     if silent:
-        subject = escape(str(case.countries.at[case.settings.subject_iso3, "name"]))
+        subject = escape(end_names(case)["subject"])
         shade = swatch(current_theme().faint)
-        lines.append(
-            f'<span role="listitem">{shade}No vote of {subject}, {silent[0]}–{silent[-1]}</span>'
-        )
-    st.html(
-        f'<div class="atlas-counts" role="list" aria-label="Lines of the charts">'
-        f"{''.join(lines)}</div>"
-    )
+        lines.append(f"{shade}No vote of {subject}, {silent[0]}–{silent[-1]}")
+    st.html(inline_list("Lines of the charts", lines))
 
 
 def _issue_words(case: Case, choice: VotesChoice) -> str:
@@ -158,8 +155,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
         end = map_end(case)
     with right:
         year = map_year(case)
-    iso3 = case.settings.subject_iso3 if end == "subject" else case.settings.adversary_iso3
-    who = case.countries.at[iso3, "name"]
+    who = end_names(case)[end]
     st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
     cast = voting_years(case)
     if end == "subject" and year not in cast:
@@ -167,9 +163,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
             plain(f"{case.settings.votes_note} Choose a year up to {cast[-1]}, or the other state.")
         )
     votes = agreement_in(case, year, choice.issue)
-    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
-    if shared.regions:
-        states = states[states["region"].isin(shared.regions)]
+    states = other_states(case, shared.regions)
     rows = pd.DataFrame(
         {
             "name": states["name"],

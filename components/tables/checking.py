@@ -8,7 +8,7 @@ import re
 import pandas as pd
 import pandera.pandas as pa
 
-from components.tables.columns import ColumnNote
+from components.tables.columns import ISO_DATE, ColumnNote
 from components.tables.faults import Fault, shown
 from components.tables.models import Table
 from components.tables.registry import BY_NAME, TableSpec
@@ -106,7 +106,7 @@ def _impossible_dates(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
 
 
 def _in_calendar(cell: str) -> bool:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", cell):
+    if not re.fullmatch(ISO_DATE, cell):
         return True  # its form is a fault of its own
     try:
         dt.date.fromisoformat(cell + "-01-01"[len(cell) - 4 :])

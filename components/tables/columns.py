@@ -11,7 +11,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
-_ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def date(description: str, *, required: bool = True) -> Any:
     """Return a column of days that may be known to the month or the year only."""
     allowed = "YYYY, YYYY-MM or YYYY-MM-DD" + ("" if required else ", or a blank")
     note = ColumnNote(allowed, required=required, date=True)
-    pattern = _ISO_DATE if required else f"(?:{_ISO_DATE})?"
+    pattern = ISO_DATE if required else f"(?:{ISO_DATE})?"
     return _field(description, note, str_matches=f"^{pattern}$")
 
 

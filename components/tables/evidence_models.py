@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.tables import columns
-from components.tables.models import Sourced
+from components.tables.models import Sourced, TwiceSourced
 from components.tables.world_models import (
     ColouredScale,
     DefinedScale,
@@ -13,7 +13,7 @@ EVENT_KEY = (r"^[A-Z]{2,13}-[A-Z0-9]{6,9}-[0-9R]{1,2}$", "an actor, a date and a
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 
 
-class Events(Sourced):
+class Events(TwiceSourced):
     """Dated acts and statements toward the subject, as the press and official pages have them."""
 
     event_id: str = columns.key("Identifier: actor, date, number; R marks a list.", *EVENT_KEY)
@@ -36,9 +36,6 @@ class Events(Sourced):
     )
     era: str = columns.reference("What the direction is toward.", "era_scale.code")
     summary: str = columns.text("What happened, in our own words.")
-    second_source_id: str = columns.reference(
-        "A second source.", "sources.source_id", required=False
-    )
     note: str = columns.text(
         "What to mind: doubts, who said it, what is left open.", required=False
     )
@@ -83,7 +80,7 @@ class ClaimChecks(Sourced):
         unique = ["claim_id", "aspect"]  # noqa: RUF012 - read by pandera
 
 
-class Outcomes(Sourced):
+class Outcomes(TwiceSourced):
     """What happened in and after the crisis."""
 
     outcome_id: str = columns.key("Identifier.", r"^O\d{2}$", "O and two digits")
@@ -99,9 +96,6 @@ class Outcomes(Sourced):
     )
     involved: str = columns.matching(
         "Whether those actors took part in the fighting.", "yes|no", "yes · no", required=False
-    )
-    second_source_id: str = columns.reference(
-        "A second source.", "sources.source_id", required=False
     )
     confidence: str = columns.one_of("How far we trust the report.", ("high", "medium", "low"))
     note: str = columns.text("What the sources disagree on or leave open.", required=False)

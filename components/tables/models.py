@@ -26,6 +26,14 @@ class Sourced(Table):
     locator: str = columns.text("Where in the source: table and row, section and bullet.")
 
 
+class TwiceSourced(Sourced):
+    """A table whose rows may name a second source."""
+
+    second_source_id: str = columns.reference(
+        "A second source.", "sources.source_id", required=False
+    )
+
+
 class Claims(Sourced):
     """What every claim has: an actor, words, and where they stand in the source."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.tables import columns
-from components.tables.models import Sourced
+from components.tables.models import Sourced, TwiceSourced
 
 WORD = (r"[a-z][a-z0-9_]*", "lower-case letters, digits and _")
 MODES = ("air", "sea")
@@ -140,7 +140,7 @@ class Routes(Sourced):
     )
 
 
-class Demonstrations(Sourced):
+class Demonstrations(TwiceSourced):
     """What was seen: arrivals, comparable missions elsewhere, and movements that were denied."""
 
     demonstration_id: str = columns.key("Identifier.", r"^DM\d{2}$", "DM and two digits")
@@ -171,9 +171,6 @@ class Demonstrations(Sourced):
         "Load where tonnes were reported, high end.", unit="t", low=0, high=1e6, required=False
     )
     load_wording: str = columns.text("The load as reported, shortened.", required=False)
-    second_source_id: str = columns.reference(
-        "A second source.", "sources.source_id", required=False
-    )
     confidence: str = columns.one_of("How far we trust the report.", ("high", "medium", "low"))
     note: str = columns.text("What the sources disagree on or leave open.", required=False)
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from components.analysis.record.direction import (
     actors_in_order,
-    counted,
     direction_words,
     directions,
     nearest_step,
     signed,
     step_labels,
 )
+from components.analysis.record.events import counted
 from components.tables import Case
 
 COLUMNS = ["actor_id", "era", "nature", "direction", "kind"]

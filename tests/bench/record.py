@@ -10,7 +10,7 @@ import numpy as np
 
 from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import SEED, WEIGHTINGS, rank_ranges, ranking
-from components.analysis.record.comparison import claims_beside_record
+from components.analysis.record.comparison import claims_beside_record, describe_record
 from components.analysis.record.events import first_window
 from components.tables import Case, current_case
 
@@ -43,6 +43,7 @@ def record_ms() -> float:
     case = current_case()
 
     def fresh() -> None:
+        describe_record.cache_clear()
         claims_beside_record.cache_clear()
         claims_beside_record(case, first_window(case), "before")
 

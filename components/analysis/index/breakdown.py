@@ -9,8 +9,8 @@ from components.analysis.index.ranking import Weights
 from components.analysis.membership import expand_to_states, shared_groups, short_names
 from components.analysis.record.arms import delivery_years
 from components.analysis.record.comparison import describe_record
-from components.analysis.record.direction import counted, direction_words
-from components.analysis.record.events import BEFORE, choose_events, first_window
+from components.analysis.record.direction import direction_words
+from components.analysis.record.events import BEFORE, choose_events, counted, first_window
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.analysis.support import support_by_state
 from components.tables import Case

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from components.analysis.membership import shared_groups
+from components.analysis.membership import other_states, shared_groups
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions
 from components.analysis.record.events import BEFORE, choose_events, first_window
@@ -35,7 +35,7 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     shared), `capabilities` (kinds of support claimed). Missing where not known; `arms` and
     `groups` come from complete registers, so that no entry is zero. The frame is cached.
     """
-    states = case.countries.index.drop([case.settings.subject_iso3, case.settings.adversary_iso3])
+    states = other_states(case).index
     acts = directions(choose_events(case, first_window(case))).reset_index()
     acts = acts[acts["era"].eq(BEFORE)].set_index("actor_id")
     kinds = support_by_state(case)["support_types"].map(len)

@@ -17,6 +17,7 @@ from components.analysis.selection import SILENT, describe_countries
 from components.tables import Case
 
 
+@functools.lru_cache(maxsize=32)
 def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     """Return every country as its acts in one era of the window show it, indexed by iso3.
 
@@ -24,7 +25,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
     is an act of its own, inherited where acts are known from lists only, silent where none was
     found; `wordings` says how many acts, mean and range. Beside them `count`, `own`, `mean`,
-    `lowest`, `highest` (steps from restraint).
+    `lowest`, `highest` (steps from restraint). The frame is cached: copy before changing it.
     """
     countries = describe_countries(case)
     record = _one_era(case, choice, era).reindex(countries.index)

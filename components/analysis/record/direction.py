@@ -5,15 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from components.analysis.record.events import LISTED, NOT_AN_ACT
+from components.analysis.record.events import LISTED, counted
 from components.tables import Case
 
 _CAMP_FROM = 0.5
-
-
-def counted(events: pd.DataFrame) -> pd.DataFrame:
-    """Return the events that are acts of their actor; analyses and others' acts are left out."""
-    return events[events["nature"].ne(NOT_AN_ACT)]
 
 
 def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:

@@ -83,9 +83,14 @@ def choose_events(case: Case, choice: EventChoice) -> pd.DataFrame:
     return events[kept]
 
 
+def counted(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events that are acts of their actor; analyses and others' acts are left out."""
+    return events[events["nature"].ne(NOT_AN_ACT)]
+
+
 def eras_in(case: Case, events: pd.DataFrame) -> list[str]:
     """Return the eras that the acts among `events` fall into, in the order of the scale."""
-    present = set(events.loc[events["nature"].ne(NOT_AN_ACT), "era"])
+    present = set(counted(events)["era"])
     return [era for era in case.era_scale.index if era in present]
 
 

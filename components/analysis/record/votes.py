@@ -18,15 +18,12 @@ POOLED_YEARS = 3
 
 def voting_years(case: Case) -> list[int]:
     """Return the years in which the subject cast a recorded vote, oldest first."""
-    rows = case.un_votes
-    cast = rows.loc[rows["issue"].eq(ALL_ISSUES) & rows["n_joint_subject"].gt(0), "year"]
-    return sorted(int(year) for year in cast.unique())
+    return list(_years(case)[0])
 
 
 def silent_years(case: Case) -> list[int]:
     """Return the years of the table after the last in which the subject cast a vote."""
-    cast = voting_years(case)
-    years = sorted(int(year) for year in case.un_votes["year"].unique())
+    cast, years = _years(case)
     return [year for year in years if not cast or year > cast[-1]]
 
 
@@ -64,6 +61,14 @@ def pooled_agreement(case: Case, issue: str = ALL_ISSUES) -> pd.DataFrame:
     columns = ["n_joint_subject", "agree_subject", "n_joint_adversary", "agree_adversary"]
     sums = rows.groupby("iso3")[columns].sum()
     return _with_shares(sums)
+
+
+@functools.lru_cache(maxsize=2)
+def _years(case: Case) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the years in which the subject cast a vote, and all years of the table."""
+    rows = case.un_votes
+    cast = rows.loc[rows["issue"].eq(ALL_ISSUES) & rows["n_joint_subject"].gt(0), "year"]
+    return tuple(sorted(map(int, cast.unique()))), tuple(sorted(map(int, rows["year"].unique())))
 
 
 def _with_shares(rows: pd.DataFrame) -> pd.DataFrame:
