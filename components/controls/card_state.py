@@ -35,3 +35,18 @@ class CardState:
 
 COUNTRY = CardState(keys.COUNTRY)
 EVENT = CardState(keys.EVENT)
+
+_PAGE = "page_of_open_card"
+
+
+def close_cards_left_behind(page: str) -> None:
+    """Close the cards of a page that the visitor left, unless the address asks for them.
+
+    Call before any widget. A card covers its page, so it is closed before another page is
+    chosen; but Streamlit may lose that when the two come within one moment.
+    """
+    left = st.session_state.get(_PAGE, page) != page
+    st.session_state[_PAGE] = page
+    for card in (COUNTRY, EVENT):
+        if left and card.key not in st.query_params:
+            card.close()

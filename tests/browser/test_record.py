@@ -220,3 +220,10 @@ def test_the_region_stays_on_the_new_pages(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}?region=Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     expect(page).to_have_url(re.compile("region=Asia"))
+
+
+def test_a_link_of_the_index_opens_the_card_on_the_map_page(visit: Visit) -> None:
+    page = visit.open("/index?ranked=Cuba")
+    page.get_by_role("link", name="Open the card of Cuba").click()
+    expect(card(page, "Cuba")).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/?country=Cuba")

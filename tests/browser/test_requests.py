@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from urllib.parse import urlsplit
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.browser.map_on_page import click_country, outlines
+from tests.browser.map_on_page import MAP, click_country, outlines
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, choose, headline
 
@@ -16,6 +17,7 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit) -> No
     click_country(page, "BRA")
     expect(card(page, "Brazil")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(card(page, "Brazil")).to_have_count(0)
     names = ("Record", "Claims checked", "Votes", "Backing index", "Comparison", "Reach")
     for name in (*names, "Advice", "Sources", "Map"):
         before = headline(page).inner_text()
@@ -38,3 +40,14 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
         visit.settle()
         outlines(page)
     assert sum("geometry/countries-" in address for address in visit.asked) == 1
+
+
+def test_a_map_is_waited_for_although_its_code_comes_late(visit: Visit) -> None:
+    def late(route: Route) -> None:
+        time.sleep(1.5)
+        route.continue_()
+
+    visit.page.route("**/PlotlyChart*.js", late)
+    page = visit.open()
+    assert page.locator(MAP).count() == 1
+    assert outlines(page).count() > 150

@@ -29,13 +29,19 @@ _READY = (
 )
 
 
+# A placeholder, or a frame without its content, stands where a chart's code is still on its way.
 _PAINTED = """
-() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => {
-  const plot = chart.querySelector('.js-plotly-plot');
-  if (!plot?.querySelector('.main-svg')) return false;
-  const maps = plot._fullLayout?._subplots?.geo ?? [];
-  return !maps.length || plot.querySelector('path.choroplethlocation');
-})
+() => {
+  const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+  const frames = [...document.querySelectorAll('[data-testid=stFullScreenFrame]')];
+  if (document.querySelector('[data-testid=stSkeleton]')) return false;
+  return frames.every(frame => frame.querySelector('[data-testid]')) && charts.every(chart => {
+    const plot = chart.querySelector('.js-plotly-plot');
+    if (!plot?._fullLayout || !plot.querySelector('.main-svg')) return false;
+    const maps = plot._fullLayout._subplots?.geo ?? [];
+    return !maps.length || plot.querySelector('path.choroplethlocation');
+  });
+}
 """
 
 
@@ -74,7 +80,7 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until the server has nothing more to say and every map is painted.
+        """Wait until the server has nothing more to say and every chart and map is painted.
 
         plotly.js logs an error when a map is taken off the page while it still fetches what it
         draws; a visitor who leaves within that moment sees nothing of it.

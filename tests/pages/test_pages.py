@@ -100,6 +100,14 @@ def test_a_name_opens_the_card() -> None:
     assert "3,583 km from Caracas" in texts
 
 
+def test_a_card_does_not_follow_to_another_page() -> None:
+    app = opened()
+    app.selectbox(key="country").select("BRA").run()
+    app.query_params.clear()
+    app.switch_page("components/pages/record.py").run()
+    assert app.selectbox(key="country").value is None
+
+
 def test_comparison_begins_with_the_six_broadest() -> None:
     app = opened("comparison")
     assert app.multiselect(key="actors").value == ["RUS", "IRN", "CHN", "CUB", "MEX", "NIC"]
