@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
+# Chosen values are found by what a screen reader is told. Their letters are white in both
+# themes, which the dark theme's light blue would drown.
 _CSS = """
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
@@ -14,6 +16,7 @@ div:has(> .st-key-record-claims-frame), div:has(> .st-key-record-record-frame) {
   flex-basis: clamp(13rem, 21vw, 19rem) !important; }
 div:has(> .st-key-reach-frame) { flex-basis: clamp(24rem, 46vw, 42rem) !important; }
 div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
+[aria-label="Selected values"] > [aria-label] { background-color: #0b5c8a; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
 .atlas-counts span[role=listitem] { white-space: nowrap; }

@@ -1,4 +1,4 @@
-"""Every page, wide and on a phone, light and dark: nothing broken, cut, or on top of another."""
+"""Every page, wide and on a phone, light and dark: nothing broken, cut, covered, out of reach."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.charts_on_page import charts, cut, overlapping, texts
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import PHONE, WIDE, Look, Visit
@@ -15,6 +16,7 @@ from tests.browser.widgets import headline
 CHARTS = {
     "/": 1,
     "/?view=As+documented": 1,
+    "/?country=Brazil": 1,
     "/record": 4,
     "/record?window=2025-08-01&window=2026-03-31": 4,
     "/claims": 2,
@@ -62,6 +64,7 @@ def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
         outlines(page)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert too_wide(page) == []
+    assert barriers(page) == []
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", GROUNDS[look.colours])
     for chart in drawn:
         box = chart.locator(".main-svg").first.bounding_box()
