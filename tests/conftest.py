@@ -6,11 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from components.tables import Case, load_case
 
 DATA = Path(__file__).parents[1] / "data"
 _FEW_VOTES = 400
+
+# A slow machine is no fault of what is tested: no timing fails a test.
+settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("timeless")
 
 
 @pytest.fixture(scope="session")

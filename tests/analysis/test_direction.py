@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis.record.direction import (
@@ -91,7 +91,6 @@ def test_rows_may_be_split_further() -> None:
     assert rows.loc[("CUB", "before", "statement"), "mean"] == 2
 
 
-@settings(deadline=None)
 @given(rows=acts, era=st.sampled_from(["before", "turning_point", "after"]))
 def test_acts_of_another_era_change_nothing(rows: list[Act], era: str) -> None:
     own = [row for row in rows if row[1] == era]
@@ -101,7 +100,6 @@ def test_acts_of_another_era_change_nothing(rows: list[Act], era: str) -> None:
     assert found.to_dict("records") == alone.to_dict("records")
 
 
-@settings(deadline=None)
 @given(rows=acts)
 def test_the_mean_lies_in_the_range_and_every_act_is_counted_once(rows: list[Act]) -> None:
     found = directions(frame(*rows))
@@ -133,7 +131,6 @@ def test_a_mean_that_is_missing_has_no_step() -> None:
     assert nearest_step(pd.Series([float("nan"), 1.0])).isna().tolist() == [True, False]
 
 
-@settings(deadline=None)
 @given(mean=st.floats(-2, 2))
 def test_a_step_is_never_more_than_a_half_away(mean: float) -> None:
     (step,) = nearest_step(pd.Series([mean]))

@@ -103,7 +103,6 @@ def test_a_component_in_which_all_are_alike_says_nothing() -> None:
     assert found["arms"].isna().all()
 
 
-@settings(deadline=None)
 @given(table=tables, weights=weightings)
 def test_a_score_is_the_weighted_mean_of_what_a_state_has(
     table: list[list[float]], weights: list[float]
@@ -118,7 +117,6 @@ def test_a_score_is_the_weighted_mean_of_what_a_state_has(
             assert score == pytest.approx(sum(x * w for x, w in had) / weight, abs=1e-9)
 
 
-@settings(deadline=None)
 @given(table=tables, weights=weightings, more=st.integers(0, 9))
 def test_a_component_that_is_missing_changes_nothing(
     table: list[list[float]], weights: list[float], more: int
@@ -128,7 +126,6 @@ def test_a_component_that_is_missing_changes_nothing(
     np.testing.assert_allclose(plain, wider, rtol=0, atol=1e-12)
 
 
-@settings(deadline=None)
 @given(table=tables, weights=weightings, factor=st.floats(0.01, 100))
 def test_scaling_all_weights_changes_nothing(
     table: list[list[float]], weights: list[float], factor: float
@@ -211,7 +208,7 @@ def test_a_score_is_the_sum_of_what_its_components_add(case: Case, iso3: str) ->
         assert rows["words"].str.startswith("not known").equals(rows["scaled"].isna())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(weights=weightings.filter(any))
 def test_states_with_all_components_score_by_the_shares_of_weight(
     case: Case, weights: list[float]

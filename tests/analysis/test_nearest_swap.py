@@ -58,7 +58,7 @@ def assert_nearest(scaled: pd.DataFrame, weights: tuple[float, ...], swap: Swap 
     assert math.dist(found, start) <= on_grid + 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(one=rows, other=rows, weights=weightings)
 def test_no_point_of_a_grid_is_nearer_where_both_states_have_all_components(
     one: list[float], other: list[float], weights: list[float]

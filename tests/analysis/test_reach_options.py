@@ -108,7 +108,7 @@ def test_best_option_is_one_a_mode_and_never_infeasible() -> None:
     assert best["feasible"].ne("no").all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     low=st.floats(0.05, 0.5),
     high=st.floats(0.5, 1.0),
@@ -126,7 +126,7 @@ def test_a_wider_load_band_never_narrows_the_result(
     assert (wide["deliver_days_high"] >= narrow["deliver_days_high"] - 1e-9)[known].all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(tonnage=st.floats(1, 50_000), more=st.floats(0, 50_000))
 def test_more_cargo_never_takes_less_time(tonnage: float, more: float) -> None:
     small = reach_options(CASE, assumptions(CASE, {"tonnage_t": (tonnage, tonnage)}))

@@ -131,7 +131,7 @@ def test_a_window_on_one_side_of_the_turn_holds_no_act_of_the_other(case: Case) 
     assert len(earlier) + len(later) == len(case.events)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(days=st.lists(DAYS, min_size=3, max_size=3).map(sorted))
 def test_a_window_holds_what_its_parts_hold(days: list[dt.date]) -> None:
     first, middle, last = days
@@ -151,7 +151,7 @@ def test_each_filter_alone(case: Case) -> None:
     assert not africa & {"CUB", "ALBA", "UNITEDNATIONS"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     filters=st.fixed_dictionaries(
         {},

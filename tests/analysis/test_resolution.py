@@ -142,7 +142,7 @@ def test_membership_that_ended_is_not_inherited(valid_to: str, basis: str) -> No
     assert resolve_stances(case).at["FRA", "basis"] == basis
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(claims=claims, reading=readings)
 def test_a_group_claim_never_beats_an_own_claim(
     claims: list[tuple[str, str, str]], reading: Reading
@@ -155,7 +155,7 @@ def test_a_group_claim_never_beats_an_own_claim(
     assert resolved.loc[named, "basis"].eq("named").all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(claims=claims, reading=readings, shuffle=st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(
     claims: list[tuple[str, str, str]], reading: Reading, shuffle: object
@@ -171,7 +171,7 @@ def test_the_order_of_rows_does_not_matter(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(claims=claims, reading=readings, code=st.sampled_from(CODES), iso3=st.sampled_from(STATES))
 def test_a_claim_about_one_country_changes_no_other(
     claims: list[tuple[str, str, str]], reading: Reading, code: str, iso3: str
@@ -182,7 +182,7 @@ def test_a_claim_about_one_country_changes_no_other(
     assert after.at[iso3, "basis"] == "named"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(claims=claims)
 def test_the_readings_are_in_order(claims: list[tuple[str, str, str]]) -> None:
     case = with_claims(claims)
