@@ -189,9 +189,10 @@ def _show_arms(case: Case) -> None:
     first, _ = delivery_years(case)
     totals = rows.groupby("supplier")["tiv_million"].sum()
     top = totals.idxmax()
+    last = rows.loc[rows["supplier"].eq(top), "year"].max()
     st.subheader(
         f"{top} delivered {totals.max() / totals.sum() * 100:.0f} % of the volume of major arms "
-        f"that {subject} received since {first}",
+        f"that {subject} received since {first}, the last of it in {last}",
         anchor=False,
     )
     figure_view(

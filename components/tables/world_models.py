@@ -115,10 +115,10 @@ class DefinedScale(Scale):
 
 
 class ReachScale(DefinedScale):
-    """Words on reach, and whether a documented arrival from afar speaks against them."""
+    """Words on reach, and the reading of them that a documented arrival speaks against."""
 
-    contradicted_by_arrival: str = columns.one_of(
-        "Whether a dated arrival with the subject contradicts the word.", ("yes", "no")
+    disagrees_if_read_as: str = columns.text(
+        "The reading of the word that a dated arrival with the subject contradicts.", required=False
     )
 
 

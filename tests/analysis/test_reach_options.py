@@ -151,8 +151,9 @@ def test_every_assumption_has_a_unit_a_source_and_bounds_around_its_default() ->
 def test_words_and_results_that_disagree_are_said_to() -> None:
     rows = words_beside_results(CASE, best_options(OPTIONS), ["IRN", "RUS", "CUB"])
     sentences = rows.set_index("actor_id")["sentence"]
-    assert sentences["IRN"].startswith(
-        "They disagree: the source has “Localized” (table 3, row Iran), but 7"
+    assert sentences["IRN"] == (
+        "Read as near its own territory, they disagree: the source has “Localized” (table 3, row "
+        "Iran), but 7 dated visits and deliveries are documented, the last in 2021."
     )
     assert sentences["RUS"].startswith("They do not contradict each other")
     assert sentences["CUB"].startswith("The source does not speak of Cuba's reach")

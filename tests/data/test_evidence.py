@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import re
 
@@ -9,6 +10,7 @@ import pandas as pd
 import pytest
 
 from components.tables import Case
+from tests.conftest import DATA
 
 TABLES = ["events", "outcomes", "un_votes", "arms_transfers", "claim_checks"]
 OUR_READING = "own_reading"
@@ -129,10 +131,33 @@ def test_a_listed_row_names_its_list_and_its_entry(case: Case) -> None:
     for row in listed.itertuples():
         entry = names[row.actor_id]
         assert row.locator == f"list, entry {entry}" or (
-            row.locator.startswith("roll call of ") and row.locator.endswith(f", {entry}")
+            row.locator.startswith(("roll call of ", "deliveries of "))
+            and row.locator.endswith((f", {entry}", f", supplier {entry}"))
         ), row.Index
     others = case.events.drop(index=listed.index)
-    assert not others["locator"].str.match("list|roll call").any()
+    assert not others["locator"].str.match("list|roll call|deliveries").any()
+
+
+def test_an_event_of_the_arms_register_says_what_the_register_has(case: Case) -> None:
+    register = case.arms_transfers.set_index("locator")["tiv_million"]
+    events = case.events[case.events["source_id"].isin(case.arms_transfers["source_id"])]
+    assert len(events) == 2
+    for row in events.itertuples():
+        assert f" {register[row.locator]:g} million TIV" in row.summary, row.Index
+
+
+def test_every_source_is_named_by_a_row_or_a_text() -> None:
+    settings = (DATA / "case.toml").read_text(encoding="utf-8")
+    tables = [path for path in DATA.rglob("*.csv") if path.name != "sources.csv"]
+    words = {w for path in tables for w in re.findall(r"\w+", path.read_text(encoding="utf-8"))}
+    with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+        unnamed = [
+            row["source_id"]
+            for row in csv.DictReader(file)
+            if row["source_id"] not in words
+            and f"({row['publisher'].split(' (')[0]}, " not in settings
+        ]
+    assert unnamed == []
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_no_ally_says_what_to_do() -> None:
 
 def test_words_of_the_source_stand_beside_the_result_and_disagreement_is_said() -> None:
     texts = " ".join(element.value for element in opened("reach").markdown)
-    assert "They disagree: the source has “Localized”" in texts
+    assert "Read as near its own territory, they disagree: the source has “Localized”" in texts
     assert "Direct involvement: “Very low”" in texts
 
 
