@@ -6,6 +6,7 @@ This file is both the server's application and the script that it runs for each 
 import streamlit as st
 
 if __name__ == "__main__":
+    from components.controls.acts_link import follow_acts_link
     from components.controls.card_state import close_cards_left_behind
     from components.controls.fault_list import show_faults
     from components.controls.link_check import remember_link, report_link
@@ -39,6 +40,7 @@ if __name__ == "__main__":
     )
     remember_link()
     close_cards_left_behind(page.title)
+    follow_acts_link(case)
     show_shared_filters(case, with_reading=page.title in WITH_STANCES)
     page.run()
     report_link()

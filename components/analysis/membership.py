@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pandas as pd
@@ -10,6 +11,9 @@ from components.analysis.dates import begun_by, lasting_on
 from components.tables import Case
 
 End = Literal["subject", "adversary"]
+
+# Words for a kind of state: a name that holds one takes an article in a sentence.
+_KIND_OF_STATE = re.compile(r"\b(?:States|Kingdom|Emirates|Republic|Federation|Islands)\b")
 
 
 def current_members(case: Case) -> pd.DataFrame:
@@ -78,9 +82,20 @@ def shared_groups(case: Case) -> pd.Series:
 
 
 def end_names(case: Case) -> dict[End, str]:
-    """Return the names of the subject and of the adversary."""
+    """Return the names of the subject and of the adversary, as a label holds them."""
     names, settings = case.countries["name"], case.settings
     return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+
+
+def end_names_in_sentence(case: Case) -> dict[End, str]:
+    """Return the names of `end_names` as a sentence holds them: "the" before a kind of state.
+
+    Plurals without such a word, as the names of some groups of islands, get no article.
+    """
+    return {
+        end: f"the {name}" if _KIND_OF_STATE.search(name) else name
+        for end, name in end_names(case).items()
+    }
 
 
 def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:

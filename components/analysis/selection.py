@@ -72,7 +72,9 @@ def select_countries(countries: pd.DataFrame, selection: Selection) -> pd.DataFr
     if selection.countries:
         kept = kept[kept.index.isin(selection.countries)]
     if selection.stances:
-        kept = kept[kept["shown_as"].isin(selection.stances)]
+        # Under a reading a contested state is shown by one of its claims, and is contested still.
+        contested = kept["contested"] & (CONTESTED in selection.stances)
+        kept = kept[kept["shown_as"].isin(selection.stances) | contested]
     if selection.support_types:
         wanted = set(selection.support_types)
         kept = kept[kept["support_types"].map(lambda types: bool(wanted.intersection(types)))]

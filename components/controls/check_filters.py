@@ -8,6 +8,7 @@ import streamlit as st
 from components.analysis.membership import actor_names
 from components.analysis.record.checks import in_source_order
 from components.controls import keys
+from components.controls.offered import keep_offered
 from components.tables import Case
 
 
@@ -15,6 +16,9 @@ def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     """Show the filters in the sidebar and return the rows of `checked_claims` that they keep."""
     names = actor_names(case)
     actors = {actor for ids in rows["actor_ids"] for actor in ids.split(";") if actor}
+    sections_offered = in_source_order(rows["section"])
+    for key, options in ((keys.CLAIM_ACTORS, actors), (keys.SECTION, sections_offered)):
+        keep_offered(key, options)
     with st.sidebar:
         verdicts = st.multiselect(
             "Verdict",
@@ -35,7 +39,7 @@ def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
         )
         sections = st.multiselect(
             "Where in the source",
-            in_source_order(rows["section"]),
+            sections_offered,
             key=keys.SECTION,
             placeholder="Everywhere",
             bind="query-params",

@@ -17,6 +17,7 @@ from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
 
 _A_PAGE = 12
+_LISTED = "checks_listed"
 _SIDES = (("events_for", "For"), ("events_against", "Against"))
 _BEARING = {"For": "Points toward it", "Against": "Points away from it"}
 
@@ -25,6 +26,7 @@ def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
     """Show `rows` of `checked_claims`, some at a time."""
     pages = -(-len(rows) // _A_PAGE)
     page = 1
+    _begin_again(list(rows.index), pages)
     if pages > 1:
         offer(keys.CHECK_PAGE, (str(number) for number in range(1, pages + 1)))
         page = st.pagination(pages, key=keys.CHECK_PAGE, bind="query-params")
@@ -33,6 +35,19 @@ def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
         first = (page - 1) * _A_PAGE + 1
         st.caption(f"{first} to {first + len(shown) - 1} of {len(rows)}")
     st.html("".join(_check(case, row, theme) for row in shown.to_dict("records")))
+
+
+def _begin_again(listed: list[int], pages: int) -> None:
+    """Go back to the first page where filters changed what is listed; call before the widget.
+
+    A link may ask for a page of a list that has but one, for which there is no widget.
+    """
+    before = st.session_state.get(_LISTED)
+    if before is None and pages == 1:
+        st.query_params.pop(keys.CHECK_PAGE, None)
+    elif before not in (None, listed):
+        st.session_state[keys.CHECK_PAGE] = 1
+    st.session_state[_LISTED] = listed
 
 
 def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:

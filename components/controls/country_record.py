@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names
+from components.analysis.membership import end_names_in_sentence
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
@@ -20,7 +20,7 @@ from components.analysis.record.events import (
     first_window,
 )
 from components.analysis.record.votes import pooled_agreement, pooled_years
-from components.controls import keys
+from components.controls.acts_link import acts_link
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, outside_link, swatch
 from components.controls.plain import plain
@@ -62,15 +62,8 @@ def _acts_section(case: Case, iso3: str) -> None:
         st.page_link(
             "components/pages/record.py",
             label=f"The last {_RECENT} of {len(own)}: all of them →",
-            query_params={
-                keys.EVENT_ACTORS: str(own["actor"].iloc[0]),
-                keys.WINDOW: [own["start"].min().date().isoformat(), _last_day(case)],
-            },
+            query_params=acts_link(case, iso3),
         )
-
-
-def _last_day(case: Case) -> str:
-    return max(window.last for window in case.settings.windows).isoformat()
 
 
 def _by_kind_and_source(case: Case, iso3: str) -> None:
@@ -123,7 +116,7 @@ def _verdicts_section(case: Case, iso3: str) -> None:
 def _votes_section(case: Case, iso3: str) -> None:
     st.subheader("Votes and arms", anchor=False)
     votes, years = pooled_agreement(case), pooled_years(case)
-    subject, adversary = end_names(case).values()
+    subject, adversary = end_names_in_sentence(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
         st.write(plain(f"No joint recorded vote with {subject} in the General Assembly."))
         return

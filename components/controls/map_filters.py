@@ -8,6 +8,7 @@ from components.analysis import Selection
 from components.analysis.vocabulary import View, vocabulary
 from components.controls import keys
 from components.controls.link_check import offer
+from components.controls.offered import keep_offered
 from components.controls.shared_filters import shared_choice
 from components.tables import Case
 
@@ -21,13 +22,18 @@ _BASIS_HELP: dict[View, str] = {
     "record": "Acts of a state's own, or also those known from published lists.",
 }
 _VIEWS: dict[View, str] = {"claims": "As the source says", "record": "As documented"}
+# The views have words of their own for the same codes, so each has an address of its own.
+_STANCE_KEYS: dict[View, str] = {"claims": keys.STANCE, "record": keys.DIRECTION}
+_BASIS_KEYS: dict[View, str] = {"claims": keys.BASIS, "record": keys.RECORD_BASIS}
 _DEFAULTS: dict[str, object] = {
     keys.REGION: [],
     keys.SUBREGION: [],
     keys.COUNTRIES: [],
     keys.STANCE: [],
+    keys.DIRECTION: [],
     keys.SUPPORT: [],
     keys.BASIS: _WITH_INHERITED,
+    keys.RECORD_BASIS: _WITH_INHERITED,
     keys.READING: "contested",
     keys.SEARCH: "",
 }
@@ -51,6 +57,7 @@ def map_filters(case: Case, view: View) -> Selection:
             bind="query-params",
             placeholder="for example: dialog",
         )
+        _hold_for_other_view(view)
         st.button("Reset filters", on_click=reset_filters, key="reset", width="stretch")
     return Selection(
         regions=shared.regions,
@@ -79,6 +86,17 @@ def choose_view() -> View:
     return "record" if chosen == "record" else "claims"
 
 
+def _hold_for_other_view(view: View) -> None:
+    """Set the filters of the view that is not shown as those of the one that is.
+
+    In every run, not when the view changes: Streamlit writes a value to the address where it was
+    kept before its widget appears.
+    """
+    other: View = "claims" if view == "record" else "record"
+    for of_view in (_STANCE_KEYS, _BASIS_KEYS):
+        st.session_state[of_view[other]] = st.session_state[of_view[view]]
+
+
 def reset_filters() -> None:
     """Set every filter back; the address follows."""
     for key, value in _DEFAULTS.items():
@@ -88,9 +106,11 @@ def reset_filters() -> None:
 def _subregion_filter(case: Case, regions: tuple[str, ...]) -> list[str]:
     countries = case.countries
     inside = countries[countries["region"].isin(regions)] if regions else countries
+    offered = sorted(inside["subregion"].unique())
+    keep_offered(keys.SUBREGION, offered)
     return st.multiselect(
         "Sub-region",
-        sorted(inside["subregion"].unique()),
+        offered,
         key=keys.SUBREGION,
         placeholder="All sub-regions",
         bind="query-params",
@@ -111,10 +131,11 @@ def _country_filter(case: Case) -> list[str]:
 
 def _stance_filter(case: Case, view: View) -> list[str]:
     labels = vocabulary(case, view).labels.drop(["subject", "adversary"])
+    keep_offered(_STANCE_KEYS[view], labels.index)
     return st.multiselect(
         "Stance",
         list(labels.index),
-        key=keys.STANCE,
+        key=_STANCE_KEYS[view],
         format_func=labels.get,
         placeholder="All stances",
         bind="query-params",
@@ -135,13 +156,13 @@ def _support_filter(case: Case) -> list[str]:
 
 
 def _basis_filter(view: View) -> str | None:
-    offer(keys.BASIS, (label for labels in _BASES.values() for label in labels.values()))
+    offer(_BASIS_KEYS[view], _BASES[view].values())
     return st.segmented_control(
         "Basis",
         [_WITH_INHERITED, _NAMED_ONLY],
         default=_WITH_INHERITED,
         required=True,
-        key=keys.BASIS,
+        key=_BASIS_KEYS[view],
         format_func=_BASES[view].__getitem__,
         bind="query-params",
         help=_BASIS_HELP[view],

@@ -12,6 +12,7 @@ from components.analysis.membership import actor_names
 from components.analysis.record.events import eras_in
 from components.controls import keys
 from components.controls.link_check import offer
+from components.controls.offered import keep_offered
 from components.controls.plain import plain
 from components.tables import Case
 
@@ -33,6 +34,7 @@ def event_filters(case: Case, regions: tuple[str, ...]) -> EventFilters:
     with st.sidebar:
         kinds = _several("Kind of event", case.event_kind_scale["label"], keys.KINDS, "All kinds")
         tiers = _several("Kind of source", case.tier_scale["label"], keys.TIERS, "All sources")
+        keep_offered(keys.EVENT_ACTORS, acting)
         actors = _several(
             "Actor", names[sorted(acting, key=names.get)], keys.EVENT_ACTORS, "All actors"
         )

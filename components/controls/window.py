@@ -24,7 +24,9 @@ def window_control(case: Case) -> Span:
     presets = {w.label: (w.first, w.last) for w in case.settings.windows}
     above = st.container()
     days = _days(case)
-    offer(keys.WINDOW, (day.isoformat() for day in days))
+    asked = st.query_params.get_all(keys.WINDOW)
+    # A link with one end, or with three days, is a fault whatever days it names.
+    offer(keys.WINDOW, (day.isoformat() for day in days) if len(asked) in (0, 2) else ())
     first, last = st.select_slider(
         "Window of dates",
         days,

@@ -20,6 +20,8 @@ Span = tuple[dt.date, dt.date]
 _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
 _BINS = 40  # of the window: marks of an actor in one of them would touch
+_NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
+_MONTHS = pd.Timedelta(days=100)  # a longer window has its ticks at the first of a month
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
@@ -53,7 +55,7 @@ def events_strip(
             "type": "date",
             "nticks": 5,
             "tickangle": 0,
-            "tickformat": "%b<br>%Y",
+            "tickformat": "%b<br>%Y" if last - first > _MONTHS else "%-d %b<br>%Y",
             "side": "top",
             "range": [str(day.date()) for day in drawn],
         },
@@ -121,7 +123,7 @@ def _turning_points(
     """Return an upright line with its name for each turning point within the span drawn."""
     first, last = drawn
     turns = [t for t in case.settings.turning_points if first <= pd.Timestamp(t.day) <= last]
-    late = {turn.day: (pd.Timestamp(turn.day) - first) / (last - first) > 0.5 for turn in turns}  # noqa: PLR2004 - past the middle
+    late = {t.day: (pd.Timestamp(t.day) - first) / (last - first) > _NAMED_LEFT for t in turns}
     return {
         "shapes": [
             {

@@ -9,8 +9,8 @@ from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
 from components.controls import keys
 from components.controls.figure_view import current_theme, figure_view
+from components.controls.index_states import chart_key, choose_state, open_state
 from components.controls.index_tables import breakdown_table, ranking_table
-from components.controls.link_check import offer
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.shared_filters import shared_choice
@@ -28,7 +28,7 @@ def main() -> None:
     ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
     every = len(raw_components(case, choice.arms_since))
-    page_head(case, _finding(rows, len(ranked), every), _explanation(case))
+    page_head(case, _finding(rows, ranked, every), _explanation(case))
     if rows.empty:
         st.info(
             "No state can be ranked. Give at least one component a weight above 0."
@@ -40,23 +40,35 @@ def main() -> None:
     _show_chart(rows, every, case)
     _show_breakdown(case, rows, choice)
     _show_swap(case, rows, choice)
-    st.subheader(f"All {len(rows)} ranked states", anchor=False)
+    every_state = f"All {len(rows)} ranked states" if len(rows) > 1 else "The ranked state"
+    st.subheader(every_state, anchor=False)
     ranking_table(rows, choice)
     _show_method(case)
 
 
-def _finding(rows: pd.DataFrame, count: int, every: int) -> str:
+def _finding(rows: pd.DataFrame, ranked: pd.DataFrame, every: int) -> str:
+    """Return what the first of `rows`, those of the chosen regions, reaches among all `ranked`."""
     if rows.empty:
-        return "With these weights no state can be ranked"
+        where = "" if ranked.empty else " of the chosen regions"
+        return f"With these weights no state{where} can be ranked"
     first = rows.iloc[0]
-    tied = rows[rows["rank"].eq(first["rank"])]
-    if len(tied) > 1:
-        return f"{len(tied)} states share rank {first['rank']} with these weights"
+    here, tied = (int(part["rank"].eq(first["rank"]).sum()) for part in (rows, ranked))
+    if tied > 1:
+        who = _sharing(str(first["name"]), here, tied - here)
+        return f"{who} share rank {first['rank']} of {len(ranked)} with these weights"
     return (
-        f"{first['name']} ranks {_ordinal(first['rank'])} of {count} with these weights, "
+        f"{first['name']} ranks {_ordinal(first['rank'])} of {len(ranked)} with these weights, "
         f"{_ordinal(first['rank_low'])} to {_ordinal(first['rank_high'])} of {every} in 90 % of "
         "random ones"
     )
+
+
+def _sharing(first: str, here: int, elsewhere: int) -> str:
+    who = first if here == 1 else f"{here} states"
+    if not elsewhere:
+        return who
+    others = "state" if elsewhere == 1 else "states"
+    return f"{who} {'' if here == 1 else 'here '}and {elsewhere} {others} of other regions"
 
 
 def _ordinal(rank: int) -> str:
@@ -76,12 +88,13 @@ def _explanation(case: Case) -> str:
 
 def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
     drawn = rows.head(_DRAWN)
-    st.subheader(f"The first {len(drawn)}, and where other weights would put them", anchor=False)
+    which, them = (f"The first {len(drawn)}", "them") if len(drawn) > 1 else ("The only one", "it")
+    st.subheader(f"{which}, and where other weights would put {them}", anchor=False)
     figure_view(
         rank_intervals(drawn, count, current_theme()),
         case,
-        key="rank-intervals",
-        on_pick=_open_state,
+        key=chart_key(rows),
+        on_pick=open_state,
         alt="; ".join(
             f"{row['name']} rank {row['rank']}, {row['rank_low']} to {row['rank_high']}"
             for row in drawn.head(5).to_dict("records")
@@ -96,30 +109,17 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
     )
 
 
-def _open_state(iso3: str) -> None:
-    st.session_state[keys.RANKED] = iso3
-
-
 def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
     st.subheader("What a score is made of", anchor=False)
-    names = rows["name"].sort_values()
-    offer(keys.RANKED, names)
-    state = st.selectbox(
-        "State",
-        list(names.index),
-        index=list(names.index).index(rows.index[0]),
-        key=keys.RANKED,
-        format_func=names.get,
-        bind="query-params",
-    )
+    state = choose_state("State", keys.RANKED, rows, str(rows.index[0]))
     row = rows.loc[state]
     st.write(
         plain(
-            f"Score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
+            f"{row['name']}: score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
             f"{choice.weighted} components that weigh something."
         )
     )
-    breakdown_table(case, str(state), choice)
+    breakdown_table(case, state, choice)
     st.page_link(
         "components/pages/map.py",
         label=f"Open the card of {plain(row['name'])} →",
@@ -129,31 +129,16 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None
 
 def _show_swap(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
     st.subheader("What would swap two states?", anchor=False)
-    names = rows["name"].sort_values()
     if len(rows) < 2:  # noqa: PLR2004 - nothing to swap
         st.write("Only one state is ranked here.")
         return
-    states = list(names.index)
-    for key in (keys.SWAP_ONE, keys.SWAP_OTHER):
-        offer(key, names)
     left, right = st.columns(2)
-    chosen = []
-    for column, place, key, label in (
-        (left, 0, keys.SWAP_ONE, "One state"),
-        (right, 1, keys.SWAP_OTHER, "The other"),
-    ):
-        with column:
-            chosen.append(
-                st.selectbox(
-                    label,
-                    states,
-                    index=states.index(rows.index[place]),
-                    key=key,
-                    format_func=names.get,
-                    bind="query-params",
-                )
-            )
-    st.write(plain(_swap_words(case, rows, choice, str(chosen[0]), str(chosen[1]))))
+    with left:
+        one = choose_state("One state", keys.SWAP_ONE, rows, str(rows.index[0]))
+    with right:
+        next_to_it = next(str(state) for state in rows.index if state != one)
+        other = choose_state("The other", keys.SWAP_OTHER, rows, next_to_it)
+    st.write(plain(_swap_words(case, rows, choice, one, other)))
 
 
 def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, other: str) -> str:

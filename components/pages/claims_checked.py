@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.analysis.claims import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
-from components.analysis.record.foresight import scored_likelihoods
+from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
 from components.analysis.wording import in_words
 from components.controls.check_filters import check_filters
 from components.controls.check_list import check_list
@@ -57,6 +57,8 @@ def _finding(case: Case, rows: pd.DataFrame) -> str:
     counts = verdict_counts(case, rows)
     checked = len(rows) - int(counts["not_checkable"])
     if not checked:
+        if len(rows) == 1:
+            return "1 claim here, and the record could not settle it"
         return f"{len(rows)} claims here, and none that the record could settle"
     found = [
         f"{counts[code]} {one if counts[code] == 1 else several}"
@@ -136,12 +138,22 @@ def _show_foresight(case: Case) -> None:
     low, high = rows["point_pct"].min(), rows["point_pct"].max()
     st.caption(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
-        f"{plain(rows['settled'].max())}; the outcomes below report nothing else of the kind until "
-        f"{plain(rows['until'].iloc[0])}. The Brier score (Brier 1950) is the squared difference "
-        "between the probability and what happened, 1 or 0: 0 is best, 1 worst. One event can show "
+        f"{plain(rows['settled'].max())}; the outcomes below reach to "
+        f"{plain(rows['until'].iloc[0])}. {_unforeseen(case)}The Brier score (Brier 1950) is "
+        "the squared difference between the probability and what happened, 1 or 0: 0 is best, 1 worst. One event can show "
         "whether a forecast was surprised; it cannot show that its probability was right. "
         f"Forecasters who say {low:g} % and {high:g} % are told apart only by many such events, "
         f"and a bold forecast scores best until it fails. {plain(case.settings.likelihood_note)}"
+    )
+
+
+def _unforeseen(case: Case) -> str:
+    rows = took_part_unforeseen(case)
+    if rows.empty:
+        return ""
+    return (
+        f"{plain(in_words(rows['name']))} took part as well, by what is reported of "
+        f"{plain(rows['settled'].max())}, but the source gives no likelihood that could be scored. "
     )
 
 

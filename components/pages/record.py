@@ -55,7 +55,9 @@ def main() -> None:
     if era:
         described = describe_record(case, choice, era)
         rows = select_countries(described, Selection(regions=shared.regions))
-        finding = record_headline(case, rows, era, shared.regions)
+        several = len(eras_in(case, events)) > 1
+        part = (str(case.era_scale.at[era, "label"]),) if several else ()
+        finding = record_headline(case, rows, era, (*part, *shared.regions))
         _show_maps(case, choice, era, shared, events)
     with head:
         page_head(case, finding, _explanation(case), _span(choice))

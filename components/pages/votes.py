@@ -7,14 +7,21 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names, other_states
+from components.analysis.membership import (
+    End,
+    end_names,
+    end_names_in_sentence,
+    other_states,
+)
 from components.analysis.record.votes import (
     ALL_ISSUES,
     agreement_by_year,
     agreement_in,
+    issue_years,
     pooled_agreement,
-    pooled_years,
+    pooled_span,
     silent_years,
+    votes_headline,
     voting_years,
 )
 from components.controls.card_state import COUNTRY
@@ -24,7 +31,13 @@ from components.controls.html import inline_list, swatch
 from components.controls.page_head import page_head
 from components.controls.plain import plain
 from components.controls.shared_filters import SharedChoice, shared_choice
-from components.controls.votes_filters import VotesChoice, map_end, map_year, votes_filters
+from components.controls.votes_filters import (
+    MapYear,
+    VotesChoice,
+    map_end,
+    map_year,
+    votes_filters,
+)
 from components.controls.votes_table import votes_table
 from components.figures.framing import frame_for
 from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
@@ -36,14 +49,15 @@ def main() -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     case, shared = current_case(), shared_choice()
     choice = votes_filters(case, shared.regions)
-    page_head(case, _finding(case, choice), _explanation(), _roll_calls(case))
-    if case.un_votes.empty:
+    finding = votes_headline(case, choice.states, choice.issue)
+    page_head(case, finding, _explanation(), _roll_calls(case, choice.issue))
+    if not issue_years(case, choice.issue):
         st.info("The case holds no votes.")
         return
     _show_panels(case, choice)
     _show_map(case, choice, shared)
     issue = _issue_words(case, choice)
-    st.subheader(f"All states, {_span(case)} pooled{issue}", anchor=False)
+    st.subheader(f"All states, {pooled_span(case, choice.issue)} pooled{issue}", anchor=False)
     votes_table(case, choice.issue, shared.regions)
     st.caption("Tick the box of a row, or click a country on the map, to open its card.")
     country = choose_country(case)
@@ -51,32 +65,9 @@ def main() -> None:
         country_card(case, country, shared.reading)
 
 
-def _finding(case: Case, choice: VotesChoice) -> str:
-    pooled = pooled_agreement(case, choice.issue)
-    shares = pooled["share_subject"].reindex(choice.states).dropna()
-    if shares.empty:
-        return "Choose a state to see how it voted"
-    subject = end_names(case)["subject"]
-    best, least = shares.idxmax(), shares.idxmin()
-    names = case.countries["name"]
-    if len(shares) == 1:
-        share = _percent(shares[best])
-        return f"{names[best]} voted with {subject} in {share} of joint roll calls, {_span(case)}"
-    high, low = _percent(shares[best]), _percent(shares[least])
-    return (
-        f"Of these, {names[best]} voted most often with {subject} ({high}) and {names[least]} "
-        f"least often ({low}), {_span(case)}"
-    )
-
-
-def _span(case: Case) -> str:
-    years = pooled_years(case)
-    return f"{years[0]}–{years[-1]}" if years else "no year"
-
-
-def _roll_calls(case: Case) -> str:
-    years = case.un_votes["year"]
-    return "" if years.empty else f"Roll calls of {years.min():.0f} to {years.max():.0f}"
+def _roll_calls(case: Case, issue: str) -> str:
+    years = issue_years(case, issue)
+    return f"Roll calls of {years[0]} to {years[-1]}" if years else ""
 
 
 def _explanation() -> str:
@@ -99,11 +90,11 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
     rows = rows.sort_values("name", key=lambda names: names.map(order.index))
     label = case.vote_issue_scale.at[choice.issue, "label"]
     st.subheader(f"{label}, by year", anchor=False)
-    _legend(case)
+    silent, theme = silent_years(case, choice.issue), current_theme()
+    _legend(case, silent)
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
-    subject = end_names(case)["subject"]
-    silent, theme = silent_years(case), current_theme()
+    subject = end_names_in_sentence(case)["subject"]
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
@@ -114,24 +105,20 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
                     case,
                     key=f"votes-{state}",
                     alt=f"{name}: agreement with {subject} in {_percent(pooled.get(state))} of "
-                    f"joint roll calls, {_span(case)}",
+                    f"joint roll calls, {pooled_span(case, choice.issue)}",
                 )
-    st.caption(
-        plain(
-            f"{case.settings.votes_note} Small open marks: years with fewer than {THIN} joint "
-            f"roll calls. {case.vote_issue_scale.at[choice.issue, 'definition']}"
-        )
-    )
+    thin = f"Small open marks: years with fewer than {THIN} joint roll calls."
+    notes = [case.vote_issue_scale.at[choice.issue, "definition"], thin]
+    st.caption(plain(" ".join([case.settings.votes_note, *notes] if silent else notes)))
 
 
-def _legend(case: Case) -> None:
+def _legend(case: Case, silent: list[int]) -> None:
     """Say what the lines and the shade mean, on the chart itself."""
     lines = [
         f'<span class="atlas-line" style="border-top:2px {style} {escape(colour)}"></span>'
         f"Agreement with {escape(who)}, %"
         for colour, style, who in line_marks(case, current_theme())
     ]
-    silent = silent_years(case)
     if silent:
         subject = escape(end_names(case)["subject"])
         shade = swatch(current_theme().faint)
@@ -142,7 +129,7 @@ def _legend(case: Case) -> None:
 def _issue_words(case: Case, choice: VotesChoice) -> str:
     if choice.issue == ALL_ISSUES:
         return ""
-    return f": {case.vote_issue_scale.at[choice.issue, 'label'].lower()}"
+    return f": {case.vote_issue_scale.at[choice.issue, 'label']}"
 
 
 def _percent(share: float | None) -> str:
@@ -154,14 +141,12 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
     with left:
         end = map_end(case)
     with right:
-        year = map_year(case)
-    who = end_names(case)[end]
+        chosen = map_year(case, choice.issue)
+    year = chosen.year
+    who = end_names_in_sentence(case)[end]
     st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
-    cast = voting_years(case)
-    if end == "subject" and year not in cast:
-        st.info(
-            plain(f"{case.settings.votes_note} Choose a year up to {cast[-1]}, or the other state.")
-        )
+    for note in _map_notes(case, choice, chosen, end):
+        st.info(plain(note))
     votes = agreement_in(case, year, choice.issue)
     states = other_states(case, shared.regions)
     rows = pd.DataFrame(
@@ -179,6 +164,25 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
             alt=f"World map of agreement with {who} in {year}; the table below pools years.",
             on_pick=COUNTRY.open,
         )
+
+
+def _map_notes(case: Case, choice: VotesChoice, chosen: MapYear, end: End) -> list[str]:
+    """Say why the map shows another year than was asked for, or no agreement."""
+    label, notes = case.vote_issue_scale.at[choice.issue, "label"], []
+    years, cast = issue_years(case, choice.issue), voting_years(case, choice.issue)
+    without = f"The table has no roll calls of {{}} on “{label}”"
+    if chosen.left_out:
+        has = f"it has those of {years[0]} to {years[-1]}. The map shows {chosen.year}."
+        notes.append(f"{without.format(chosen.left_out)}; {has}")
+    if chosen.year not in years:
+        notes.append(f"{without.format(chosen.year)}. Choose another year.")
+    elif end == "subject" and chosen.year in silent_years(case, choice.issue):
+        until = f"Choose a year up to {cast[-1]}, or the other state." if cast else ""
+        notes.append(f"{case.settings.votes_note} {until}")
+    elif end == "subject" and chosen.year not in cast:
+        subject = end_names(case)["subject"]
+        notes.append(f"{subject} cast no vote of {chosen.year} on “{label}”.")
+    return notes
 
 
 main()

@@ -12,6 +12,7 @@ import pandas as pd
 
 from components.tables import tracks as track_files
 from components.tables.checking import check_references, check_table
+from components.tables.consistency import check_consistency
 from components.tables.faults import CaseError, Fault, shown
 from components.tables.outlines import read_outlines
 from components.tables.reading import read_csv
@@ -121,6 +122,8 @@ def load_case(folder: str | Path) -> Case:
     faults += check_references(frames)
     faults += track_files.check_tracks(tracks, frames)
     faults += _check_settings(settings, frames)
+    if settings and not faults:
+        faults += check_consistency(settings, frames)
     if faults or settings is None or outlines is None:
         raise CaseError(faults)
     ready = {name: _ready(name, frame) for name, frame in frames.items()}

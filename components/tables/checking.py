@@ -136,12 +136,12 @@ def _unknown_references(
     table: str, cells: pd.Series[str], note: ColumnNote, known: list[str]
 ) -> list[Fault]:
     filled = cells[cells.ne("")]
-    values = filled.str.split(";").explode().str.strip() if note.many else filled
+    values = filled.str.split(";").explode() if note.many else filled
     unknown = values[~values.isin(known)]
     allowed = "a value of " + " or ".join(note.references)
     if len(known) <= LISTED_CODES:
         allowed += f" ({', '.join(known)})"
     if note.many:
-        allowed += "; several are separated by semicolons"
+        allowed += "; several are separated by semicolons, without spaces"
     column = str(cells.name)
     return [Fault(table, int(row), column, shown(v), allowed) for row, v in unknown.items()]

@@ -25,7 +25,8 @@ class TableSpec:
 MARKS = ("contested", "silent", "subject", "adversary")
 BASES = ("named", "inherited", "silent", "subject", "adversary")
 READINGS = ("contested", "most_supportive", "least_supportive")
-ERAS = ("before", "turning_point", "after")
+BEFORE = "before"
+ERAS = (BEFORE, "turning_point", "after")
 RECORD_BASES = ("named", "inherited", "silent")
 VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
 ASPECTS = ("stance", "support", "reach", "likelihood", "advice", "context")

@@ -72,6 +72,11 @@ def read_settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
     lists = {name: tuple(kind(**entry) for entry in values[name]) for name, kind in _LISTS.items()}
     settings = Settings(**(values | lists))
     faults = _window_faults(settings.windows)
+    if len(settings.turning_points) > 1:
+        allowed = "one: the eras of events tell one turning point from what came before"
+        faults.append(
+            Fault(FILE, None, "turning_points", str(len(settings.turning_points)), allowed)
+        )
     return (None, faults) if faults else (settings, [])
 
 
@@ -108,8 +113,14 @@ def _list_faults(value: object, name: str) -> list[Fault]:
 
 
 def _window_faults(windows: tuple[Window, ...]) -> list[Fault]:
-    return [
-        Fault(FILE, None, f"windows {place}, last", shown(window.last), f"from {window.first} on")
-        for place, window in enumerate(windows, start=1)
-        if window.last < window.first
-    ]
+    faults, labels = [], [window.label for window in windows]
+    for place, window in enumerate(windows, start=1):
+        if window.last < window.first:
+            allowed = f"from {window.first} on"
+            faults.append(Fault(FILE, None, f"windows {place}, last", shown(window.last), allowed))
+        if window.label in labels[: place - 1]:
+            allowed = "a label that no other window has"
+            faults.append(
+                Fault(FILE, None, f"windows {place}, label", shown(window.label), allowed)
+            )
+    return faults

@@ -5,6 +5,9 @@
 VOTES_FILE has the roll calls of Voeten, Strezhnev and Bailey, doi 10.7910/DVN/LEJUQZ: either
 long, as published (a row a vote, states by Correlates of War code), or wide (a row a roll call,
 a column a state by ISO code). Same input, same bytes. Needs requirements.txt.
+
+Where two or more issues have the same marks on all roll calls of a year, the file does not tell
+them apart there: those issues have no rows of that year. Other issues keep theirs.
 """
 
 from __future__ import annotations
@@ -243,11 +246,37 @@ def count_agreement(calls: RollCalls, partner: str) -> tuple[Counts, Counts]:
 
 
 def group(calls: RollCalls) -> Counts:
-    """Return 1 where a roll call belongs to an issue and a year: issues by years by n."""
-    on_issue = np.column_stack([np.ones(len(calls.years), dtype=np.bool_), calls.marks]).T
+    """Return 1 where a roll call belongs to an issue and a year: issues by years by n.
+
+    Marks that two issues share over a whole year count for neither.
+    """
+    marks = calls.marks & ~find_alike(calls)
+    on_issue = np.column_stack([np.ones(len(calls.years), dtype=np.bool_), marks]).T
     in_year = np.unique(calls.years)[:, None] == calls.years
     groups: Counts = (on_issue[:, None, :] & in_year).astype(np.float64)
     return groups
+
+
+def find_alike(calls: RollCalls) -> npt.NDArray[np.bool_]:
+    """Return where an issue has the marks of another on all roll calls of the year; as marks."""
+    alike = np.zeros_like(calls.marks)
+    for year in np.unique(calls.years):
+        marks = calls.marks[calls.years == year]
+        same = (marks[:, :, None] == marks[:, None, :]).all(axis=0)
+        alike[calls.years == year] = same.sum(axis=1) > 1
+    return alike
+
+
+def note_alike(calls: RollCalls) -> list[str]:
+    """Return which issues of which years are left out because their marks are alike."""
+    left_out = calls.marks & find_alike(calls)
+    found = [
+        f"{year} {issue}"
+        for year in np.unique(calls.years)
+        for issue, marked in zip(MARKS, left_out[calls.years == year].any(axis=0), strict=True)
+        if marked
+    ]
+    return note("issues with the same marks all year, left out", found)
 
 
 def tabulate(
@@ -303,7 +332,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         table = tabulate(calls, subject, adversary, countries)
     except (OSError, pd.errors.ParserError, VotesError) as error:
         sys.exit(f"{options.votes_file.name}: {error}")
-    for line in [*calls.notes, *compare_states(calls, table, countries)]:
+    for line in [*calls.notes, *note_alike(calls), *compare_states(calls, table, countries)]:
         sys.stderr.write(f"{line}\n")
     partial = options.out.with_name(f"{options.out.name}.part")
     table.to_csv(partial, index=False, encoding="utf-8", lineterminator="\n")

@@ -7,7 +7,7 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from components.analysis.record.foresight import scored_likelihoods
+from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
 from components.tables import Case
 
 
@@ -84,3 +84,9 @@ def test_a_point_lies_between_the_ends_of_its_range(case: Case) -> None:
     for involved in ("yes", "no"):
         rows = scored_likelihoods(with_involvement(case, O06=("RUS;CHN;IRN", involved)))
         assert rows["brier"].between(rows["brier_low"], rows["brier_high"]).all()
+
+
+def test_who_took_part_without_a_likelihood_is_named(case: Case) -> None:
+    (row,) = took_part_unforeseen(case).to_dict("records")
+    assert (row["name"], row["outcome_id"], row["settled"]) == ("Cuba", "O07", "2026-01-04")
+    assert took_part_unforeseen(with_involvement(case, O07=("RUS", "yes"))).empty

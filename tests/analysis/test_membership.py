@@ -6,7 +6,12 @@ import dataclasses
 
 import pytest
 
-from components.analysis.membership import current_members, shared_groups
+from components.analysis.membership import (
+    current_members,
+    end_names,
+    end_names_in_sentence,
+    shared_groups,
+)
 from components.tables import Case
 
 
@@ -59,3 +64,26 @@ def test_the_subject_shares_all_its_groups_with_itself(case: Case) -> None:
 def test_every_country_has_an_answer(case: Case) -> None:
     assert list(shared_groups(case).index) == list(case.countries.index)
     assert all(isinstance(groups, tuple) for groups in shared_groups(case))
+
+
+def test_a_label_holds_the_names_of_both_ends_and_a_sentence_an_article(case: Case) -> None:
+    assert end_names(case) == {"subject": "Venezuela", "adversary": "United States"}
+    assert end_names_in_sentence(case) == {"subject": "Venezuela", "adversary": "the United States"}
+
+
+@pytest.mark.parametrize(
+    ("iso3", "name"),
+    [
+        ("GBR", "the United Kingdom"),
+        ("ARE", "the United Arab Emirates"),
+        ("CAF", "the Central African Republic"),
+        ("MHL", "the Marshall Islands"),
+        ("CUB", "Cuba"),
+        ("CYP", "Cyprus"),
+        ("VAT", "Vatican City"),
+    ],
+)
+def test_a_name_with_a_kind_of_state_takes_an_article(case: Case, iso3: str, name: str) -> None:
+    settings = dataclasses.replace(case.settings, adversary_iso3=iso3)
+    other = dataclasses.replace(case, settings=settings)
+    assert end_names_in_sentence(other)["adversary"] == name

@@ -68,6 +68,34 @@ def test_no_point_of_a_grid_is_nearer_where_both_states_have_all_components(
     assert_nearest(scaled, tuple(weights), nearest_swap(scaled, tuple(weights), "one", "other"))
 
 
+def projected(scaled: pd.DataFrame, start: Floats) -> Floats:
+    """Return the nearest point at which both score the same, shares below zero allowed."""
+    lead_of_each = scaled.iloc[0].to_numpy() - scaled.iloc[1].to_numpy()
+    across = lead_of_each - lead_of_each.mean()
+    return np.asarray(start - across * (lead_of_each @ start) / (across @ across))
+
+
+@settings(max_examples=40)
+@given(one=rows, other=rows, weights=weightings)
+def test_it_is_the_projection_where_that_has_no_share_below_zero(
+    one: list[float], other: list[float], weights: list[float]
+) -> None:
+    scaled, start = pair(one, other), np.array(weights) / sum(weights)
+    assume(abs(scaled.diff().iloc[1]).min() > 0.05)
+    nearest = projected(scaled, start)
+    assume(nearest.min() >= 0)
+    swap = nearest_swap(scaled, tuple(weights), "one", "other")
+    assert swap is not None
+    assert math.dist(swap.weights, start) == pytest.approx(math.dist(nearest, start), abs=1e-4)
+
+
+def test_it_is_the_projection_for_the_two_that_lead(case: Case) -> None:
+    scaled = normalised(raw_components(case)).loc[["RUS", "CUB"]]
+    swap = nearest_swap(scaled, EQUAL, "RUS", "CUB")
+    assert swap is not None
+    assert swap.weights == pytest.approx(projected(scaled, np.full(5, 0.2)), abs=1e-4)
+
+
 @pytest.mark.parametrize(
     ("method", "one", "other", "weights"),
     [

@@ -19,6 +19,7 @@ CHARTS = {
     "/?country=Brazil": 1,
     "/record": 4,
     "/record?window=2025-08-01&window=2026-03-31": 4,
+    "/record?window=2026-01-02&window=2026-01-04": 4,
     "/claims": 2,
     "/votes": 10,
     "/votes?issue=Nuclear+weapons&year=2023": 10,
@@ -34,9 +35,7 @@ EVERY_LOOK = [Look(WIDE, "light"), Look(WIDE, "dark"), Look(PHONE, "light"), Loo
 
 pytestmark = [
     pytest.mark.parametrize("look", EVERY_LOOK, ids=str),
-    pytest.mark.parametrize(
-        "path", CHARTS, ids=lambda path: path.strip("/").partition("&")[0] or "map"
-    ),
+    pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map"),
 ]
 
 

@@ -139,6 +139,7 @@ def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> 
     choose(page, "Verdict", "Contradicted")
     expect(headline(page)).to_contain_text("5 contradict one")
     expect(page).to_have_url(re.compile("verdict=Contradicted"))
+    visit.settle()
     events = page.locator(".atlas-claim summary").first
     events.focus()
     page.keyboard.press("Enter")
@@ -227,3 +228,31 @@ def test_a_link_of_the_index_opens_the_card_on_the_map_page(visit: Visit) -> Non
     page.get_by_role("link", name="Open the card of Cuba").click()
     expect(card(page, "Cuba")).to_be_visible()
     expect(page).to_have_url(f"{visit.server}/?country=Cuba")
+
+
+def test_a_link_with_one_end_of_a_window_is_reported(visit: Visit) -> None:
+    page = visit.open("/record?window=2026-01-03")
+    expect(page.get_by_text("The link asked for window = 2026-01-03")).to_be_visible()
+
+
+def test_the_address_keeps_no_actor_that_the_region_took_away(visit: Visit) -> None:
+    page = visit.open("/record?actor=Russia")
+    choose(page, "Region", "Africa")
+    expect(page).to_have_url(f"{visit.server}/record?region=Africa")
+
+
+def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visit) -> None:
+    page = visit.open("/?stance=Divided&stance=Opposed")
+    page.get_by_role("radio", name="As documented").click()
+    expect(page.get_by_role("button", name="Remove Disputes")).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/?view=As+documented&direction=Disputes")
+    page.get_by_role("radio", name="As the source says").click()
+    expect(page).to_have_url(f"{visit.server}/?stance=Opposed")
+
+
+def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit: Visit) -> None:
+    page = visit.open("/record?kind=Sanction&country=Russia")
+    page.get_by_role("link", name="all of them").click()
+    expect(card(page, "Russia")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/record\?actor=Russia&window=[-0-9]+&window=[-0-9]+$"))
+    expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)

@@ -197,3 +197,9 @@ def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
     ring = figure.data[-1]
     assert list(ring.x) == [0, 0, 0]
     assert ring.marker.symbol == "circle-open"
+
+
+def test_a_short_window_names_days_and_a_long_one_months(case: Case) -> None:
+    short = EventChoice(dt.date(2025, 12, 20), dt.date(2026, 1, 5))
+    assert strip(case, short, "Russia").layout.xaxis.tickformat == "%-d %b<br>%Y"
+    assert strip(case, ACROSS, "Russia").layout.xaxis.tickformat == "%b<br>%Y"

@@ -73,8 +73,8 @@ def test_the_votes_finding_is_what_the_roll_calls_say() -> None:
             agreed[row["iso3"]] += float(row["agree_subject"] or 0)  # type: ignore[assignment]
     cuba, brazil = (f"{agreed[s] / joint[s] * 100:.0f} %" for s in ("CUB", "BRA"))
     assert opened("votes").header[0].value.replace("\\", "") == (
-        f"Of these, Cuba voted most often with Venezuela ({cuba}) and Brazil least often "
-        f"({brazil}), 2019–2021"
+        f"Of these, Cuba and Nicaragua voted most often with Venezuela ({cuba}) and Brazil least "
+        f"often ({brazil}), 2019–2021"
     )
 
 
@@ -180,6 +180,12 @@ def test_likelihoods_are_scored() -> None:
     assert set(table["Took part"]) == {"no"}
 
 
+def test_who_took_part_without_being_foreseen_is_said_beside_the_scores() -> None:
+    assert "Cuba took part as well, by what is reported of 2026-01-04" in words(
+        opened("claims_checked")
+    )
+
+
 def test_the_gap_in_votes_is_explained_on_the_charts_and_the_map() -> None:
     app = opened("votes")
     assert "No vote of Venezuela, 2022–2024" in html(app)
@@ -187,7 +193,7 @@ def test_the_gap_in_votes_is_explained_on_the_charts_and_the_map() -> None:
     assert "cast no recorded vote" in app.info[0].value
     app.segmented_control(key="with").set_value("adversary").run()
     assert not app.info
-    assert "Agreement with United States in 2023" in [s.value for s in app.subheader]
+    assert "Agreement with the United States in 2023" in [s.value for s in app.subheader]
 
 
 def test_states_and_issue_change_the_charts_of_votes() -> None:

@@ -10,9 +10,9 @@ import pandas as pd
 
 from components.analysis.claims import actors_in_regions
 from components.analysis.membership import short_names
-from components.tables import Case
+from components.tables import Case, registry
 
-NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", "before"
+NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", registry.BEFORE
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.membership import actor_names
 from components.analysis.support import likelihoods
 from components.tables import Case
 
@@ -31,6 +32,17 @@ def scored_likelihoods(case: Case) -> pd.DataFrame:
         brier_if_otherwise=_brier(rows["point_pct"], 1 - outcome),
         until=case.outcomes["date"].max() if len(case.outcomes) else "",
     )
+
+
+def took_part_unforeseen(case: Case) -> pd.DataFrame:
+    """Return actors that took part although the source gives them no likelihood.
+
+    Columns `actor_id, name, outcome_id, statement, settled`.
+    """
+    involved = _involvement(case)
+    foreseen = likelihoods(case, list(case.capabilities["actor_id"].unique()))["actor_id"]
+    rows = involved[involved["observed"].eq(1) & ~involved["actor_id"].isin(foreseen)]
+    return rows.assign(name=rows["actor_id"].map(actor_names(case))).drop(columns="observed")
 
 
 def _involvement(case: Case) -> pd.DataFrame:

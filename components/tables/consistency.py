@@ -1,0 +1,162 @@
+"""Rules that span columns or tables: what one cell says must fit what another says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from components.tables.faults import Fault, shown
+from components.tables.registry import BEFORE, INDEX_COMPONENTS
+from components.tables.settings import Settings
+
+Frames = dict[str, pd.DataFrame]
+
+# The table of a claim decides what can be checked of it.
+_ASPECTS = {
+    "stances": ("claim_id", ("stance",)),
+    "capabilities": ("claim_id", ("support", "reach", "likelihood")),
+    "recommendations": ("recommendation_id", ("advice",)),
+    "context": ("claim_id", ("context",)),
+}
+# A verdict that says so must list what it rests on.
+_RESTS_ON = {
+    "supported": "events_for",
+    "partly": "events_for",
+    "contradicted": "events_against",
+}
+_EVIDENCE = ("events", "outcomes", "un_votes", "arms_transfers")
+
+
+def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
+    """Return every place where tables that are sound by themselves do not fit together."""
+    return [
+        *_eras(settings, frames["events"]),
+        *_directions(frames),
+        *_votes(frames["un_votes"]),
+        *_whole_years(frames),
+        *_verdicts(frames["claim_checks"]),
+        *_aspects(frames),
+        *_involvement(frames["outcomes"]),
+        *_components(frames["index_component_scale"]),
+        *_addresses(frames),
+    ]
+
+
+def _faults(
+    table: str, column: str, cells: pd.Series[str], bad: pd.Series[bool], allowed: str
+) -> list[Fault]:
+    return [
+        Fault(table, int(row), column, shown(cell), allowed) for row, cell in cells[bad].items()
+    ]
+
+
+def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
+    """Hold the rule that no direction is averaged across a turning point."""
+    if not settings.turning_points:
+        return []
+    turn = settings.turning_points[0].day.isoformat()
+    # A month or a year that holds the turn may lie on either side of it.
+    first = events["date"].map(lambda date: date < turn[: len(date)]).astype(bool)
+    last = events["date"].map(lambda date: date > turn[: len(date)] or date == turn).astype(bool)
+    before = events["era"].eq(BEFORE)
+    return [
+        *_faults("events", "era", events["era"], first & ~before, f"{BEFORE}, by its date"),
+        *_faults("events", "era", events["era"], last & before, f"not {BEFORE}, by its date"),
+    ]
+
+
+def _directions(frames: Frames) -> list[Fault]:
+    steps = frames["direction_scale"]["position"]
+    stances = frames["stance_scale"]["position"]
+    listed = ", ".join(f"{step:g}" for step in sorted(steps))
+    given = frames["events"]["direction"]
+    return [
+        *_faults(
+            "events", "direction", given, ~given.isin(steps), f"a step of directions.csv ({listed})"
+        ),
+        *_faults(
+            "direction_scale", "position", steps, ~steps.isin(stances), "the position of a stance"
+        ),
+    ]
+
+
+def _votes(votes: pd.DataFrame) -> list[Fault]:
+    faults = []
+    for end in ("subject", "adversary"):
+        joint, agree = votes[f"n_joint_{end}"], votes[f"agree_{end}"]
+        name = f"agree_{end}"
+        faults += _faults(
+            "un_votes", name, agree.map("{:g}".format), agree > joint, f"at most n_joint_{end}"
+        )
+        faults += _faults(
+            "un_votes",
+            name,
+            agree.map("{:g}".format).where(agree.notna(), ""),
+            agree.isna() != joint.eq(0),
+            f"a number, and blank only where n_joint_{end} is 0",
+        )
+    return faults
+
+
+def _whole_years(frames: Frames) -> list[Fault]:
+    return [
+        fault
+        for table in ("un_votes", "arms_transfers")
+        for years in [frames[table]["year"]]
+        for fault in _faults(table, "year", years, years.mod(1).ne(0), "a whole year")
+    ]
+
+
+def _verdicts(checks: pd.DataFrame) -> list[Fault]:
+    faults = []
+    for verdict, column in _RESTS_ON.items():
+        bare = checks["verdict"].eq(verdict) & checks[column].eq("")
+        faults += _faults(
+            "claim_checks", column, checks[column], bare, f"an event, as the verdict is {verdict}"
+        )
+    listed = checks["events_for"].str.split(";") + checks["events_against"].str.split(";")
+    twice = listed.map(lambda ids: _repeated(filter(None, ids)))
+    return faults + _faults(
+        "claim_checks", "events_for", twice, twice.ne(""), "each event once, on one side"
+    )
+
+
+def _repeated(values: Iterable[str]) -> str:
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            return value
+        seen.add(value)
+    return ""
+
+
+def _aspects(frames: Frames) -> list[Fault]:
+    checks, faults = frames["claim_checks"], []
+    for table, (column, aspects) in _ASPECTS.items():
+        own = checks["claim_id"].isin(frames[table][column])
+        strange = own & ~checks["aspect"].isin(aspects)
+        allowed = f"{' or '.join(aspects)}, as the claim stands in {table}"
+        faults += _faults("claim_checks", "aspect", checks["aspect"], strange, allowed)
+    return faults
+
+
+def _involvement(outcomes: pd.DataFrame) -> list[Fault]:
+    unequal = outcomes["involved"].eq("") != outcomes["actor_ids"].eq("")
+    allowed = "actors where involved is given, and none where it is not"
+    return _faults("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
+
+
+def _components(scale: pd.DataFrame) -> list[Fault]:
+    allowed = f"one of {', '.join(INDEX_COMPONENTS)}: what else would count has no rule"
+    strange = ~scale["code"].isin(INDEX_COMPONENTS)
+    return _faults("index_component_scale", "code", scale["code"], strange, allowed)
+
+
+def _addresses(frames: Frames) -> list[Fault]:
+    cited = {source for table in _EVIDENCE for source in frames[table]["source_id"]}
+    sources = frames["sources"]
+    bare = sources["source_id"].isin(cited) & sources["address"].eq("")
+    return _faults(
+        "sources", "address", sources["address"], bare, "an address, as evidence cites this source"
+    )

@@ -1,0 +1,35 @@
+"""Ranges of ranks under random weights, against a count of states that score higher."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from components.analysis.index.components import Method, normalised, raw_components
+from components.analysis.index.ranking import SEED, rank_ranges
+from components.tables import Case
+
+STATES = ["RUS", "CUB", "IRN", "BRA", "FRA", "XKX"]
+
+
+def ranks_of(scaled: pd.DataFrame, iso3: str, weightings: list[np.ndarray]) -> list[int]:
+    """Return the rank of a state under each weighting: one more than the states that beat it."""
+    ranks = []
+    for weights in weightings:
+        weighed = scaled.notna() @ weights
+        score = (scaled.fillna(0) @ weights / weighed).round(12)
+        ranks.append(1 + int((score > score[iso3]).sum()))
+    return sorted(ranks)
+
+
+@pytest.mark.parametrize("method", ["min_max", "rank"])
+def test_the_ranges_are_those_of_2000_weightings_all_equally_likely(
+    case: Case, method: Method
+) -> None:
+    scaled = normalised(raw_components(case), method)
+    drawn = list(np.random.default_rng(SEED).dirichlet([1, 1, 1, 1, 1], 2_000))
+    shipped = rank_ranges(case, method).loc[STATES]
+    for iso3 in STATES:
+        ranks = ranks_of(scaled, iso3, drawn)
+        assert shipped.loc[iso3].tolist() == [ranks[100], ranks[1000], ranks[1899]], iso3

@@ -1,0 +1,160 @@
+"""The index and the claims checked: page, address and reload always say the same."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visit import Visit
+from tests.browser.widgets import combobox
+
+BOXES = ("State", "One state", "The other")
+# Where on the screen the chart draws the mark of a state.
+_MARK = """
+(chart, iso3) => {
+  const {left, top} = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout;
+  const trace = chart._fullData.find(drawn => drawn.customdata?.includes(iso3));
+  const place = trace.customdata.indexOf(iso3);
+  return [
+    left + xaxis._offset + xaxis.d2p(trace.x[place]),
+    top + yaxis._offset + yaxis.d2p(trace.y[place]),
+  ];
+}
+"""
+
+
+def pick(page: Page, label: str, option: str) -> None:
+    """Choose by typing: a long list draws only the options in sight."""
+    combobox(page, label).click()
+    page.keyboard.type(option)
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def expect_asked(window: Page, /, **asked: str) -> None:
+    """Expect an address with these choices and no others."""
+    wanted = {key: [value] for key, value in asked.items()}
+    window.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == wanted)
+
+
+def expect_boxes(page: Page, chosen: dict[str, str]) -> None:
+    """Expect these boxes to hold a choice, and the others none."""
+    for label in BOXES:
+        expect(combobox(page, label)).to_have_value(chosen.get(label, ""))
+
+
+def expect_broken_down(page: Page, name: str) -> None:
+    expect(page.get_by_text(re.compile(f"^{name}: score"))).to_be_visible()
+
+
+def click_mark(visit: Visit, iso3: str) -> None:
+    visit.settle()
+    chart = visit.page.locator("[class*=st-key-rank-intervals] .js-plotly-plot")
+    chart.scroll_into_view_if_needed()
+    visit.page.mouse.click(*chart.evaluate(_MARK, iso3))
+
+
+def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -> None:
+    page = visit.open("/index?ranked=Zimbabwe&one=Iran&other=Belarus")
+    expect_boxes(page, {"State": "Zimbabwe", "One state": "Iran", "The other": "Belarus"})
+    pick(page, "Region", "Europe")
+    expect_asked(page, region="Europe", other="Belarus")
+    expect_boxes(page, {"The other": "Belarus"})
+    page.get_by_role("button", name="Remove Europe").click()
+    expect_asked(page, other="Belarus")
+    for _ in range(2):
+        expect_boxes(page, {"The other": "Belarus"})
+        expect_broken_down(page, "Russia")
+        page.reload()
+        visit.settle()
+
+
+def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit: Visit) -> None:
+    page = visit.open("/index")
+    expect_broken_down(page, "Russia")
+    arms = page.get_by_role("slider", name=re.compile("^Arms delivered"))
+    arms.focus()
+    for _ in range(4):
+        arms.press("ArrowLeft")
+    expect_asked(page, w_arms="0")
+    expect_broken_down(page, "Cuba")
+    page.reload()
+    expect_broken_down(page, "Cuba")
+
+
+def test_a_mark_answers_again_after_another_state_was_chosen(visit: Visit) -> None:
+    page = visit.open("/index")
+    click_mark(visit, "BOL")
+    expect_broken_down(page, "Bolivia")
+    pick(page, "State", "Iran")
+    expect_broken_down(page, "Iran")
+    click_mark(visit, "BOL")
+    expect_broken_down(page, "Bolivia")
+    expect_asked(page, ranked="Bolivia")
+
+
+def test_the_chart_stays_while_marks_are_clicked(visit: Visit) -> None:
+    page = visit.open("/index")
+    chart = page.locator("[class*=st-key-rank-intervals] .js-plotly-plot")
+    chart.evaluate("chart => { chart.dataset.drawn = 'once'; }")
+    for iso3, name in (("BOL", "Bolivia"), ("CUB", "Cuba"), ("BOL", "Bolivia")):
+        click_mark(visit, iso3)
+        expect_broken_down(page, name)
+    expect(chart).to_have_attribute("data-drawn", "once")
+
+
+def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) -> None:
+    page = visit.open("/claims?about=Brazil&section=table+1")
+    chosen = page.get_by_role("button", name="Remove Brazil")
+    expect(chosen).to_be_visible()
+    pick(page, "Region", "Africa")
+    expect_asked(page, region="Africa")
+    expect(chosen).to_have_count(0)
+    page.get_by_role("button", name="Remove Africa").click()
+    expect_asked(page)
+    expect(page.get_by_text("1 to 12 of 73")).to_be_visible()
+
+
+def test_an_actor_that_a_region_leaves_stays_chosen(visit: Visit) -> None:
+    page = visit.open("/claims?about=Brazil&about=Russia")
+    pick(page, "Region", "Americas")
+    expect_asked(page, region="Americas", about="Brazil")
+    expect(page.get_by_role("button", name="Remove Russia")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "shown"), [("Supported", re.compile("^1 to 12 of ")), ("Contradicted", None)]
+)
+def test_filters_begin_the_list_again(
+    visit: Visit, verdict: str, shown: re.Pattern[str] | None
+) -> None:
+    page = visit.open("/claims?page=7")
+    expect(page.get_by_text("73 to 73 of 73")).to_be_visible()
+    pick(page, "Verdict", verdict)
+    expect_asked(page, verdict=verdict)
+    expect(page.get_by_text("73 to 73 of 73")).to_have_count(0)
+    if shown:
+        expect(page.get_by_text(shown)).to_be_visible()
+    page.get_by_role("button", name=f"Remove {verdict}").click()
+    expect(page.get_by_text("1 to 12 of 73")).to_be_visible()
+    expect_asked(page)
+
+
+def test_a_page_is_kept_where_no_filter_changes(visit: Visit) -> None:
+    page = visit.open("/claims?page=2&verdict=Supported")
+    shown = page.get_by_text(re.compile("^13 to 24 of "))
+    expect(shown).to_be_visible()
+    page.reload()
+    expect(shown).to_be_visible()
+    expect_asked(page, page="2", verdict="Supported")
+
+
+@pytest.mark.parametrize("verdict", ["Supported", "Contradicted"])
+def test_a_page_that_a_list_does_not_have_is_left_out_and_said(visit: Visit, verdict: str) -> None:
+    page = visit.open(f"/claims?page=7&verdict={verdict}")
+    expect(page.get_by_test_id("stToast")).to_contain_text("page = 7")
+    expect_asked(page, verdict=verdict)

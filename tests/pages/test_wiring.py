@@ -1,0 +1,140 @@
+"""Each filter reaches every part of the page that it is said to hold for."""
+
+from __future__ import annotations
+
+import csv
+from statistics import mean
+
+import pytest
+
+from tests.conftest import DATA
+from tests.pages.test_pages import html, opened
+from tests.pages.test_record_pages import rows_of, traces, words
+
+COUNTRIES = DATA / "countries.csv"
+
+
+def states_of(*regions: str) -> set[str]:
+    """Return the states of these regions, of all if none is given."""
+    with COUNTRIES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {row["iso3"] for row in rows if not regions or row["region"] in regions}
+
+
+def painted(page: str, chart: str, **query: str | list[str]) -> set[str]:
+    """Return the states that a map colours; other outlines are land without a colour."""
+    drawn = traces(opened(page, **query), chart)
+    return {code for trace in drawn for code in trace.get("locations") or []} & states_of()
+
+
+@pytest.mark.parametrize("chart", ["record-claims", "record-record"])
+def test_both_maps_of_the_record_keep_to_the_region(chart: str) -> None:
+    everywhere, africa = painted("record", chart), painted("record", chart, region=["Africa"])
+    assert len(everywhere & states_of("Africa")) > 40
+    outside = africa - states_of("Africa") - {"VEN", "USA"}
+    assert outside == set()
+
+
+def test_the_reading_reaches_the_table_of_claim_and_record() -> None:
+    def claimed(reading: str) -> str:
+        shown = opened("record", reading=reading).dataframe[0].value.set_index("Country")
+        return str(shown.at["Brazil", "The source claims"])
+
+    assert claimed("As contested") == "Contested"
+    assert claimed("Least supportive claim") == "Opposed"
+
+
+def test_votes_beside_the_record_are_with_the_state_that_their_column_names() -> None:
+    shown = opened("record").dataframe[0].value.set_index("Country")
+    columns = [column for column in shown.columns if column.startswith("Votes with")]
+    assert [column.split()[-1] for column in columns] == ["Venezuela", "States"]
+    with_subject, with_adversary = (shown.at["Cuba", column] for column in columns)
+    votes = [
+        row
+        for row in rows_of("un_votes.csv")
+        if row["iso3"] == "CUB"
+        and row["issue"] == "all"
+        and row["year"] in ("2019", "2020", "2021")
+    ]
+    for found, end in ((with_subject, "subject"), (with_adversary, "adversary")):
+        agreed = sum(float(row[f"agree_{end}"]) for row in votes)
+        joint = sum(int(row[f"n_joint_{end}"]) for row in votes)
+        share = float(str(found).removesuffix(" %"))
+        assert share == pytest.approx(agreed / joint * 100, abs=1)
+
+
+def test_the_claims_checked_keep_to_the_region() -> None:
+    def shown(**query: list[str]) -> str:
+        return html(opened("claims_checked", **query))
+
+    assert "“Cautious”" in shown(region=["Asia"])
+    assert "“Cautious”" not in shown(region=["Oceania"])
+
+
+def test_a_card_shows_the_latest_acts_first() -> None:
+    dates = sorted(
+        (row["date"] for row in rows_of("events.csv") if row["actor_id"] == "RUS"), reverse=True
+    )
+    card = html(opened("map", country="Russia"))
+    assert f"<b>{dates[0]}</b>" in card
+    assert f"<b>{dates[-1]}</b>" not in card
+
+
+def test_a_card_sums_up_kinds_of_acts_within_the_first_window_and_its_era() -> None:
+    acts = [
+        float(row["direction"])
+        for row in rows_of("events.csv")
+        if row["actor_id"] == "BRA"
+        and row["kind"] == "statement"
+        and row["era"] == "before"
+        and row["nature"] != "not_an_act"
+        and "2025-08" <= row["date"] <= "2026-01-02"
+    ]
+    assert len(acts) > 3
+    cells = f"<td>{len(acts)}</td><td>{mean(acts):+.1f}".replace("-", "−")
+    assert f'<th scope="row">Statement</th>{cells}' in html(opened("map", country="Brazil"))
+
+
+def test_no_act_of_an_actor_is_marked_in_the_table_as_not_counted() -> None:
+    table = opened("record", actor=["Iran", "Bolivia"]).dataframe[-1].value
+    bolivia = table[table["Actor"].eq("Bolivia") & table["Date"].eq("2025-10-24")]
+    assert bolivia["Direction"].tolist() == ["not counted"]
+
+
+def test_the_year_from_which_arms_count_changes_ranking_and_breakdown() -> None:
+    every, late = opened("backing_index"), opened("backing_index", arms_since="2020")
+    ranks = [app.dataframe[0].value.set_index("Country")["Score"] for app in (every, late)]
+    assert ranks[0]["Russia"] > ranks[1]["Russia"]
+    assert "3,920" in words(every)
+    assert "3,920" not in words(late)
+
+
+def test_stances_and_directions_have_filters_of_their_own_in_the_address() -> None:
+    app = opened("map", view="As documented", direction=["Backs"], known="Own acts only")
+    assert set(app.dataframe[0].value["Stance"]) == {"Backs"}
+    app = opened("map", stance=["Committed ally"])
+    assert set(app.dataframe[0].value["Stance"]) == {"Committed ally"}
+
+
+def test_a_contested_state_is_found_as_such_under_every_reading() -> None:
+    for reading in ("As contested", "Most supportive claim"):
+        app = opened("map", reading=reading, stance=["Contested"])
+        assert "Brazil" in set(app.dataframe[0].value["Country"]), reading
+
+
+def test_a_window_across_the_turn_names_the_part_that_the_finding_is_about() -> None:
+    app = opened("record", window=["2025-12-20", "2026-01-05"])
+    assert app.header[0].value.startswith("Until 2 January 2026: of ")
+
+
+def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
+    app = opened("record", kind=["Sanction"], region=["Africa"], country="Russia")
+    app.query_params["acts_of"] = "RUS"
+    app.run()
+    assert app.multiselect(key="kind").value == []
+    assert app.multiselect(key="region").value == []
+    assert app.multiselect(key="actor").value == ["RUS"]
+    assert app.selectbox(key="country").value is None
+    assert "acts_of" not in app.query_params
+    russian = [row for row in rows_of("events.csv") if row["actor_id"] == "RUS"]
+    assert len(app.dataframe[-1].value) == len(russian)
