@@ -139,11 +139,12 @@ def _show_foresight(case: Case) -> None:
     st.caption(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
         f"{plain(rows['settled'].max())}; the outcomes below reach to "
-        f"{plain(rows['until'].iloc[0])}. {_unforeseen(case)}The Brier score (Brier 1950) is "
-        "the squared difference between the probability and what happened, 1 or 0: 0 is best, 1 worst. One event can show "
-        "whether a forecast was surprised; it cannot show that its probability was right. "
-        f"Forecasters who say {low:g} % and {high:g} % are told apart only by many such events, "
-        f"and a bold forecast scores best until it fails. {plain(case.settings.likelihood_note)}"
+        f"{plain(rows['until'].iloc[0])}. {_unforeseen(case)}The Brier score (Brier 1950) is the "
+        "squared difference between the probability and what happened, 1 or 0: 0 is best, 1 worst. "
+        "One event can show whether a forecast was surprised; it cannot show that its probability "
+        f"was right. Forecasters who say {low:g} % and {high:g} % are told apart only by many such "
+        "events, and a bold forecast scores best until it fails. "
+        f"{plain(case.settings.likelihood_note)}"
     )
 
 

@@ -39,11 +39,15 @@ How each was made:
   was already so. `first_reading` holds the verdict of a first reading, often of a claim about
   several actors at once, where a second one changed it.
 - `evidence/un_votes.csv`: built by `evidence/build_un_votes.py` from the roll calls of Voeten,
-  Strezhnev and Bailey, which are not shipped: `make data UN_VOTES=their file` builds it again.
+  Strezhnev and Bailey, which are not shipped: `make data UN_VOTES=their file` builds it again. In
+  a year in which two issues bear the same marks throughout, neither has rows: the roll calls
+  then do not tell them apart.
 - `evidence/arms_transfers.csv`: transcribed from SIPRI's register, with attribution.
 - `geometry/`: built by `geometry/build_countries.py` from Natural Earth.
 
-Blank means unknown or not stated, never zero. Lists in a cell are separated by semicolons.
+Blank means unknown or not stated, never zero. Lists in a cell are separated by semicolons,
+without spaces. Rules that span columns or tables, such as the era of a date, stand in
+`components/tables/consistency.py`.
 """
 
 
