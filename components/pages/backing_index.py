@@ -102,10 +102,10 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
         + "; the table below lists all.",
     )
     st.caption(
-        f"Band: where the rank falls in 90 % of {WEIGHTINGS:,} weightings drawn at random, all "
-        "equally likely. A wide band means that the components disagree about the state. Hollow "
-        "marks rest on fewer components: what is not known is left out, never filled in. Click a "
-        "mark to see what its score is made of."
+        f"Band: where the rank falls in 90 % of {WEIGHTINGS:,} weightings of all components, "
+        "drawn at random, each equally likely. A wide band means that the components disagree "
+        "about the state. Hollow marks rest on fewer components: what is not known is left out, "
+        "never filled in. Click a mark to see what its score is made of."
     )
 
 
@@ -174,17 +174,15 @@ def _show_method(case: Case) -> None:
             "Each component is put on a scale from 0 to 1: between its ends (−2 and +2 for the "
             "direction, the lowest and highest share for votes, 0 and the highest for the others), "
             "or as the share of states that rank lower. The score is the weighted mean of the "
-            "components that a state has; arms and groups come from registers, so every state has "
-            f"those two. Robustness: ranks over {WEIGHTINGS:,} weightings from a Dirichlet "
-            "distribution with all parameters 1 and a fixed seed. The nearest swap is the change "
-            "of weights with the least sum of squares. Method after OECD and European Commission "
-            "Joint Research Centre, Handbook on Constructing Composite Indicators (2008, ISBN "
-            "978-92-64-04345-9), steps 5 to 7."
+            f"components that a state has. Robustness: ranks over {WEIGHTINGS:,} weightings of all "
+            "components from a Dirichlet distribution with all parameters 1 and a fixed seed. The "
+            "nearest swap is the change of weights with the least sum of squares. Method after "
+            "OECD and European Commission Joint Research Centre, Handbook on Constructing "
+            "Composite Indicators (2008, ISBN 978-92-64-04345-9), steps 5 to 7."
         )
         st.write(
-            "Limits: the components are not independent, arms were delivered over decades, most "
-            "votes are on other matters, and the direction of many states rests on one or two "
-            "acts. States with the same coverage can be compared; others less so."
+            f"Limits. {plain(case.settings.index_note)} States with the same coverage can be "
+            "compared; others less so."
         )
 
 

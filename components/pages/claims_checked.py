@@ -90,10 +90,8 @@ def _show_counts(case: Case, rows: pd.DataFrame) -> None:
             st.markdown(f"**{plain(row.label)}.** {plain(row.definition)}")
         changed = int(checked_claims(case)["first_label"].ne("").sum())
         st.write(
-            "A claim with words on support, reach and likelihood is checked once for each. A first "
-            "reading, often of a claim about several actors at once, gave a verdict; a second one "
-            f"checked it for each actor against the events. {changed} differ from the first, and "
-            "each of these says what that was."
+            f"{plain(case.settings.verdicts_note)} {changed} differ from the first, and each of "
+            "these says what that was."
         )
 
 

@@ -73,9 +73,8 @@ def _span(choice: EventChoice) -> str:
 def _explanation(case: Case) -> str:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     return (
-        f"Documented acts and statements toward {subject}, beside what the source claims. Coded by "
-        "one person, with a few directions changed on review, from press and official pages read "
-        "as excerpts; a state without a mark may have acted all the same."
+        f"Documented acts and statements toward {subject}, beside what the source claims. "
+        f"{case.settings.record_note}"
     )
 
 

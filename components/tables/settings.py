@@ -47,6 +47,9 @@ class Settings:
     likelihood_note: str
     votes_note: str
     arms_note: str
+    record_note: str
+    verdicts_note: str
+    index_note: str
     turning_points: tuple[TurningPoint, ...]
     windows: tuple[Window, ...]
 
