@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # The roll-call file that data/evidence/un_votes.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
+# UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
 .PHONY: run test check bench data pictures chromium
@@ -47,8 +48,10 @@ $(VENV)/test.stamp: requirements.txt tests/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	touch $@
 
-.venv-data/stamp: data/geometry/requirements.txt data/reach/requirements.txt
+.venv-data/stamp: data/geometry/requirements.txt data/reach/requirements.txt \
+		data/evidence/requirements.txt
 	$(PYTHON) -m venv .venv-data
 	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check \
-		-r data/geometry/requirements.txt -r data/reach/requirements.txt
+		-r data/geometry/requirements.txt -r data/reach/requirements.txt \
+		-r data/evidence/requirements.txt
 	touch $@

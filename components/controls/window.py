@@ -19,7 +19,7 @@ def window_control(case: Case) -> Span:
     """Show presets and slider, and return the first and the last day, both included.
 
     The slider's steps are the days on which something is documented, and the ends of the
-    presets: so the dense months have room, and no step changes nothing.
+    presets: so the dense months have room.
     """
     presets = {w.label: (w.first, w.last) for w in case.settings.windows}
     above = st.container()

@@ -185,7 +185,7 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str) -> None:
 def _show_arms(case: Case) -> None:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     rows = arms_by_year(case, _SUPPLIERS)
-    if rows.empty:
+    if not rows["tiv_million"].sum():
         return
     first, _ = delivery_years(case)
     totals = rows.groupby("supplier")["tiv_million"].sum()

@@ -26,7 +26,8 @@ How each was made:
   a partner, and states no backing.
 - `scales/`: codes with labels, order, colours and definitions. The ranges of `likelihoods.csv`
   are ours; the source gives words only.
-- `countries.csv`, `memberships.csv`: transcribed from the sources that each row names.
+- `countries.csv`, `memberships.csv`: transcribed from the sources that each row names. Most lists
+  of members give no date of joining, so it is blank.
 - `reach/`: transcribed from the sources that each row names, mostly press read as stored
   excerpts. Notes and summaries are in our own words. `legs.csv` and `tracks.geojson` are built
   by `reach/build_legs.py` from `places.csv` and `routes.csv`.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
+from pathlib import Path
 from statistics import mean
 
 import pytest
 
+from components.tables.store import FOLDER_VARIABLE
 from tests.conftest import DATA
 from tests.pages.test_pages import html, opened
 from tests.pages.test_record_pages import rows_of, traces, words
@@ -138,3 +141,15 @@ def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
     assert "acts_of" not in app.query_params
     russian = [row for row in rows_of("events.csv") if row["actor_id"] == "RUS"]
     assert len(app.dataframe[-1].value) == len(russian)
+
+
+def test_a_register_without_any_volume_gives_no_share(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "evidence" / "arms_transfers.csv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^(\w*,\d+),[\d.]+,", r"\1,0,", text), encoding="utf-8")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    assert not any("delivered" in heading.value for heading in opened("record").subheader)
+    monkeypatch.delenv(FOLDER_VARIABLE)
+    assert any("delivered 67 %" in heading.value for heading in opened("record").subheader)
