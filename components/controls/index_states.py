@@ -21,6 +21,8 @@ def choose_state(label: str, key: str, rows: pd.DataFrame, otherwise: str) -> st
     names = rows["name"].sort_values()
     offer(key, names)
     keep_offered(key, names.index)
+    # What a click on the chart sets reaches the box only if the box was set before.
+    st.session_state.setdefault(key, None)
     chosen: str | None = st.selectbox(
         label,
         list(names.index),
