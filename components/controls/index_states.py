@@ -9,8 +9,6 @@ from components.controls import keys
 from components.controls.link_check import offer
 from components.controls.offered import keep_offered
 
-_CLICKED, _CHART = "index_mark_clicked", "index_chart_number"
-
 
 def choose_state(label: str, key: str, rows: pd.DataFrame, otherwise: str) -> str:
     """Show a box of the states of `rows` of `ranking` and return the one to show.
@@ -37,17 +35,4 @@ def choose_state(label: str, key: str, rows: pd.DataFrame, otherwise: str) -> st
 
 def open_state(iso3: str) -> None:
     """Break a state down after a click on its mark; call in a callback."""
-    st.session_state[keys.RANKED] = st.session_state[_CLICKED] = iso3
-
-
-def chart_key(rows: pd.DataFrame) -> str:
-    """Return a key for the chart of `rows`, a new one where the box left the mark clicked last.
-
-    That mark would still count as clicked, and a click on it would do no more than undo that.
-    """
-    keep_offered(keys.RANKED, rows.index)
-    clicked, number = st.session_state.get(_CLICKED), st.session_state.get(_CHART, 0)
-    if clicked and clicked != st.session_state.get(keys.RANKED):
-        st.session_state[_CLICKED] = None
-        number = st.session_state[_CHART] = number + 1
-    return f"rank-intervals-{number}"
+    st.session_state[keys.RANKED] = iso3

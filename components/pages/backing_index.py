@@ -9,7 +9,7 @@ from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
 from components.controls import keys
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.index_states import chart_key, choose_state, open_state
+from components.controls.index_states import choose_state, open_state
 from components.controls.index_tables import breakdown_table, ranking_table
 from components.controls.page_head import page_head
 from components.controls.plain import plain
@@ -93,7 +93,7 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case) -> None:
     figure_view(
         rank_intervals(drawn, count, current_theme()),
         case,
-        key=chart_key(rows),
+        key="rank-intervals",
         on_pick=open_state,
         alt="; ".join(
             f"{row['name']} rank {row['rank']}, {row['rank_low']} to {row['rank_high']}"

@@ -239,4 +239,7 @@ def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> N
     assert parted_headline(apart.loc[["TTO"]]) == (
         "Claim and record part for 1 state that only inherits a claim"
     )
+    for gap, distance in ((1.0, "a step or more"), (-0.9, "less than a step")):
+        one = apart.loc[["BRA"]].assign(gap=gap)
+        assert parted_headline(one) == f"Claim and record part for Brazil by {distance}"
     assert parted_headline(apart.iloc[:0]) == "Claim and record do not part anywhere here"

@@ -31,7 +31,6 @@ def pick(page: Page, label: str, option: str) -> None:
     combobox(page, label).click()
     page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
-    page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
@@ -49,6 +48,16 @@ def expect_boxes(page: Page, chosen: dict[str, str]) -> None:
 
 def expect_broken_down(page: Page, name: str) -> None:
     expect(page.get_by_text(re.compile(f"^{name}: score"))).to_be_visible()
+
+
+def expect_chosen(page: Page, name: str) -> None:
+    """Expect the state below the chart, in its box and in the address.
+
+    A click while the box has not yet taken over what the last click set may be lost to it.
+    """
+    expect_broken_down(page, name)
+    expect(combobox(page, "State")).to_have_value(name)
+    expect_asked(page, ranked=name)
 
 
 def click_mark(visit: Visit, iso3: str) -> None:
@@ -86,15 +95,14 @@ def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit
     expect_broken_down(page, "Cuba")
 
 
-def test_a_mark_answers_again_after_another_state_was_chosen(visit: Visit) -> None:
+def test_a_mark_and_the_box_follow_each_other(visit: Visit) -> None:
     page = visit.open("/index")
     click_mark(visit, "BOL")
-    expect_broken_down(page, "Bolivia")
+    expect_chosen(page, "Bolivia")
     pick(page, "State", "Iran")
-    expect_broken_down(page, "Iran")
-    click_mark(visit, "BOL")
-    expect_broken_down(page, "Bolivia")
-    expect_asked(page, ranked="Bolivia")
+    expect_chosen(page, "Iran")
+    click_mark(visit, "CUB")
+    expect_chosen(page, "Cuba")
 
 
 def test_the_chart_stays_while_marks_are_clicked(visit: Visit) -> None:
@@ -103,7 +111,7 @@ def test_the_chart_stays_while_marks_are_clicked(visit: Visit) -> None:
     chart.evaluate("chart => { chart.dataset.drawn = 'once'; }")
     for iso3, name in (("BOL", "Bolivia"), ("CUB", "Cuba"), ("BOL", "Bolivia")):
         click_mark(visit, iso3)
-        expect_broken_down(page, name)
+        expect_chosen(page, name)
     expect(chart).to_have_attribute("data-drawn", "once")
 
 

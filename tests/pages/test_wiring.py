@@ -153,3 +153,27 @@ def test_a_register_without_any_volume_gives_no_share(
     assert not any("delivered" in heading.value for heading in opened("record").subheader)
     monkeypatch.delenv(FOLDER_VARIABLE)
     assert any("delivered 67 %" in heading.value for heading in opened("record").subheader)
+
+
+def test_earlier_acts_are_said_to_be_of_another_time() -> None:
+    notice = "The source speaks of late 2025. Earlier acts"
+    assert notice in words(opened("record", window=["2024-07-28", "2025-01-10"]))
+    assert notice not in words(opened("record"))
+
+
+@pytest.mark.parametrize("change", [{"with": "United States"}, {"issue": "Middle East"}])
+def test_the_map_of_votes_follows_whom_and_on_what(change: dict[str, str]) -> None:
+    def coloured(**query: str) -> list[object]:
+        drawn = traces(opened("votes", year="2021", **query), "votes-map")
+        return [trace.get("locations") for trace in drawn]
+
+    assert coloured() != coloured(**change)
+
+
+def test_the_swap_counts_arms_from_the_year_that_was_chosen() -> None:
+    def swap(**query: str) -> str:
+        lines = [str(line.value) for line in opened("backing_index", **query).markdown]
+        return next(line for line in lines if "makes them equal" in line)
+
+    states = {"one": "China", "other": "Brazil"}
+    assert swap(**states) != swap(**states, arms_since="2014")
