@@ -19,7 +19,7 @@ def acts_link(case: Case, actor: str) -> dict[str, str | list[str]]:
     Actor and window stand in it as their widgets write them, so that the address that results
     can be copied; what else is to be unset, it cannot say.
     """
-    own = all_events(case).loc[lambda events: events["actor_id"].eq(actor)]
+    own = _acts_of(case, actor)
     return {
         keys.ACTS_OF: actor,
         keys.EVENT_ACTORS: str(own["actor"].iloc[0]),
@@ -33,7 +33,7 @@ def follow_acts_link(case: Case) -> None:
     if actor is None:
         return
     del st.query_params[keys.ACTS_OF]
-    own = all_events(case).loc[lambda events: events["actor_id"].eq(actor)]
+    own = _acts_of(case, actor)
     if own.empty:
         return
     COUNTRY.close()
@@ -41,6 +41,11 @@ def follow_acts_link(case: Case) -> None:
         st.session_state[key] = []
     st.session_state[keys.EVENT_ACTORS] = [actor]
     st.session_state[keys.WINDOW] = _whole_time(case, own)
+
+
+def _acts_of(case: Case, actor: str) -> pd.DataFrame:
+    events = all_events(case)
+    return events[events["actor_id"].eq(actor)]
 
 
 def _whole_time(case: Case, own: pd.DataFrame) -> tuple[dt.date, dt.date]:

@@ -11,9 +11,10 @@ import functools
 import pandas as pd
 
 from components.analysis.membership import end_names_in_sentence
-from components.tables import Case
+from components.analysis.wording import in_words
+from components.tables import Case, registry
 
-ALL_ISSUES = "all"
+ALL_ISSUES = registry.ALL_ISSUES
 POOLED_YEARS = 3
 _MOST_NAMES = 3  # of states that share a place in the headline; more are counted
 
@@ -109,8 +110,7 @@ def _together(case: Case, states: list[str], every: str = "") -> str:
     """Return the names of states, or how many they are where there are more than three."""
     if len(states) > _MOST_NAMES:
         return f"{every}{len(states)} states"
-    *first, last = case.countries.loc[states, "name"]
-    return f"{', '.join(first)} and {last}" if first else str(last)
+    return in_words(case.countries.loc[states, "name"])
 
 
 @functools.lru_cache(maxsize=16)
