@@ -34,7 +34,7 @@ pictures: chromium
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/geometry/build_countries.py
 	.venv-data/bin/python data/reach/build_legs.py
-	$(if $(UN_VOTES),.venv-data/bin/python data/evidence/build_un_votes.py $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
+	$(if $(UN_VOTES),.venv-data/bin/python -m data.evidence.build_un_votes $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
 

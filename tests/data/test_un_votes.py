@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from data.evidence import build_un_votes as build
+from data.evidence import roll_calls
 from tests.conftest import DATA
 
 SHIPPED = DATA / "evidence" / "un_votes.csv"
@@ -33,7 +34,7 @@ def read(path: Path) -> pd.DataFrame:
 
 
 def make_table(path: Path, subject: str = SUBJECT, adversary: str = ADVERSARY) -> pd.DataFrame:
-    return build.tabulate(build.read_roll_calls(path), subject, adversary, COUNTRIES)
+    return build.tabulate(roll_calls.read_roll_calls(path), subject, adversary, COUNTRIES)
 
 
 def make_tiny(tmp_path: Path, head: str, *rows: str) -> Path:
@@ -50,12 +51,14 @@ def pick(table: pd.DataFrame, iso3: str, issue: str = "all") -> list[str]:
 
 def make_long(wide: pd.DataFrame) -> pd.DataFrame:
     """Return roll calls as published: COW codes, marks as 0 and 1, and rows that say nothing."""
-    codes = {iso3: code for code, iso3 in build.read_cow_codes().items()}
-    long = wide.melt(build.WIDE_HEAD, var_name="Country", value_name="vote")
+    codes = {iso3: code for code, iso3 in roll_calls.read_cow_codes().items()}
+    long = wide.melt(roll_calls.WIDE_HEAD, var_name="Country", value_name="vote")
     long["ccode"] = long["Country"].map(codes)
     for country, code in (("YUG", "345"), ("CSK", "315"), ("", "")):
-        long = pd.concat([long, wide[build.WIDE_HEAD].assign(Country=country, ccode=code, vote=9)])
-    marks = list(build.MARKS.values())
+        long = pd.concat(
+            [long, wide[roll_calls.WIDE_HEAD].assign(Country=country, ccode=code, vote=9)]
+        )
+    marks = list(roll_calls.MARKS.values())
     long[marks] = long[marks].replace({"TRUE": "1", "FALSE": "0"})
     return long.assign(year="1999", session="54", descr='a "long, text', member="1")
 
@@ -73,7 +76,7 @@ def test_the_sample_gives_the_rows_that_are_shipped() -> None:
 
 def test_a_row_a_vote_gives_the_same(tmp_path: Path) -> None:
     make_long(read(SAMPLE)).to_csv(tmp_path / "long.csv")
-    calls = build.read_roll_calls(tmp_path / "long.csv")
+    calls = roll_calls.read_roll_calls(tmp_path / "long.csv")
     assert calls.notes == ["COW codes of no present state, left out: 315, blank"]
     made = build.tabulate(calls, SUBJECT, ADVERSARY, COUNTRIES)
     pd.testing.assert_frame_equal(made, make_table(SAMPLE))
@@ -171,7 +174,7 @@ def test_absent_blank_and_marked_roll_calls(tmp_path: Path) -> None:
         f"5,1989-12-31,{PLAIN},1,1,1,1",
     ]
     path = make_tiny(tmp_path, f"{WIDE_HEAD},CUB,USA,VEN,BRA", *rows)
-    assert build.read_roll_calls(path).notes == ["roll calls with an issue not coded: 1"]
+    assert roll_calls.read_roll_calls(path).notes == ["roll calls with an issue not coded: 1"]
     table = make_table(path, "VEN", "USA")
     later = table["year"].eq("2001")
     assert set(table["year"]) == {"2000", "2001"}
@@ -186,7 +189,7 @@ def test_two_votes_of_one_state_that_differ_count_as_none(tmp_path: Path) -> Non
     votes = {"2": "1", "101.0": "1", "345": "1"}
     rows = [f"1,{code},{vote},2000-01-01,{PLAIN}" for code, vote in votes.items()]
     rows.append(f"1,345,3,2000-01-01,{PLAIN}")
-    calls = build.read_roll_calls(make_tiny(tmp_path, LONG_HEAD, *rows))
+    calls = roll_calls.read_roll_calls(make_tiny(tmp_path, LONG_HEAD, *rows))
     assert calls.notes == ["two rows with different votes, left out: SRB"]
     assert set(build.tabulate(calls, "VEN", "USA", COUNTRIES)["iso3"]) == {"USA", "VEN"}
 
