@@ -27,7 +27,7 @@ iso3 => {
 """
 _SHAPE = """
 iso3 => [...document.querySelectorAll('path.choroplethlocation')]
-  .find(path => path.__data__?.loc === iso3).getAttribute('d').slice(0, 60)
+  .find(path => path.__data__?.loc === iso3)?.getAttribute('d').slice(0, 60) ?? ''
 """
 
 
@@ -55,7 +55,7 @@ def point_in(page: Page, iso3: str) -> tuple[float, float]:
 
 
 def shape_of(page: Page, iso3: str) -> str:
-    """Return the start of a country's drawn path: it changes when the map frames another part."""
+    """Return the start of a country's path, which another frame changes; empty if not drawn."""
     outlines(page)
     return str(page.evaluate(_SHAPE, iso3))
 

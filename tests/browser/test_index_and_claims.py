@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
-from tests.browser.widgets import combobox
+from tests.browser.widgets import combobox, slide
 
 BOXES = ("State", "One state", "The other")
 # Where on the screen the chart draws the mark of a state.
@@ -84,10 +84,7 @@ def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -
 def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit: Visit) -> None:
     page = visit.open("/index")
     expect_broken_down(page, "Russia")
-    arms = page.get_by_role("slider", name=re.compile("^Arms delivered"))
-    arms.focus()
-    for _ in range(4):
-        arms.press("ArrowLeft")
+    slide(visit, "Arms delivered", "ArrowLeft", 4)
     expect_asked(page, w_arms="0")
     expect_broken_down(page, "Cuba")
     page.reload()

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visit
-from tests.browser.widgets import choose, headline
+from tests.browser.widgets import choose, eventually, headline
 
 _LINES = ".js-plotly-plot:has(.choroplethlayer) .scattergeo path.js-line"
 # Rings are the dotted lines; the smallest lies wholly inside the map.
@@ -26,6 +26,11 @@ def drawn_lines(page: Page) -> Locator:
     return lines
 
 
+def smallest_ring(page: Page) -> list[float]:
+    """Return the width and height of the smallest ring; empty while none is drawn."""
+    return list(drawn_lines(page).evaluate_all(_SMALLEST_RING) or [])
+
+
 def bars(page: Page) -> list[str | None]:
     """Return the drawn intervals of arrival and delivery."""
     found = page.locator(".st-key-arrival .scatterlayer path.js-line")
@@ -35,21 +40,17 @@ def bars(page: Page) -> list[str | None]:
 
 def test_rings_around_the_centre_are_round(visit: Visit) -> None:
     page = visit.open("/reach")
-    width, height = drawn_lines(page).evaluate_all(_SMALLEST_RING)
+    width, height = smallest_ring(page)
     assert width > 50
     assert abs(width - height) / width < 0.01
 
 
 def test_rings_can_be_drawn_around_an_allys_base(visit: Visit) -> None:
     page = visit.open("/reach")
-    before = drawn_lines(page).evaluate_all(_SMALLEST_RING)
+    before = smallest_ring(page)
     choose(page, "Range rings around", "Iran")
     expect(page).to_have_url(re.compile(r"rings=Iran"))
-    page.wait_for_function(
-        f"before => JSON.stringify(({_SMALLEST_RING})([...document.querySelectorAll("
-        f"'{_LINES}')])) !== JSON.stringify(before)",
-        arg=before,
-    )
+    eventually(page, lambda: smallest_ring(page) not in ([], before))
 
 
 def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> None:
@@ -59,8 +60,8 @@ def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> Non
     choose(page, "Allies", "Brazil")
     expect(page).to_have_url(re.compile(r"allies=Cuba&allies=Brazil"))
     expect(page.locator(".st-key-arrival").get_by_text("Brazil, by sea")).to_be_visible()
-    page.wait_for_function(f"few => document.querySelectorAll('{_LINES}').length > few", arg=few)
-    assert bars(page) != intervals
+    eventually(page, lambda: drawn_lines(page).count() > few)
+    eventually(page, lambda: bars(page) != intervals)
 
 
 def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
-from tests.browser.widgets import card, choose, combobox, headline
+from tests.browser.widgets import card, choose, combobox, eventually, headline, slide
 
 COLUMNS_BEFORE_REPORT = 8
 ACROSS = "window=2025-08-01&window=2026-03-31"
@@ -30,27 +30,18 @@ def link_safely(links: Locator, server: str) -> int:
     return len(outside)
 
 
-def slide(page: Page, label: str, key: str, times: int) -> None:
-    """Move the first thumb of a slider by keyboard."""
-    thumb = page.get_by_role("slider", name=re.compile(f"^{label}")).first
-    thumb.focus()
-    for _ in range(times):
-        page.keyboard.press(key)
-
-
 def test_a_window_by_name_changes_strip_finding_and_address(visit: Visit) -> None:
     page = visit.open("/record")
     before, few = headline(page).inner_text(), marks(page).count()
     page.get_by_role("radio", name="All dates").click()
     expect(page).to_have_url(re.compile("window=2017-05-01&window=2026-03-31"))
     expect(headline(page)).not_to_have_text(before)
-    visit.settle()
-    assert marks(page).count() != few
+    eventually(page, lambda: marks(page).count() != few)
 
 
 def test_the_window_moves_by_keyboard(visit: Visit) -> None:
     page = visit.open("/record")
-    slide(page, "Window of dates", "ArrowRight", 4)
+    slide(visit, "Window of dates", "ArrowRight", 4)
     expect(page).to_have_url(re.compile(r"window=2025-08-(?!01)\d\d&window=2026-01-02"))
 
 
@@ -69,11 +60,7 @@ def test_filters_change_marks_and_address(visit: Visit) -> None:
     every = marks(page).count()
     choose(page, "Kind of event", "Sanction")
     expect(page).to_have_url(re.compile("kind=Sanction"))
-    page.wait_for_function(
-        "every => document.querySelectorAll('[class*=st-key-events-strip] path.point').length"
-        " < every",
-        arg=every,
-    )
+    eventually(page, lambda: 0 < marks(page).count() < every)
 
 
 def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> None:
@@ -139,9 +126,9 @@ def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> 
     choose(page, "Verdict", "Contradicted")
     expect(headline(page)).to_contain_text("5 contradict one")
     expect(page).to_have_url(re.compile("verdict=Contradicted"))
-    visit.settle()
-    events = page.locator(".atlas-claim summary").first
-    events.focus()
+    events = page.locator(".atlas-claim summary")
+    expect(events).to_have_count(5)
+    events.first.focus()
     page.keyboard.press("Enter")
     item = page.locator(".atlas-claim details[open] li").first
     expect(item).to_be_visible()
@@ -167,16 +154,17 @@ def test_votes_follow_states_issue_and_year(visit: Visit) -> None:
     expect(page).to_have_url(re.compile("states=.*Israel"))
     choose(page, "Issue of the roll calls", "Human rights")
     expect(page).to_have_url(re.compile("issue=Human"))
-    slide(page, "Year of the map", "ArrowRight", 1)
+    expect(page.get_by_role("heading", name="in 2021: Human rights")).to_be_visible()
+    slide(visit, "Year of the map", "ArrowRight")
     expect(page).to_have_url(re.compile("year=2022"))
     expect(page.get_by_test_id("stAlert").filter(has_text="cast no recorded vote")).to_be_visible()
-    assert outlines(page).count() > 200
+    eventually(page, lambda: outlines(page).count() > 200)
 
 
 def test_weights_move_by_keyboard_and_stand_in_the_address(visit: Visit) -> None:
     page = visit.open("/index")
     before = headline(page).inner_text()
-    slide(page, "Arms delivered", "ArrowLeft", 4)
+    slide(visit, "Arms delivered", "ArrowLeft", 4)
     expect(page).to_have_url(re.compile("w_arms=0"))
     expect(headline(page)).not_to_have_text(before)
     page.get_by_role("button", name="Equal weights").click()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visit
-from tests.browser.widgets import choose, combobox, headline
+from tests.browser.widgets import choose, combobox, headline, slide
 
 # Those that the source names itself, in its order.
 NAMED = ["Cuba", "Nicaragua", "Argentina", "Mexico", "Russia", "China", "Brazil"]
@@ -107,8 +107,7 @@ def test_a_year_without_the_issue_is_said_and_leaves_the_address(visit: Visit) -
     expect(page).not_to_have_url(re.compile("year="))
     year = page.get_by_role("slider", name=re.compile("^Year of the map"))
     expect(year).to_have_attribute("max", "2023")
-    year.focus()
-    page.keyboard.press("ArrowLeft")
+    slide(visit, "Year of the map", "ArrowLeft")
     expect(page).to_have_url(re.compile("year=2020"))
     expect(said).to_have_count(0)
     visit.settle()
@@ -120,13 +119,13 @@ def test_a_year_stays_with_a_new_issue_where_the_issue_has_it(visit: Visit) -> N
     expect_year(page, 2018)
     expect(page.get_by_text("does not tell these issues apart")).to_be_visible()
     expect(headline(page)).to_contain_text("2016–2018")
-    page.get_by_role("slider", name=re.compile("^Year of the map")).press("ArrowLeft")
+    slide(visit, "Year of the map", "ArrowLeft")
     expect_year(page, 2017)
     expect(page).to_have_url(re.compile("year=2017"))
     choose(page, "Issue of the roll calls", "All issues")
     expect_year(page, 2017)
     for year in (2018, 2019):
-        page.get_by_role("slider", name=re.compile("^Year of the map")).press("ArrowRight")
+        slide(visit, "Year of the map", "ArrowRight")
         expect_year(page, year)
     choose(page, "Issue of the roll calls", "Colonialism")
     expect_year(page, 2018)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expec
 from tests.browser.chromium import find_chromium
 
 WIDE, PHONE = (1400, 900), (390, 844)
-_PATIENCE_MS = 20_000
+PATIENCE_MS = 20_000
 _OPTIONS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -66,8 +66,8 @@ class Visit:
     errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        expect.set_options(timeout=_PATIENCE_MS)
-        self.page.set_default_timeout(_PATIENCE_MS)
+        expect.set_options(timeout=PATIENCE_MS)
+        self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("websocket", lambda socket: self.asked.append(socket.url))
         self.page.on("console", self._note)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visit import PATIENCE_MS, Visit
 
 
 def combobox(page: Page, label: str) -> Locator:
@@ -19,6 +23,25 @@ def choose(page: Page, label: str, option: str) -> None:
     if page.get_by_role("listbox").is_visible():
         page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def slide(visit: Visit, label: str, key: str, times: int = 1) -> None:
+    """Move the first thumb of a slider by keyboard, once the page stands still.
+
+    Another choice may put a new slider in the place of the old one, which forgets its keys.
+    """
+    visit.settle()
+    thumb = visit.page.get_by_role("slider", name=re.compile(f"^{re.escape(label)}")).first
+    for _ in range(times):
+        thumb.press(key)
+
+
+def eventually(page: Page, holds: Callable[[], bool]) -> None:
+    """Expect something to hold within the time that a page is given, as `expect` does."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not holds():
+        assert time.monotonic() < deadline, "it did not come to hold in time"
+        page.wait_for_timeout(100)
 
 
 def headline(page: Page) -> Locator:
