@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.test_pages import charts, html, opened
 from tests.pages.test_record_pages import rows_of, traces, words
+from tests.pages.test_wiring import names_of_states
 
 NAMED = ["CUB", "NIC", "ARG", "MEX", "RUS", "CHN", "BRA", "COL", "IRN"]
 
@@ -112,3 +113,15 @@ def test_a_region_that_is_set_on_another_page_brings_its_states() -> None:
 def test_the_finding_names_every_state_that_ties() -> None:
     finding = opened("votes").header[0].value.replace("\\", "")
     assert finding.startswith("Of these, Cuba and Nicaragua voted most often with Venezuela (97 %)")
+
+
+def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
+    shown = opened("votes", issue="Middle East").dataframe[0].value["Country"]
+    names, joint = names_of_states(), dict.fromkeys(shown, 0)
+    for row in rows_of("un_votes.csv"):
+        name = names[row["iso3"]]
+        if name in joint and row["issue"] == "middle_east" and "2019" <= row["year"] <= "2021":
+            joint[name] += int(row["n_joint_subject"])
+    few = [joint[name] < 20 for name in shown]
+    assert set(few) == {False, True}
+    assert few == sorted(few)

@@ -17,11 +17,19 @@ from tests.pages.test_record_pages import rows_of, traces, words
 COUNTRIES = DATA / "countries.csv"
 
 
+def read_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def states_of(*regions: str) -> set[str]:
     """Return the states of these regions, of all if none is given."""
-    with COUNTRIES.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(COUNTRIES)
     return {row["iso3"] for row in rows if not regions or row["region"] in regions}
+
+
+def names_of_states() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in read_rows(COUNTRIES)}
 
 
 def painted(page: str, chart: str, **query: str | list[str]) -> set[str]:
@@ -177,3 +185,23 @@ def test_the_swap_counts_arms_from_the_year_that_was_chosen() -> None:
 
     states = {"one": "China", "other": "Brazil"}
     assert swap(**states) != swap(**states, arms_since="2014")
+
+
+@pytest.mark.parametrize("state", ["Cuba", "Iran"])
+def test_a_direction_is_broken_down_to_the_reports_of_its_own_acts(state: str) -> None:
+    codes = {name: iso3 for iso3, name in names_of_states().items()}
+    reported = {
+        row["source_id"]
+        for row in rows_of("events.csv")
+        if row["actor_id"] == codes[state]
+        and row["era"] == "before"
+        and row["nature"] != "not_an_act"
+        and "2025-08-01" <= row["date"] <= "2026-01-02"
+    }
+    publishers = {
+        row["publisher"] for row in read_rows(DATA / "sources.csv") if row["source_id"] in reported
+    }
+    table = html(opened("backing_index", ranked=state)).partition("Documented direction</th>")[2]
+    links = re.findall(r"<a [^>]*>([^<]+)</a>", table.partition("</tr>")[0])
+    assert len(links) > 2
+    assert sorted(links) == sorted(publishers)
