@@ -20,19 +20,21 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
     States with few joint roll calls come last: a share of five says little.
     """
     pooled = pooled_agreement(case, issue)
-    rows = other_states(case, regions)[["name", "subregion"]].join(pooled, how="inner")
+    rows = other_states(case, regions)[["name", "region"]].join(pooled, how="inner")
     rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
     order_by = ["thin", "share_subject", "name"]
     rows = rows.sort_values(order_by, ascending=[True, False, True])
-    subject, adversary = (f"With {name}" for name in end_names_in_sentence(case).values())
+    ends = end_names_in_sentence(case).values()
+    subject, adversary = (f"With {name}, %" for name in ends)
+    joint_subject, joint_adversary = (f"Roll calls with {name}" for name in ends)
     table = pd.DataFrame(
         {
             "Country": rows["name"],
             subject: rows["share_subject"] * 100,
-            "Joint roll calls": rows["n_joint_subject"],
+            joint_subject: rows["n_joint_subject"],
             adversary: rows["share_adversary"] * 100,
-            "Joint roll calls ": rows["n_joint_adversary"],
-            "Sub-region": rows["subregion"],
+            joint_adversary: rows["n_joint_adversary"],
+            "Region": rows["region"],
         }
     )
     percent = {

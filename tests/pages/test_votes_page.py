@@ -125,3 +125,10 @@ def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
     few = [joint[name] < 20 for name in shown]
     assert set(few) == {False, True}
     assert few == sorted(few)
+
+
+def test_each_column_of_the_table_says_with_whom() -> None:
+    columns = list(opened("votes").dataframe[0].value.columns)
+    for end in ("Venezuela", "the United States"):
+        assert f"With {end}, %" in columns
+        assert f"Roll calls with {end}" in columns
