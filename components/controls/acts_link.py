@@ -49,5 +49,5 @@ def _acts_of(case: Case, actor: str) -> pd.DataFrame:
 
 
 def _whole_time(case: Case, own: pd.DataFrame) -> tuple[dt.date, dt.date]:
-    last = max(window.last for window in case.settings.windows)
-    return own["start"].min().date(), last
+    ends = [*(window.last for window in case.settings.windows), own["start"].max().date()]
+    return own["start"].min().date(), max(ends)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.membership import end_names_in_sentence
-from components.analysis.record.arms import arms_by_supplier, delivery_years
+from components.analysis.record.arms import arms_by_supplier, first_delivery
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
 from components.analysis.record.events import (
@@ -19,7 +19,7 @@ from components.analysis.record.events import (
     choose_events,
     first_window,
 )
-from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.record.votes import pooled_agreement, pooled_span
 from components.controls.acts_link import acts_link
 from components.controls.figure_view import current_theme
 from components.controls.html import claim, outside_link, swatch
@@ -115,7 +115,7 @@ def _verdicts_section(case: Case, iso3: str) -> None:
 
 def _votes_section(case: Case, iso3: str) -> None:
     st.subheader("Votes and arms", anchor=False)
-    votes, years = pooled_agreement(case), pooled_years(case)
+    votes = pooled_agreement(case)
     subject, adversary = end_names_in_sentence(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
         st.write(plain(f"No joint recorded vote with {subject} in the General Assembly."))
@@ -126,7 +126,7 @@ def _votes_section(case: Case, iso3: str) -> None:
         other = f" and with {adversary} in {row['share_adversary'] * 100:.0f} %"
     st.write(
         plain(
-            f"General Assembly, {years[0]} to {years[-1]}, all issues: voted with {subject} in "
+            f"General Assembly, {pooled_span(case)}, all issues: voted with {subject} in "
             f"{row['share_subject'] * 100:.0f} % of {row['n_joint_subject']:.0f} joint roll "
             f"calls{other}."
         )
@@ -135,7 +135,10 @@ def _votes_section(case: Case, iso3: str) -> None:
 
 def _arms_section(case: Case, iso3: str) -> None:
     volume = arms_by_supplier(case).get(iso3)
-    first, _ = delivery_years(case)
+    first = first_delivery(case)
+    if not first:
+        st.write("The case holds no register of arms.")
+        return
     if volume is None:
         st.write(f"No delivery of major arms is registered since {first}.")
         return

@@ -49,7 +49,7 @@ def votes_filters(case: Case, regions: tuple[str, ...]) -> VotesChoice:
     voters = [s for s in case.un_votes["iso3"].unique() if s in within and s not in ends]
     named = [s for s in case.stances["actor_id"].unique() if s in voters]
     offered = sorted(voters, key=names.get)
-    first = named or offered[:MOST_STATES]
+    first = (named or offered)[:MOST_STATES]
     _follow_region(offered, first)
     with st.sidebar:
         states: list[str] = st.multiselect(

@@ -149,7 +149,7 @@ def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, o
     swap = nearest_swap(scaled, choice.weights, one, other)
     ahead, behind = sorted((one, other), key=lambda state: rows.at[state, "rank"])
     if swap is None:
-        return f"No weights were found under which {names[behind]} overtakes {names[ahead]}."
+        return f"Under no weights does {names[behind]} overtake {names[ahead]}."
     total = sum(choice.weights)
     labels = case.index_component_scale["label"]
     moves = zip(labels, choice.weights, swap.weights, strict=True)
@@ -160,9 +160,10 @@ def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, o
     )
     if swap.moved < 0.0005:  # noqa: PLR2004 - rounds to nothing
         return f"{names[one]} and {names[other]} score the same with these weights."
+    listed = f": {changes}" if changes else ""
     return (
         f"{names[ahead]} is ahead of {names[behind]}. Moving {swap.moved * 100:.1f} % of the "
-        f"weight makes them equal, and a little more swaps them: {changes}."
+        f"weight makes them equal, and a little more swaps them{listed}."
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
-from components.analysis.record.arms import arms_by_year, delivery_years
+from components.analysis.record.arms import arms_by_supplier, arms_by_year, first_delivery
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
-from components.analysis.record.direction import actors_in_order
+from components.analysis.record.direction import actors_in_order, signed
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
 from components.analysis.summary import parted_headline, record_headline
 from components.analysis.vocabulary import View
@@ -100,6 +102,24 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice) -> None:
         f"{f' ({era_label})' if len(eras) > 1 else ''}. "
         f"{len(drawn)} of {len(events)} events are drawn."
     )
+    _define_words(case)
+
+
+def _define_words(case: Case) -> None:
+    with st.expander("What directions, kinds of event and kinds of source mean"):
+        for title, scale in (
+            ("Direction", case.direction_scale),
+            ("Kind of event", case.event_kind_scale),
+            ("Kind of source", case.tier_scale),
+            ("What is known of a state", case.record_basis_scale),
+        ):
+            st.markdown(f"**{title}**")
+            st.markdown("\n".join(f"- {_definition(row)}" for row in scale.to_dict("records")))
+
+
+def _definition(row: dict[str, Any]) -> str:
+    step = f" ({signed(row['position'])})" if "position" in row else ""
+    return plain(f"{row['label']}{step}: {row['definition']}")
 
 
 def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
@@ -185,17 +205,20 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str) -> None:
 def _show_arms(case: Case) -> None:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     rows = arms_by_year(case, _SUPPLIERS)
-    if not rows["tiv_million"].sum():
-        return
-    first, _ = delivery_years(case)
     totals = rows.groupby("supplier")["tiv_million"].sum()
-    top = totals.idxmax()
-    last = rows.loc[rows["supplier"].eq(top), "year"].max()
-    st.subheader(
-        f"{top} delivered {totals.max() / totals.sum() * 100:.0f} % of the volume of major arms "
-        f"that {subject} received since {first}, the last of it in {last}",
-        anchor=False,
-    )
+    if not totals.sum():
+        return
+    heading = f"Major arms that {subject} received since {first_delivery(case)}"
+    known = arms_by_supplier(case)
+    if known.max() > 0:
+        top, share = known.index[0], known.max() / totals.sum() * 100
+        own = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(top)]
+        heading = (
+            f"{case.countries.at[top, 'name']} delivered {share:.0f} % of the volume of major arms "
+            f"that {subject} received since {first_delivery(case)}, the last of it in "
+            f"{own['year'].max():.0f}"
+        )
+    st.subheader(heading, anchor=False)
     figure_view(
         arms_columns(rows, current_theme()),
         case,

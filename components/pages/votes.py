@@ -52,7 +52,8 @@ def main() -> None:
     finding = votes_headline(case, choice.states, choice.issue)
     page_head(case, finding, _explanation(), _roll_calls(case, choice.issue))
     if not issue_years(case, choice.issue):
-        st.info("The case holds no votes.")
+        label = case.vote_issue_scale.at[choice.issue, "label"]
+        st.info(plain(f"The case holds no votes on “{label}”. Choose another issue."))
         return
     _show_panels(case, choice)
     _show_map(case, choice, shared)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import pandas as pd
 
 from components.tables.faults import Fault, shown
-from components.tables.registry import BEFORE, INDEX_COMPONENTS
+from components.tables.registry import ASPECTS, BEFORE, CLAIM_KEYS, INDEX_COMPONENTS
+from components.tables.settings import FILE as SETTINGS_FILE
 from components.tables.settings import Settings
 
 Frames = dict[str, pd.DataFrame]
 
-# The table of a claim decides what can be checked of it.
-_ASPECTS = {
-    "stances": ("claim_id", ("stance",)),
-    "capabilities": ("claim_id", ("support", "reach", "likelihood")),
-    "recommendations": ("recommendation_id", ("advice",)),
-    "context": ("claim_id", ("context",)),
-}
 # A verdict that says so must list what it rests on.
 _RESTS_ON = {
     "supported": "events_for",
@@ -33,6 +28,9 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
     return [
         *_eras(settings, frames["events"]),
         *_directions(frames),
+        *_positions(frames),
+        *_families(frames["event_kind_scale"]),
+        *_ends(settings, frames),
         *_votes(frames["un_votes"]),
         *_whole_years(frames),
         *_verdicts(frames["claim_checks"]),
@@ -53,12 +51,10 @@ def _faults(
 
 def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
     """Hold the rule that no direction is averaged across a turning point."""
-    if not settings.turning_points:
-        return []
     turn = settings.turning_points[0].day.isoformat()
     # A month or a year that holds the turn may lie on either side of it.
     first = events["date"].map(lambda date: date < turn[: len(date)]).astype(bool)
-    last = events["date"].map(lambda date: date > turn[: len(date)] or date == turn).astype(bool)
+    last = events["date"].map(lambda date: f"{date}-01-01"[: len(turn)] >= turn).astype(bool)
     before = events["era"].eq(BEFORE)
     return [
         *_faults("events", "era", events["era"], first & ~before, f"{BEFORE}, by its date"),
@@ -67,18 +63,64 @@ def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
 
 
 def _directions(frames: Frames) -> list[Fault]:
+    steps, given = frames["direction_scale"]["position"], frames["events"]["direction"]
+    allowed = f"a step of directions.csv ({_listed(steps)})"
+    return _faults("events", "direction", given, ~given.isin(steps), allowed)
+
+
+def _positions(frames: Frames) -> list[Fault]:
+    """Hold stances and directions to one ladder: a mean is rounded to a whole step of it."""
     steps = frames["direction_scale"]["position"]
     stances = frames["stance_scale"]["position"]
-    listed = ", ".join(f"{step:g}" for step in sorted(steps))
-    given = frames["events"]["direction"]
-    return [
-        *_faults(
-            "events", "direction", given, ~given.isin(steps), f"a step of directions.csv ({listed})"
-        ),
-        *_faults(
-            "direction_scale", "position", steps, ~steps.isin(stances), "the position of a stance"
-        ),
-    ]
+    faults = []
+    for table, own, others, what in (
+        ("direction_scale", steps, stances, "the position of a stance"),
+        ("stance_scale", stances, steps, "the position of a direction, or a blank"),
+    ):
+        strange = own.notna() & ~own.isin(others)
+        twice = own.notna() & own.duplicated()
+        faults += _faults(table, "position", own, strange, what)
+        faults += _faults(table, "position", own, twice, "a position that no other row has")
+    ladder = set(range(math.ceil(steps.min()), math.floor(steps.max()) + 1))
+    if set(steps) != ladder:
+        allowed = "whole steps without a gap"
+        faults.append(Fault("direction_scale", None, "position", _listed(steps), allowed))
+    return faults
+
+
+def _listed(steps: pd.Series[float]) -> str:
+    return ", ".join(f"{step:g}" for step in sorted(steps))
+
+
+def _families(kinds: pd.DataFrame) -> list[Fault]:
+    first = kinds.groupby("family")["symbol"].transform("first")
+    allowed = "the symbol that the first kind of its family has"
+    return _faults(
+        "event_kind_scale", "symbol", kinds["symbol"], kinds["symbol"].ne(first), allowed
+    )
+
+
+def _ends(settings: Settings, frames: Frames) -> list[Fault]:
+    """Hold votes and arms to the case's two states, with and to whom they were counted."""
+    votes, faults = frames["un_votes"], []
+    for end, iso3 in (("subject", settings.subject_iso3), ("adversary", settings.adversary_iso3)):
+        joint = votes[f"n_joint_{end}"]
+        own = votes["iso3"].eq(iso3)
+        allowed = f"0, as {iso3} is the {end} in {SETTINGS_FILE}; these were counted with another"
+        strange = _first(own & joint.gt(0))
+        faults += _faults("un_votes", f"n_joint_{end}", joint.map("{:g}".format), strange, allowed)
+        if len(votes) and not own.any():
+            allowed = f"rows of {iso3} too, the {end} in {SETTINGS_FILE}"
+            faults.append(Fault("un_votes", None, "iso3", f"no row of {iso3}", allowed))
+    to = frames["arms_transfers"]["recipient_iso3"]
+    allowed = f"{settings.subject_iso3}, the subject in {SETTINGS_FILE}"
+    strange = _first(to.ne(settings.subject_iso3))
+    return faults + _faults("arms_transfers", "recipient_iso3", to, strange, allowed)
+
+
+def _first(bad: pd.Series[bool]) -> pd.Series[bool]:
+    """Return the first bad cell only, where one cause makes many."""
+    return bad & bad.cumsum().eq(1)
 
 
 def _votes(votes: pd.DataFrame) -> list[Fault]:
@@ -133,7 +175,8 @@ def _repeated(values: Iterable[str]) -> str:
 
 def _aspects(frames: Frames) -> list[Fault]:
     checks, faults = frames["claim_checks"], []
-    for table, (column, aspects) in _ASPECTS.items():
+    for table, column in CLAIM_KEYS.items():
+        aspects = [aspect for aspect, (of_table, _) in ASPECTS.items() if of_table == table]
         own = checks["claim_id"].isin(frames[table][column])
         strange = own & ~checks["aspect"].isin(aspects)
         allowed = f"{' or '.join(aspects)}, as the claim stands in {table}"
@@ -154,7 +197,13 @@ def _components(scale: pd.DataFrame) -> list[Fault]:
 
 
 def _addresses(frames: Frames) -> list[Fault]:
-    cited = {source for table in _EVIDENCE for source in frames[table]["source_id"]}
+    cited = {
+        source
+        for table in _EVIDENCE
+        for column in ("source_id", "second_source_id")
+        if column in frames[table]
+        for source in frames[table][column]
+    }
     sources = frames["sources"]
     bare = sources["source_id"].isin(cited) & sources["address"].eq("")
     return _faults(

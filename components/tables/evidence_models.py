@@ -9,7 +9,7 @@ from components.tables.world_models import (
     DefinedScale,
 )
 
-EVENT_KEY = (r"^[A-Z]{2,13}-[A-Z0-9]{6,9}-[0-9R]{1,2}$", "an actor, a date and a number")
+EVENT_KEY = (r"^[A-Z0-9]{2,13}-[A-Z0-9]{4,9}-[0-9R]{1,3}$", "an actor, a date and a number")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 
 
@@ -154,6 +154,7 @@ class ArmsTransfers(Sourced):
         low=0,
         high=100_000,
     )
+    recipient_iso3: str = columns.reference("The recipient: the case's subject.", "countries.iso3")
 
     class Config(Sourced.Config):
         """One row for each supplier and year."""

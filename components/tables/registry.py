@@ -29,7 +29,21 @@ BEFORE = "before"
 ERAS = (BEFORE, "turning_point", "after")
 RECORD_BASES = ("named", "inherited", "silent")
 VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
-ASPECTS = ("stance", "support", "reach", "likelihood", "advice", "context")
+CLAIM_KEYS = {
+    "stances": "claim_id",
+    "capabilities": "claim_id",
+    "recommendations": "recommendation_id",
+    "context": "claim_id",
+}
+# What can be checked of a claim: the table that the claim is in, and the column of the words.
+ASPECTS = {
+    "stance": ("stances", "wording"),
+    "support": ("capabilities", "support_wording"),
+    "reach": ("capabilities", "reach_wording"),
+    "likelihood": ("capabilities", "likelihood_wording"),
+    "advice": ("recommendations", "proposal"),
+    "context": ("context", "wording"),
+}
 INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 ALL_ISSUES = "all"
 
@@ -85,7 +99,7 @@ TABLES = (
     TableSpec("tier_scale", "scales/source_tiers.csv", world_models.DefinedScale),
     TableSpec("era_scale", "scales/eras.csv", evidence_models.EraScale, needed_codes=ERAS),
     TableSpec(
-        "aspect_scale", "scales/aspects.csv", world_models.DefinedScale, needed_codes=ASPECTS
+        "aspect_scale", "scales/aspects.csv", world_models.DefinedScale, needed_codes=tuple(ASPECTS)
     ),
     TableSpec(
         "verdict_scale", "scales/verdicts.csv", evidence_models.VerdictScale, needed_codes=VERDICTS

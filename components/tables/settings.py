@@ -74,12 +74,7 @@ def read_settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
         return None, faults
     lists = {name: tuple(kind(**entry) for entry in values[name]) for name, kind in _LISTS.items()}
     settings = Settings(**(values | lists))
-    faults = _window_faults(settings.windows)
-    if len(settings.turning_points) > 1:
-        allowed = "one: the eras of events tell one turning point from what came before"
-        faults.append(
-            Fault(FILE, None, "turning_points", str(len(settings.turning_points)), allowed)
-        )
+    faults = [*_window_faults(settings.windows), *_turn_faults(settings)]
     return (None, faults) if faults else (settings, [])
 
 
@@ -113,6 +108,18 @@ def _list_faults(value: object, name: str) -> list[Fault]:
         else:
             faults.append(Fault(FILE, None, f"{name} {place}", shown(entry), f"[[{name}]]"))
     return faults
+
+
+def _turn_faults(settings: Settings) -> list[Fault]:
+    """Hold the case to one turn, and the first window, which index and cards read, to before it."""
+    if len(settings.turning_points) > 1:
+        found = str(len(settings.turning_points))
+        allowed = "one: the eras of events tell one turning point from what came before"
+        return [Fault(FILE, None, "turning_points", found, allowed)]
+    last, turn = settings.windows[0].last, settings.turning_points[0].day
+    if last < turn:
+        return []
+    return [Fault(FILE, None, "windows 1, last", shown(last), f"a day before {turn}, the turn")]
 
 
 def _window_faults(windows: tuple[Window, ...]) -> list[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
@@ -16,7 +17,7 @@ from components.analysis.index import ranking as rules
 from components.analysis.index.breakdown import breakdown
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import rank_ranges, ranking, scores
-from components.tables import Case
+from components.tables import Case, load_case
 
 METHODS = get_args(Method)
 
@@ -86,7 +87,7 @@ def test_a_rank_is_the_share_of_lower_values_and_ties_share_it() -> None:
     assert found["arms"].tolist() == pytest.approx([0, 0, 2 / 3, 1])
     assert found["direction"].tolist() == pytest.approx([1 / 3, 1 / 3, 1, 0])
     assert found["votes"].tolist()[1:] == pytest.approx([0, 1, 0.5])
-    assert found["groups"].tolist() == [0] * 4
+    assert found["groups"].isna().all()
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -98,9 +99,23 @@ def test_shipped_components_lie_between_0_and_1(case: Case, method: Method) -> N
     assert found.loc[rows["arms"].eq(0), "arms"].eq(0).all()
 
 
-def test_a_component_in_which_all_are_alike_says_nothing() -> None:
-    found = normalised(raw(A=[1, 0.5, 0, 1, 1], B=[1, 0.6, 0, 2, 1]))
+@pytest.mark.parametrize("method", METHODS)
+def test_a_component_in_which_all_are_alike_says_nothing(method: Method) -> None:
+    found = normalised(raw(A=[1, 0.5, 0, 1, 1], B=[1, 0.6, 0, 2, 1]), method)
     assert found["arms"].isna().all()
+
+
+def test_a_register_that_the_case_does_not_hold_counts_for_no_state(folder: Path) -> None:
+    for name in ("evidence/arms_transfers.csv", "memberships.csv"):
+        head = (folder / name).read_text(encoding="utf-8").splitlines()[0]
+        (folder / name).write_text(f"{head}\n", encoding="utf-8")
+    bare = load_case(folder)
+    assert raw_components(bare)[["arms", "groups"]].isna().all(axis=None)
+    ranked = {method: set(ranking(bare, EQUAL, method).index) for method in METHODS}
+    assert ranked["min_max"] == ranked["rank"]
+    least = raw_components(bare).notna().sum(axis=1)
+    assert least[list(ranked["rank"])].ge(2).all()
+    assert least.lt(2).any()
 
 
 @given(table=tables, weights=weightings)

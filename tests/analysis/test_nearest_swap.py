@@ -49,6 +49,7 @@ def assert_nearest(scaled: pd.DataFrame, weights: tuple[float, ...], swap: Swap 
     on_grid = nearest_on_grid(scaled, start)
     if swap is None:
         assert on_grid == math.inf
+        assert not find_opposite(scaled, weights)
         return
     found = np.array(swap.weights)
     assert found.sum() == pytest.approx(1, abs=1e-6)
@@ -125,6 +126,37 @@ def test_two_components_meet_where_their_leads_even_out() -> None:
     assert swap is not None
     assert swap.weights == pytest.approx((0.5, 0.5), abs=1e-6)
     assert swap.moved == pytest.approx(0.25, abs=1e-6)
+
+
+def find_opposite(scaled: pd.DataFrame, weights: tuple[float, ...]) -> bool:
+    """Return whether random weights, most of them with a share near 1, give the opposite order."""
+    start = np.array(weights) / sum(weights)
+    drawn = np.random.default_rng(1).dirichlet(np.full(5, 0.05), 20_000)
+    ahead = lead(scaled, drawn) * np.sign(lead(scaled, start[None, :])[0])
+    return bool((ahead < -1e-3).any())
+
+
+@settings(max_examples=60)
+@given(
+    one=st.lists(st.floats(0, 1) | st.just(NAN), min_size=5, max_size=5),
+    other=st.lists(st.floats(0, 1) | st.just(NAN), min_size=5, max_size=5),
+)
+def test_none_is_said_only_where_no_weights_give_the_opposite_order(
+    one: list[float], other: list[float]
+) -> None:
+    scaled = pair(one, other)
+    assume(abs(lead(scaled, np.array([EQUAL]))[0]) > 1e-3)
+    if nearest_swap(scaled, EQUAL, "one", "other") is None:
+        assert not find_opposite(scaled, EQUAL)
+
+
+def test_weights_between_the_steps_of_a_grid_are_found(case: Case) -> None:
+    scaled = normalised(raw_components(case))
+    swap = nearest_swap(scaled, EQUAL, "GRC", "URY")
+    assert nearest_on_grid(scaled.loc[["GRC", "URY"]], np.full(5, 0.2)) == math.inf
+    assert find_opposite(scaled.loc[["GRC", "URY"]], EQUAL)
+    assert swap is not None
+    assert abs(lead(scaled.loc[["GRC", "URY"]], np.array([swap.weights]))[0]) < 1e-6
 
 
 def test_none_where_one_state_is_higher_in_every_component() -> None:

@@ -205,3 +205,10 @@ def test_a_direction_is_broken_down_to_the_reports_of_its_own_acts(state: str) -
     links = re.findall(r"<a [^>]*>([^<]+)</a>", table.partition("</tr>")[0])
     assert len(links) > 2
     assert sorted(links) == sorted(publishers)
+
+
+def test_the_record_defines_what_its_words_mean() -> None:
+    shown = words(opened("record"))
+    for scale in ("directions", "event_kinds", "source_tiers", "record_bases"):
+        for row in read_rows(DATA / "scales" / f"{scale}.csv"):
+            assert row["definition"] in shown

@@ -7,11 +7,11 @@ import pandas as pd
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import Weights
 from components.analysis.membership import expand_to_states, shared_groups, short_names
-from components.analysis.record.arms import delivery_years
+from components.analysis.record.arms import first_delivery
 from components.analysis.record.comparison import describe_record
 from components.analysis.record.direction import direction_words
 from components.analysis.record.events import BEFORE, choose_events, counted, first_window
-from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.record.votes import pooled_agreement, pooled_span
 from components.analysis.support import support_by_state
 from components.tables import Case
 
@@ -54,7 +54,7 @@ def _words(case: Case, iso3: str, raw: pd.Series) -> dict[str, str]:
     words = {
         "direction": direction_words(record) if pd.notna(raw["direction"]) else _UNKNOWN,
         "votes": f"{raw['votes']:.1%} of {joint} joint roll calls".replace("%", " %"),
-        "arms": f"{raw['arms']:,.1f} million TIV",
+        "arms": f"{raw['arms']:,.1f} million TIV" if pd.notna(raw["arms"]) else _UNKNOWN,
         "groups": f"{raw['groups']:.0f}" + (f": {names}" if names else ""),
         "capabilities": f"{raw['capabilities']:.0f}: {labels}" if kinds else _UNKNOWN,
     }
@@ -63,20 +63,20 @@ def _words(case: Case, iso3: str, raw: pd.Series) -> dict[str, str]:
 
 def _origins(case: Case, iso3: str, arms_since: int) -> pd.DataFrame:
     """Return for each component the sources of this state's value, and what they were read for."""
-    window, years = case.settings.windows[0], pooled_years(case)
-    first, _ = delivery_years(case)
+    window = case.settings.windows[0]
     acts = counted(choose_events(case, first_window(case)))
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)
+    since = max(first_delivery(case), arms_since)
     votes, arms = case.un_votes, case.arms_transfers
     rows = {
         "direction": (
             acts.loc[acts["actor_id"].eq(iso3)],
             f"{window.first} to {window.last}",
         ),
-        "votes": (votes[votes["iso3"].eq(iso3)], f"roll calls of {_years(years)}"),
-        "arms": (arms, f"deliveries since {max(first, arms_since)}"),
+        "votes": (votes[votes["iso3"].eq(iso3)], f"roll calls of {pooled_span(case)}"),
+        "arms": (arms, f"deliveries since {since}" if since else "no register"),
         "groups": (members[ties], "lists of members"),
         "capabilities": (claims[claims["iso3"].eq(iso3)], "claims about it or its group"),
     }
@@ -85,7 +85,3 @@ def _origins(case: Case, iso3: str, arms_since: int) -> pd.DataFrame:
         for code, (table, basis) in rows.items()
     }
     return pd.DataFrame.from_dict(found, orient="index", columns=["source_ids", "basis"])
-
-
-def _years(years: list[int]) -> str:
-    return f"{years[0]} to {years[-1]}" if years else "no year"

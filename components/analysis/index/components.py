@@ -8,6 +8,7 @@ a state is scored on the components that it has, and its coverage is shown.
 from __future__ import annotations
 
 import functools
+import math
 from typing import Final, Literal
 
 import pandas as pd
@@ -21,7 +22,6 @@ from components.analysis.support import support_by_state
 from components.tables import Case
 
 Method = Literal["min_max", "rank"]
-LEAST_COMPONENTS = 2
 _DIRECTIONS: Final = (-2.0, 2.0)
 
 
@@ -33,20 +33,23 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     before any turning point), `votes` (share, 0-1, pooled over the last three years in which
     the subject voted), `arms` (million TIV from the year `arms_since` on), `groups` (number
     shared), `capabilities` (kinds of support claimed). Missing where not known; `arms` and
-    `groups` come from complete registers, so that no entry is zero. The frame is cached.
+    `groups` come from complete registers, so that no entry is zero, unless the case holds no
+    register at all. The frame is cached.
     """
     states = other_states(case).index
     acts = directions(choose_events(case, first_window(case))).reset_index()
     acts = acts[acts["era"].eq(BEFORE)].set_index("actor_id")
+    arms = arms_by_supplier(case, arms_since).reindex(states, fill_value=0.0)
+    groups = shared_groups(case).map(len).reindex(states).astype(float)
     kinds = support_by_state(case)["support_types"].map(len)
     values = {
         "direction": acts["mean"].reindex(states),
         "votes": pooled_agreement(case)["share_subject"].reindex(states),
-        "arms": arms_by_supplier(case, arms_since).reindex(states, fill_value=0.0),
-        "groups": shared_groups(case).map(len).reindex(states).astype(float),
+        "arms": arms if len(case.arms_transfers) else math.nan,
+        "groups": groups if len(case.memberships) else math.nan,
         "capabilities": kinds.where(kinds.gt(0)).reindex(states).astype(float),
     }
-    return pd.DataFrame(values)[list(case.index_component_scale.index)]
+    return pd.DataFrame(values, states)[list(case.index_component_scale.index)]
 
 
 def normalised(raw: pd.DataFrame, method: Method = "min_max") -> pd.DataFrame:
@@ -54,11 +57,12 @@ def normalised(raw: pd.DataFrame, method: Method = "min_max") -> pd.DataFrame:
 
     `min_max` places a value between the component's ends: −2 and +2 for the direction, the
     lowest and highest share for votes, 0 and the highest count or volume for the others.
-    `rank` is the share of states with a lower value; equal values rank equally.
+    `rank` is the share of states with a lower value; equal values rank equally. Where all states
+    are alike a component has no such place, and is missing.
     """
     if method == "rank":
         others = raw.notna().sum() - 1
-        return (raw.rank(method="min") - 1) / others.where(others.gt(0))
+        return (raw.rank(method="min") - 1) / others.where(raw.nunique().gt(1))
     low = pd.Series(0.0, index=raw.columns)
     high = raw.max()
     low["direction"], high["direction"] = _DIRECTIONS

@@ -11,20 +11,17 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.optimize import minimize
 
-from components.analysis.index.components import (
-    LEAST_COMPONENTS,
-    Method,
-    normalised,
-    raw_components,
-)
+from components.analysis.index.components import Method, normalised, raw_components
 from components.tables import Case
 
 Weights = tuple[float, ...]
 Floats = npt.NDArray[np.float64]
 WEIGHTINGS, SEED = 2_000, 20251231
 _LOW, _HIGH = 0.05, 0.95
+_LEAST_COMPONENTS = 2
 _TINY, _EQUAL = 1e-9, 1e-6
 _STEPS, _WAYS, _HALVINGS = 10, 4, 40
+_TRACE = 1e-5  # a share that gives a state a score, and hardly moves that of another
 
 
 def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -> pd.DataFrame:
@@ -94,8 +91,8 @@ def nearest_swap(scaled: pd.DataFrame, weights: Weights, one: str, other: str) -
 
     `scaled` is a result of `normalised`. Smallest is the least sum of squared differences of
     the shares; found by sequential least squares (SciPy), begun from the given weights and from
-    the ways to the nearest weights of opposite order. None where no weights in steps of a tenth
-    put them in the opposite order: one of the two is never overtaken.
+    the ways to the nearest weights of opposite order. None where no weights put them in the
+    opposite order.
     """
     pair = scaled.loc[[one, other]].to_numpy()
     start = np.array(weights, dtype=float)
@@ -117,8 +114,8 @@ def nearest_swap(scaled: pd.DataFrame, weights: Weights, one: str, other: str) -
 
 
 def _eligible(case: Case, method: Method, arms_since: int) -> pd.DataFrame:
-    raw = raw_components(case, arms_since)
-    return normalised(raw, method)[raw.notna().sum(axis=1).ge(LEAST_COMPONENTS)]
+    scaled = normalised(raw_components(case, arms_since), method)
+    return scaled[scaled.notna().sum(axis=1).ge(_LEAST_COMPONENTS)]
 
 
 def _ranks(values: Floats) -> npt.NDArray[np.int16]:
@@ -143,8 +140,8 @@ def _lead(pair: Floats, shares: Floats) -> float:
 
 
 def _opposite(pair: Floats, start: Floats) -> Floats:
-    """Return the grid points at which the two states stand in the opposite order, nearest first."""
-    grid = _simplex_grid(len(start))
+    """Return the trial weights that put the two states in the opposite order, nearest first."""
+    grid = _trial_weights(len(start))
     both = scores(pair, grid)
     opposite = grid[(both[:, 0] - both[:, 1]) * np.sign(_lead(pair, start)) < -_EQUAL]
     nearest: Floats = opposite[np.argsort(((opposite - start) ** 2).sum(axis=1))]
@@ -152,7 +149,7 @@ def _opposite(pair: Floats, start: Floats) -> Floats:
 
 
 def _crossings(pair: Floats, start: Floats, opposite: Floats) -> list[Floats]:
-    """Return weights of equal scores on the ways to the nearest grid points of opposite order.
+    """Return weights of equal scores on the ways to the nearest trial weights of opposite order.
 
     Where components are missing the weights of equal scores do not form a plane, so a search
     that begins from one place may end in a farther one.
@@ -176,6 +173,23 @@ def _crossing(pair: Floats, start: Floats, end: Floats) -> Floats:
 
 
 @functools.lru_cache(maxsize=2)
+def _trial_weights(components: int) -> Floats:
+    """Return weights among which some put two states in the opposite order if any do, one a row.
+
+    All that add up to one in steps of a tenth, and each component with a trace of one other. A
+    lead is a mixture of leads between what either state scores on the components that it shares
+    with the other and on those that it has alone; so it is of one sign if it is where each of
+    the two scores on one component, its own or a shared one: which the traces give.
+    """
+    grid = _simplex_grid(components)
+    one = np.eye(components)
+    traced = [
+        (1 - _TRACE) * one[most] + _TRACE * one[trace]
+        for most, trace in itertools.permutations(range(components), 2)
+    ]
+    return np.vstack([grid, *traced])
+
+
 def _simplex_grid(components: int) -> Floats:
     """Return all weights that add up to one in steps of a tenth, one a row."""
     bars = itertools.combinations(range(_STEPS + components - 1), components - 1)

@@ -9,10 +9,16 @@ from components.tables import Case
 _UNKNOWN = "Supplier not known"
 
 
-def delivery_years(case: Case) -> tuple[int, int]:
-    """Return the first and the last year of the table, (0, 0) where it is empty."""
+def delivery_years(case: Case) -> tuple[int, int] | None:
+    """Return the first and the last year of the table, None where it is empty."""
     years = case.arms_transfers["year"]
-    return (0, 0) if years.empty else (int(years.min()), int(years.max()))
+    return None if years.empty else (int(years.min()), int(years.max()))
+
+
+def first_delivery(case: Case) -> int:
+    """Return the first year of the table, from which all of it counts; 0 where it is empty."""
+    years = delivery_years(case)
+    return years[0] if years else 0
 
 
 def arms_by_year(case: Case, most: int) -> pd.DataFrame:
@@ -36,8 +42,9 @@ def arms_by_year(case: Case, most: int) -> pd.DataFrame:
 def arms_by_supplier(case: Case, since: int = 0) -> pd.Series[float]:
     """Return the total volume of each known supplier from the year `since` on, in million TIV.
 
-    Indexed by iso3; a state that is not in it delivered none that the register holds.
+    Indexed by iso3, the largest first; a state that is not in it delivered none that the register
+    holds.
     """
     rows = case.arms_transfers
     rows = rows[rows["supplier_iso3"].ne("") & rows["year"].ge(since)]
-    return rows.groupby("supplier_iso3")["tiv_million"].sum()
+    return rows.groupby("supplier_iso3")["tiv_million"].sum().sort_values(ascending=False)

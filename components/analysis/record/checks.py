@@ -11,17 +11,7 @@ import pandas as pd
 from components.analysis.membership import actor_names
 from components.analysis.quoting import quoted_words
 from components.analysis.record.events import all_events
-from components.tables import Case
-
-# Which column of its table holds the words of an aspect.
-_WORDING = {
-    "stance": "wording",
-    "support": "support_wording",
-    "reach": "reach_wording",
-    "likelihood": "likelihood_wording",
-    "advice": "proposal",
-    "context": "wording",
-}
+from components.tables import Case, registry
 
 
 @functools.lru_cache(maxsize=2)
@@ -110,30 +100,21 @@ def citing(case: Case, event_id: str) -> pd.DataFrame:
 
 def _every_claim(case: Case) -> pd.DataFrame:
     """Return one row for each claim and aspect that it can be checked under."""
-    advice = case.recommendations.rename(
-        columns={"recommendation_id": "claim_id", "actor_ids": "actor_id"}
-    )
-    parts = []
-    for table, aspects in (
-        (case.stances, ("stance",)),
-        (case.capabilities, ("support", "reach", "likelihood")),
-        (advice, ("advice",)),
-        (case.context, ("context",)),
-    ):
-        for aspect in aspects:
-            words = quoted_words(table[_WORDING[aspect]], table["passage"])
-            parts.append(
-                pd.DataFrame(
-                    {
-                        "claim_id": table["claim_id"],
-                        "aspect": aspect,
-                        "actor_ids": table["actor_id"],
-                        "words": words,
-                        "place": table["locator"],
-                        "summary": table["summary"],
-                    }
-                )
-            )
+    tables = case.tables()
+    parts = [
+        pd.DataFrame(
+            {
+                "claim_id": table[registry.CLAIM_KEYS[name]],
+                "aspect": aspect,
+                "actor_ids": table["actor_ids" if "actor_ids" in table else "actor_id"],
+                "words": quoted_words(table[column], table["passage"]),
+                "place": table["locator"],
+                "summary": table["summary"],
+            }
+        )
+        for aspect, (name, column) in registry.ASPECTS.items()
+        for table in [tables[name]]
+    ]
     return pd.concat(parts, ignore_index=True)
 
 

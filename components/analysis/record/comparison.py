@@ -56,13 +56,12 @@ def claims_beside_record(
 ) -> pd.DataFrame:
     """Return what the source claims of each state beside what is documented, indexed by iso3.
 
-    Columns `name, region, shown_as, basis` (the claim); `claimed_low, claimed_high` (positions
-    of the claims that decide; blank where one of them is divided, or there is none); `count, own,
-    mean, lowest, highest, documented_as` (the record in one era of the window); `gap` (documented
-    mean less the nearest claimed position, in steps), `apart` (no deciding claim is in the camp
-    of the record); `agree_subject, agree_adversary` (shares, 0-1), `tiv_million`,
-    `shared_groups` (tuple). A reading other than contested narrows the claims to the one it
-    shows. The frame is cached: copy before changing it.
+    Columns `name, region, shown_as, basis` (the claim); `count, own, mean, lowest, highest,
+    documented_as` (the record in one era of the window); `gap` (documented mean less the nearest
+    claimed position, in steps; blank where a claim that decides is divided, or there is none),
+    `apart` (no deciding claim is in the camp of the record); `agree_subject, agree_adversary`
+    (shares, 0-1), `tiv_million`, `shared_groups` (tuple). A reading other than contested narrows
+    the claims to the one it shows. The frame is cached: copy before changing it.
     """
     countries = describe_countries(case, reading)
     record = describe_record(case, choice, era)
@@ -74,8 +73,6 @@ def claims_beside_record(
             "region": countries["region"],
             "shown_as": countries["shown_as"],
             "basis": countries["basis"],
-            "claimed_low": claimed["low"],
-            "claimed_high": claimed["high"],
             "count": record["count"],
             "own": record["own"],
             "mean": mean,
@@ -117,7 +114,7 @@ def _one_era(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
 
 
 def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:
-    """Return the positions and the camps of the claims behind each state, lowest and highest."""
+    """Return the positions and the camps of the claims that decide on each state."""
     if reading == CONTESTED:
         claims = coded_stances(case).set_index("claim_id")[["position", "camp"]]
         behind = countries["deciding_claim_ids"].explode().dropna()
@@ -131,8 +128,6 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
     by_state = placed.drop(index=split).groupby(level=0)
     found = pd.DataFrame(
         {
-            "low": by_state["position"].min(),
-            "high": by_state["position"].max(),
             "positions": by_state["position"].agg(tuple),
             "camps": by_state["camp"].agg(frozenset),
         }
@@ -141,9 +136,12 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
 
 
 def _gap(mean: pd.Series[float], claimed: pd.DataFrame) -> pd.Series[float]:
-    """Return how far the documented mean lies from the nearest claimed position, signed."""
+    """Return how far the documented mean lies from the nearest claimed position, signed.
+
+    Of two claims that are equally near, the more supportive one counts.
+    """
     gaps = [
-        min((found - position for position in positions), key=abs)
+        min((found - position for position in positions), key=lambda gap: (abs(gap), gap))
         if isinstance(positions, tuple) and pd.notna(found)
         else np.nan
         for found, positions in zip(mean, claimed["positions"], strict=True)

@@ -78,6 +78,8 @@ def votes_headline(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES)
     """
     shares = pooled_agreement(case, issue)["share_subject"].reindex(list(states)).dropna()
     subject, span = end_names_in_sentence(case)["subject"], pooled_span(case, issue)
+    if not issue_years(case, issue):
+        return "No votes to show"
     if not states:
         return "Choose a state to see how it voted"
     if shares.empty:
