@@ -32,6 +32,16 @@ def current_members(case: Case) -> pd.DataFrame:
     return current.assign(members=members).reset_index(drop=True)
 
 
+def status_words(status: str, valid_from: str, valid_to: str) -> str:
+    """Return a membership's status and its time in words; blank dates are not known."""
+    words = status.replace("_", " ")
+    if valid_from and valid_to:
+        return f"{words}, {valid_from} to {valid_to}"
+    if valid_from:
+        return f"{words} since {valid_from}"
+    return f"{words} until {valid_to}" if valid_to else words
+
+
 def expand_to_states(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
     """Return each claim once for every state that it speaks of.
 

@@ -42,17 +42,20 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
 
     Columns of `case.countries` and `resolve_stances`, and `position` (missing where there is
     none), `shown_as` (stance, or the mark that the map uses instead), `wordings` (deciding
-    words with their locators), `support_types` (tuple), `support_basis`, `distance_km`. The
-    frame is cached for the case: copy it before changing it.
+    words with their locators), `searched` (what a search looks in beside the name),
+    `support_types` (tuple), `support_basis`, `distance_km`. The frame is cached for the case: copy
+    it before changing it.
     """
     resolved = resolve_stances(case, reading)
     marks = resolved["basis"].where(resolved["stance"].isna(), resolved["stance"])
+    wordings = _wordings(case, resolved)
     return (
         case.countries.join(resolved)
         .assign(
             position=resolved["stance"].map(case.stance_scale["position"]),
             shown_as=marks,
-            wordings=_wordings(case, resolved),
+            wordings=wordings,
+            searched=wordings,
             distance_km=distance_to_subject_km(case),
         )
         .join(support_by_state(case))
@@ -87,7 +90,7 @@ def select_countries(countries: pd.DataFrame, selection: Selection) -> pd.DataFr
 
 def _matches(rows: pd.DataFrame, search: str) -> pd.Series[bool]:
     words = search.casefold().split()
-    text = rows["name"].str.cat(rows["wordings"], sep=" ").str.casefold()
+    text = rows["name"].str.cat(rows["searched"], sep=" ").str.casefold()
     return text.map(lambda cell: all(word in cell for word in words)).astype(bool)
 
 

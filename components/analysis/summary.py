@@ -9,6 +9,7 @@ from components.analysis.vocabulary import View, vocabulary
 from components.analysis.wording import in_words
 from components.tables import Case
 
+_HALF = 0.5
 _WORDS = [
     "No",
     "One",
@@ -76,8 +77,18 @@ def headline(case: Case, rows: pd.DataFrame, selection: Selection) -> str:
     return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
 
 
-def record_headline(case: Case, rows: pd.DataFrame, era: str, places: tuple[str, ...] = ()) -> str:
-    """Return the finding of `rows`, a selection of `describe_record` of an era, as a sentence."""
+def record_headline(
+    case: Case,
+    rows: pd.DataFrame,
+    era: str,
+    places: tuple[str, ...] = (),
+    *,
+    filtered: bool = False,
+) -> str:
+    """Return the finding of `rows`, a selection of `describe_record` of an era, as a sentence.
+
+    `places` stand before it; `filtered` says that other filters chose the states or the acts.
+    """
     found, words = rows[rows["basis"].ne(SILENT)], case.era_scale.loc[era]
     if found.empty:
         sentence = "No act of a state is documented here"
@@ -88,8 +99,26 @@ def record_headline(case: Case, rows: pd.DataFrame, era: str, places: tuple[str,
             f"Of {states} with documented acts, {leaning} {words['leaning']} and {against} "
             f"{words['against']}"
         )
-    where = ", ".join(places)
-    return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+    where = ", ".join([*places, *(["with these filters"] if filtered else [])])
+    return f"{_capital(where)}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+
+
+def record_caveat(rows: pd.DataFrame) -> str:
+    """Return how much of `record_headline` rests on lists and on halves, blank where nothing does.
+
+    `rows` as there. A mean half-way between two steps is rounded away from restraint.
+    """
+    sides = [rows[rows["position"].gt(0)], rows[rows["position"].lt(0)]]
+    sides = [side for side in sides if len(side)]
+    listed = [f"{side['basis'].eq('inherited').sum()} of the {len(side)}" for side in sides]
+    words = ""
+    if any(side["basis"].eq("inherited").any() for side in sides):
+        words = f"Known from published lists only: {in_words(listed)}. "
+    halves = int(sum(side["mean"].mod(1).eq(_HALF).sum() for side in sides))
+    if halves:
+        means = "One mean lies" if halves == 1 else f"{halves} means lie"
+        words += f"{means} half-way between two steps and count as the step farther from restraint."
+    return words.strip()
 
 
 def parted_headline(apart: pd.DataFrame) -> str:
@@ -109,6 +138,10 @@ def parted_headline(apart: pd.DataFrame) -> str:
         inherit = "state that only inherits" if others == 1 else "states that only inherit"
         parts.append(f"for {others} {inherit} a claim")
     return f"Claim and record part {in_words(parts)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _counted(count: int) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from components.analysis.record.events import all_events
 from components.controls import keys
 from components.controls.card_state import COUNTRY
+from components.controls.link_check import offer
 from components.tables import Case
 
 
@@ -36,6 +37,7 @@ def follow_acts_link(case: Case) -> None:
     own = _acts_of(case, actor)
     if own.empty:
         return
+    offer(keys.ACTS_OF, [actor])
     COUNTRY.close()
     for key in (keys.REGION, keys.KINDS, keys.TIERS):
         st.session_state[key] = []

@@ -19,6 +19,7 @@ from components.tables import Case
 _A_PAGE = 12
 _LISTED = "checks_listed"
 _SIDES = (("events_for", "For"), ("events_against", "Against"))
+_UNDECIDED = ("not_checkable", "no_evidence")
 _BEARING = {"For": "Points toward it", "Against": "Points away from it"}
 
 
@@ -71,7 +72,7 @@ def _evidence(case: Case, row: dict[str, Any], theme: Theme) -> str:
     if all(side.empty for _, side in sides):
         return '<p class="atlas-where">No event to list.</p>'
     counts = ", ".join(f"{len(side)} {title.lower()}" for title, side in sides)
-    if row["verdict"] == "not_checkable":
+    if row["verdict"] in _UNDECIDED:
         sides = [(_BEARING[title], side) for title, side in sides]
         counts = str(sum(len(side) for _, side in sides))
     lists = "".join(_side(case, title, side, theme) for title, side in sides if not side.empty)

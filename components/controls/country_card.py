@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.analysis import Reading, describe_countries
 from components.analysis.claims import Evidence, evidence_for, explain
+from components.analysis.membership import status_words
 from components.analysis.record.comparison import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.vocabulary import vocabulary
@@ -123,7 +124,8 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
     st.write(plain(f"{row['subregion']}, {row['region']} (UN M49)."))
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"
-        st.html(claim(group.status, str(group.name), source, group.definition, "#888888"))
+        status = status_words(group.status, group.valid_from, group.valid_to)
+        st.html(claim(status, str(group.name), source, group.definition, "#888888"))
 
 
 def _source_name(case: Case, source_id: str) -> str:

@@ -48,7 +48,13 @@ def _acts_section(case: Case, iso3: str) -> None:
     if own.empty:
         st.write("No act of this state is in the tables. That is no proof that there was none.")
         return
-    st.write(plain(f"All that the tables hold, since {own['start'].min().year}:"))
+    since = own["start"].min().year
+    if iso3 == case.settings.adversary_iso3:
+        st.write(
+            "The tables collect acts of other states; of the adversary they hold few. What it did "
+            "stands among the outcomes on the page of claims checked."
+        )
+    st.write(plain(f"All that the tables hold, since {since}:"))
     by_era = directions(own).reset_index().set_index("era")
     for era in case.era_scale.index:
         if era in by_era.index:

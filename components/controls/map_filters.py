@@ -90,10 +90,13 @@ def _hold_for_other_view(view: View) -> None:
     """Set the filters of the view that is not shown as those of the one that is.
 
     In every run, not when the view changes: Streamlit writes a value to the address where it was
-    kept before its widget appears.
+    kept before its widget appears. What a link asks of the other view would stay in the address,
+    and can be taken out only while no widget has been bound to it.
     """
     other: View = "claims" if view == "record" else "record"
     for of_view in (_STANCE_KEYS, _BASIS_KEYS):
+        if of_view[other] not in st.session_state:
+            st.query_params.pop(of_view[other], None)
         st.session_state[of_view[other]] = st.session_state[of_view[view]]
 
 

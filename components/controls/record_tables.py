@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.membership import end_names_in_sentence, short_names
+from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import direction_words, signed, step_labels
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
@@ -33,6 +34,10 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
                 "Gap",
                 format="%+.1f",
                 help="Mean of the acts less the nearest claimed position, in steps of the scale.",
+            ),
+            "Claim checked": st.column_config.TextColumn(
+                "Claim checked",
+                help="The verdict on the stance claimed of the state itself, weighed act by act.",
             ),
             **{
                 name: st.column_config.NumberColumn(
@@ -63,6 +68,7 @@ def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
             "Documented": rows["documented_as"].map(record.labels),
             "Documented acts": words,
             "Gap": rows["gap"],
+            "Claim checked": stance_verdicts(case).reindex(rows.index).fillna(""),
             with_subject: rows["agree_subject"] * 100,
             with_adversary: rows["agree_adversary"] * 100,
             "Arms, million TIV": rows["tiv_million"],

@@ -80,9 +80,10 @@ def _ordinal(rank: int) -> str:
 def _explanation(case: Case) -> str:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
     return (
-        f"How far a state's acts, votes, arms, groups and the source's claims point to {capital}, "
-        "on one scale from 0 to 1. A single number hides its parts: change the weights, look at "
-        "the range of ranks, and open what a score is made of before you quote a place."
+        f"How far a state's acts, votes, arms and groups, and the kinds of support that the source "
+        f"claims of it, point to {capital}, on one scale from 0 to 1. A single number hides its "
+        "parts: change the weights, look at the range of ranks, and open what a score is made of "
+        "before you quote a place."
     )
 
 

@@ -24,9 +24,9 @@ from components.tables import Case, current_case
 
 # What checks of each verdict do, in the singular and the plural; not checkable is no check.
 _VERDICT_WORDS = {
-    "supported": ("bears a claim out", "bear a claim out"),
-    "partly": ("bears one out in part", "bear one out in part"),
-    "contradicted": ("contradicts one", "contradict one"),
+    "supported": ("bears {} out", "bear {} out"),
+    "partly": ("bears {} out in part", "bear {} out in part"),
+    "contradicted": ("contradicts {}", "contradict {}"),
     "no_evidence": ("found no evidence", "found no evidence"),
 }
 
@@ -65,7 +65,9 @@ def _finding(case: Case, rows: pd.DataFrame) -> str:
         for code, (one, several) in _VERDICT_WORDS.items()
         if counts[code]
     ]
-    return f"Of {checked} check{'' if checked == 1 else 's'} against the record, {in_words(found)}"
+    # The first to speak of a claim names it; the others say "one".
+    words = in_words(found).replace("{}", "a claim", 1).replace("{}", "one")
+    return f"Of {checked} check{'' if checked == 1 else 's'} against the record, {words}"
 
 
 def _explanation() -> str:

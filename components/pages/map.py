@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.comparison import describe_record
 from components.analysis.record.events import BEFORE, first_window
-from components.analysis.summary import count_bases, headline, record_headline
+from components.analysis.summary import count_bases, headline, record_caveat, record_headline
 from components.analysis.vocabulary import View
 from components.controls.card_state import COUNTRY
 from components.controls.count_strip import count_strip
@@ -34,8 +35,8 @@ _LEGENDS: dict[View, str] = {
     "record": (
         "A square of two halves: left, states with an act of their own; right and fainter, states "
         "whose acts are known from published lists only. The colour is the mean of the acts, "
-        "rounded to the nearest step. Grey: nothing was found, which is no proof that there was "
-        "nothing. Dots mark states too small to see."
+        "rounded to the nearest step, a half away from restraint. Grey: nothing was found, which "
+        "is no proof that there was nothing. Dots mark states too small to see."
     ),
 }
 
@@ -48,7 +49,7 @@ def main() -> None:
     selection = map_filters(case, view)
     rows = select_countries(_described(case, view, selection), selection)
     with head:
-        page_head(case, _finding(case, rows, view, selection), _explanation(case, view))
+        page_head(case, _finding(case, rows, view, selection), _explanation(case, rows, view))
     if rows.empty:
         _nothing_found()
     else:
@@ -69,7 +70,9 @@ def _described(case: Case, view: View, selection: Selection) -> pd.DataFrame:
 
 def _finding(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -> str:
     if view == "record" and not rows.empty:
-        return record_headline(case, rows, BEFORE, selection.subregions or selection.regions)
+        places = selection.subregions or selection.regions
+        filtered = replace(selection, regions=(), subregions=()).narrows
+        return record_headline(case, rows, BEFORE, places, filtered=filtered)
     return headline(case, rows, selection)
 
 
@@ -98,13 +101,14 @@ def _nothing_found() -> None:
     st.button("Reset", on_click=reset_filters, key="reset-empty", type="primary")
 
 
-def _explanation(case: Case, view: View) -> str:
+def _explanation(case: Case, rows: pd.DataFrame, view: View) -> str:
     if view == "record":
         window = case.settings.windows[0]
         return (
             f"What states did, from {_day(window.first)} to {_day(window.last)}, whatever the "
-            "source says of them. Support types in the filter are still the source's."
-        )
+            "source says of them. Support types in the filter are still the source's. "
+            f"{record_caveat(rows)}"
+        ).strip()
     return f"{case.settings.question} {case.settings.as_of_note}"
 
 

@@ -9,11 +9,13 @@ import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.arms import arms_by_supplier, arms_by_year, first_delivery
+from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
 from components.analysis.record.direction import actors_in_order, signed
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
-from components.analysis.summary import parted_headline, record_headline
+from components.analysis.summary import parted_headline, record_caveat, record_headline
 from components.analysis.vocabulary import View
+from components.analysis.wording import in_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY, EVENT
 from components.controls.country_card import choose_country, country_card
@@ -53,16 +55,19 @@ def main() -> None:
         return
     _show_strip(case, events, choice)
     era = choose_era(case, events)
-    finding = "The window holds no act, only reports about actors"
+    finding, caveat = "The window holds no act, only reports about actors", ""
     if era:
         described = describe_record(case, choice, era)
         rows = select_countries(described, Selection(regions=shared.regions))
         several = len(eras_in(case, events)) > 1
         part = (str(case.era_scale.at[era, "label"]),) if several else ()
-        finding = record_headline(case, rows, era, (*part, *shared.regions))
+        filtered = bool(filters.kinds or filters.tiers or filters.actors)
+        places = (*part, *shared.regions)
+        finding = record_headline(case, rows, era, places, filtered=filtered)
+        caveat = record_caveat(rows)
         _show_maps(case, choice, era, shared, events)
     with head:
-        page_head(case, finding, _explanation(case), _span(choice))
+        page_head(case, finding, f"{_explanation(case)} {caveat}".strip(), _span(choice))
     _show_arms(case)
     _show_events(case, events)
     _show_card(case, shared)
@@ -168,15 +173,24 @@ def _show_maps(
     maps_legend(case, current_theme())
     st.caption(
         "One colour stands for a word of the source and for a mean of acts, rounded to the nearest "
-        "step. Faint: on the left a claim about the state's group, on the right acts known from "
-        "lists only. Claim and record part where no claim that decides is in the camp of the "
-        "record: backing, uncommitted or opposed. Where a claim that decides says divided, or the "
-        "source is silent, nothing can part. A mean is a blunt measure: the page on claims checked "
-        "weighs each claim against each act."
+        "step, a half away from restraint. Faint: on the left a claim about the state's group, on "
+        "the right acts known from lists only. Claim and record part where no claim that decides "
+        "is in the camp of the record: backing, uncommitted or opposed. Where a claim that decides "
+        "says divided, or the source is silent, nothing can part. A mean is a blunt measure: the "
+        f"page on claims checked weighs each claim against each act.{_supported_there(case, apart)}"
     )
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
     beside_table(case, pd.concat([apart, rest]))
+
+
+def _supported_there(case: Case, apart: pd.DataFrame) -> str:
+    """Name the states that part from a claim which holds when it is weighed act by act."""
+    verdicts = stance_verdicts(case).reindex(apart.index)
+    held = apart.loc[verdicts.eq(case.verdict_scale.at["supported", "label"]), "name"]
+    if held.empty:
+        return ""
+    return f" There the claim about {plain(in_words(held))} is supported."
 
 
 def _documented_title(case: Case, choice: EventChoice, era: str, events: pd.DataFrame) -> str:

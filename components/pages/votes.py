@@ -24,6 +24,7 @@ from components.analysis.record.votes import (
     votes_headline,
     voting_years,
 )
+from components.analysis.wording import in_words
 from components.controls.card_state import COUNTRY
 from components.controls.country_card import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
@@ -58,7 +59,8 @@ def main() -> None:
     _show_panels(case, choice)
     _show_map(case, choice, shared)
     issue = _issue_words(case, choice)
-    st.subheader(f"All states, {pooled_span(case, choice.issue)} pooled{issue}", anchor=False)
+    where = f"All states of {in_words(shared.regions)}" if shared.regions else "All states"
+    st.subheader(f"{where}, {pooled_span(case, choice.issue)} pooled{issue}", anchor=False)
     votes_table(case, choice.issue, shared.regions)
     st.caption("Tick the box of a row, or click a country on the map, to open its card.")
     country = choose_country(case)

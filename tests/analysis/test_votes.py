@@ -163,21 +163,21 @@ def make_headline(case: Case, monkeypatch: pytest.MonkeyPatch, **shares: float) 
         (
             {"BGR": 0.58, "FRA": 0.58, "CUB": 0.97},
             (
-                "Of these, Cuba voted most often with Venezuela (97 %), Bulgaria and France least "
-                "often (58 %)"
+                "Of 3 states charted, Cuba voted most often with Venezuela (97 %), Bulgaria and "
+                "France least often (58 %)"
             ),
         ),
         (
             {"CUB": 0.971, "NIC": 0.969, "IRN": 0.97, "BGR": 0.58},
             (
-                "Of these, Cuba, Nicaragua and Iran voted most often with Venezuela (97 %) and "
-                "Bulgaria least often (58 %)"
+                "Of 4 states charted, Cuba, Nicaragua and Iran voted most often with Venezuela "
+                "(97 %) and Bulgaria least often (58 %)"
             ),
         ),
         (
             dict.fromkeys(("CUB", "NIC", "IRN", "CHN"), 0.97) | {"BGR": 0.58},
             (
-                "Of these, 4 states voted most often with Venezuela (97 %) and Bulgaria "
+                "Of 5 states charted, 4 states voted most often with Venezuela (97 %) and Bulgaria "
                 "least often (58 %)"
             ),
         ),

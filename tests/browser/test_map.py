@@ -177,3 +177,10 @@ def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: 
     expect(label).to_contain_text("Brazil")
     expect(label).to_contain_text("Contested")
     expect(label).to_contain_text("table 2")
+
+
+def test_a_filter_of_the_other_view_leaves_the_address(visit: Visit) -> None:
+    page = visit.open("/?view=As+documented&stance=Supportive&direction=Backs")
+    expect(page.get_by_test_id("stToast")).to_contain_text("stance = Supportive")
+    expect(page.get_by_role("button", name="Remove Backs")).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/?view=As+documented&direction=Backs")

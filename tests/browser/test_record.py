@@ -124,7 +124,7 @@ def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
 def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> None:
     page = visit.open("/claims")
     choose(page, "Verdict", "Contradicted")
-    expect(headline(page)).to_contain_text("5 contradict one")
+    expect(headline(page)).to_contain_text("5 contradict a claim")
     expect(page).to_have_url(re.compile("verdict=Contradicted"))
     events = page.locator(".atlas-claim summary")
     expect(events).to_have_count(5)
@@ -244,3 +244,10 @@ def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit
     expect(card(page, "Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"/record\?actor=Russia&window=[-0-9]+&window=[-0-9]+$"))
     expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)
+
+
+def test_a_copied_link_to_all_acts_opens_without_a_complaint(visit: Visit) -> None:
+    page = visit.open("/record?acts_of=COL&actor=Colombia&window=2019-01-23&window=2026-03-31")
+    expect(page.get_by_role("button", name="Remove Colombia")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("acts_of"))
+    expect(page.get_by_test_id("stToast")).to_have_count(0)

@@ -73,8 +73,8 @@ def test_the_votes_finding_is_what_the_roll_calls_say() -> None:
             agreed[row["iso3"]] += float(row["agree_subject"] or 0)  # type: ignore[assignment]
     cuba, brazil = (f"{agreed[s] / joint[s] * 100:.0f} %" for s in ("CUB", "BRA"))
     assert opened("votes").header[0].value.replace("\\", "") == (
-        f"Of these, Cuba and Nicaragua voted most often with Venezuela ({cuba}) and Brazil least "
-        f"often ({brazil}), 2019–2021"
+        f"Of 9 states charted, Cuba and Nicaragua voted most often with Venezuela ({cuba}) and "
+        f"Brazil least often ({brazil}), 2019–2021"
     )
 
 
@@ -154,7 +154,7 @@ def test_an_event_of_a_list_and_one_that_is_no_act_say_so() -> None:
 
 def test_claims_can_be_filtered_by_verdict_actor_and_place() -> None:
     app = opened("claims_checked", verdict=["Contradicted"])
-    assert app.header[0].value == "Of 5 checks against the record, 5 contradict one"
+    assert app.header[0].value == "Of 5 checks against the record, 5 contradict a claim"
     app.multiselect(key="about").set_value(["COL"]).run()
     assert "Petro opposed an invasion" in html(app)
     assert "Argentina, stance" not in html(app)
@@ -241,7 +241,7 @@ def test_two_states_and_the_change_that_swaps_them() -> None:
 def test_the_map_switches_to_what_is_documented() -> None:
     app = opened(view="As documented", countries=["Argentina", "Colombia"])
     assert app.header[0].value == (
-        "Of 2 states with documented acts, 1 leaned to Caracas and 1 against it"
+        "With these filters: of 2 states with documented acts, 1 leaned to Caracas and 1 against it"
     )
     table = app.dataframe[0].value.set_index("Country")
     assert table["Stance"].to_dict() == {

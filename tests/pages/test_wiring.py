@@ -212,3 +212,88 @@ def test_the_record_defines_what_its_words_mean() -> None:
     for scale in ("directions", "event_kinds", "source_tiers", "record_bases"):
         for row in read_rows(DATA / "scales" / f"{scale}.csv"):
             assert row["definition"] in shown
+
+
+def first_window_acts() -> dict[str, list[dict[str, str]]]:
+    """Return the counted acts of states in the first window, by state."""
+    acts: dict[str, list[dict[str, str]]] = {}
+    for row in rows_of("events.csv"):
+        inside = "2025-08" <= row["date"] <= "2026-01-02" and row["era"] == "before"
+        if inside and row["nature"] != "not_an_act" and row["actor_id"] in states_of():
+            acts.setdefault(row["actor_id"], []).append(row)
+    del acts["USA"]
+    return acts
+
+
+@pytest.mark.parametrize("page", ["record", "map"])
+def test_the_finding_says_what_of_it_rests_on_lists_and_on_halves(page: str) -> None:
+    sides: dict[bool, list[bool]] = {True: [], False: []}
+    halves = 0
+    for acts in first_window_acts().values():
+        mean_step = mean(float(act["direction"]) for act in acts)
+        if abs(mean_step) >= 0.5:
+            sides[mean_step > 0].append(all(act["nature"] == "listed" for act in acts))
+            halves += abs(mean_step) % 1 == 0.5
+    app = opened(page, view="As documented") if page == "map" else opened(page)
+    leaning, against = sides[True], sides[False]
+    assert f"{len(leaning)} leaned to Caracas and {len(against)} against" in app.header[0].value
+    assert (
+        f"Known from published lists only: {sum(leaning)} of the {len(leaning)} and "
+        f"{sum(against)} of the {len(against)}. {halves} means lie half-way"
+    ) in words(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("map", {"view": "As documented", "direction": ["Leans toward"]}),
+        ("record", {"actor": ["Cuba", "Nicaragua"]}),
+        ("record", {"tier": ["Wire agency"]}),
+    ],
+)
+def test_a_finding_of_some_acts_or_states_says_so(page: str, query: dict[str, str]) -> None:
+    assert opened(page, **query).header[0].value.startswith("With these filters: of ")
+    assert opened(page, region=["Asia"], view="As documented").header[0].value.startswith("Asia: ")
+
+
+def test_a_state_whose_claim_holds_act_by_act_is_named_where_it_parts() -> None:
+    app = opened("record")
+    assert "There the claim about Mexico is supported." in words(app)
+    table = app.dataframe[0].value.set_index("Country")
+    assert table.at["Argentina", "Claim checked"] == "Contradicted"
+    assert table.at["Mexico", "Claim checked"] == "Supported"
+
+
+def test_the_link_to_all_acts_is_no_fault_when_opened_anew() -> None:
+    app = opened("record", acts_of="COL", actor=["Colombia"])
+    assert [toast.value for toast in app.toast] == []
+
+
+def test_a_filter_of_the_other_view_is_left_out_and_said() -> None:
+    app = opened(view="As documented", stance=["Supportive"], direction=["Backs"])
+    assert "stance" not in app.query_params
+    assert app.query_params["direction"] in ("Backs", ["Backs"])
+    assert "stance = Supportive" in app.toast[0].value
+
+
+def test_a_search_of_what_is_documented_looks_into_the_acts() -> None:
+    found = opened(view="As documented", search="phone pezeshkian").dataframe[0].value
+    assert found["Country"].tolist() == ["Iran"]
+
+
+def test_a_card_says_the_status_in_a_group_in_words_and_since_when() -> None:
+    card = html(opened("map", country="Cuba"))
+    assert "not participating since 1962-01-31" in card
+    assert "member, 1948-04-30 to 1962-01-30" in card
+
+
+def test_the_card_of_the_adversary_says_that_its_acts_are_not_collected() -> None:
+    note = "of the adversary they hold few"
+    assert note in words(opened("map", country="United States"))
+    assert note not in words(opened("map", country="Russia"))
+
+
+def test_a_verdict_without_evidence_puts_no_event_for_or_against() -> None:
+    shown = html(opened("claims_checked", verdict=["No evidence found"]))
+    assert "Points toward it" in shown
+    assert "1 for, 3 against" not in shown

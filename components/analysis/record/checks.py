@@ -62,6 +62,13 @@ def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
     return rows[rows["actor_ids"].map(lambda ids: actor_id in ids.split(";"))]
 
 
+def stance_verdicts(case: Case) -> pd.Series[str]:
+    """Return the labels of the verdicts on the stances claimed of each actor itself, by actor."""
+    rows = checked_claims(case)
+    rows = rows[rows["aspect"].eq("stance")]
+    return rows.groupby("actor_ids")["verdict_label"].agg(lambda labels: ", ".join(labels.unique()))
+
+
 def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
     """Return the events and outcomes of a list of identifiers, in its order.
 

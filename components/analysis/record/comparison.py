@@ -10,7 +10,7 @@ import pandas as pd
 from components.analysis.membership import shared_groups
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import direction_words, directions, nearest_step
-from components.analysis.record.events import EventChoice, choose_events
+from components.analysis.record.events import EventChoice, choose_events, counted
 from components.analysis.record.votes import pooled_agreement
 from components.analysis.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.selection import SILENT, describe_countries
@@ -24,8 +24,9 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     The columns of `describe_countries`, so that the same map, counts and table take it:
     `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
     is an act of its own, inherited where acts are known from lists only, silent where none was
-    found; `wordings` says how many acts, mean and range. Beside them `count`, `own`, `mean`,
-    `lowest`, `highest` (steps from restraint). The frame is cached: copy before changing it.
+    found; `wordings` says how many acts, mean and range; `searched` what the acts were. Beside
+    them `count`, `own`, `mean`, `lowest`, `highest` (steps from restraint). The frame is cached:
+    copy before changing it.
     """
     countries = describe_countries(case)
     record = _one_era(case, choice, era).reindex(countries.index)
@@ -47,6 +48,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
         group_ids=[() for _ in record.index],
         deciding_claim_ids=[() for _ in record.index],
         wordings=words.reindex(record.index).fillna(""),
+        searched=_summaries(case, choice, era).reindex(record.index).fillna(""),
     )
 
 
@@ -111,6 +113,11 @@ def parted(beside: pd.DataFrame) -> pd.DataFrame:
 def _one_era(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     summary = directions(choose_events(case, choice)).reset_index()
     return summary[summary["era"].eq(era)].drop(columns="era").set_index("actor_id")
+
+
+def _summaries(case: Case, choice: EventChoice, era: str) -> pd.Series[str]:
+    acts = counted(choose_events(case, choice))
+    return acts[acts["era"].eq(era)].groupby("actor_id")["summary"].agg(" ".join)
 
 
 def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:

@@ -95,8 +95,8 @@ def votes_headline(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES)
         return f"{who} voted equally often with {subject} ({high} %), {span}"
     link = " and" if len(least) == 1 else ","
     return (
-        f"Of these, {_together(case, most)} voted most often with {subject} ({high} %)"
-        f"{link} {_together(case, least)} least often ({low} %), {span}"
+        f"Of {len(percent)} states charted, {_together(case, most)} voted most often with "
+        f"{subject} ({high} %){link} {_together(case, least)} least often ({low} %), {span}"
     )
 
 
