@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import re
 
 import pandas as pd
@@ -59,21 +58,6 @@ def test_a_check_is_our_reading_of_events_with_addresses(case: Case) -> None:
     assert checks["locator"].eq("no event to list").equals(nothing)
 
 
-def test_no_check_lists_an_event_twice_or_on_both_sides(case: Case) -> None:
-    for row in case.claim_checks.itertuples():
-        ids = split(row.events_for) + split(row.events_against)
-        assert len(ids) == len(set(ids)), row.claim_id
-
-
-@pytest.mark.parametrize(
-    ("verdict", "column"), [("supported", "events_for"), ("contradicted", "events_against")]
-)
-def test_a_verdict_lists_what_it_rests_on(case: Case, verdict: str, column: str) -> None:
-    rows = case.claim_checks[case.claim_checks["verdict"].eq(verdict)]
-    assert len(rows) > 0
-    assert rows[column].ne("").all()
-
-
 def test_a_first_reading_is_kept_only_where_it_changed(case: Case) -> None:
     changed = case.claim_checks[case.claim_checks["first_reading"].ne("")]
     assert changed["first_reading"].ne(changed["verdict"]).all()
@@ -98,31 +82,13 @@ def test_only_a_listed_row_is_marked_so_in_its_identifier(case: Case) -> None:
     assert case.events.loc[marked, "nature"].eq("listed").all()
 
 
-@pytest.mark.parametrize("name", ["events", "outcomes"])
-def test_dates_are_in_the_calendar(case: Case, name: str) -> None:
-    for date in case.tables()[name]["date"]:
-        whole = f"{date}-01-01"[:10]
-        assert dt.date.fromisoformat(whole).isoformat() == whole
-
-
-def test_the_era_fits_the_date_on_both_sides_of_the_turn(case: Case) -> None:
-    turn = case.settings.turning_points[0].day.isoformat()
-    before = case.events["era"].eq("before")
-    assert (case.events.loc[before, "date"] < turn).all()
-    later = case.events.loc[~before, "date"]
-    assert later.map(lambda date: date >= turn[: len(date)]).all()
+def test_every_era_has_events(case: Case) -> None:
     assert set(case.events["era"]) == set(case.era_scale.index)
 
 
-def test_directions_are_whole_steps_of_the_scale(case: Case) -> None:
+def test_every_step_of_the_scale_is_used(case: Case) -> None:
     assert sorted(case.direction_scale["position"]) == [-2, -1, 0, 1, 2]
-    assert case.events["direction"].isin(case.direction_scale["position"]).all()
-
-
-def test_every_direction_has_a_stance_of_the_same_position(case: Case) -> None:
-    stances = case.stance_scale["position"].dropna()
-    assert stances.is_unique
-    assert set(stances) == set(case.direction_scale["position"])
+    assert set(case.events["direction"]) == set(case.direction_scale["position"])
 
 
 def test_a_listed_row_names_its_list_and_its_entry(case: Case) -> None:
@@ -181,8 +147,6 @@ def test_every_tier_of_an_event_is_known(case: Case) -> None:
 
 def test_every_kind_of_act_is_used(case: Case) -> None:
     assert set(case.events["kind"]) == set(case.event_kind_scale.index)
-    families = case.event_kind_scale.groupby("family")["symbol"].nunique()
-    assert families.eq(1).all()
 
 
 def test_windows_begin_and_end_in_the_months_of_the_record(case: Case) -> None:
@@ -207,16 +171,14 @@ def test_every_window_holds_acts_and_the_widest_holds_all(case: Case) -> None:
     assert held[-1].all()
 
 
-def test_the_first_window_ends_before_the_turn(case: Case) -> None:
+def test_the_case_is_read_on_a_day_of_the_first_window(case: Case) -> None:
     first = case.settings.windows[0]
-    assert first.last < case.settings.turning_points[0].day
     assert first.first <= case.settings.as_of <= first.last
 
 
 def test_outcomes_that_settle_involvement_name_actors(case: Case) -> None:
     settled = case.outcomes["involved"].ne("")
     assert settled.any()
-    assert case.outcomes["actor_ids"].ne("").equals(settled)
     foreseen = set(case.capabilities.loc[case.capabilities["likelihood"].ne(""), "actor_id"])
     named = case.outcomes.loc[settled, "actor_ids"].map(split).explode()
     assert foreseen <= set(named)
