@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,12 @@ _FEW_VOTES = 400
 # A slow machine is no fault of what is tested: no timing fails a test.
 settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("timeless")
+
+
+def read_rows(file: Path) -> list[dict[str, str]]:
+    """Return the rows of a table as text, apart from how the project reads them."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 @pytest.fixture(scope="session")

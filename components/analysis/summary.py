@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.analysis.selection import SILENT, Selection
 from components.analysis.vocabulary import View, vocabulary
-from components.analysis.wording import in_words
+from components.analysis.wording import capitalised, in_words
 from components.tables import Case
 
 _HALF = 0.5
@@ -73,8 +73,7 @@ def headline(case: Case, rows: pd.DataFrame, selection: Selection) -> str:
         sentence = f"{_counted(inherited)} {verb} {capital}, through a group that was named"
     else:
         sentence = f"No state {'' if places else 'here '}backs {capital}"
-    where = ", ".join(places)
-    return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+    return _after(places, sentence)
 
 
 def record_headline(
@@ -99,8 +98,7 @@ def record_headline(
             f"Of {states} with documented acts, {leaning} {words['leaning']} and {against} "
             f"{words['against']}"
         )
-    where = ", ".join([*places, *(["with these filters"] if filtered else [])])
-    return f"{_capital(where)}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
+    return _after((*places, "with these filters") if filtered else places, sentence)
 
 
 def record_caveat(rows: pd.DataFrame) -> str:
@@ -140,8 +138,10 @@ def parted_headline(apart: pd.DataFrame) -> str:
     return f"Claim and record part {in_words(parts)}"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _after(places: tuple[str, ...], sentence: str) -> str:
+    """Return a sentence after the places, or other limits, that it holds for."""
+    where = capitalised(", ".join(places))
+    return f"{where}: {sentence[0].lower()}{sentence[1:]}" if where else sentence
 
 
 def _counted(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Words for lists of names."""
+"""Words for lists of names, and the first letter of a sentence."""
 
 from __future__ import annotations
 
@@ -9,3 +9,8 @@ def in_words(names: Iterable[str]) -> str:
     """Return names as a reader says them: "A", "A and B", "A, B and C"."""
     *first, last = list(names) or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter large, and the others as they are."""
+    return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.membership import end_names_in_sentence
-from components.analysis.record.arms import arms_by_supplier, first_delivery
+from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
 from components.analysis.record.events import (
@@ -141,7 +141,7 @@ def _votes_section(case: Case, iso3: str) -> None:
 
 def _arms_section(case: Case, iso3: str) -> None:
     volume = arms_by_supplier(case).get(iso3)
-    first = first_delivery(case)
+    first = delivery_years(case)[0]
     if not first:
         st.write("The case holds no register of arms.")
         return

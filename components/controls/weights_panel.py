@@ -68,7 +68,7 @@ def weights_panel(case: Case) -> IndexChoice:
 
 
 def _arms_since(case: Case) -> int:
-    first, last = delivery_years(case) or (0, 0)
+    first, last = delivery_years(case)
     if first == last:
         return first
     offer(keys.ARMS_SINCE, (str(year) for year in range(first, last + 1)))

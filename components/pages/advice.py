@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.analysis import describe_countries
 from components.analysis.advice import partners, proposals
+from components.analysis.wording import capitalised
 from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.html import inline_list, stance_swatch
@@ -73,7 +74,7 @@ def _show_proposal(
             benefit = f" For: {escape(str(part['benefit']))}." if part["benefit"] else ""
             st.html(
                 '<div class="atlas-claim">'
-                f"<p><b>{escape(_capitalised(str(part['proposal'])))}</b></p>"
+                f"<p><b>{escape(capitalised(str(part['proposal'])))}</b></p>"
                 f"<p>{escape(str(part['summary']))}{benefit} {_where(part)}</p></div>"
             )
             _show_partners(case, part, leaned_on)
@@ -100,10 +101,6 @@ def _show_partners(case: Case, row: pd.Series, leaned_on: pd.DataFrame) -> None:
 
 def _where(row: pd.Series) -> str:
     return f'<span class="atlas-where">({escape(str(row["locator"]))})</span>'
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 main()

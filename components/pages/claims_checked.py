@@ -10,7 +10,7 @@ import streamlit as st
 from components.analysis.claims import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
-from components.analysis.wording import in_words
+from components.analysis.wording import capitalised, in_words
 from components.controls.check_filters import check_filters
 from components.controls.check_list import check_list
 from components.controls.figure_view import current_theme, figure_view
@@ -170,11 +170,10 @@ def _show_outcomes(case: Case) -> None:
         if row["second_source_id"]:
             second = case.sources.loc[row["second_source_id"]]
             links.append(outside_link(second["address"], second["publisher"]))
-        topic = row["topic"][:1].upper() + row["topic"][1:]
         note = f" {escape(row['note'])}." if row["note"] else ""
         items.append(
             '<div class="atlas-claim">'
-            f"<p><b>{escape(row['date'])}</b> · {escape(topic)}</p>"
+            f"<p><b>{escape(row['date'])}</b> · {escape(capitalised(row['topic']))}</p>"
             f"<p>{escape(row['statement'])}</p>"
             f'<p class="atlas-where">Confidence: {escape(row["confidence"])}.{note} '
             f"{' · '.join(links)}</p></div>"

@@ -11,6 +11,7 @@ from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.reach.wording import duration
+from components.analysis.wording import capitalised
 from components.controls.assumptions_panel import assumptions_panel
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.page_head import page_head
@@ -183,7 +184,7 @@ def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice) -> None:
         likely = f" Direct involvement: “{row['likelihood']}”." if row["likelihood"] else ""
         st.markdown(
             f"**{plain(row['name'])}.** {plain(row['sentence'] + likely)} "
-            f"{plain(row['computed'][:1].upper() + row['computed'][1:])}."
+            f"{plain(capitalised(row['computed']))}."
         )
 
 

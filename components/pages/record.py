@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
-from components.analysis.record.arms import arms_by_supplier, arms_by_year, first_delivery
+from components.analysis.record.arms import arms_by_supplier, arms_by_year, delivery_years
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.comparison import claims_beside_record, describe_record, parted
 from components.analysis.record.direction import actors_in_order, signed
@@ -222,14 +222,14 @@ def _show_arms(case: Case) -> None:
     totals = rows.groupby("supplier")["tiv_million"].sum()
     if not totals.sum():
         return
-    heading = f"Major arms that {subject} received since {first_delivery(case)}"
+    heading = f"Major arms that {subject} received since {delivery_years(case)[0]}"
     known = arms_by_supplier(case)
     if known.max() > 0:
         top, share = known.index[0], known.max() / totals.sum() * 100
         own = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(top)]
         heading = (
             f"{case.countries.at[top, 'name']} delivered {share:.0f} % of the volume of major arms "
-            f"that {subject} received since {first_delivery(case)}, the last of it in "
+            f"that {subject} received since {delivery_years(case)[0]}, the last of it in "
             f"{own['year'].max():.0f}"
         )
     st.subheader(heading, anchor=False)

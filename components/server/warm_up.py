@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.analysis import describe_countries
 from components.analysis.index.ranking import rank_ranges
-from components.analysis.record.arms import first_delivery
+from components.analysis.record.arms import delivery_years
 from components.analysis.record.checks import checked_claims
 from components.analysis.record.comparison import describe_record
 from components.analysis.record.events import BEFORE, first_window
@@ -30,7 +30,7 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
         describe_countries(case)
         describe_record(case, first_window(case), BEFORE)
         checked_claims(case)
-        rank_ranges(case, "min_max", first_delivery(case))
+        rank_ranges(case, "min_max", delivery_years(case)[0])
         packed_outlines(case)
         packed_base_map(case)
     except CaseError:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 
 import pytest
 
 from components.analysis.record.arms import arms_by_supplier, arms_by_year, delivery_years
 from components.tables import Case
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[dict[str, str]]:
-    with (DATA / "evidence" / "arms_transfers.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_rows(DATA / "evidence" / "arms_transfers.csv")
 
 
 @pytest.mark.parametrize("since", [0, 2010, 2020])

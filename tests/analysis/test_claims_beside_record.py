@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import datetime as dt
 from statistics import fmean
@@ -19,7 +18,7 @@ from components.analysis.record.comparison import (
 from components.analysis.record.events import EventChoice, first_window
 from components.analysis.summary import parted_headline
 from components.tables import Case
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 
 NAMED = ["ARG", "BRA", "CHN", "COL", "CUB", "IRN", "MEX", "NIC", "RUS"]
 CLAIM_COLUMNS = [
@@ -37,8 +36,7 @@ CLAIM_COLUMNS = [
 
 
 def read(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_rows(DATA / name)
 
 
 def documented_mean(actor_id: str, first: str, last: str, era: str) -> float:

@@ -18,6 +18,7 @@ from components.analysis.index.breakdown import breakdown
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import rank_ranges, ranking, scores
 from components.tables import Case, load_case
+from tests.tables.test_faults import empty
 
 METHODS = get_args(Method)
 
@@ -107,8 +108,7 @@ def test_a_component_in_which_all_are_alike_says_nothing(method: Method) -> None
 
 def test_a_register_that_the_case_does_not_hold_counts_for_no_state(folder: Path) -> None:
     for name in ("evidence/arms_transfers.csv", "memberships.csv"):
-        head = (folder / name).read_text(encoding="utf-8").splitlines()[0]
-        (folder / name).write_text(f"{head}\n", encoding="utf-8")
+        empty(folder / name)
     bare = load_case(folder)
     assert raw_components(bare)[["arms", "groups"]].isna().all(axis=None)
     ranked = {method: set(ranking(bare, EQUAL, method).index) for method in METHODS}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pandas as pd
 import pytest
 
@@ -20,15 +18,14 @@ from components.analysis.record.votes import (
     voting_years,
 )
 from components.tables import Case
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 
 Row = dict[str, str]
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[Row]:
-    with (DATA / "evidence" / "un_votes.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_rows(DATA / "evidence" / "un_votes.csv")
 
 
 def share(rows: list[Row], end: str) -> float:

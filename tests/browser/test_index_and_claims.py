@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
-from tests.browser.widgets import combobox, slide
+from tests.browser.widgets import BOXES, combobox, pick, slide
 
-BOXES = ("State", "One state", "The other")
 # Where on the screen the chart draws the mark of a state.
 _MARK = """
 (chart, iso3) => {
@@ -24,16 +23,6 @@ _MARK = """
   ];
 }
 """
-
-
-def pick(page: Page, label: str, option: str) -> None:
-    """Choose by typing: a long list draws only the options in sight."""
-    combobox(page, label).click()
-    page.keyboard.type(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    if label not in BOXES:  # a box of one closes by itself, and Escape would empty it
-        page.keyboard.press("Escape")
-    expect(page.get_by_role("listbox")).to_have_count(0)
 
 
 def expect_asked(window: Page, /, **asked: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
-from tests.browser.widgets import card, choose, combobox, eventually, headline, slide
+from tests.browser.widgets import card, choose, combobox, eventually, headline, pick, slide
 
 COLUMNS_BEFORE_REPORT = 8
 ACROSS = "window=2025-08-01&window=2026-03-31"
@@ -146,10 +146,7 @@ def test_votes_follow_states_issue_and_year(visit: Visit) -> None:
     page = visit.open("/votes")
     names = page.locator(".st-key-votes-panels p")
     expect(names.filter(has_text="Cuba")).to_be_visible()
-    combobox(page, "States to chart").click()
-    page.keyboard.type("Israel")
-    page.get_by_role("option", name="Israel", exact=True).click()
-    page.keyboard.press("Escape")
+    pick(page, "States to chart", "Israel")
     expect(names.filter(has_text="Israel")).to_be_visible()
     expect(page).to_have_url(re.compile("states=.*Israel"))
     choose(page, "Issue of the roll calls", "Human rights")

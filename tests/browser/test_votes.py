@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visit
-from tests.browser.widgets import choose, combobox, headline, slide
+from tests.browser.widgets import choose, headline, pick, slide
 
 # Those that the source names itself, in its order.
 NAMED = ["Cuba", "Nicaragua", "Argentina", "Mexico", "Russia", "China", "Brazil"]
@@ -37,10 +37,7 @@ def expect_africa(page: Page, server: str) -> None:
 
 
 def add_state(page: Page, name: str) -> None:
-    combobox(page, "States to chart").click()
-    page.keyboard.type(name)
-    page.get_by_role("option", name=name, exact=True).click()
-    page.keyboard.press("Escape")
+    pick(page, "States to chart", name)
     expect(charted(page).filter(has_text=re.compile(f"^{name}$"))).to_have_count(1)
 
 

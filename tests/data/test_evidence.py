@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 
 import pandas as pd
 import pytest
 
 from components.tables import Case
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 
 TABLES = ["events", "outcomes", "un_votes", "arms_transfers", "claim_checks"]
 OUR_READING = "own_reading"
@@ -116,13 +115,11 @@ def test_every_source_is_named_by_a_row_or_a_text() -> None:
     settings = (DATA / "case.toml").read_text(encoding="utf-8")
     tables = [path for path in DATA.rglob("*.csv") if path.name != "sources.csv"]
     words = {w for path in tables for w in re.findall(r"\w+", path.read_text(encoding="utf-8"))}
-    with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
-        unnamed = [
-            row["source_id"]
-            for row in csv.DictReader(file)
-            if row["source_id"] not in words
-            and f"({row['publisher'].split(' (')[0]}, " not in settings
-        ]
+    unnamed = [
+        row["source_id"]
+        for row in read_rows(DATA / "sources.csv")
+        if row["source_id"] not in words and f"({row['publisher'].split(' (')[0]}, " not in settings
+    ]
     assert unnamed == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import itertools
 import os
@@ -14,7 +13,7 @@ import pytest
 
 from data.evidence import build_un_votes as build
 from data.evidence import roll_calls
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 
 SHIPPED = DATA / "evidence" / "un_votes.csv"
 SAMPLE = Path(__file__).parent / "un_votes_sample.csv"
@@ -108,8 +107,7 @@ def test_no_two_issues_have_equal_rows_in_any_year() -> None:
 
 def test_an_issue_that_ends_early_says_why_in_its_definition() -> None:
     table = read(SHIPPED)
-    with ISSUE_SCALE.open(encoding="utf-8", newline="") as file:
-        definitions = {row["code"]: row["definition"] for row in csv.DictReader(file)}
+    definitions = {row["code"]: row["definition"] for row in read_rows(ISSUE_SCALE)}
     last = table.groupby("issue")["year"].max().drop("all").astype(int)
     early = last[last < last.max()]
     assert set(early.index) == {"disarmament", "colonialism", "development"}

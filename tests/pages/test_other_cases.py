@@ -11,7 +11,7 @@ from components.tables.store import FOLDER_VARIABLE
 from tests.conftest import DATA
 from tests.pages.test_pages import opened
 from tests.pages.test_record_pages import words
-from tests.tables.test_faults import edit
+from tests.tables.test_faults import edit, empty
 
 ALL_VOTES = DATA / "evidence" / "un_votes.csv"
 
@@ -31,10 +31,6 @@ def only_rows(keep: Callable[[str], bool]) -> Callable[[str], str]:
         return "".join([head, *filter(keep, rows)])
 
     return change
-
-
-def empty(table: Path) -> None:
-    edit(table, only_rows(lambda _row: False))
 
 
 def test_no_more_states_are_charted_at_first_than_may_be_chosen(other: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -13,13 +12,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.tables.store import FOLDER_VARIABLE
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import charts, html, opened
+from tests.tables.test_faults import empty
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
-    with (DATA / "evidence" / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_rows(DATA / "evidence" / name)
 
 
 def words(app: AppTest) -> str:
@@ -280,7 +279,7 @@ def test_a_case_without_a_record_says_so(
     page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for file in (folder / "evidence").glob("*.csv"):
-        file.write_text(file.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+        empty(file)
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     app = opened(page)
     assert app.header[0].value

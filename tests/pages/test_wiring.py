@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from pathlib import Path
 from statistics import mean
@@ -10,16 +9,11 @@ from statistics import mean
 import pytest
 
 from components.tables.store import FOLDER_VARIABLE
-from tests.conftest import DATA
+from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import html, opened
 from tests.pages.test_record_pages import rows_of, traces, words
 
 COUNTRIES = DATA / "countries.csv"
-
-
-def read_rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def states_of(*regions: str) -> set[str]:
@@ -30,6 +24,17 @@ def states_of(*regions: str) -> set[str]:
 
 def names_of_states() -> dict[str, str]:
     return {row["iso3"]: row["name"] for row in read_rows(COUNTRIES)}
+
+
+def first_window_acts() -> dict[str, list[dict[str, str]]]:
+    """Return the counted acts of other states in the first window, by state."""
+    acts: dict[str, list[dict[str, str]]] = {}
+    others = states_of() - {"USA"}
+    for row in rows_of("events.csv"):
+        inside = "2025-08" <= row["date"] <= "2026-01-02" and row["era"] == "before"
+        if inside and row["nature"] != "not_an_act" and row["actor_id"] in others:
+            acts.setdefault(row["actor_id"], []).append(row)
+    return acts
 
 
 def painted(page: str, chart: str, **query: str | list[str]) -> set[str]:
@@ -93,13 +98,7 @@ def test_a_card_shows_the_latest_acts_first() -> None:
 
 def test_a_card_sums_up_kinds_of_acts_within_the_first_window_and_its_era() -> None:
     acts = [
-        float(row["direction"])
-        for row in rows_of("events.csv")
-        if row["actor_id"] == "BRA"
-        and row["kind"] == "statement"
-        and row["era"] == "before"
-        and row["nature"] != "not_an_act"
-        and "2025-08" <= row["date"] <= "2026-01-02"
+        float(row["direction"]) for row in first_window_acts()["BRA"] if row["kind"] == "statement"
     ]
     assert len(acts) > 3
     cells = f"<td>{len(acts)}</td><td>{mean(acts):+.1f}".replace("-", "−")
@@ -190,14 +189,7 @@ def test_the_swap_counts_arms_from_the_year_that_was_chosen() -> None:
 @pytest.mark.parametrize("state", ["Cuba", "Iran"])
 def test_a_direction_is_broken_down_to_the_reports_of_its_own_acts(state: str) -> None:
     codes = {name: iso3 for iso3, name in names_of_states().items()}
-    reported = {
-        row["source_id"]
-        for row in rows_of("events.csv")
-        if row["actor_id"] == codes[state]
-        and row["era"] == "before"
-        and row["nature"] != "not_an_act"
-        and "2025-08-01" <= row["date"] <= "2026-01-02"
-    }
+    reported = {row["source_id"] for row in first_window_acts()[codes[state]]}
     publishers = {
         row["publisher"] for row in read_rows(DATA / "sources.csv") if row["source_id"] in reported
     }
@@ -212,17 +204,6 @@ def test_the_record_defines_what_its_words_mean() -> None:
     for scale in ("directions", "event_kinds", "source_tiers", "record_bases"):
         for row in read_rows(DATA / "scales" / f"{scale}.csv"):
             assert row["definition"] in shown
-
-
-def first_window_acts() -> dict[str, list[dict[str, str]]]:
-    """Return the counted acts of states in the first window, by state."""
-    acts: dict[str, list[dict[str, str]]] = {}
-    for row in rows_of("events.csv"):
-        inside = "2025-08" <= row["date"] <= "2026-01-02" and row["era"] == "before"
-        if inside and row["nature"] != "not_an_act" and row["actor_id"] in states_of():
-            acts.setdefault(row["actor_id"], []).append(row)
-    del acts["USA"]
-    return acts
 
 
 @pytest.mark.parametrize("page", ["record", "map"])

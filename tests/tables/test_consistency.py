@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
-from tests.tables.test_faults import edit, faults_of
+from tests.conftest import read_rows
+from tests.tables.test_faults import edit, empty, faults_of
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,7 @@ def test_a_month_that_begins_on_the_turn_is_not_before_it(folder: Path) -> None:
     cells = first.split(",")
     cells[0], cells[1] = f"{cells[2]}-202601-1", "2026-01"
     events.write_text(f"{head}\n{','.join(cells)}\n", encoding="utf-8")
-    checks = folder / "evidence" / "claim_checks.csv"
-    checks.write_text(checks.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    empty(folder / "evidence" / "claim_checks.csv")
     (fault,) = faults_of(folder)
     assert (fault.table, fault.column, fault.found) == ("events", "era", "“before”")
 
@@ -119,12 +118,11 @@ def test_the_first_window_ends_before_the_turn(folder: Path) -> None:
 
 
 def test_a_second_source_has_an_address_too(folder: Path) -> None:
-    events = (folder / "evidence" / "events.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(events.splitlines()))
+    rows = read_rows(folder / "evidence" / "events.csv")
     firsts = {row["source_id"] for row in rows}
     second = next(i for i in (row["second_source_id"] for row in rows) if i and i not in firsts)
     table = folder / "sources.csv"
-    sources = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    sources = read_rows(table)
     (address,) = (row["address"] for row in sources if row["source_id"] == second)
     edit(table, lambda text: text.replace(address, "", 1))
     assert [(f.table, f.column) for f in faults_of(folder)] == [("sources", "address")]

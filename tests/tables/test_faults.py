@@ -18,6 +18,11 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
     file.write_text(change(text), encoding="utf-8")
 
 
+def empty(file: Path) -> None:
+    """Leave a table its head only."""
+    edit(file, lambda text: text.splitlines()[0] + "\n")
+
+
 def faults_of(folder: Path) -> tuple[Fault, ...]:
     with pytest.raises(CaseError) as caught:
         load_case(folder)
@@ -119,12 +124,12 @@ def test_empty_claims_leave_every_state_silent(folder: Path) -> None:
         "context.csv",
         "evidence/claim_checks.csv",
     ):
-        edit(folder / name, lambda text: text.splitlines()[0] + "\n")
+        empty(folder / name)
     assert load_case(folder).stances.empty
 
 
 def test_table_without_rows_where_some_are_needed(folder: Path) -> None:
-    edit(folder / "countries.csv", lambda text: text.splitlines()[0] + "\n")
+    empty(folder / "countries.csv")
     assert any(f.table == "countries" and f.found == "no rows" for f in faults_of(folder))
 
 

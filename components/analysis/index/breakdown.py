@@ -7,7 +7,7 @@ import pandas as pd
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import Weights
 from components.analysis.membership import expand_to_states, shared_groups, short_names
-from components.analysis.record.arms import first_delivery
+from components.analysis.record.arms import delivery_years
 from components.analysis.record.comparison import describe_record
 from components.analysis.record.direction import direction_words
 from components.analysis.record.events import BEFORE, choose_events, counted, first_window
@@ -68,7 +68,7 @@ def _origins(case: Case, iso3: str, arms_since: int) -> pd.DataFrame:
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)
-    since = max(first_delivery(case), arms_since)
+    since = max(delivery_years(case)[0], arms_since)
     votes, arms = case.un_votes, case.arms_transfers
     rows = {
         "direction": (

@@ -9,16 +9,10 @@ from components.tables import Case
 _UNKNOWN = "Supplier not known"
 
 
-def delivery_years(case: Case) -> tuple[int, int] | None:
-    """Return the first and the last year of the table, None where it is empty."""
+def delivery_years(case: Case) -> tuple[int, int]:
+    """Return the first and the last year of the table, (0, 0) where it is empty."""
     years = case.arms_transfers["year"]
-    return None if years.empty else (int(years.min()), int(years.max()))
-
-
-def first_delivery(case: Case) -> int:
-    """Return the first year of the table, from which all of it counts; 0 where it is empty."""
-    years = delivery_years(case)
-    return years[0] if years else 0
+    return (0, 0) if years.empty else (int(years.min()), int(years.max()))
 
 
 def arms_by_year(case: Case, most: int) -> pd.DataFrame:

@@ -11,6 +11,7 @@ import pandas as pd
 from components.analysis.membership import actor_names
 from components.analysis.quoting import quoted_words
 from components.analysis.record.events import all_events
+from components.analysis.wording import capitalised
 from components.tables import Case, registry
 
 
@@ -62,8 +63,12 @@ def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
     return rows[rows["actor_ids"].map(lambda ids: actor_id in ids.split(";"))]
 
 
+@functools.lru_cache(maxsize=2)
 def stance_verdicts(case: Case) -> pd.Series[str]:
-    """Return the labels of the verdicts on the stances claimed of each actor itself, by actor."""
+    """Return the labels of the verdicts on the stances claimed of each actor itself, by actor.
+
+    Several verdicts are one text. The series is cached.
+    """
     rows = checked_claims(case)
     rows = rows[rows["aspect"].eq("stance")]
     return rows.groupby("actor_ids")["verdict_label"].agg(lambda labels: ", ".join(labels.unique()))
@@ -81,7 +86,7 @@ def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
     sources = case.sources
     outcomes = case.outcomes.reindex([i for i in ids if i in case.outcomes.index])
     outcomes = outcomes.assign(
-        actor=outcomes["topic"].str[:1].str.upper() + outcomes["topic"].str[1:],
+        actor=outcomes["topic"].map(capitalised),
         summary=outcomes["statement"],
         publisher=outcomes["source_id"].map(sources["publisher"]),
         address=outcomes["source_id"].map(sources["address"]),

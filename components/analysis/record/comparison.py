@@ -29,7 +29,9 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     copy before changing it.
     """
     countries = describe_countries(case)
-    record = _one_era(case, choice, era).reindex(countries.index)
+    events = choose_events(case, choice)
+    acts = counted(events[events["era"].eq(era)])
+    record = directions(acts).droplevel("era").reindex(countries.index)
     apart = countries["basis"].isin(["subject", "adversary"])
     found = record["count"].notna() & ~apart
     steps = nearest_step(record["mean"])
@@ -48,7 +50,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
         group_ids=[() for _ in record.index],
         deciding_claim_ids=[() for _ in record.index],
         wordings=words.reindex(record.index).fillna(""),
-        searched=_summaries(case, choice, era).reindex(record.index).fillna(""),
+        searched=acts.groupby("actor_id")["summary"].agg(" ".join).reindex(record.index).fillna(""),
     )
 
 
@@ -108,16 +110,6 @@ def parted(beside: pd.DataFrame) -> pd.DataFrame:
         {"named": rows["basis"].ne("named"), "gap": -rows["gap"].abs(), "name": rows["name"]}
     )
     return rows.loc[keys.sort_values(["named", "gap", "name"]).index]
-
-
-def _one_era(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
-    summary = directions(choose_events(case, choice)).reset_index()
-    return summary[summary["era"].eq(era)].drop(columns="era").set_index("actor_id")
-
-
-def _summaries(case: Case, choice: EventChoice, era: str) -> pd.Series[str]:
-    acts = counted(choose_events(case, choice))
-    return acts[acts["era"].eq(era)].groupby("actor_id")["summary"].agg(" ".join)
 
 
 def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:
