@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Final, Literal
 
 import pandas as pd
 
 from components.analysis.membership import deciding, expand_to_states
 from components.tables import Case
+from components.tables.memo import derived
 
 Reading = Literal["contested", "most_supportive", "least_supportive"]
 
@@ -49,7 +49,7 @@ def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
     return _resolved(case, reading).copy()
 
 
-@functools.lru_cache(maxsize=8)
+@derived
 def _resolved(case: Case, reading: Reading) -> pd.DataFrame:
     claims = deciding(expand_to_states(case, coded_stances(case)))
     by_state = claims.groupby("iso3")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +11,7 @@ from components.analysis.quoting import quoted_words
 from components.analysis.resolution import CONTESTED, Reading, resolve_stances
 from components.analysis.support import support_by_state
 from components.tables import Case
+from components.tables.memo import derived
 
 SILENT = "silent"
 
@@ -36,7 +36,7 @@ class Selection:
         return self.named_only or any((*places, self.stances, self.support_types, self.search))
 
 
-@functools.lru_cache(maxsize=8)
+@derived
 def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
     """Return every country with what the case says of it, indexed by iso3.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
 import shapely
 
 from components.tables import Case
+from components.tables.memo import derived_for_each
 
 _PAD_DEG = 4.0
 # A state as wide as this would frame half the globe with its region: its capital stands for it.
@@ -50,7 +50,7 @@ def frame_for(case: Case, regions: tuple[str, ...], subregions: tuple[str, ...])
     return frame_around(case, tuple(countries.index))
 
 
-@functools.lru_cache(maxsize=256)
+@derived_for_each(512)
 def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
     """Return the narrowest window that holds the mainland of each of `countries`.
 

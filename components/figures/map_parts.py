@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import pandas as pd
 from components.figures.framing import Frame
 from components.figures.theme import Theme, base_layout, scale_colours
 from components.tables import Case
+from components.tables.memo import derived
 
 SMALL_STATE_KM2 = 12_000
 
@@ -31,7 +31,7 @@ def territories(case: Case, frame: Frame, theme: Theme) -> Trace:
     }
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def _territory_points(case: Case) -> dict[str, tuple[float, float]]:
     """Return a point inside each outline that is no state, latitude first."""
     land = case.outlines.index.difference(case.countries.index)

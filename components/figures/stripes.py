@@ -5,12 +5,11 @@ Choropleth traces have no pattern fill, so the stripes are a line trace on top.
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 import shapely
 
 from components.tables import Case
+from components.tables.memo import derived_for_each
 
 SPACING_DEG = 2.4
 _DECIMALS = 1
@@ -18,7 +17,7 @@ _DECIMALS = 1
 Line = tuple[list[float | None], list[float | None]]
 
 
-@functools.lru_cache(maxsize=512)
+@derived_for_each(512)
 def stripes(case: Case, iso3: str, spacing_deg: float = SPACING_DEG) -> Line:
     """Return longitudes and latitudes of the stripes over a country, gaps as None.
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 
 import shapely
 
 from components.tables import Case
+from components.tables.memo import derived
 
 # Layers that plotly.js looks for in a base map. All but the land are empty: outlines of
 # countries are traces of the figure.
 _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def packed_outlines(case: Case) -> bytes:
     """Return the country outlines as gzipped GeoJSON."""
     return gzip.compress(case.outlines_json, mtime=0)
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def packed_base_map(case: Case) -> bytes:
     """Return all land without borders as gzipped TopoJSON, for what a selection leaves out."""
     arcs: list[list[list[float]]] = []

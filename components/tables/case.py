@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,6 +14,7 @@ from components.tables import tracks as track_files
 from components.tables.checking import check_references, check_table
 from components.tables.consistency import check_consistency
 from components.tables.faults import CaseError, Fault, shown
+from components.tables.memo import Memo
 from components.tables.outlines import read_outlines
 from components.tables.reading import read_csv
 from components.tables.registry import BY_NAME, TABLES
@@ -25,7 +26,7 @@ class Case:
     """Everything that is known about one crisis. Frames are shared: copy before changing.
 
     `digest` identifies the content: two cases with the same digest hold the same data. Cases
-    compare by identity, so that a result can be cached for the case it was computed from.
+    compare by identity. `memo` keeps what is derived from the case for as long as it lives.
     """
 
     settings: Settings
@@ -71,6 +72,7 @@ class Case:
     verdict_scale: pd.DataFrame
     vote_issue_scale: pd.DataFrame
     index_component_scale: pd.DataFrame
+    memo: Memo = field(init=False, repr=False, default_factory=Memo)
 
     @functools.cached_property
     def outlines_digest(self) -> str:
@@ -158,4 +160,4 @@ def _digest(folder: Path) -> str:
     return together.hexdigest()[:16]
 
 
-assert {spec.name for spec in TABLES} <= {field.name for field in fields(Case)}  # noqa: S101
+assert {spec.name for spec in TABLES} <= {column.name for column in fields(Case)}  # noqa: S101

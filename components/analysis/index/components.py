@@ -7,7 +7,6 @@ a state is scored on the components that it has, and its coverage is shown.
 
 from __future__ import annotations
 
-import functools
 import math
 from typing import Final, Literal
 
@@ -20,12 +19,13 @@ from components.analysis.record.events import BEFORE, choose_events, first_windo
 from components.analysis.record.votes import pooled_agreement
 from components.analysis.support import support_by_state
 from components.tables import Case
+from components.tables.memo import derived
 
 Method = Literal["min_max", "rank"]
 _DIRECTIONS: Final = (-2.0, 2.0)
 
 
-@functools.lru_cache(maxsize=16)
+@derived
 def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     """Return the components of every state but subject and adversary, indexed by iso3.
 

@@ -13,6 +13,7 @@ from scipy.optimize import minimize
 
 from components.analysis.index.components import Method, normalised, raw_components
 from components.tables import Case
+from components.tables.memo import derived
 
 Weights = tuple[float, ...]
 Floats = npt.NDArray[np.float64]
@@ -47,7 +48,7 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
     return table.sort_values(["rank", "name"])
 
 
-@functools.lru_cache(maxsize=16)
+@derived
 def rank_ranges(case: Case, method: Method, arms_since: int = 0) -> pd.DataFrame:
     """Return the 5th, 50th and 95th percentile of every state's rank over random weightings.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 import pandas as pd
 
@@ -12,6 +10,7 @@ from components.analysis.reach.assumptions import Assumptions
 from components.analysis.reach.platforms import airlifters, payload_over_leg_t
 from components.analysis.reach.routes import route_lengths
 from components.tables import Case
+from components.tables.memo import derived
 
 _SEA_DAYS = ("arrival_days", "ashore_days", "deliver_days")
 
@@ -44,7 +43,7 @@ def best_options(options: pd.DataFrame) -> pd.DataFrame:
     return keys.drop(columns=["doubt", "unseen"]).groupby(["iso3", "mode"], sort=False).head(1)
 
 
-@functools.lru_cache(maxsize=4)
+@derived
 def _air_pairs(case: Case) -> pd.DataFrame:
     """Return routes by air with each aircraft of the ally, and what it can carry that far."""
     routes = route_lengths(case).reset_index()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 import pandas as pd
 
 from components.analysis.reach.formulas import Floats, payload_at_range_t
 from components.tables import Case
+from components.tables.memo import derived
 
 AIRLIFT = ("strategic_airlift", "tactical_airlift")
 _PAIRED = {
@@ -19,7 +18,7 @@ _PAIRED = {
 }
 
 
-@functools.lru_cache(maxsize=4)
+@derived
 def airlifters(case: Case) -> pd.DataFrame:
     """Return the transport aircraft of every state, one row each.
 
@@ -37,7 +36,7 @@ def airlifters(case: Case) -> pd.DataFrame:
     return table.reset_index()
 
 
-@functools.lru_cache(maxsize=64)
+@derived
 def payload_points(case: Case, platform_id: str) -> tuple[tuple[float, float], ...]:
     """Return the documented (payload in t, range in km) points of a platform.
 

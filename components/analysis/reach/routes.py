@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 import pandas as pd
 
 from components.analysis.dates import begun_by
 from components.tables import Case
+from components.tables.memo import derived
 
 _SHUT = {
     "suez_closed": ("suez_closed",),
@@ -16,7 +15,7 @@ _SHUT = {
 }
 
 
-@functools.lru_cache(maxsize=4)
+@derived
 def route_lengths(case: Case) -> pd.DataFrame:
     """Return every route with `low_km, high_km, longest_leg_km, stops, origin_id, end_id`.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 import re
 
@@ -13,9 +12,10 @@ from components.analysis.quoting import quoted_words
 from components.analysis.record.events import all_events
 from components.analysis.wording import capitalised
 from components.tables import Case, registry
+from components.tables.memo import derived
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def checked_claims(case: Case) -> pd.DataFrame:
     """Return every check beside the claim that it is of, in the order of the source's tables.
 
@@ -63,7 +63,7 @@ def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
     return rows[rows["actor_ids"].map(lambda ids: actor_id in ids.split(";"))]
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def stance_verdicts(case: Case) -> pd.Series[str]:
     """Return the labels of the verdicts on the stances claimed of each actor itself, by actor.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 import pandas as pd
 
@@ -15,9 +13,10 @@ from components.analysis.record.votes import pooled_agreement
 from components.analysis.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.selection import SILENT, describe_countries
 from components.tables import Case
+from components.tables.memo import derived
 
 
-@functools.lru_cache(maxsize=32)
+@derived
 def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     """Return every country as its acts in one era of the window show it, indexed by iso3.
 
@@ -54,7 +53,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     )
 
 
-@functools.lru_cache(maxsize=32)
+@derived
 def claims_beside_record(
     case: Case, choice: EventChoice, era: str, reading: Reading = CONTESTED
 ) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from components.analysis.claims import actors_in_regions
 from components.analysis.membership import short_names
 from components.tables import Case, registry
+from components.tables.memo import derived
 
 NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", registry.BEFORE
 
@@ -33,7 +33,7 @@ def first_window(case: Case) -> EventChoice:
     return EventChoice(window.first, window.last)
 
 
-@functools.lru_cache(maxsize=2)
+@derived
 def all_events(case: Case) -> pd.DataFrame:
     """Return every event by event_id, oldest first. Copy before changing: the frame is cached.
 

@@ -6,13 +6,12 @@ counts half; absences are left out. Years are pooled by their roll calls, not by
 
 from __future__ import annotations
 
-import functools
-
 import pandas as pd
 
 from components.analysis.membership import end_names_in_sentence
 from components.analysis.wording import in_words
 from components.tables import Case, registry
+from components.tables.memo import derived
 
 ALL_ISSUES = registry.ALL_ISSUES
 POOLED_YEARS = 3
@@ -58,7 +57,7 @@ def pooled_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
     return voting_years(case, issue)[-POOLED_YEARS:]
 
 
-@functools.lru_cache(maxsize=16)
+@derived
 def pooled_agreement(case: Case, issue: str = ALL_ISSUES) -> pd.DataFrame:
     """Return the agreement of every state over its `pooled_years`, by iso3.
 
@@ -115,7 +114,7 @@ def _together(case: Case, states: list[str], every: str = "") -> str:
     return in_words(case.countries.loc[states, "name"])
 
 
-@functools.lru_cache(maxsize=16)
+@derived
 def _years(case: Case, issue: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the years in which the subject cast a vote on an issue, and all years of the issue."""
     rows = case.un_votes
