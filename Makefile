@@ -1,5 +1,6 @@
 # run: serve the dashboard · test: all checks and tests · check: style, types, import rules
-# bench: speed against a naive map · data: derived files · pictures: the README's screenshot
+# bench: speed against a naive map · data: derived files · words: the template of all messages
+# pictures: the README's screenshot
 PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test check bench data pictures chromium
+.PHONY: run test check bench data words pictures chromium
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
@@ -37,6 +38,9 @@ data: $(VENV)/run.stamp .venv-data/stamp
 	$(if $(UN_VOTES),.venv-data/bin/python -m data.evidence.build_un_votes $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
+
+words: $(VENV)/run.stamp
+	$(BIN)/python -m components.words.template
 
 $(VENV)/run.stamp: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

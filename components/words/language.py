@@ -1,0 +1,165 @@
+"""What one language makes of messages, numbers, lists, dates and labels."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+SOURCE = "en"
+# British English, and a space before the percent sign as in the International System of Units.
+_LOCALES = {SOURCE: "en_GB"}
+_PERCENT = {SOURCE: "#,##0.# %"}
+_FIELD = re.compile(r"\{(\w+)\}")
+_MINUS = "−"
+_HOURS_UP_TO_DAYS = 2.0
+_ONE_DECIMAL_UP_TO = 10.0
+
+
+def message(text: str) -> str:
+    """Return `text` as it is: marks a literal for the template that is translated elsewhere."""
+    return text
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language: its code, and its translations of the English messages.
+
+    A message is a literal at the call, so that the template can be made from the code. Fields
+    stand in it by name, as {name}; what fills them is never read as a message or a format.
+    Two values of one language are equal.
+    """
+
+    language: str = SOURCE
+    translations: NullTranslations = field(
+        default_factory=NullTranslations, compare=False, repr=False
+    )
+
+    def text(self, source: str, /, **fields: object) -> str:
+        """Return the message `source` with its fields filled in.
+
+        A whole number is written as the language does it; a year is therefore given as text, and
+        other numbers by way of `number`, `signed` or `percent`. A field without a value raises
+        KeyError, and an empty message ValueError.
+        """
+        if not source:
+            fault = "an empty message"
+            raise ValueError(fault)
+        return self._filled(self.translations.gettext(source), fields)
+
+    def plural(self, one: str, other: str, count: int, /, **fields: object) -> str:
+        """Return the form of a message for `count`, which also fills the field {count}."""
+        chosen = self.translations.ngettext(one, other, count)
+        return self._filled(chosen, {"count": count, **fields})
+
+    def listing(self, names: Iterable[str]) -> str:
+        """Return names as a reader says them: "A", "A and B", "A, B and C"."""
+        return str(format_list(list(names), locale=self._locale))
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return a number with exactly so many decimals."""
+        return self._decimal(value, f"#,##0{_decimals(decimals)}")
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """Return a share of 1 in percent, with at most so many decimals."""
+        pattern = _PERCENT.get(self.language) or self._locale.percent_formats[None].pattern
+        places = _decimals(decimals, "#")
+        pattern = re.sub(r"0(\.#+)?", f"0{places}", pattern, count=1)
+        return str(format_percent(share, pattern, locale=self._locale))
+
+    def signed(self, value: float, decimals: int = 1) -> str:
+        """Return a number with + or a true minus, with at most so many decimals; 0 has no sign."""
+        text = self._decimal(abs(value), f"#,##0{_decimals(decimals, '#')}")
+        if text == "0":
+            return text
+        return f"{'+' if value > 0 else _MINUS}{text}"
+
+    def ordinal(self, rank: int) -> str:
+        """Return the place in an order: "1st", "22nd", "113th"."""
+        match self._locale.ordinal_form(rank):
+            case "one":
+                return self.text("{rank}st", rank=rank)
+            case "two":
+                return self.text("{rank}nd", rank=rank)
+            case "few":
+                return self.text("{rank}rd", rank=rank)
+            case _:
+                return self.text("{rank}th", rank=rank)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day: "3 January 2026"."""
+        return str(format_date(day, "long", locale=self._locale))
+
+    def date(self, known: str) -> str:
+        """Return a date that is known to the year, the month or the day, from YYYY-MM-DD."""
+        year, _, rest = known.partition("-")
+        if not rest:
+            return year
+        if "-" in rest:
+            return self.day(dt.date.fromisoformat(known))
+        month = dt.date.fromisoformat(f"{known}-01")
+        pattern = self._locale.datetime_skeletons["yMMMM"].pattern
+        return str(format_date(month, pattern, locale=self._locale))
+
+    def span(self, first: dt.date, last: dt.date) -> str:
+        """Return the days from `first` to `last`: "3 January 2026 to 1 February 2026"."""
+        return self.text("{first} to {last}", first=self.day(first), last=self.day(last))
+
+    def duration(self, low_days: float, high_days: float) -> str:
+        """Return a range of days: in hours below two days, one figure where both ends agree."""
+        hours = high_days < _HOURS_UP_TO_DAYS
+        ends = (low_days * 24, high_days * 24) if hours else (low_days, high_days)
+        decimals = int(not hours and high_days < _ONE_DECIMAL_UP_TO)
+        low, high = (self.number(end, decimals) for end in ends)
+        count = 1 if high == "1" else max(2, round(ends[1]))
+        if low == high and hours:
+            return self.plural("about {time} hour", "about {time} hours", count, time=high)
+        if low == high:
+            return self.plural("about {time} day", "about {time} days", count, time=high)
+        if hours:
+            return self.plural("{low}–{high} hour", "{low}–{high} hours", count, low=low, high=high)
+        return self.plural("{low}–{high} day", "{low}–{high} days", count, low=low, high=high)
+
+    def label(self, scale: pd.DataFrame, code: str) -> str:
+        """Return the label of a code of a scale, in English where the language has none."""
+        return self._cell(scale, code, "label")
+
+    def labels(self, scale: pd.DataFrame) -> dict[str, str]:
+        """Return the label of each code of a scale, in the scale's order."""
+        return {str(code): self.label(scale, str(code)) for code in scale.index}
+
+    def definition(self, scale: pd.DataFrame, code: str) -> str:
+        """Return the definition of a code of a scale, in English where the language has none."""
+        return self._cell(scale, code, "definition")
+
+    def _cell(self, scale: pd.DataFrame, code: str, column: str) -> str:
+        own = f"{column}_{self.language}"
+        translated = scale.at[code, own] if own in scale else ""
+        return str(translated or scale.at[code, column])
+
+    def _filled(self, template: str, fields: Mapping[str, Any]) -> str:
+        return _FIELD.sub(lambda found: self._written(fields[found[1]]), template)
+
+    def _written(self, value: Any) -> str:
+        return value if isinstance(value, str) else self.number(value)
+
+    def _decimal(self, value: float, pattern: str) -> str:
+        text = str(format_decimal(value, pattern, locale=self._locale))
+        return text.replace("-", _MINUS)
+
+    @property
+    def _locale(self) -> Locale:
+        return Locale.parse(_LOCALES.get(self.language, self.language))
+
+
+def _decimals(count: int, digit: str = "0") -> str:
+    return f".{digit * count}" if count else ""
