@@ -2,6 +2,8 @@
 # bench: speed against a naive map · data: derived files · words: the template of all messages
 # pictures: the README's screenshot
 PORT ?= 8501
+# HOST=0.0.0.0 lets other machines in.
+HOST ?= localhost
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +14,7 @@ UN_VOTES ?=
 .PHONY: run test check bench data words pictures chromium
 
 run: $(VENV)/run.stamp
-	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
 
 test: check chromium
 	$(BIN)/python -m pytest

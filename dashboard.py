@@ -47,9 +47,10 @@ if __name__ == "__main__":
 else:
     from starlette.middleware import Middleware
 
+    from components.server.message_rate import MessageRate
     from components.server.page_shell import PageShell
     from components.server.routes import routes
     from components.server.warm_up import warm_up
 
-    shell = [Middleware(PageShell)]
-    app = st.App(__file__, routes=routes(), middleware=shell, lifespan=warm_up)
+    middleware = [Middleware(MessageRate), Middleware(PageShell)]
+    app = st.App(__file__, routes=routes(), middleware=middleware, lifespan=warm_up)
