@@ -8,10 +8,10 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.acts_link import follow_acts_link
     from components.controls.card_state import close_cards_left_behind
-    from components.controls.fault_list import show_faults
     from components.controls.link_check import remember_link, report_link
+    from components.controls.markup.style import show_style
     from components.controls.shared_filters import show_shared_filters
-    from components.controls.style import show_style
+    from components.controls.views.fault_list import show_faults
     from components.tables import CaseError, current_case
 
     WITH_STANCES = ("Map", "Record", "Comparison", "Advice")

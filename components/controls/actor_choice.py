@@ -8,7 +8,7 @@ from components.analysis.claims import actors_in_regions
 from components.analysis.membership import actor_names
 from components.analysis.support import capability_actors
 from components.controls import keys
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 LEAST, MOST = 2, 6
@@ -37,7 +37,7 @@ def choose_actors(case: Case, regions: tuple[str, ...]) -> list[str]:
     )
     if chosen == default and left_out:
         more = ", ".join(names[left_out])
-        st.caption(plain(f"Six fit at a time. The source names support for {more}, too."))
+        st.caption(escape_markdown(f"Six fit at a time. The source names support for {more}, too."))
     return chosen
 
 

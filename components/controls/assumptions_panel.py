@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.reach.assumptions import Assumptions, Range, assumptions
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 _TONNAGE = "tonnage_t"
@@ -33,7 +33,7 @@ def assumptions_panel(case: Case, tonnage_t: float) -> Assumptions:
         for place, (name, row) in enumerate(table.iterrows()):
             with columns[place % 2]:
                 chosen[str(name)] = _slider(str(name), row)
-                st.caption(plain(_reason(case, row)))
+                st.caption(escape_markdown(_reason(case, row)))
     return assumptions(case, chosen)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 
 _ASKED, _OFFERED = "link_asked_for", "link_values_offered"
 
@@ -41,6 +41,8 @@ def report_link() -> None:
     ]
     if dropped:
         st.toast(
-            plain(f"The link asked for {'; '.join(dropped)}. That is not offered here: left out."),
+            escape_markdown(
+                f"The link asked for {'; '.join(dropped)}. That is not offered here: left out."
+            ),
             duration="long",
         )

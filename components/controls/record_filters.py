@@ -12,8 +12,8 @@ from components.analysis.membership import actor_names
 from components.analysis.record.events import eras_in
 from components.controls import keys
 from components.controls.link_check import offer
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.offered import keep_offered
-from components.controls.plain import plain
 from components.tables import Case
 
 
@@ -51,7 +51,7 @@ def choose_era(case: Case, events: pd.DataFrame) -> str | None:
     if len(eras) < 2:  # noqa: PLR2004 - nothing to choose
         return eras[0] if eras else None
     for turn in case.settings.turning_points:
-        st.warning(plain(turn.sentence))
+        st.warning(escape_markdown(turn.sentence))
     offer(keys.ERA, case.era_scale["label"])
     chosen: str | None = st.radio(
         "Acts to sum up on the maps and in the table",

@@ -9,7 +9,7 @@ import streamlit as st
 from components.analysis import Reading
 from components.controls import keys
 from components.controls.link_check import offer
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 
@@ -46,7 +46,8 @@ def show_shared_filters(case: Case, *, with_reading: bool) -> None:
             format_func=scale["label"].get,
             bind="query-params",
             help="\n\n".join(
-                f"**{plain(row.label)}.** {plain(row.definition)}" for row in scale.itertuples()
+                f"**{escape_markdown(row.label)}.** {escape_markdown(row.definition)}"
+                for row in scale.itertuples()
             ),
         )
 

@@ -10,7 +10,7 @@ from components.analysis.index.components import Method
 from components.analysis.record.arms import delivery_years
 from components.controls import keys
 from components.controls.link_check import offer
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 _EQUAL = 20
@@ -49,7 +49,7 @@ def weights_panel(case: Case) -> IndexChoice:
                     step=5,
                     key=_key(str(code)),
                     bind="query-params",
-                    help=plain(row["definition"]),
+                    help=escape_markdown(row["definition"]),
                 )
             )
             for code, row in scale.iterrows()

@@ -12,9 +12,9 @@ from components.analysis.advice import partners, proposals
 from components.analysis.wording import capitalised
 from components.controls import keys
 from components.controls.figure_view import current_theme
-from components.controls.html import inline_list, stance_swatch
-from components.controls.page_head import page_head
+from components.controls.markup.elements import inline_list, stance_swatch
 from components.controls.shared_filters import shared_choice
+from components.controls.views.page_head import page_head
 from components.tables import Case, current_case
 
 

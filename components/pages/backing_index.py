@@ -10,10 +10,10 @@ from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
 from components.controls import keys
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.index_states import choose_state, open_state
-from components.controls.index_tables import breakdown_table, ranking_table
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
+from components.controls.views.index_tables import breakdown_table, ranking_table
+from components.controls.views.page_head import page_head
 from components.controls.weights_panel import IndexChoice, weights_panel
 from components.figures.index_chart import rank_intervals
 from components.tables import Case, current_case
@@ -115,7 +115,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None
     state = choose_state("State", keys.RANKED, rows, str(rows.index[0]))
     row = rows.loc[state]
     st.write(
-        plain(
+        escape_markdown(
             f"{row['name']}: score {row['score']:.2f}, rank {row['rank']}, on {row['coverage']} of "
             f"{choice.weighted} components that weigh something."
         )
@@ -123,7 +123,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None
     breakdown_table(case, state, choice)
     st.page_link(
         "components/pages/map.py",
-        label=f"Open the card of {plain(row['name'])} →",
+        label=f"Open the card of {escape_markdown(row['name'])} →",
         query_params={keys.COUNTRY: str(row["name"])},
     )
 
@@ -139,7 +139,7 @@ def _show_swap(case: Case, rows: pd.DataFrame, choice: IndexChoice) -> None:
     with right:
         next_to_it = next(str(state) for state in rows.index if state != one)
         other = choose_state("The other", keys.SWAP_OTHER, rows, next_to_it)
-    st.write(plain(_swap_words(case, rows, choice, one, other)))
+    st.write(escape_markdown(_swap_words(case, rows, choice, one, other)))
 
 
 def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, other: str) -> str:
@@ -171,7 +171,7 @@ def _swap_words(case: Case, rows: pd.DataFrame, choice: IndexChoice, one: str, o
 def _show_method(case: Case) -> None:
     with st.expander("Method and limits"):
         for row in case.index_component_scale.itertuples():
-            st.markdown(f"**{plain(row.label)}.** {plain(row.definition)}")
+            st.markdown(f"**{escape_markdown(row.label)}.** {escape_markdown(row.definition)}")
         st.write(
             "Each component is put on a scale from 0 to 1: between its ends (−2 and +2 for the "
             "direction, the lowest and highest share for votes, 0 and the highest for the others), "
@@ -183,8 +183,10 @@ def _show_method(case: Case) -> None:
             "Composite Indicators (2008, ISBN 978-92-64-04345-9), steps 5 to 7."
         )
         st.write(
-            f"Limits. {plain(case.settings.index_note)} States with the same coverage can be "
-            "compared; others less so."
+            escape_markdown(
+                f"Limits. {case.settings.index_note} States with the same coverage can be "
+                "compared; others less so."
+            )
         )
 
 

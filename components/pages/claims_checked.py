@@ -12,12 +12,12 @@ from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
 from components.analysis.wording import capitalised, in_words
 from components.controls.check_filters import check_filters
-from components.controls.check_list import check_list
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.html import outside_link
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.elements import outside_link
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
+from components.controls.views.check_list import check_list
+from components.controls.views.page_head import page_head
 from components.figures.rows import scored_figure
 from components.figures.verdict_bars import verdict_bars
 from components.tables import Case, current_case
@@ -89,11 +89,13 @@ def _show_counts(case: Case, rows: pd.DataFrame) -> None:
     )
     with st.expander("What the verdicts mean, and how they were reached"):
         for row in case.verdict_scale.itertuples():
-            st.markdown(f"**{plain(row.label)}.** {plain(row.definition)}")
+            st.markdown(f"**{escape_markdown(row.label)}.** {escape_markdown(row.definition)}")
         changed = int(checked_claims(case)["first_label"].ne("").sum())
         st.write(
-            f"{plain(case.settings.verdicts_note)} {changed} differ from the first, and each of "
-            "these says what that was."
+            escape_markdown(
+                f"{case.settings.verdicts_note} {changed} differ from the first, and each of "
+                "these says what that was."
+            )
         )
 
 
@@ -136,16 +138,17 @@ def _show_foresight(case: Case) -> None:
         width="stretch",
     )
     low, high = rows["point_pct"].min(), rows["point_pct"].max()
-    st.caption(
+    said = (
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
-        f"{plain(rows['settled'].max())}; the outcomes below reach to "
-        f"{plain(rows['until'].iloc[0])}. {_unforeseen(case)}The Brier score (Brier 1950) is the "
-        "squared difference between the probability and what happened, 1 or 0: 0 is best, 1 worst. "
+        f"{rows['settled'].max()}; the outcomes below reach to {rows['until'].iloc[0]}. "
+        f"{_unforeseen(case)}The Brier score (Brier 1950) is the squared difference between the "
+        "probability and what happened, 1 or 0: 0 is best, 1 worst. "
         "One event can show whether a forecast was surprised; it cannot show that its probability "
         f"was right. Forecasters who say {low:g} % and {high:g} % are told apart only by many such "
         "events, and a bold forecast scores best until it fails. "
-        f"{plain(case.settings.likelihood_note)}"
+        f"{case.settings.likelihood_note}"
     )
+    st.caption(escape_markdown(said))
 
 
 def _unforeseen(case: Case) -> str:
@@ -153,8 +156,8 @@ def _unforeseen(case: Case) -> str:
     if rows.empty:
         return ""
     return (
-        f"{plain(in_words(rows['name']))} took part as well, by what is reported of "
-        f"{plain(rows['settled'].max())}, but the source gives no likelihood that could be scored. "
+        f"{in_words(rows['name'])} took part as well, by what is reported of "
+        f"{rows['settled'].max()}, but the source gives no likelihood that could be scored. "
     )
 
 

@@ -8,10 +8,10 @@ from components.analysis.membership import actor_names
 from components.analysis.support import likelihoods, reach_claims, side_by_side, support_matrix
 from components.controls.actor_choice import LEAST, choose_actors
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.html import side_by_side_table
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.elements import side_by_side_table
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.views.page_head import page_head
 from components.figures.rows import distance_figure, likelihood_figure
 from components.figures.support_matrix import support_matrix_figure
 from components.tables import Case, current_case
@@ -68,7 +68,7 @@ def _show_support(case: Case, actors: list[str]) -> None:
     without = [a for a in actors if a not in set(matrix["actor_id"])]
     if without:
         names = ", ".join(actor_names(case)[without])
-        st.caption(plain(f"Without a stated kind of support: {names}."))
+        st.caption(escape_markdown(f"Without a stated kind of support: {names}."))
 
 
 def _show_likelihood(case: Case, actors: list[str]) -> None:
@@ -86,14 +86,14 @@ def _show_likelihood(case: Case, actors: list[str]) -> None:
             for row in rows.to_dict("records")
         ),
     )
-    st.caption(plain(case.settings.likelihood_note))
+    st.caption(escape_markdown(case.settings.likelihood_note))
     with st.expander("How the words were read"):
         for row in rows.drop_duplicates("wording").to_dict("records"):
-            st.markdown(f"**{plain(row['wording'])}**: {plain(row['note'])}")
+            st.markdown(f"**{escape_markdown(row['wording'])}**: {escape_markdown(row['note'])}")
     missing = [a for a in actors if a not in set(rows["actor_id"])]
     if missing:
         names = ", ".join(actor_names(case)[missing])
-        st.caption(plain(f"No likelihood is given for {names}."))
+        st.caption(escape_markdown(f"No likelihood is given for {names}."))
 
 
 def _show_reach(case: Case, actors: list[str]) -> None:

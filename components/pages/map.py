@@ -14,13 +14,13 @@ from components.analysis.record.events import BEFORE, first_window
 from components.analysis.summary import count_bases, headline, record_caveat, record_headline
 from components.analysis.vocabulary import View
 from components.controls.card_state import COUNTRY
-from components.controls.count_strip import count_strip
-from components.controls.country_card import choose_country, country_card
-from components.controls.country_table import country_table
+from components.controls.cards.country import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.map_filters import choose_view, map_filters, reset_filters
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.views.count_strip import count_strip
+from components.controls.views.country_table import country_table
+from components.controls.views.page_head import page_head
 from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.tables import Case, current_case
@@ -89,7 +89,7 @@ def _show_map(case: Case, rows: pd.DataFrame, view: View, selection: Selection) 
             on_pick=COUNTRY.open,
         )
     count_strip(case, rows, theme, view)
-    st.caption(f"{_LEGENDS[view]} {plain(case.settings.boundary_note)}")
+    st.caption(f"{_LEGENDS[view]} {escape_markdown(case.settings.boundary_note)}")
     if view == "record":
         st.page_link(
             "components/pages/record.py", label="Every act, its date and its reports: the record →"

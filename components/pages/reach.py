@@ -14,16 +14,16 @@ from components.analysis.reach.wording import duration
 from components.analysis.wording import capitalised
 from components.controls.assumptions_panel import assumptions_panel
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.reach_filters import ReachChoice, reach_filters
-from components.controls.reach_tables import (
+from components.controls.shared_filters import shared_choice
+from components.controls.views.page_head import page_head
+from components.controls.views.reach_tables import (
     demonstrations_table,
     figures_table,
     options_table,
     permissions_table,
 )
-from components.controls.shared_filters import shared_choice
 from components.figures.reach_charts import (
     arrival_figure,
     delivered_figure,
@@ -137,7 +137,7 @@ def _show_map(case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: Rea
             ),
         )
     st.caption(
-        plain(
+        escape_markdown(
             "Rings are distances along the globe. Solid: a chain that was seen; dashed: the "
             "hypothetical one that the chart below counts with. Diamonds: passages that a route "
             "by sea may need, crossed where closed. Routes by sea "
@@ -183,8 +183,8 @@ def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice) -> None:
     for row in words_beside_results(case, best, list(choice.allies)).to_dict("records"):
         likely = f" Direct involvement: “{row['likelihood']}”." if row["likelihood"] else ""
         st.markdown(
-            f"**{plain(row['name'])}.** {plain(row['sentence'] + likely)} "
-            f"{plain(capitalised(row['computed']))}."
+            f"**{escape_markdown(row['name'])}.** {escape_markdown(row['sentence'] + likely)} "
+            f"{escape_markdown(capitalised(row['computed']))}."
         )
 
 

@@ -18,15 +18,15 @@ from components.analysis.vocabulary import View
 from components.analysis.wording import in_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY, EVENT
-from components.controls.country_card import choose_country, country_card
-from components.controls.event_card import choose_event, event_card
+from components.controls.cards.country import choose_country, country_card
+from components.controls.cards.event import choose_event, event_card
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.record_filters import choose_era, event_filters
-from components.controls.record_legend import maps_legend, record_legend
-from components.controls.record_tables import beside_table, events_table
 from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.views.page_head import page_head
+from components.controls.views.record_legend import maps_legend, record_legend
+from components.controls.views.record_tables import beside_table, events_table
 from components.controls.window import window_control
 from components.figures.arms_chart import arms_columns
 from components.figures.events_strip import events_strip
@@ -124,7 +124,7 @@ def _define_words(case: Case) -> None:
 
 def _definition(row: dict[str, Any]) -> str:
     step = f" ({signed(row['position'])})" if "position" in row else ""
-    return plain(f"{row['label']}{step}: {row['definition']}")
+    return escape_markdown(f"{row['label']}{step}: {row['definition']}")
 
 
 def _most_active(events: pd.DataFrame, order: list[str]) -> list[str]:
@@ -159,7 +159,7 @@ def _show_maps(
     )
     for column, (title, rows, view) in zip(st.columns(2, gap="medium"), views, strict=True):
         with column:
-            st.markdown(f"**{plain(title)}**")
+            st.markdown(f"**{escape_markdown(title)}**")
             figure = stance_map(case, rows, current_theme(), frame, view)
             figure.update_layout(showlegend=False)
             with st.container(key=f"record-{view}-frame", height=280, border=False):
@@ -190,7 +190,7 @@ def _supported_there(case: Case, apart: pd.DataFrame) -> str:
     held = apart.loc[verdicts.eq(case.verdict_scale.at["supported", "label"]), "name"]
     if held.empty:
         return ""
-    return f" There the claim about {plain(in_words(held))} is supported."
+    return f" There the claim about {escape_markdown(in_words(held))} is supported."
 
 
 def _documented_title(case: Case, choice: EventChoice, era: str, events: pd.DataFrame) -> str:
@@ -203,17 +203,19 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str) -> None:
     """Say so where the acts are not of the time that the source speaks of."""
     window = case.settings.windows[0]
     if era != BEFORE:
-        st.info(
-            f"The source speaks of {plain(case.settings.as_of_label)}. These acts are toward "
+        said = (
+            f"The source speaks of {case.settings.as_of_label}. These acts are toward "
             "something else, so what parts here is no error of the source. "
-            f"{plain(case.era_scale.at[era, 'definition'])}"
+            f"{case.era_scale.at[era, 'definition']}"
         )
+        st.info(escape_markdown(said))
     elif choice.first < window.first:
-        st.info(
-            f"The source speaks of {plain(case.settings.as_of_label)}. Earlier acts, and those of "
+        said = (
+            f"The source speaks of {case.settings.as_of_label}. Earlier acts, and those of "
             "earlier governments, are in this window too: what parts here may be a change, and no "
             "error of the source."
         )
+        st.info(escape_markdown(said))
 
 
 def _show_arms(case: Case) -> None:
@@ -242,7 +244,9 @@ def _show_arms(case: Case) -> None:
     sources = case.sources.loc[case.arms_transfers["source_id"].unique()]
     names = "; ".join(f"{row['publisher']}, {row['licence']}" for _, row in sources.iterrows())
     st.caption(
-        plain(f"{case.settings.arms_note} Window and filters do not apply. Source: {names}.")
+        escape_markdown(
+            f"{case.settings.arms_note} Window and filters do not apply. Source: {names}."
+        )
     )
 
 

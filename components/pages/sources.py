@@ -10,10 +10,10 @@ import streamlit as st
 from components.analysis.claims import all_claims, claims_in_regions, contradictions, main_sources
 from components.controls import keys
 from components.controls.figure_view import current_theme
-from components.controls.html import claim, outside_link
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.elements import claim, outside_link
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
+from components.controls.views.page_head import page_head
 from components.figures.theme import scale_colours
 from components.tables import Case, current_case
 from components.tables.dictionary import dictionary
@@ -50,7 +50,7 @@ def _show_contradictions(case: Case, split: pd.DataFrame) -> None:
     )
     colours = scale_colours(case, current_theme())
     for actor, rows in split.groupby("actor", sort=False):
-        st.markdown(f"**{plain(actor)}**")
+        st.markdown(f"**{escape_markdown(actor)}**")
         for column, row in zip(st.columns(max(len(rows), 3)), rows.itertuples(), strict=False):
             with column:
                 st.html(

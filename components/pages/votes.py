@@ -26,12 +26,13 @@ from components.analysis.record.votes import (
 )
 from components.analysis.wording import in_words
 from components.controls.card_state import COUNTRY
-from components.controls.country_card import choose_country, country_card
+from components.controls.cards.country import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.html import inline_list, swatch
-from components.controls.page_head import page_head
-from components.controls.plain import plain
+from components.controls.markup.elements import inline_list, swatch
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.views.page_head import page_head
+from components.controls.views.votes_table import votes_table
 from components.controls.votes_filters import (
     MapYear,
     VotesChoice,
@@ -39,7 +40,6 @@ from components.controls.votes_filters import (
     map_year,
     votes_filters,
 )
-from components.controls.votes_table import votes_table
 from components.figures.framing import frame_for
 from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
 from components.figures.votes_map import votes_map
@@ -54,7 +54,7 @@ def main() -> None:
     page_head(case, finding, _explanation(), _roll_calls(case, choice.issue))
     if not issue_years(case, choice.issue):
         label = case.vote_issue_scale.at[choice.issue, "label"]
-        st.info(plain(f"The case holds no votes on “{label}”. Choose another issue."))
+        st.info(escape_markdown(f"The case holds no votes on “{label}”. Choose another issue."))
         return
     _show_panels(case, choice)
     _show_map(case, choice, shared)
@@ -102,7 +102,7 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
             with st.container(width=PANEL_PX[0], gap=None):
-                st.markdown(f"**{plain(name)}**")
+                st.markdown(f"**{escape_markdown(name)}**")
                 figure_view(
                     agreement_panel(case, panel, span, silent, theme),
                     case,
@@ -112,7 +112,7 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
                 )
     thin = f"Small open marks: years with fewer than {THIN} joint roll calls."
     notes = [case.vote_issue_scale.at[choice.issue, "definition"], thin]
-    st.caption(plain(" ".join([case.settings.votes_note, *notes] if silent else notes)))
+    st.caption(escape_markdown(" ".join([case.settings.votes_note, *notes] if silent else notes)))
 
 
 def _legend(case: Case, silent: list[int]) -> None:
@@ -149,7 +149,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
     who = end_names_in_sentence(case)[end]
     st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
     for note in _map_notes(case, choice, chosen, end):
-        st.info(plain(note))
+        st.info(escape_markdown(note))
     votes = agreement_in(case, year, choice.issue)
     states = other_states(case, shared.regions)
     rows = pd.DataFrame(

@@ -14,7 +14,7 @@ import streamlit as st
 
 from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.summary import headline
-from components.controls.country_table import table_of
+from components.controls.views.country_table import table_of
 from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.figures.theme import LIGHT

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.index.breakdown import breakdown
-from components.controls.html import outside_link
+from components.controls.markup.elements import outside_link
 from components.controls.weights_panel import IndexChoice
 from components.tables import Case
 

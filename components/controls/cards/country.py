@@ -15,10 +15,10 @@ from components.analysis.record.events import BEFORE, first_window
 from components.analysis.vocabulary import vocabulary
 from components.controls import keys
 from components.controls.card_state import COUNTRY
-from components.controls.country_record import record_sections
+from components.controls.cards.country_record import record_sections
 from components.controls.figure_view import current_theme
-from components.controls.html import claim, stance_swatch
-from components.controls.plain import plain
+from components.controls.markup.elements import claim, stance_swatch
+from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import scale_colours
 from components.tables import Case
 
@@ -42,7 +42,9 @@ def country_card(case: Case, iso3: str, reading: Reading) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
     row = describe_countries(case, reading).loc[iso3]
 
-    @st.dialog(plain(row["name"]), width="small", position="right", on_dismiss=COUNTRY.close)
+    @st.dialog(
+        escape_markdown(row["name"]), width="small", position="right", on_dismiss=COUNTRY.close
+    )
     def card() -> None:
         evidence = evidence_for(case, iso3)
         _stance_section(case, row, iso3)
@@ -60,9 +62,11 @@ def _stance_section(case: Case, row: pd.Series, iso3: str) -> None:
         '<p class="atlas-eyebrow">The source says</p>'
         f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
     )
-    st.write(plain(explain(case, iso3)))
+    st.write(escape_markdown(explain(case, iso3)))
     if row["contested"] and code != "contested":
-        st.caption(plain(f"Contested; shown as “{labels[code]}” by the reading you chose."))
+        st.caption(
+            escape_markdown(f"Contested; shown as “{labels[code]}” by the reading you chose.")
+        )
     if row["basis"] in ("subject", "adversary"):
         return
     window = case.settings.windows[0]
@@ -111,7 +115,7 @@ def _support_section(case: Case, evidence: Evidence) -> None:
         where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
         st.html(claim(row.support_wording, " · ".join(facts), where, row.summary, "#888888"))
     if rows["likelihood"].ne("").any():
-        st.caption(plain(case.settings.likelihood_note))
+        st.caption(escape_markdown(case.settings.likelihood_note))
 
 
 def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
@@ -120,8 +124,8 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
     distance = row["distance_km"]
     if row["basis"] != "subject" and not pd.isna(distance):
         ends = f"{row['capital']} lies {distance:,.0f} km from {subject['capital']}"
-        st.write(plain(f"{ends} (great circle between the capitals, WGS84)."))
-    st.write(plain(f"{row['subregion']}, {row['region']} (UN M49)."))
+        st.write(escape_markdown(f"{ends} (great circle between the capitals, WGS84)."))
+    st.write(escape_markdown(f"{row['subregion']}, {row['region']} (UN M49)."))
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"
         status = status_words(group.status, group.valid_from, group.valid_to)

@@ -8,7 +8,7 @@ import streamlit as st
 from components.analysis.membership import end_names_in_sentence, other_states
 from components.analysis.record.votes import pooled_agreement
 from components.controls.card_state import COUNTRY
-from components.controls.picking import Picks, pick_table
+from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 
 _THIN = 20  # joint roll calls in all pooled years

@@ -22,8 +22,8 @@ from components.analysis.record.events import (
 from components.analysis.record.votes import pooled_agreement, pooled_span
 from components.controls.acts_link import acts_link
 from components.controls.figure_view import current_theme
-from components.controls.html import claim, outside_link, swatch
-from components.controls.plain import plain
+from components.controls.markup.elements import claim, outside_link, swatch
+from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 
@@ -54,12 +54,12 @@ def _acts_section(case: Case, iso3: str) -> None:
             "The tables collect acts of other states; of the adversary they hold few. What it did "
             "stands among the outcomes on the page of claims checked."
         )
-    st.write(plain(f"All that the tables hold, since {since}:"))
+    st.write(escape_markdown(f"All that the tables hold, since {since}:"))
     by_era = directions(own).reset_index().set_index("era")
     for era in case.era_scale.index:
         if era in by_era.index:
             words = direction_words(by_era.loc[era])
-            st.write(plain(f"{case.era_scale.at[era, 'label']}: {words}."))
+            st.write(escape_markdown(f"{case.era_scale.at[era, 'label']}: {words}."))
     _by_kind_and_source(case, iso3)
     colours = step_colours(case, current_theme())
     recent = own.iloc[::-1].head(_RECENT)
@@ -89,7 +89,7 @@ def _by_kind_and_source(case: Case, iso3: str) -> None:
         return
     titles = ("Kind of event, of source", "Acts", "Mean", "Range")
     head = "".join(f'<th scope="col">{title}</th>' for title in titles)
-    with st.expander(plain(f"By kind of event and of source, {window.label}")):
+    with st.expander(escape_markdown(f"By kind of event and of source, {window.label}")):
         st.html(
             '<div class="atlas-scroll"><table class="atlas-table atlas-narrow">'
             f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
@@ -124,14 +124,14 @@ def _votes_section(case: Case, iso3: str) -> None:
     votes = pooled_agreement(case)
     subject, adversary = end_names_in_sentence(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
-        st.write(plain(f"No joint recorded vote with {subject} in the General Assembly."))
+        st.write(escape_markdown(f"No joint recorded vote with {subject} in the General Assembly."))
         return
     row = votes.loc[iso3]
     other = ""
     if pd.notna(row["share_adversary"]):
         other = f" and with {adversary} in {row['share_adversary'] * 100:.0f} %"
     st.write(
-        plain(
+        escape_markdown(
             f"General Assembly, {pooled_span(case)}, all issues: voted with {subject} in "
             f"{row['share_subject'] * 100:.0f} % of {row['n_joint_subject']:.0f} joint roll "
             f"calls{other}."
@@ -150,7 +150,7 @@ def _arms_section(case: Case, iso3: str) -> None:
         return
     rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
     st.write(
-        plain(
+        escape_markdown(
             f"Major arms delivered since {first}: {volume:,.1f} million TIV, the last in "
             f"{rows['year'].max():.0f} (a volume, not a price)."
         )

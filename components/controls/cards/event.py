@@ -14,8 +14,8 @@ from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls import keys
 from components.controls.card_state import EVENT
 from components.controls.figure_view import current_theme
-from components.controls.html import claim, outside_link, swatch
-from components.controls.plain import plain
+from components.controls.markup.elements import claim, outside_link, swatch
+from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 
@@ -52,19 +52,19 @@ def event_card(case: Case, event_id: str) -> None:
     row = all_events(case).loc[event_id]
 
     @st.dialog(
-        plain(f"{row['actor']}, {row['date']}"),
+        escape_markdown(f"{row['actor']}, {row['date']}"),
         width="small",
         position="right",
         on_dismiss=EVENT.close,
     )
     def card() -> None:
         _coding(case, row)
-        st.write(plain(row["summary"]))
+        st.write(escape_markdown(row["summary"]))
         if row["note"]:
-            st.caption(plain(row["note"] + "."))
+            st.caption(escape_markdown(row["note"] + "."))
         _reports(case, row)
         _claims(case, event_id)
-        st.caption(plain(f"Event {event_id}"))
+        st.caption(escape_markdown(f"Event {event_id}"))
 
     card()
 
@@ -78,7 +78,7 @@ def _coding(case: Case, row: pd.Series) -> None:
     colour = step_colours(case, current_theme())[row["direction"]]
     label = step_labels(case)[row["direction"]]
     st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({signed(row['direction'])})</h3>")
-    st.write(plain(case.era_scale.at[row["era"], "definition"]))
+    st.write(escape_markdown(case.era_scale.at[row["era"], "definition"]))
     if row["nature"] == LISTED:
         st.write("Known from a published list, not from a statement of its own.")
 

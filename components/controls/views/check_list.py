@@ -11,8 +11,8 @@ import streamlit as st
 from components.analysis.record.checks import evidence_of
 from components.analysis.record.direction import signed
 from components.controls import keys
-from components.controls.html import outside_link, swatch
 from components.controls.link_check import offer
+from components.controls.markup.elements import outside_link, swatch
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.analysis.summary import count_bases, count_stances
 from components.analysis.vocabulary import View, vocabulary
-from components.controls.html import inline_list, stance_swatch
+from components.controls.markup.elements import inline_list, stance_swatch
 from components.figures.theme import Theme
 from components.tables import Case
 

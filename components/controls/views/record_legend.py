@@ -11,7 +11,7 @@ from components.analysis.membership import end_names
 from components.analysis.record.direction import signed
 from components.analysis.record.events import counted
 from components.analysis.vocabulary import vocabulary
-from components.controls.html import inline_list, stance_swatch, swatch
+from components.controls.markup.elements import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 

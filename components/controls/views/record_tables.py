@@ -12,7 +12,7 @@ from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
 from components.analysis.vocabulary import vocabulary
 from components.controls.card_state import COUNTRY, EVENT
-from components.controls.picking import Picks, pick_table
+from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 
 _NATURES = {"act": "", "listed": "from a list", "not_an_act": "no act of its own"}

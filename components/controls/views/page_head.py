@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components.controls.plain import plain
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 
@@ -21,5 +21,5 @@ def page_head(case: Case, finding: str, explanation: str, span: str = "") -> Non
             f'<p class="atlas-eyebrow">{escape(settings.title)} · As of '
             f"{escape(settings.as_of_label)}{also}</p>"
         )
-        st.header(plain(finding), anchor=False)
-        st.caption(plain(explanation))
+        st.header(escape_markdown(finding), anchor=False)
+        st.caption(escape_markdown(explanation))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.analysis.vocabulary import View, vocabulary
 from components.controls.card_state import COUNTRY
-from components.controls.picking import Picks, pick_table
+from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 
 

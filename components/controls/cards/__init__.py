@@ -1,0 +1,1 @@
+"""Cards: what opens beside a page about one country or one event."""

@@ -1,0 +1,1 @@
+"""Markup: elements of HTML, the style sheet, and text that is safe inside Markdown."""

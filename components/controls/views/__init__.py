@@ -1,0 +1,1 @@
+"""Views: a result goes in, and part of a page comes out."""
