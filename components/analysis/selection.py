@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.distances import distance_to_subject_km
-from components.analysis.quoting import quoted_words
-from components.analysis.resolution import CONTESTED, Reading, resolve_stances
-from components.analysis.support import support_by_state
+from components.analysis.actors.distances import distance_to_subject_km
+from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
+from components.analysis.claims.support import support_by_state
 from components.tables import Case
 from components.tables.memo import derived
 

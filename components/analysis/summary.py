@@ -120,7 +120,7 @@ def record_caveat(rows: pd.DataFrame) -> str:
 
 
 def parted_headline(apart: pd.DataFrame) -> str:
-    """Return where claim and record part, from the rows of `parted`, and by how much."""
+    """Return where claim and record part, from the rows of `keep_parted`, and by how much."""
     if apart.empty:
         return "Claim and record do not part anywhere here"
     named = apart[apart["basis"].eq("named")]

@@ -14,3 +14,13 @@ def in_words(names: Iterable[str]) -> str:
 def capitalised(text: str) -> str:
     """Return a text with its first letter large, and the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def status_words(status: str, valid_from: str, valid_to: str) -> str:
+    """Return a membership's status and its time in words; blank dates are not known."""
+    words = status.replace("_", " ")
+    if valid_from and valid_to:
+        return f"{words}, {valid_from} to {valid_to}"
+    if valid_from:
+        return f"{words} since {valid_from}"
+    return f"{words} until {valid_to}" if valid_to else words

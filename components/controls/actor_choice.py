@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis.claims import actors_in_regions
-from components.analysis.membership import actor_names
-from components.analysis.support import capability_actors
+from components.analysis.actors.names import actor_names, actors_in_regions
+from components.analysis.claims.support import capability_actors
 from components.controls import keys
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import actor_names
+from components.analysis.actors.names import actor_names
 from components.analysis.record.checks import in_source_order
 from components.controls import keys
 from components.controls.offered import keep_offered

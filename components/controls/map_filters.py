@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis import Selection
+from components.analysis.selection import Selection
 from components.analysis.vocabulary import View, vocabulary
 from components.controls import keys
 from components.controls.link_check import offer

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.analysis.claims import actors_in_regions
+from components.analysis.actors.names import actors_in_regions
+from components.analysis.claims.support import capability_actors
 from components.analysis.reach.platforms import airlifters
-from components.analysis.support import capability_actors
 from components.tables import Case
 
 _MODES = {"both": "Air and sea", "air": "Air", "sea": "Sea"}

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims import actors_in_regions
-from components.analysis.membership import actor_names
+from components.analysis.actors.names import actor_names, actors_in_regions
 from components.analysis.record.events import eras_in
 from components.controls import keys
 from components.controls.link_check import offer

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.analysis import Reading
+from components.analysis.claims.resolution import Reading
 from components.controls import keys
 from components.controls.link_check import offer
 from components.controls.markup.escape_markdown import escape_markdown

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.analysis.claims import actors_in_regions
-from components.analysis.membership import End, end_names
+from components.analysis.actors.names import Party, actors_in_regions, party_names
 from components.analysis.record.votes import ALL_ISSUES, issue_years, voting_years
 from components.controls import keys
 from components.controls.link_check import offer
@@ -123,9 +122,9 @@ def _year_asked_for(years: list[int]) -> int:
     return known.get(str(asked), 0)
 
 
-def map_end(case: Case) -> End:
+def map_party(case: Case) -> Party:
     """Ask whose agreement the map shows: with the subject, or with the adversary."""
-    labels = end_names(case)
+    labels = party_names(case)
     offer(keys.VOTES_WITH, labels.values())
     chosen = st.segmented_control(
         "Agreement with",

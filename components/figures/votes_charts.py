@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.membership import end_names_in_sentence
+from components.analysis.actors.names import party_names_in_sentence
 from components.figures.theme import Theme, base_layout, plain_axis
 from components.tables import Case
 
@@ -60,7 +60,7 @@ def line_marks(case: Case, theme: Theme) -> list[tuple[str, str, str]]:
 
 
 def _lines(case: Case, theme: Theme) -> tuple[_Line, _Line]:
-    names = end_names_in_sentence(case)
+    names = party_names_in_sentence(case)
     return (
         _Line("subject", names["subject"], theme.accent, "solid"),
         _Line("adversary", names["adversary"], theme.muted, "dot"),

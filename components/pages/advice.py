@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis import describe_countries
-from components.analysis.advice import partners, proposals
+from components.analysis.claims.advice import partners, proposals
+from components.analysis.selection import describe_countries
 from components.analysis.wording import capitalised
 from components.controls import keys
 from components.controls.figure_view import current_theme

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims import actors_in_regions
+from components.analysis.actors.names import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
 from components.analysis.wording import capitalised, in_words

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis.membership import actor_names
-from components.analysis.support import likelihoods, reach_claims, side_by_side, support_matrix
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.support import (
+    likelihoods,
+    reach_claims,
+    side_by_side,
+    support_matrix,
+)
 from components.controls.actor_choice import LEAST, choose_actors
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.markup.elements import side_by_side_table

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components.analysis import Selection, describe_countries, select_countries
-from components.analysis.record.comparison import describe_record
+from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
+from components.analysis.selection import Selection, describe_countries, select_countries
 from components.analysis.summary import count_bases, headline, record_caveat, record_headline
 from components.analysis.vocabulary import View
 from components.controls.card_state import COUNTRY

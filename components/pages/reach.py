@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.reach.assumptions import Assumptions
-from components.analysis.reach.comparison import words_beside_results
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.reach.wording import duration
+from components.analysis.reach.words_and_results import words_beside_results
 from components.analysis.wording import capitalised
 from components.controls.assumptions_panel import assumptions_panel
 from components.controls.figure_view import current_theme, figure_view

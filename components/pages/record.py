@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.analysis import Selection, describe_countries, select_countries
 from components.analysis.record.arms import arms_by_supplier, arms_by_year, delivery_years
 from components.analysis.record.checks import stance_verdicts
-from components.analysis.record.comparison import claims_beside_record, describe_record, parted
 from components.analysis.record.direction import actors_in_order, signed
+from components.analysis.record.divergence import claims_beside_record, describe_record, keep_parted
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
+from components.analysis.selection import Selection, describe_countries, select_countries
 from components.analysis.summary import parted_headline, record_caveat, record_headline
 from components.analysis.vocabulary import View
 from components.analysis.wording import in_words
@@ -146,7 +146,7 @@ def _show_maps(
     beside = claims_beside_record(case, choice, era, shared.reading)
     if shared.regions:
         beside = beside[beside["region"].isin(shared.regions)]
-    apart = parted(beside)
+    apart = keep_parted(beside)
     st.subheader(parted_headline(apart), anchor=False)
     _warn_of_other_times(case, choice, era)
     here = Selection(regions=shared.regions)

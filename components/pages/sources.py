@@ -7,7 +7,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims import all_claims, claims_in_regions, contradictions, main_sources
+from components.analysis.claims.evidence import (
+    all_claims,
+    claims_in_regions,
+    contradictions,
+    main_sources,
+)
 from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, outside_link

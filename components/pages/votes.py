@@ -7,11 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import (
-    End,
-    end_names,
-    end_names_in_sentence,
+from components.analysis.actors.names import (
+    Party,
     other_states,
+    party_names,
+    party_names_in_sentence,
 )
 from components.analysis.record.votes import (
     ALL_ISSUES,
@@ -36,7 +36,7 @@ from components.controls.views.votes_table import votes_table
 from components.controls.votes_filters import (
     MapYear,
     VotesChoice,
-    map_end,
+    map_party,
     map_year,
     votes_filters,
 )
@@ -97,7 +97,7 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
     _legend(case, silent)
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
-    subject = end_names_in_sentence(case)["subject"]
+    subject = party_names_in_sentence(case)["subject"]
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
@@ -123,7 +123,7 @@ def _legend(case: Case, silent: list[int]) -> None:
         for colour, style, who in line_marks(case, current_theme())
     ]
     if silent:
-        subject = escape(end_names(case)["subject"])
+        subject = escape(party_names(case)["subject"])
         shade = swatch(current_theme().faint)
         lines.append(f"{shade}No vote of {subject}, {silent[0]}–{silent[-1]}")
     st.html(inline_list("Lines of the charts", lines))
@@ -142,11 +142,11 @@ def _percent(share: float | None) -> str:
 def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
     with left:
-        end = map_end(case)
+        end = map_party(case)
     with right:
         chosen = map_year(case, choice.issue)
     year = chosen.year
-    who = end_names_in_sentence(case)[end]
+    who = party_names_in_sentence(case)[end]
     st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
     for note in _map_notes(case, choice, chosen, end):
         st.info(escape_markdown(note))
@@ -169,7 +169,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
         )
 
 
-def _map_notes(case: Case, choice: VotesChoice, chosen: MapYear, end: End) -> list[str]:
+def _map_notes(case: Case, choice: VotesChoice, chosen: MapYear, end: Party) -> list[str]:
     """Say why the map shows another year than was asked for, or no agreement."""
     label, notes = case.vote_issue_scale.at[choice.issue, "label"], []
     years, cast = issue_years(case, choice.issue), voting_years(case, choice.issue)
@@ -183,7 +183,7 @@ def _map_notes(case: Case, choice: VotesChoice, chosen: MapYear, end: End) -> li
         until = f"Choose a year up to {cast[-1]}, or the other state." if cast else ""
         notes.append(f"{case.settings.votes_note} {until}")
     elif end == "subject" and chosen.year not in cast:
-        subject = end_names(case)["subject"]
+        subject = party_names(case)["subject"]
         notes.append(f"{subject} cast no vote of {chosen.year} on “{label}”.")
     return notes
 

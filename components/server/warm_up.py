@@ -8,12 +8,12 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from components.analysis import describe_countries
 from components.analysis.index.ranking import rank_ranges
 from components.analysis.record.arms import delivery_years
 from components.analysis.record.checks import checked_claims
-from components.analysis.record.comparison import describe_record
+from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
+from components.analysis.selection import describe_countries
 from components.server.geometry import packed_base_map, packed_outlines
 from components.tables import CaseError, current_case
 

@@ -8,7 +8,7 @@ import pytest
 from components.analysis.record.checks import (
     checked_claims,
     checks_about,
-    citing,
+    checks_citing,
     evidence_of,
     verdict_counts,
 )
@@ -138,12 +138,12 @@ def test_all_listed_evidence_is_found(case: Case) -> None:
 
 
 def test_citing_finds_checks_on_both_sides(case: Case) -> None:
-    rows = citing(case, "CELAC-20250905-1")
+    rows = checks_citing(case, "CELAC-20250905-1")
     sides = rows.set_index("claim_id")["side"]
     assert sides["ST12"] == "for"
     assert sides["ST10"] == "against"
-    assert len(citing(case, "O06")) > 3
-    assert citing(case, "O25").empty
+    assert len(checks_citing(case, "O06")) > 3
+    assert checks_citing(case, "O25").empty
 
 
 def test_citing_is_the_reverse_of_listing(case: Case) -> None:
@@ -158,6 +158,6 @@ def test_citing_is_the_reverse_of_listing(case: Case) -> None:
     found = {
         (row["claim_id"], row["aspect"], row["side"], event_id)
         for event_id in ids
-        for row in citing(case, event_id).to_dict("records")
+        for row in checks_citing(case, event_id).to_dict("records")
     }
     assert found == listed

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis import describe_countries
-from components.analysis.advice import partners, proposals
-from components.analysis.claims import (
+from components.analysis.claims.advice import partners, proposals
+from components.analysis.claims.evidence import (
     all_claims,
     claims_in_regions,
     contradictions,
     evidence_for,
     explain,
 )
+from components.analysis.selection import describe_countries
 from components.tables import Case
 
 

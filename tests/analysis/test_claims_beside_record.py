@@ -9,12 +9,8 @@ from statistics import fmean
 import pandas as pd
 import pytest
 
-from components.analysis import Reading
-from components.analysis.record.comparison import (
-    claims_beside_record,
-    describe_record,
-    parted,
-)
+from components.analysis.claims.resolution import Reading
+from components.analysis.record.divergence import claims_beside_record, describe_record, keep_parted
 from components.analysis.record.events import EventChoice, first_window
 from components.analysis.summary import parted_headline
 from components.tables import Case
@@ -217,7 +213,7 @@ def test_the_record_is_named_by_own_acts_and_inherited_from_lists(case: Case) ->
 
 
 def test_those_apart_come_named_first_and_widest_first(case: Case) -> None:
-    rows = parted(beside(case))
+    rows = keep_parted(beside(case))
     assert rows["apart"].all()
     assert len(rows) == beside(case)["apart"].sum()
     assert list(rows.index[:4]) == ["COL", "ARG", "BRA", "MEX"]
@@ -226,7 +222,7 @@ def test_those_apart_come_named_first_and_widest_first(case: Case) -> None:
 
 
 def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> None:
-    apart = parted(beside(case))
+    apart = keep_parted(beside(case))
     assert parted_headline(apart).startswith(
         "Claim and record part for Colombia and Argentina by a step or more, for Brazil and "
         "Mexico by less than a step and for "

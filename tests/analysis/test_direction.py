@@ -15,7 +15,7 @@ from components.analysis.record.direction import (
     signed,
     step_labels,
 )
-from components.analysis.record.events import counted
+from components.analysis.record.events import keep_acts
 from components.tables import Case
 
 COLUMNS = ["actor_id", "era", "nature", "direction", "kind"]
@@ -73,7 +73,7 @@ def test_actors_stand_by_their_first_era_then_by_mean_then_by_events(case: Case)
 
 def test_an_actor_without_a_counted_act_has_no_row() -> None:
     only = frame(("BOL", "before", "not_an_act", -1, "treaty"))
-    assert counted(only).empty
+    assert keep_acts(only).empty
     mixed = pd.concat([only, frame(("CUB", "before", "act", 2, "statement"))])
     assert list(directions(mixed).index) == [("CUB", "before")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis.distances import distance_to_subject_km
+from components.analysis.actors.distances import distance_to_subject_km
 from components.tables import Case
 
 

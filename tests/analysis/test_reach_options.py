@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.reach.assumptions import assumptions
-from components.analysis.reach.comparison import arrivals_seen, words_beside_results
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.platforms import payload_points
 from components.analysis.reach.routes import passages_of, route_lengths
 from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.reach.wording import duration
+from components.analysis.reach.words_and_results import arrivals_seen, words_beside_results
 from components.tables import load_case
 from tests.conftest import DATA
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.analysis import Reading, resolve_stances
+from components.analysis.claims.resolution import Reading, resolve_stances
 from components.tables import Case, load_case
 from tests.conftest import DATA
 

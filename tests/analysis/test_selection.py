@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.selection import Selection, describe_countries, select_countries
 from components.analysis.summary import count_bases, count_stances, headline
 from components.tables import Case
 

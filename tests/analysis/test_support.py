@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.support import (
+from components.analysis.claims.support import (
     capability_actors,
     likelihoods,
     reach_claims,

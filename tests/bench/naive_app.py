@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.selection import Selection, describe_countries, select_countries
 from components.analysis.summary import headline
 from components.controls.views.country_table import table_of
 from components.figures.framing import frame_for

@@ -11,7 +11,7 @@ import numpy as np
 
 from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import SEED, WEIGHTINGS, ranking
-from components.analysis.record.comparison import claims_beside_record
+from components.analysis.record.divergence import claims_beside_record
 from components.analysis.record.events import first_window
 from components.tables import Case, current_case
 

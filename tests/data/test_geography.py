@@ -10,7 +10,7 @@ import pyproj
 import pytest
 import shapely  # type: ignore[import-untyped,unused-ignore]
 
-from components.analysis.membership import current_members
+from components.analysis.actors.groups import current_members
 from components.tables import Case
 
 DATA = Path(__file__).parents[2] / "data"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.analysis.support import likelihoods, reach_claims, support_matrix
+from components.analysis.claims.support import likelihoods, reach_claims, support_matrix
 from components.figures.rows import distance_figure, likelihood_figure
 from components.figures.support_matrix import support_matrix_figure
 from components.figures.theme import LIGHT

@@ -8,14 +8,14 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.analysis import Selection, select_countries
 from components.analysis.index.ranking import ranking
 from components.analysis.record.arms import arms_by_year
 from components.analysis.record.checks import checked_claims
-from components.analysis.record.comparison import describe_record
+from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import EventChoice, choose_events, first_window
 from components.analysis.record.foresight import scored_likelihoods
 from components.analysis.record.votes import agreement_by_year, agreement_in, silent_years
+from components.analysis.selection import Selection, select_countries
 from components.figures.arms_chart import arms_columns
 from components.figures.events_strip import events_strip
 from components.figures.index_chart import rank_intervals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 import pytest
 
-from components.analysis import Selection, describe_countries, select_countries
+from components.analysis.selection import Selection, describe_countries, select_countries
 from components.figures.framing import WORLD, frame_for
 from components.figures.stance_map import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.actors.groups import expand_to_states, shared_groups
+from components.analysis.actors.names import short_names
+from components.analysis.claims.support import support_by_state
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import Weights
-from components.analysis.membership import expand_to_states, shared_groups, short_names
 from components.analysis.record.arms import delivery_years
-from components.analysis.record.comparison import describe_record
 from components.analysis.record.direction import direction_words
-from components.analysis.record.events import BEFORE, choose_events, counted, first_window
+from components.analysis.record.divergence import describe_record
+from components.analysis.record.events import BEFORE, choose_events, first_window, keep_acts
 from components.analysis.record.votes import pooled_agreement, pooled_span
-from components.analysis.support import support_by_state
 from components.tables import Case
 
 _UNKNOWN = "not known: left out, not counted as zero"
@@ -64,7 +65,7 @@ def _words(case: Case, iso3: str, raw: pd.Series) -> dict[str, str]:
 def _origins(case: Case, iso3: str, arms_since: int) -> pd.DataFrame:
     """Return for each component the sources of this state's value, and what they were read for."""
     window = case.settings.windows[0]
-    acts = counted(choose_events(case, first_window(case)))
+    acts = keep_acts(choose_events(case, first_window(case)))
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)

@@ -12,12 +12,13 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from components.analysis.membership import other_states, shared_groups
+from components.analysis.actors.groups import shared_groups
+from components.analysis.actors.names import other_states
+from components.analysis.claims.support import support_by_state
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions
 from components.analysis.record.events import BEFORE, choose_events, first_window
 from components.analysis.record.votes import pooled_agreement
-from components.analysis.support import support_by_state
 from components.tables import Case
 from components.tables.memo import derived
 

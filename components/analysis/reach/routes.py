@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from components.analysis.dates import begun_by
+from components.analysis.actors.dates import begun_by
 from components.tables import Case
 from components.tables.memo import derived
 

@@ -7,8 +7,8 @@ import re
 
 import pandas as pd
 
-from components.analysis.membership import actor_names
-from components.analysis.quoting import quoted_words
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.quotation import quoted_words
 from components.analysis.record.events import all_events
 from components.analysis.wording import capitalised
 from components.tables import Case, registry
@@ -99,7 +99,7 @@ def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
     return both.reindex(ids).rename_axis("event_id").reset_index()
 
 
-def citing(case: Case, event_id: str) -> pd.DataFrame:
+def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
     """Return the checks that list an event, with `side`: for or against."""
     rows = checked_claims(case)
     sides = {"events_for": "for", "events_against": "against"}

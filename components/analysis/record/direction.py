@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from components.analysis.record.events import LISTED, counted
+from components.analysis.record.events import LISTED, keep_acts
 from components.tables import Case
 
 _CAMP_FROM = 0.5
@@ -18,7 +18,7 @@ def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     list only), `mean`, `lowest`, `highest` (steps from restraint). Acts of different eras are
     toward different things and are never pooled.
     """
-    acts = counted(events)
+    acts = keep_acts(events)
     groups = acts.assign(own=acts["nature"].ne(LISTED)).groupby(
         ["actor_id", "era", *([by] if by else [])]
     )

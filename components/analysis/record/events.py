@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.claims import actors_in_regions
-from components.analysis.membership import short_names
+from components.analysis.actors.names import actors_in_regions, short_names
 from components.tables import Case, registry
 from components.tables.memo import derived
 
@@ -83,14 +82,14 @@ def choose_events(case: Case, choice: EventChoice) -> pd.DataFrame:
     return events[kept]
 
 
-def counted(events: pd.DataFrame) -> pd.DataFrame:
+def keep_acts(events: pd.DataFrame) -> pd.DataFrame:
     """Return the events that are acts of their actor; analyses and others' acts are left out."""
     return events[events["nature"].ne(NOT_AN_ACT)]
 
 
 def eras_in(case: Case, events: pd.DataFrame) -> list[str]:
     """Return the eras that the acts among `events` fall into, in the order of the scale."""
-    present = set(counted(events)["era"])
+    present = set(keep_acts(events)["era"])
     return [era for era in case.era_scale.index if era in present]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.membership import actor_names
-from components.analysis.support import likelihoods
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.support import likelihoods
 from components.tables import Case
 
 

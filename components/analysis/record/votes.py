@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.membership import end_names_in_sentence
+from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.wording import in_words
 from components.tables import Case, registry
 from components.tables.memo import derived
@@ -76,7 +76,7 @@ def votes_headline(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES)
     Shares are compared as they are shown, in whole percent: states that share one tie.
     """
     shares = pooled_agreement(case, issue)["share_subject"].reindex(list(states)).dropna()
-    subject, span = end_names_in_sentence(case)["subject"], pooled_span(case, issue)
+    subject, span = party_names_in_sentence(case)["subject"], pooled_span(case, issue)
     if not issue_years(case, issue):
         return "No votes to show"
     if not states:

@@ -7,12 +7,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis import Reading, describe_countries
-from components.analysis.claims import Evidence, evidence_for, explain
-from components.analysis.membership import status_words
-from components.analysis.record.comparison import describe_record
+from components.analysis.claims.evidence import Evidence, evidence_for, explain
+from components.analysis.claims.resolution import Reading
+from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
+from components.analysis.selection import describe_countries
 from components.analysis.vocabulary import vocabulary
+from components.analysis.wording import status_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country_record import record_sections

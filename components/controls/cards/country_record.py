@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names_in_sentence
+from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import direction_words, directions, signed
@@ -122,7 +122,7 @@ def _verdicts_section(case: Case, iso3: str) -> None:
 def _votes_section(case: Case, iso3: str) -> None:
     st.subheader("Votes and arms", anchor=False)
     votes = pooled_agreement(case)
-    subject, adversary = end_names_in_sentence(case).values()
+    subject, adversary = party_names_in_sentence(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
         st.write(escape_markdown(f"No joint recorded vote with {subject} in the General Assembly."))
         return

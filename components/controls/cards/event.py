@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.record.checks import citing
+from components.analysis.record.checks import checks_citing
 from components.analysis.record.direction import signed, step_labels
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls import keys
@@ -101,7 +101,7 @@ def _reports(case: Case, row: pd.Series) -> None:
 
 def _claims(case: Case, event_id: str) -> None:
     st.subheader("Claims that it bears on", anchor=False)
-    rows = citing(case, event_id)
+    rows = checks_citing(case, event_id)
     if rows.empty:
         st.write("No claim of the source is checked against this event.")
         return

@@ -7,9 +7,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names
+from components.analysis.actors.names import party_names
 from components.analysis.record.direction import signed
-from components.analysis.record.events import counted
+from components.analysis.record.events import keep_acts
 from components.analysis.vocabulary import vocabulary
 from components.controls.markup.elements import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
@@ -30,7 +30,7 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
 
     `events` are those that are drawn.
     """
-    acts = counted(events)
+    acts = keep_acts(events)
     colours = step_colours(case, theme)
     directions = [
         f"{swatch(colours[row.position])}{escape(row.label)} ({signed(row.position)}) "
@@ -51,7 +51,7 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
 def maps_legend(case: Case, theme: Theme) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
     claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
-    ends = {str(end): name for end, name in end_names(case).items()}
+    ends = {str(end): name for end, name in party_names(case).items()}
     items = []
     for code, label in claims.items():
         other = record.get(code, "")

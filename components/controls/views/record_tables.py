@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names_in_sentence, short_names
+from components.analysis.actors.names import party_names_in_sentence, short_names
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import direction_words, signed, step_labels
 from components.analysis.record.events import NOT_AN_ACT
@@ -80,7 +80,7 @@ def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _voting_columns(case: Case) -> tuple[str, str]:
-    names = end_names_in_sentence(case)
+    names = party_names_in_sentence(case)
     return f"Votes with {names['subject']}", f"Votes with {names['adversary']}"
 
 

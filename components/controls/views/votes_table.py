@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis.membership import end_names_in_sentence, other_states
+from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.record.votes import pooled_agreement
 from components.controls.card_state import COUNTRY
 from components.controls.views.picking import Picks, pick_table
@@ -24,7 +24,7 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
     rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
     order_by = ["thin", "share_subject", "name"]
     rows = rows.sort_values(order_by, ascending=[True, False, True])
-    ends = end_names_in_sentence(case).values()
+    ends = party_names_in_sentence(case).values()
     subject, adversary = (f"With {name}, %" for name in ends)
     joint_subject, joint_adversary = (f"Roll calls with {name}" for name in ends)
     table = pd.DataFrame(

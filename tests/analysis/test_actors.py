@@ -6,12 +6,8 @@ import dataclasses
 
 import pytest
 
-from components.analysis.membership import (
-    current_members,
-    end_names,
-    end_names_in_sentence,
-    shared_groups,
-)
+from components.analysis.actors.groups import current_members, shared_groups
+from components.analysis.actors.names import party_names, party_names_in_sentence
 from components.tables import Case
 
 
@@ -66,9 +62,12 @@ def test_every_country_has_an_answer(case: Case) -> None:
     assert all(isinstance(groups, tuple) for groups in shared_groups(case))
 
 
-def test_a_label_holds_the_names_of_both_ends_and_a_sentence_an_article(case: Case) -> None:
-    assert end_names(case) == {"subject": "Venezuela", "adversary": "United States"}
-    assert end_names_in_sentence(case) == {"subject": "Venezuela", "adversary": "the United States"}
+def test_a_label_holds_the_names_of_both_parties_and_a_sentence_an_article(case: Case) -> None:
+    assert party_names(case) == {"subject": "Venezuela", "adversary": "United States"}
+    assert party_names_in_sentence(case) == {
+        "subject": "Venezuela",
+        "adversary": "the United States",
+    }
 
 
 @pytest.mark.parametrize(
@@ -86,4 +85,4 @@ def test_a_label_holds_the_names_of_both_ends_and_a_sentence_an_article(case: Ca
 def test_a_name_with_a_kind_of_state_takes_an_article(case: Case, iso3: str, name: str) -> None:
     settings = dataclasses.replace(case.settings, adversary_iso3=iso3)
     other = dataclasses.replace(case, settings=settings)
-    assert end_names_in_sentence(other)["adversary"] == name
+    assert party_names_in_sentence(other)["adversary"] == name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.membership import actor_names
+from components.analysis.actors.names import actor_names
 from components.tables import Case
 
 

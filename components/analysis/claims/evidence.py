@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.membership import actor_names, current_members, expand_to_states
-from components.analysis.quoting import quoted_words
-from components.analysis.resolution import coded_stances, resolve_stances
+from components.analysis.actors.groups import expand_to_states
+from components.analysis.actors.names import actor_names, actors_in_regions
+from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.resolution import coded_stances, resolve_stances
 from components.tables import Case
 
 
@@ -37,15 +38,6 @@ def all_claims(case: Case) -> pd.DataFrame:
     claims["passage"] = claims["passage"].map(case.passage_scale["label"])
     columns = ["claim_id", "kind", "actor_id", "actor", "wording", "coded_as"]
     return claims[[*columns, "passage", "source_id", "locator", "summary"]]
-
-
-def actors_in_regions(case: Case, regions: tuple[str, ...]) -> set[str]:
-    """Return the states in `regions` and the groups with a member there; all if none is given."""
-    if not regions:
-        return set(actor_names(case).index)
-    states = set(case.countries.index[case.countries["region"].isin(regions)])
-    members = current_members(case)
-    return states | set(members.loc[members["iso3"].isin(states), "group_id"])
 
 
 def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]) -> pd.DataFrame:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.claims.support import likelihoods, reach_claims
 from components.analysis.reach.wording import duration
-from components.analysis.support import likelihoods, reach_claims
 from components.tables import Case
 
 

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal
-
 import pandas as pd
 
-from components.analysis.dates import begun_by, lasting_on
+from components.analysis.actors.dates import begun_by, lasting_on
 from components.tables import Case
-
-End = Literal["subject", "adversary"]
-
-# Words for a kind of state: a name that holds one takes an article in a sentence.
-_KIND_OF_STATE = re.compile(r"\b(?:States|Kingdom|Emirates|Republic|Federation|Islands)\b")
 
 
 def current_members(case: Case) -> pd.DataFrame:
@@ -32,16 +24,6 @@ def current_members(case: Case) -> pd.DataFrame:
     return current.assign(members=members).reset_index(drop=True)
 
 
-def status_words(status: str, valid_from: str, valid_to: str) -> str:
-    """Return a membership's status and its time in words; blank dates are not known."""
-    words = status.replace("_", " ")
-    if valid_from and valid_to:
-        return f"{words}, {valid_from} to {valid_to}"
-    if valid_from:
-        return f"{words} since {valid_from}"
-    return f"{words} until {valid_to}" if valid_to else words
-
-
 def expand_to_states(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
     """Return each claim once for every state that it speaks of.
 
@@ -58,23 +40,13 @@ def expand_to_states(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([own, through], ignore_index=True)
 
 
-def deciding(expanded: pd.DataFrame) -> pd.DataFrame:
+def keep_deciding(expanded: pd.DataFrame) -> pd.DataFrame:
     """Keep, for each state, its own claims, or else those of its smallest named group.
 
     Groups of the same size decide together, so that no order of rows or names matters.
     """
     nearest = expanded.groupby("iso3")["members"].transform("min")
     return expanded[expanded["members"].eq(nearest)]
-
-
-def actor_names(case: Case) -> pd.Series[str]:
-    """Return the name of every state and group by its identifier."""
-    return pd.concat([case.countries["name"], case.groups["name"]])
-
-
-def short_names(case: Case) -> pd.Series[str]:
-    """Return the names of `actor_names`, groups by the part before the comma."""
-    return pd.concat([case.countries["name"], case.groups["name"].str.split(",").str[0]])
 
 
 def shared_groups(case: Case) -> pd.Series:
@@ -89,26 +61,3 @@ def shared_groups(case: Case) -> pd.Series:
     shared = members[members["group_id"].isin(own)]
     found = shared.groupby("iso3")["group_id"].agg(lambda ids: tuple(sorted(ids)))
     return pd.Series([found.get(iso3, ()) for iso3 in case.countries.index], case.countries.index)
-
-
-def end_names(case: Case) -> dict[End, str]:
-    """Return the names of the subject and of the adversary, as a label holds them."""
-    names, settings = case.countries["name"], case.settings
-    return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
-
-
-def end_names_in_sentence(case: Case) -> dict[End, str]:
-    """Return the names of `end_names` as a sentence holds them: "the" before a kind of state.
-
-    Plurals without such a word, as the names of some groups of islands, get no article.
-    """
-    return {
-        end: f"the {name}" if _KIND_OF_STATE.search(name) else name
-        for end, name in end_names(case).items()
-    }
-
-
-def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Return the countries but subject and adversary, those in `regions` where some are given."""
-    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
-    return states[states["region"].isin(regions)] if regions else states

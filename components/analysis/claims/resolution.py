@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from components.analysis.membership import deciding, expand_to_states
+from components.analysis.actors.groups import expand_to_states, keep_deciding
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -51,7 +51,7 @@ def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
 
 @derived
 def _resolved(case: Case, reading: Reading) -> pd.DataFrame:
-    claims = deciding(expand_to_states(case, coded_stances(case)))
+    claims = keep_deciding(expand_to_states(case, coded_stances(case)))
     by_state = claims.groupby("iso3")
     found = pd.DataFrame(
         {

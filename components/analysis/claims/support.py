@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.distances import distance_to_subject_km
-from components.analysis.membership import actor_names, deciding, expand_to_states
-from components.analysis.quoting import quoted_words
-from components.analysis.resolution import CONTESTED, Reading, resolve_stances
+from components.analysis.actors.distances import distance_to_subject_km
+from components.analysis.actors.groups import expand_to_states, keep_deciding
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
 from components.tables import Case
 
 
@@ -17,7 +18,7 @@ def support_by_state(case: Case) -> pd.DataFrame:
     `support_types` is a tuple in the order of the scale; `support_basis` is named, inherited
     (through the smallest group with a capability claim) or silent.
     """
-    claims = deciding(expand_to_states(case, case.capabilities))
+    claims = keep_deciding(expand_to_states(case, case.capabilities))
     types = claims.assign(code=claims["support_types"].str.split(";")).explode("code")
     order = list(case.support_type_scale.index)
     held = types.groupby("iso3")["code"].agg(set).reindex(case.countries.index)

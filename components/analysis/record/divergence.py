@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from components.analysis.membership import shared_groups
+from components.analysis.actors.groups import shared_groups
+from components.analysis.claims.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import direction_words, directions, nearest_step
-from components.analysis.record.events import EventChoice, choose_events, counted
+from components.analysis.record.events import EventChoice, choose_events, keep_acts
 from components.analysis.record.votes import pooled_agreement
-from components.analysis.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.selection import SILENT, describe_countries
 from components.tables import Case
 from components.tables.memo import derived
@@ -29,7 +29,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     """
     countries = describe_countries(case)
     events = choose_events(case, choice)
-    acts = counted(events[events["era"].eq(era)])
+    acts = keep_acts(events[events["era"].eq(era)])
     record = directions(acts).droplevel("era").reindex(countries.index)
     apart = countries["basis"].isin(["subject", "adversary"])
     found = record["count"].notna() & ~apart
@@ -102,7 +102,7 @@ def claims_beside_record(
     )
 
 
-def parted(beside: pd.DataFrame) -> pd.DataFrame:
+def keep_parted(beside: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of `claims_beside_record` that are a camp apart, the widest gap first."""
     rows = beside[beside["apart"]]
     keys = pd.DataFrame(

@@ -1,0 +1,1 @@
+"""Who is who: groups and their members, names, distances, dates."""

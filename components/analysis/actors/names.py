@@ -1,0 +1,58 @@
+"""What actors are called, and which of them lie where."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pandas as pd
+
+from components.analysis.actors.groups import current_members
+from components.tables import Case
+
+Party = Literal["subject", "adversary"]
+
+# Words for a kind of state: a name that holds one takes an article in a sentence.
+_KIND_OF_STATE = re.compile(r"\b(?:States|Kingdom|Emirates|Republic|Federation|Islands)\b")
+
+
+def actor_names(case: Case) -> pd.Series[str]:
+    """Return the name of every state and group by its identifier."""
+    return pd.concat([case.countries["name"], case.groups["name"]])
+
+
+def short_names(case: Case) -> pd.Series[str]:
+    """Return the names of `actor_names`, groups by the part before the comma."""
+    return pd.concat([case.countries["name"], case.groups["name"].str.split(",").str[0]])
+
+
+def party_names(case: Case) -> dict[Party, str]:
+    """Return the names of the subject and of the adversary, as a label holds them."""
+    names, settings = case.countries["name"], case.settings
+    return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+
+
+def party_names_in_sentence(case: Case) -> dict[Party, str]:
+    """Return the names of `party_names` as a sentence holds them: "the" before a kind of state.
+
+    Plurals without such a word, as the names of some groups of islands, get no article.
+    """
+    return {
+        party: f"the {name}" if _KIND_OF_STATE.search(name) else name
+        for party, name in party_names(case).items()
+    }
+
+
+def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return the countries but subject and adversary, those in `regions` where some are given."""
+    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
+    return states[states["region"].isin(regions)] if regions else states
+
+
+def actors_in_regions(case: Case, regions: tuple[str, ...]) -> set[str]:
+    """Return the states in `regions` and the groups with a member there; all if none is given."""
+    if not regions:
+        return set(actor_names(case).index)
+    states = set(case.countries.index[case.countries["region"].isin(regions)])
+    members = current_members(case)
+    return states | set(members.loc[members["iso3"].isin(states), "group_id"])

@@ -1,0 +1,1 @@
+"""What the source says: one stance for each state, evidence, support, advice."""
