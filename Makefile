@@ -1,4 +1,5 @@
-# run: serve the dashboard · test: all checks and tests · check: style, types, import rules
+# run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser
+# check: style, types, import rules · hooks: check before each commit · lock: pins with hashes
 # bench: speed against a naive map · data: derived files · words: the template of all messages
 # pictures: the README's screenshot
 PORT ?= 8501
@@ -11,19 +12,41 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test check bench data words pictures chromium
+.PHONY: run test fast check style types imports hooks lock bench data words pictures chromium
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
 
 test: check chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
-check: $(VENV)/test.stamp
+fast: $(VENV)/test.stamp
+	$(BIN)/python -m pytest --numprocesses auto --ignore tests/browser
+
+check: style types imports
+
+style: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/test.stamp
 	$(BIN)/mypy
+
+imports: $(VENV)/test.stamp
 	$(BIN)/lint-imports
+
+hooks: $(VENV)/test.stamp
+	$(BIN)/pre-commit install
+
+# Versions that a lock already names stay unless the pins forbid them; for the newest ones remove
+# the locks first. The locks serve every platform, so they are the same wherever they are written.
+lock: $(VENV)/test.stamp
+	$(call LOCK,requirements.txt,requirements.lock)
+	$(call LOCK,tests/requirements.txt,tests/requirements.lock)
+
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	$(1) --output-file $(2)
 
 chromium: $(VENV)/test.stamp
 	$(BIN)/python tests/browser/chromium.py
@@ -44,14 +67,17 @@ data: $(VENV)/run.stamp .venv-data/stamp
 words: $(VENV)/run.stamp
 	$(BIN)/python -m components.words.template
 
-$(VENV)/run.stamp: requirements.txt
+# pip refuses whatever differs from its hash in the lock.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+$(VENV)/run.stamp: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	touch $@
 
-$(VENV)/test.stamp: requirements.txt tests/requirements.txt
+$(VENV)/test.stamp: tests/requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	$(INSTALL) -r tests/requirements.lock
 	touch $@
 
 .venv-data/stamp: data/geometry/requirements.txt data/reach/requirements.txt \

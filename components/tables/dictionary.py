@@ -8,7 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from components.tables.checking import column_notes
-from components.tables.registry import TABLES, TableSpec
+from components.tables.faults import CaseError
+from components.tables.reading import read_csv
+from components.tables.registry import BY_NAME, TABLES, TableSpec
 
 Row = tuple[str, str, str, str, str, bool, str]
 
@@ -51,6 +53,15 @@ without spaces. Rules that span columns or tables, such as the era of a date, st
 `components/tables/consistency.py`.
 """
 
+_LICENCES = """
+## Licences
+
+The code's licence (`LICENSE` beside this folder) covers our own coding, summaries and notes too.
+What comes from a source stays under the licence of the source, as `sources.csv` gives it.
+"facts" marks what no licence was needed for: single facts, told in our own words.
+"""
+_FEW = 10
+
 
 def dictionary() -> pd.DataFrame:
     """Return one row for each column of each table.
@@ -62,9 +73,9 @@ def dictionary() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def readme() -> str:
-    """Return the text of data/README.md."""
-    parts = [_HEAD]
+def readme(folder: Path) -> str:
+    """Return the text of data/README.md, with the licences of the sources in `folder`."""
+    parts = [_HEAD, *_licences(folder)]
     for spec in TABLES:
         parts.append(f"\n## {spec.file}\n\n{_purpose(spec)}\n")
         parts.append("| column | type | unit | allowed | description |\n|---|---|---|---|---|")
@@ -95,7 +106,7 @@ def datapackage() -> str:
 
 def write(folder: Path) -> None:
     """Write data/README.md and datapackage.json into `folder`."""
-    (folder / "README.md").write_text(readme(), encoding="utf-8")
+    (folder / "README.md").write_text(readme(folder), encoding="utf-8")
     (folder / "datapackage.json").write_text(datapackage(), encoding="utf-8")
 
 
@@ -121,6 +132,19 @@ def _field(row: Row) -> dict[str, object]:
     if unit:
         field["unit"] = unit
     return field | {"allowed": allowed, "constraints": {"required": required}}
+
+
+def _licences(folder: Path) -> list[str]:
+    """Return the section on licences: each with its sources, by name while they are few."""
+    sources, faults = read_csv(folder / BY_NAME["sources"].file, "sources")
+    if sources is None:
+        raise CaseError(faults)
+    head = "| licence | sources |\n|---|---|"
+    rows = []
+    for licence, ids in sorted(sources.groupby("licence")["source_id"]):
+        named = ", ".join(f"`{source_id}`" for source_id in ids)
+        rows.append(f"| {licence} | {named if len(ids) <= _FEW else f'{len(ids)} sources'} |")
+    return [_LICENCES, head, *rows]
 
 
 def _purpose(spec: TableSpec) -> str:

@@ -12,7 +12,7 @@ from tests.conftest import DATA
 
 
 def test_readme_is_as_the_models_say() -> None:
-    assert (DATA / "README.md").read_text(encoding="utf-8") == dictionary.readme(), "make data"
+    assert (DATA / "README.md").read_text(encoding="utf-8") == dictionary.readme(DATA), "make data"
 
 
 def test_datapackage_is_as_the_models_say() -> None:
