@@ -20,27 +20,23 @@ _COLUMN_KINDS = ("text", "key", "one_of", "matching", "date", "reference", "numb
 
 
 def template() -> Catalog:
-    """Return all messages of the code, with the files they stand in."""
+    """Return all messages of the code, once each."""
     catalogue = Catalog(charset="utf-8", header_comment=_HEADER)
     tables = dict.fromkeys(_COLUMN_KINDS, None)
     for folder in sorted(path for path in _COMPONENTS.iterdir() if path.is_dir()):
         keywords = tables if folder.name == "tables" else _KEYWORDS
-        found = extract_from_dir(
-            folder, method_map=[("**.py", "python")], keywords=keywords, strip_comment_tags=True
-        )
-        for file, _, message, _, context in sorted(found, key=lambda row: row[:2]):
-            catalogue.add(
-                message, locations=[(f"components/{folder.name}/{file}", 0)], context=context
-            )
+        method_map = [("**.py", "python")]
+        for row in extract_from_dir(folder, method_map=method_map, keywords=keywords):
+            catalogue.add(row[2])
     for entry in catalogue:
         entry.flags.discard("python-format")  # a percent sign in a sentence formats nothing
     return catalogue
 
 
 def template_text() -> str:
-    """Return the text of messages.pot: sorted, without dates or line numbers."""
+    """Return the text of messages.pot, which changes with the messages and nothing else."""
     file = io.BytesIO()
-    write_po(file, template(), width=100, sort_output=True, include_lineno=False, omit_header=True)
+    write_po(file, template(), width=100, sort_output=True, no_location=True, omit_header=True)
     head = f'{_HEADER}\nmsgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
     return head + file.getvalue().decode("utf-8")
 

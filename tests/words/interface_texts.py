@@ -1,0 +1,141 @@
+"""What a reader can read of a page, and what of it is neither marked nor data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from streamlit.testing.v1 import AppTest
+
+from components.tables import Case
+from tests.words.pseudo import LEFT, RIGHT
+
+# Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
+_MACHINE = re.compile(
+    r"(^|_)(ids?|key|icon|hash|page|path|pathname|string|config|spec|selection_mode|form|format"
+    r"|language|theme|url|href|columns|type|editing_mode|data|name|step|default|tag)$"
+)
+_SPOKEN_ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label)="([^"]*)"')
+_HIDDEN = re.compile(r"<(style|script|svg)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
+_PIECES = re.compile(
+    r"[,;:.!?()\[\]“”‘’\"'/·–—→←↗…|*_#`\\\n\s]*(?:[,;:.()“”\"/·–—→←↗…|*`\\\n]|\s[-+−]\s)\s*|\s{2,}"
+)
+_NUMBERS = re.compile(r"^[\d\s.,:%+−–/()°×≈<>=~$-]*$")
+
+
+def texts_of(app: AppTest) -> Iterator[str]:
+    """Return each text that the elements of a page show, in their order."""
+    for element in app.main:
+        yield from _texts_of_element(element)
+    for element in app.sidebar:
+        yield from _texts_of_element(element)
+
+
+def bare_texts(app: AppTest, case: Case) -> list[str]:
+    """Return the texts of a page with a piece that is no message, cell or number."""
+    data = data_pieces(case)
+    return sorted({text for text in texts_of(app) if _has_bare_piece(text, data)})
+
+
+def data_pieces(case: Case) -> frozenset[str]:
+    """Return all cells of the case's tables and settings, and their parts between marks."""
+    return frozenset(
+        piece.strip() for cell in _cells_of(case) for piece in (cell, *_PIECES.split(cell)) if piece
+    )
+
+
+def _cells_of(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, pd.DataFrame):
+        yield from _cells_of(list(value.index.unique()))
+        for name in value.columns:
+            yield from _cells_of(list(value[name]) if value[name].dtype != float else [])
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for part in value:
+            yield from _cells_of(part)
+    elif isinstance(value, dict):
+        yield from _cells_of(list(value.values()))
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _cells_of(getattr(value, part.name))
+
+
+def _has_bare_piece(text: str, data: frozenset[str]) -> bool:
+    while (rest := _MARKED.sub("\n", text)) != text:
+        text = rest
+    text = text.strip()
+    return text not in data and any(
+        not _NUMBERS.match(piece) and piece.strip() not in data for piece in _PIECES.split(text)
+    )
+
+
+def _texts_of_element(element: Any) -> Iterator[str]:
+    proto = getattr(element, "proto", None)
+    kind = getattr(element, "type", "")
+    if kind == "plotly_chart" and proto is not None:
+        yield from _texts_of_figure(json.loads(proto.spec))
+        yield from _plain(proto.alt)
+    elif kind == "arrow_data_frame":
+        yield from _texts_of_table(proto)
+    elif proto is not None:
+        yield from _texts_of_proto(proto)
+    for child in getattr(element, "children", {}).values():
+        yield from _texts_of_element(child)
+
+
+def _texts_of_proto(proto: Any) -> Iterator[str]:
+    for field, value in proto.ListFields():
+        if _MACHINE.search(field.name):
+            continue
+        for part in value if field.is_repeated else [value]:
+            if isinstance(part, str):
+                yield from _plain(part)
+            elif hasattr(part, "ListFields"):
+                yield from _texts_of_proto(part)
+
+
+def _plain(markup: str) -> Iterator[str]:
+    """Return the words of Markdown or HTML: those between its tags, and those of attributes."""
+    markup = _HIDDEN.sub("", markup)
+    for spoken in _SPOKEN_ATTRIBUTE.findall(markup):
+        yield unescape(spoken)
+    markup = re.sub(r"\]\([^)]*\)", "]", markup)
+    for part in _TAG.split(markup):
+        if text := unescape(part).replace("\\", "").strip():
+            yield text
+
+
+def _texts_of_table(proto: Any) -> Iterator[str]:
+    for settings in json.loads(proto.columns or "{}").values():
+        for name in ("label", "help"):
+            yield from _plain(settings.get(name) or "") if settings else ()
+    frame = pa.ipc.open_stream(BytesIO(proto.data)).read_pandas()
+    yield from map(str, frame.columns)
+    for name in frame.columns:
+        if not pd.api.types.is_numeric_dtype(frame[name]):
+            yield from (cell for cell in frame[name].dropna().unique() if isinstance(cell, str))
+
+
+def _texts_of_figure(part: Any, name: str = "") -> Iterator[str]:
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key not in ("meta", "templateitemname", "legendgroup", "uid"):
+                yield from _texts_of_figure(value, key)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _texts_of_figure(value, name)
+    elif isinstance(part, str) and name in (
+        *("text", "hovertext", "hovertemplate", "name", "ticktext", "customdata"),
+        *("ticksuffix", "tickprefix", "x", "y", "label"),
+    ):
+        yield from _plain(re.sub(r"%\{[^}]*\}", "", part))
