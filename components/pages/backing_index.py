@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.index.components import normalised, raw_components
-from components.analysis.index.ranking import WEIGHTINGS, nearest_swap, ranking
+from components.analysis.index.ranking import WEIGHTINGS, ranking
+from components.analysis.index.swap import nearest_swap
 from components.controls import keys
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.index_states import choose_state, open_state

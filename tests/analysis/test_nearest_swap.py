@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.index.components import Method, normalised, raw_components
-from components.analysis.index.ranking import Swap, nearest_swap, scores
+from components.analysis.index.ranking import scores
+from components.analysis.index.swap import Swap, nearest_swap
 from components.tables import Case
 
 Floats = npt.NDArray[np.float64]
@@ -22,13 +24,52 @@ STEPS = 10
 GRID = np.array([p for p in itertools.product(range(STEPS + 1), repeat=5) if sum(p) == STEPS])
 GRID = GRID / STEPS
 NAN = math.nan
+T = TypeVar("T")
 
-rows = st.lists(st.floats(0, 1), min_size=5, max_size=5)
-weightings = st.lists(st.integers(0, 5).map(float), min_size=5, max_size=5).filter(any)
+weightings = st.tuples(st.lists(st.integers(0, 5), min_size=5, max_size=5), st.integers(0, 4)).map(
+    lambda drawn: [float(weight) + (place == drawn[1]) for place, weight in enumerate(drawn[0])]
+)
 
 
 def pair(one: list[float], other: list[float]) -> pd.DataFrame:
     return pd.DataFrame([one, other], index=["one", "other"], dtype=float)
+
+
+def five_of(kind: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
+    return st.lists(kind, min_size=5, max_size=5)
+
+
+@st.composite
+def pairs_apart(draw: st.DrawFn, ahead: list[bool] | None = None) -> pd.DataFrame:
+    """Return two states with all components, 0.05 or more apart in each.
+
+    `ahead` says in which the first is the higher one.
+    """
+    leads = np.array(draw(five_of(st.floats(0.05, 1))))
+    lower = np.array(draw(five_of(st.floats(0, 1)))) * (1 - leads)
+    first = np.array(ahead or draw(five_of(st.booleans())))
+    one, other = np.where(first, lower + leads, lower), np.where(first, lower, lower + leads)
+    return pair(list(one), list(other))
+
+
+@st.composite
+def pairs_with_projection(draw: st.DrawFn) -> tuple[pd.DataFrame, Floats, Floats]:
+    """Return two states, shares at which they score the same, and the shares to begin from.
+
+    The way from the first shares to the second stands upright on the plane of equal scores, and
+    no share is below zero: so the first are the nearest to the second.
+    """
+    ahead = [True, False, *draw(st.lists(st.booleans(), min_size=3, max_size=3))]
+    scaled = draw(pairs_apart(draw(st.permutations(ahead))))
+    leads = scaled.loc["one"].to_numpy() - scaled.loc["other"].to_numpy()
+    parts = np.array(draw(five_of(st.floats(1, 5))))
+    # What is weighed where the first leads is made to even out what is weighed where it trails.
+    parts[leads > 0] *= -(parts @ leads.clip(max=0)) / (parts @ leads.clip(min=0))
+    equal = parts / parts.sum()
+    across = leads - leads.mean()
+    farthest = (equal[across < 0] / -across[across < 0]).min()
+    side = draw(st.floats(0.1, 1)) * farthest
+    return scaled, equal, equal + side * across
 
 
 def lead(scaled: pd.DataFrame, weights: Floats) -> Floats:
@@ -60,12 +101,10 @@ def assert_nearest(scaled: pd.DataFrame, weights: tuple[float, ...], swap: Swap 
 
 
 @settings(max_examples=40)
-@given(one=rows, other=rows, weights=weightings)
+@given(scaled=pairs_apart(), weights=weightings)
 def test_no_point_of_a_grid_is_nearer_where_both_states_have_all_components(
-    one: list[float], other: list[float], weights: list[float]
+    scaled: pd.DataFrame, weights: list[float]
 ) -> None:
-    scaled = pair(one, other)
-    assume(abs(scaled.diff().iloc[1]).min() > 0.01)
     assert_nearest(scaled, tuple(weights), nearest_swap(scaled, tuple(weights), "one", "other"))
 
 
@@ -77,17 +116,14 @@ def projected(scaled: pd.DataFrame, start: Floats) -> Floats:
 
 
 @settings(max_examples=40)
-@given(one=rows, other=rows, weights=weightings)
+@given(drawn=pairs_with_projection())
 def test_it_is_the_projection_where_that_has_no_share_below_zero(
-    one: list[float], other: list[float], weights: list[float]
+    drawn: tuple[pd.DataFrame, Floats, Floats],
 ) -> None:
-    scaled, start = pair(one, other), np.array(weights) / sum(weights)
-    assume(abs(scaled.diff().iloc[1]).min() > 0.05)
-    nearest = projected(scaled, start)
-    assume(nearest.min() >= 0)
-    swap = nearest_swap(scaled, tuple(weights), "one", "other")
+    scaled, equal, start = drawn
+    swap = nearest_swap(scaled, tuple(start), "one", "other")
     assert swap is not None
-    assert math.dist(swap.weights, start) == pytest.approx(math.dist(nearest, start), abs=1e-4)
+    assert swap.weights == pytest.approx(equal, abs=1e-4)
 
 
 def test_it_is_the_projection_for_the_two_that_lead(case: Case) -> None:
@@ -145,7 +181,6 @@ def test_none_is_said_only_where_no_weights_give_the_opposite_order(
     one: list[float], other: list[float]
 ) -> None:
     scaled = pair(one, other)
-    assume(abs(lead(scaled, np.array([EQUAL]))[0]) > 1e-3)
     if nearest_swap(scaled, EQUAL, "one", "other") is None:
         assert not find_opposite(scaled, EQUAL)
 
