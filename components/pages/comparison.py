@@ -13,6 +13,7 @@ from components.analysis.claims.support import (
 )
 from components.controls.actor_choice import LEAST, choose_actors
 from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
 from components.controls.markup.elements import side_by_side_table
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
@@ -20,47 +21,52 @@ from components.controls.views.page_head import page_head
 from components.figures.rows import distance_figure, likelihood_figure
 from components.figures.support_matrix import support_matrix_figure
 from components.tables import Case, current_case
+from components.words import Words
 
 
 def main() -> None:
     """Show the chosen actors beside each other."""
-    case, shared = current_case(), shared_choice()
+    case, words, shared = current_case(), current_words(), shared_choice()
     head = st.container()
     actors = choose_actors(case, shared.regions)
     with head:
         page_head(
             case,
-            _finding(case, actors),
-            "What the source says that each actor can give, side by side. Words in quotation "
-            "marks are the source's; others are our paraphrase.",
+            _finding(case, actors, words),
+            words.text(
+                "What the source says that each actor can give, side by side. Words in quotation "
+                "marks are the source's; others are our paraphrase."
+            ),
         )
     if len(actors) < LEAST:
-        st.info(f"Choose at least {LEAST} actors above to compare them.")
+        st.info(words.text("Choose at least {least} actors above to compare them.", least=LEAST))
         return
-    _show_support(case, actors)
+    _show_support(case, actors, words)
     left, right = st.columns(2, gap="large")
     with left:
-        _show_likelihood(case, actors)
+        _show_likelihood(case, actors, words)
     with right:
-        _show_reach(case, actors)
-    _show_side_by_side(case, actors, shared)
+        _show_reach(case, actors, words)
+    _show_side_by_side(case, actors, shared, words)
 
 
-def _finding(case: Case, actors: list[str]) -> str:
+def _finding(case: Case, actors: list[str], words: Words) -> str:
     matrix = support_matrix(case, actors)
     if matrix.empty:
-        return "The source names no kind of support for these actors"
+        return words.text("The source names no kind of support for these actors")
     broadest = matrix[matrix["breadth"].eq(matrix["breadth"].max())]["name"].unique()
-    kinds = int(matrix["breadth"].max())
-    names = " and ".join(broadest)
-    return f"Of these the source names most kinds of support for {names}: {kinds}"
+    return words.text(
+        "Of these the source names most kinds of support for {names}: {kinds}",
+        names=words.listing(broadest),
+        kinds=int(matrix["breadth"].max()),
+    )
 
 
-def _show_support(case: Case, actors: list[str]) -> None:
-    st.subheader("Kinds of support", anchor=False)
+def _show_support(case: Case, actors: list[str], words: Words) -> None:
+    st.subheader(words.text("Kinds of support"), anchor=False)
     matrix = support_matrix(case, actors)
     if matrix.empty:
-        st.write("The source states no kind of support for any of these actors.")
+        st.write(words.text("The source states no kind of support for any of these actors."))
         return
     theme = current_theme()
     with st.container(key="matrix-frame", height=380, border=False):
@@ -68,65 +74,89 @@ def _show_support(case: Case, actors: list[str]) -> None:
             support_matrix_figure(case, matrix, theme),
             case,
             key="support-matrix",
-            alt="Matrix of actors and kinds of support; the table side by side says the same.",
+            alt=words.text(
+                "Matrix of actors and kinds of support; the table side by side says the same."
+            ),
         )
     without = [a for a in actors if a not in set(matrix["actor_id"])]
     if without:
-        names = ", ".join(actor_names(case)[without])
-        st.caption(escape_markdown(f"Without a stated kind of support: {names}."))
+        said = words.text(
+            "Without a stated kind of support: {names}.",
+            names=words.listing(actor_names(case)[without]),
+        )
+        st.caption(escape_markdown(said))
 
 
-def _show_likelihood(case: Case, actors: list[str]) -> None:
-    st.subheader("Likelihood of direct involvement", anchor=False)
+def _show_likelihood(case: Case, actors: list[str], words: Words) -> None:
+    st.subheader(words.text("Likelihood of direct involvement"), anchor=False)
     rows = likelihoods(case, actors)
     if rows.empty:
-        st.write("The source gives no likelihood for any of these actors.")
+        st.write(words.text("The source gives no likelihood for any of these actors."))
         return
     figure_view(
         likelihood_figure(rows, current_theme()),
         case,
         key="likelihood",
         alt="; ".join(
-            f"{row['name']}: {row['wording']}, {row['low_pct']:g} to {row['high_pct']:g} percent"
+            words.text(
+                "{name}: {wording}, {low} to {high} percent",
+                name=row["name"],
+                wording=row["wording"],
+                low=row["low_pct"],
+                high=row["high_pct"],
+            )
             for row in rows.to_dict("records")
         ),
     )
     st.caption(escape_markdown(case.settings.likelihood_note))
-    with st.expander("How the words were read"):
+    with st.expander(words.text("How the words were read")):
         for row in rows.drop_duplicates("wording").to_dict("records"):
             st.markdown(f"**{escape_markdown(row['wording'])}**: {escape_markdown(row['note'])}")
     missing = [a for a in actors if a not in set(rows["actor_id"])]
     if missing:
-        names = ", ".join(actor_names(case)[missing])
-        st.caption(escape_markdown(f"No likelihood is given for {names}."))
+        said = words.text(
+            "No likelihood is given for {names}.", names=words.listing(actor_names(case)[missing])
+        )
+        st.caption(escape_markdown(said))
 
 
-def _show_reach(case: Case, actors: list[str]) -> None:
-    st.subheader("Operational reach", anchor=False)
+def _show_reach(case: Case, actors: list[str], words: Words) -> None:
+    st.subheader(words.text("Operational reach"), anchor=False)
     rows = reach_claims(case, actors)
-    subject = case.countries.at[case.settings.subject_iso3, "capital"]
+    capital = case.countries.at[case.settings.subject_iso3, "capital"]
+    axis = words.text("Great circle from the capital to {capital}, km", capital=capital)
     figure_view(
-        distance_figure(rows, f"Great circle from the capital to {subject}, km", current_theme()),
+        distance_figure(rows, axis, current_theme()),
         case,
         key="reach",
         alt="; ".join(
-            f"{row['name']}: {row['wording'] or 'no words'}, {row['distance_km']:,.0f} km"
+            words.text(
+                "{name}: {wording}, {distance} km",
+                name=row["name"],
+                wording=row["wording"] or words.text("no words"),
+                distance=words.number(row["distance_km"]),
+            )
             for row in rows.to_dict("records")
         ),
     )
     st.caption(
-        "The words are the source's or our paraphrase, the distance is computed. A distance "
-        "alone does not say what an actor could bring."
+        words.text(
+            "The words are the source's or our paraphrase, the distance is computed. A distance "
+            "alone does not say what an actor could bring."
+        )
     )
 
 
-def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice) -> None:
-    st.subheader("Side by side", anchor=False)
+def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice, words: Words) -> None:
+    st.subheader(words.text("Side by side"), anchor=False)
     fields = side_by_side(case, actors, shared.reading)
     names = actor_names(case)
     st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
     st.caption(
-        "Rows marked “differs” do not say the same of all actors. Scroll sideways for more columns."
+        words.text(
+            "Rows marked “differs” do not say the same of all actors. Scroll sideways for more "
+            "columns."
+        )
     )
 
 

@@ -15,6 +15,7 @@ from components.analysis.claims.evidence import (
 )
 from components.controls import keys
 from components.controls.figure_view import current_theme
+from components.controls.language import current_words
 from components.controls.markup.elements import claim, outside_link
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
@@ -22,36 +23,51 @@ from components.controls.views.page_head import page_head
 from components.figures.theme import scale_colours
 from components.tables import Case, current_case
 from components.tables.dictionary import dictionary
+from components.words import Words
 
 
 def main() -> None:
     """Show contradictions, then all claims, the sources and the data dictionary."""
-    case, regions = current_case(), shared_choice().regions
+    case, words, regions = current_case(), current_words(), shared_choice().regions
     claims = claims_in_regions(case, all_claims(case), regions)
     split = claims_in_regions(case, contradictions(case), regions)
-    count = split["actor"].nunique()
-    about = f"those about {count} actor{'' if count == 1 else 's'} fall into different camps"
-    where = f"{', '.join(regions)}: " if regions else ""
     page_head(
         case,
-        f"{where}{len(claims)} claims; {about}",
-        f"Each claim with the place where it stands. {case.settings.as_of_note}",
+        _finding(words, len(claims), split["actor"].nunique(), regions),
+        words.text(
+            "Each claim, with the place in the source where it stands. {note}",
+            note=case.settings.as_of_note,
+        ),
     )
-    _show_contradictions(case, split)
-    _show_claims(claims)
-    _show_sources(case)
-    _show_further_sources(case)
-    _show_dictionary()
+    _show_contradictions(case, split, words)
+    _show_claims(claims, words)
+    _show_sources(case, words)
+    _show_further_sources(case, words)
+    _show_dictionary(words)
 
 
-def _show_contradictions(case: Case, split: pd.DataFrame) -> None:
-    st.subheader("Contradictions", anchor=False)
+def _finding(words: Words, claims: int, split: int, regions: tuple[str, ...]) -> str:
+    finding = words.plural(
+        "{claims}; those about {count} actor fall into different camps",
+        "{claims}; those about {count} actors fall into different camps",
+        split,
+        claims=words.plural("{count} claim", "{count} claims", claims),
+    )
+    if not regions:
+        return finding
+    return words.text("{places}: {finding}", places=words.listing(regions), finding=finding)
+
+
+def _show_contradictions(case: Case, split: pd.DataFrame, words: Words) -> None:
+    st.subheader(words.text("Contradictions"), anchor=False)
     if split.empty:
-        st.write("No actor here has claims in different camps.")
+        st.write(words.text("No actor here has claims in different camps."))
         return
     st.caption(
-        "Claims about one actor that fall into different camps: backing, uncommitted, opposed, "
-        "or divided. They are shown, not averaged."
+        words.text(
+            "Claims about one actor that fall into different camps: backing, uncommitted, "
+            "opposed, or divided. They are shown, not averaged."
+        )
     )
     colours = scale_colours(case, current_theme())
     for actor, rows in split.groupby("actor", sort=False):
@@ -63,28 +79,32 @@ def _show_contradictions(case: Case, split: pd.DataFrame) -> None:
                 )
 
 
-def _show_claims(claims: pd.DataFrame) -> None:
-    st.subheader("All claims", anchor=False)
+def _show_claims(claims: pd.DataFrame, words: Words) -> None:
+    st.subheader(words.text("All claims"), anchor=False)
     search = st.text_input(
-        "Search claims",
+        words.text("Search claims"),
         key=keys.CLAIM_SEARCH,
         bind="query-params",
-        placeholder="an actor, a word, a place in the source",
+        placeholder=words.text("an actor, a word, a place in the source"),
     )
-    words = (search or "").casefold().split()
+    asked = (search or "").casefold().split()
     text = claims.drop(columns="actor_id").astype("str").agg(" ".join, axis=1).str.casefold()
-    found = claims[text.map(lambda line: all(word in line for word in words)).astype(bool)]
+    found = claims[text.map(lambda line: all(word in line for word in asked)).astype(bool)]
     if found.empty:
-        st.info("No claim holds all of these words. Search for fewer.")
+        st.info(words.text("No claim holds all of these words. Search for fewer."))
         return
-    st.caption(f"{len(found)} of {len(claims)} claims")
+    st.caption(
+        words.plural(
+            "{found} of {count} claim", "{found} of {count} claims", len(claims), found=len(found)
+        )
+    )
     st.dataframe(
         found.rename(columns=_CLAIM_COLUMNS)[list(_CLAIM_COLUMNS.values())],
         hide_index=True,
         width="stretch",
         height=min(38 + 35 * len(found), 560),
         column_config={"Our summary": st.column_config.TextColumn(width="large")},
-        alt="All claims of the source with actor, words, coding and locator",
+        alt=words.text("All claims of the source with actor, words, coding and locator"),
     )
 
 
@@ -101,24 +121,25 @@ _CLAIM_COLUMNS = {
 }
 
 
-def _show_sources(case: Case) -> None:
-    st.subheader("Sources", anchor=False)
+def _show_sources(case: Case, words: Words) -> None:
+    st.subheader(words.text("Sources"), anchor=False)
     main_ids = main_sources(case)
     for source_id, row in case.sources.loc[main_ids].iterrows():
         title = outside_link(row["address"], row["title"])
-        published = row["published"] or "not dated"
+        published = row["published"] or words.text("not dated")
+        licence = words.text("licence: {licence}", licence=row["licence"])
         st.html(
             f'<div class="atlas-claim"><p><b>{title}</b></p>'
-            f"<p>{escape(row['publisher'])} · {published} · licence: {escape(row['licence'])}</p>"
+            f"<p>{escape(row['publisher'])} · {published} · {escape(licence)}</p>"
             f'<p>{escape(row["note"])}</p><p class="atlas-where">{escape(str(source_id))}</p></div>'
         )
 
 
-def _show_further_sources(case: Case) -> None:
+def _show_further_sources(case: Case, words: Words) -> None:
     rows = case.sources.drop(index=main_sources(case))
     if rows.empty:
         return
-    st.subheader("Sources of single figures and reports", anchor=False)
+    st.subheader(words.text("Sources of single figures and reports"), anchor=False)
     st.dataframe(
         rows.assign(kind=rows["tier"].map(case.tier_scale["label"]).fillna(""))[
             ["title", "publisher", "kind", "address", "published", "licence", "note"]
@@ -127,13 +148,13 @@ def _show_further_sources(case: Case) -> None:
         width="stretch",
         height=420,
         column_config={"Address": st.column_config.LinkColumn("Address")},
-        alt="Further sources with publisher, address, date and licence",
+        alt=words.text("Further sources with publisher, address, date and licence"),
     )
 
 
-def _show_dictionary() -> None:
-    st.subheader("Data dictionary", anchor=False)
-    with st.expander("What each column of each table holds"):
+def _show_dictionary(words: Words) -> None:
+    st.subheader(words.text("Data dictionary"), anchor=False)
+    with st.expander(words.text("What each column of each table holds")):
         st.dataframe(dictionary(), hide_index=True, width="stretch", height=560)
 
 

@@ -47,9 +47,9 @@ class Words:
     def text(self, source: str, /, **fields: object) -> str:
         """Return the message `source` with its fields filled in.
 
-        A whole number is written as the language does it; a year is therefore given as text, and
-        other numbers by way of `number`, `signed` or `percent`. A field without a value raises
-        KeyError, and an empty message ValueError.
+        A number is written as the language does it, with at most three decimals; a year is
+        therefore given as text. A field without a value raises KeyError, and an empty message
+        ValueError.
         """
         if not source:
             fault = "an empty message"
@@ -150,7 +150,7 @@ class Words:
         return _FIELD.sub(lambda found: self._written(fields[found[1]]), template)
 
     def _written(self, value: Any) -> str:
-        return value if isinstance(value, str) else self.number(value)
+        return value if isinstance(value, str) else self._decimal(value, "#,##0.###")
 
     def _decimal(self, value: float, pattern: str) -> str:
         text = str(format_decimal(value, pattern, locale=self._locale))

@@ -144,7 +144,7 @@ def test_advice_shows_proposals_with_partners_today() -> None:
         "Cybersecurity Enhancement",
         "Rapid Response Units",
     ]
-    assert "<b>Brazil</b>: contested" in html(app)
+    assert "<b>Brazil</b>: Contested" in html(app)
 
 
 def test_sources_put_contradictions_first_and_search_narrows() -> None:

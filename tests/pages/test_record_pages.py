@@ -58,8 +58,8 @@ def test_the_verdicts_on_the_page_are_those_of_the_table() -> None:
     checked = counts.total() - counts["not_checkable"]
     assert opened("claims_checked").header[0].value == (
         f"Of {checked} checks against the record, {counts['supported']} bear a claim out, "
-        f"{counts['partly']} bear one out in part, {counts['contradicted']} contradict one and "
-        f"{counts['no_evidence']} found no evidence"
+        f"{counts['partly']} bear a claim out in part, "
+        f"{counts['contradicted']} contradict a claim and {counts['no_evidence']} found no evidence"
     )
 
 
@@ -180,7 +180,7 @@ def test_likelihoods_are_scored() -> None:
 
 
 def test_who_took_part_without_being_foreseen_is_said_beside_the_scores() -> None:
-    assert "Cuba took part as well, by what is reported of 2026-01-04" in words(
+    assert "Cuba took part as well, by what is reported of 4 January 2026" in words(
         opened("claims_checked")
     )
 
