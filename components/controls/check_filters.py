@@ -15,7 +15,7 @@ from components.tables import Case
 def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     """Show the filters in the sidebar and return the rows of `checked_claims` that they keep."""
     names = actor_names(case)
-    actors = {actor for ids in rows["actor_ids"] for actor in ids.split(";") if actor}
+    actors = {actor for ids in rows["actor_ids"] for actor in ids}
     sections_offered = in_source_order(rows["section"])
     for key, options in ((keys.CLAIM_ACTORS, actors), (keys.SECTION, sections_offered)):
         keep_offered(key, options)
@@ -48,7 +48,7 @@ def check_filters(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
     if verdicts:
         kept = kept[kept["verdict"].isin(verdicts)]
     if about:
-        kept = kept[kept["actor_ids"].map(lambda ids: bool(set(about) & set(ids.split(";"))))]
+        kept = kept[kept["actor_ids"].map(set(about).intersection).astype(bool)]
     if sections:
         kept = kept[kept["section"].isin(sections)]
     return kept

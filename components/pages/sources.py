@@ -88,7 +88,7 @@ def _show_claims(claims: pd.DataFrame, words: Words) -> None:
         placeholder=words.text("an actor, a word, a place in the source"),
     )
     asked = (search or "").casefold().split()
-    text = claims.drop(columns="actor_id").astype("str").agg(" ".join, axis=1).str.casefold()
+    text = claims.drop(columns="actor_ids").astype("str").agg(" ".join, axis=1).str.casefold()
     found = claims[text.map(lambda line: all(word in line for word in asked)).astype(bool)]
     if found.empty:
         st.info(words.text("No claim holds all of these words. Search for fewer."))

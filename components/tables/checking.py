@@ -23,7 +23,7 @@ def column_notes(model: type[Table]) -> dict[str, ColumnNote]:
 
 
 def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Fault]]:
-    """Return `raw` with numbers as floats, and every place where it breaks its model."""
+    """Return `raw` with numbers as floats and lists as tuples, and where it breaks its model."""
     if raw.empty and not spec.may_be_empty:
         return raw, [Fault(spec.name, None, "", "no rows", "at least one row")]
     frame, faults = _with_numbers(raw, spec)
@@ -33,7 +33,8 @@ def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[
     except pa.errors.SchemaErrors as errors:
         found = _faults_of(errors.failure_cases, frame, spec)
         faults += [fault for fault in found if (fault.row, fault.column) not in seen]
-    return frame, [*faults, *_impossible_dates(frame, spec), *_missing_codes(frame, spec)]
+    faults += [*_impossible_dates(frame, spec), *_missing_codes(frame, spec)]
+    return _with_lists(frame, spec), faults
 
 
 def check_references(frames: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -61,6 +62,20 @@ def _with_numbers(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, lis
         ]
         frame[column] = values.astype("float64")
     return frame, faults
+
+
+def _with_lists(frame: pd.DataFrame, spec: TableSpec) -> pd.DataFrame:
+    """Return `frame` with each list as a tuple of its codes, empty where the cell is."""
+    lists = {
+        name: pd.Series([_codes(cell) for cell in frame[name]], frame.index, dtype="object")
+        for name, note in column_notes(spec.model).items()
+        if note.many and name in frame
+    }
+    return frame.assign(**lists)
+
+
+def _codes(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
 
 
 def _faults_of(cases: pd.DataFrame, frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
@@ -135,8 +150,7 @@ def _known_values(frames: dict[str, pd.DataFrame], note: ColumnNote) -> list[str
 def _unknown_references(
     table: str, cells: pd.Series[str], note: ColumnNote, known: list[str]
 ) -> list[Fault]:
-    filled = cells[cells.ne("")]
-    values = filled.str.split(";").explode() if note.many else filled
+    values = cells.explode().dropna() if note.many else cells[cells.ne("")]
     unknown = values[~values.isin(known)]
     allowed = "a value of " + " or ".join(note.references)
     if len(known) <= LISTED_CODES:

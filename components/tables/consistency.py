@@ -153,12 +153,11 @@ def _whole_years(frames: Frames) -> list[Fault]:
 def _verdicts(checks: pd.DataFrame) -> list[Fault]:
     faults = []
     for verdict, column in _RESTS_ON.items():
-        bare = checks["verdict"].eq(verdict) & checks[column].eq("")
+        bare = checks["verdict"].eq(verdict) & ~checks[column].astype(bool)
         faults += _faults(
             "claim_checks", column, checks[column], bare, f"an event, as the verdict is {verdict}"
         )
-    listed = checks["events_for"].str.split(";") + checks["events_against"].str.split(";")
-    twice = listed.map(lambda ids: _repeated(filter(None, ids)))
+    twice = (checks["events_for"] + checks["events_against"]).map(_repeated)
     return faults + _faults(
         "claim_checks", "events_for", twice, twice.ne(""), "each event once, on one side"
     )
@@ -185,7 +184,7 @@ def _aspects(frames: Frames) -> list[Fault]:
 
 
 def _involvement(outcomes: pd.DataFrame) -> list[Fault]:
-    unequal = outcomes["involved"].eq("") != outcomes["actor_ids"].eq("")
+    unequal = outcomes["involved"].eq("") == outcomes["actor_ids"].astype(bool)
     allowed = "actors where involved is given, and none where it is not"
     return _faults("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
 

@@ -47,7 +47,7 @@ def _reading_order(fault: Fault) -> tuple[str, int, str, str]:
 
 def shown(value: object) -> str:
     """Return a cell as a fault quotes it, cut where it is long."""
-    text = str(value)
+    text = ";".join(value) if isinstance(value, tuple) else str(value)
     if not text:
         return "a blank"
     return f"“{textwrap.shorten(text, _LONGEST, placeholder='…')}”"

@@ -72,7 +72,7 @@ def test_investments_belong_to_modernisation(case: Case) -> None:
 
 def test_partners_named_in_the_advice(case: Case) -> None:
     named = {ids for ids in case.recommendations["actor_ids"] if ids}
-    assert named == {"MEX;BRA;ARG", "CHN;RUS"}
+    assert named == {("MEX", "BRA", "ARG"), ("CHN", "RUS")}
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def partners(case: Case, countries: pd.DataFrame) -> pd.DataFrame:
     name, shown_as, position, contested, region`; a group has no stance here.
     """
     rows = case.recommendations[["recommendation_id", "actor_ids"]]
-    rows = rows[rows["actor_ids"].ne("")]
-    rows = rows.assign(actor_id=rows["actor_ids"].str.split(";")).explode("actor_id")
+    rows = rows.rename(columns={"actor_ids": "actor_id"}).explode("actor_id")
+    rows = rows.dropna(subset="actor_id")
     rows["name"] = rows["actor_id"].map(actor_names(case))
     known = countries[["shown_as", "position", "contested", "region"]]
-    return rows.drop(columns="actor_ids").join(known, on="actor_id").reset_index(drop=True)
+    return rows.join(known, on="actor_id").reset_index(drop=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -16,8 +17,8 @@ from components.tables import Case
 def all_claims(case: Case) -> pd.DataFrame:
     """Return every claim and recommendation of the case in one table.
 
-    Columns `claim_id, kind, actor_id, actor, wording, coded_as, passage, source_id, locator,
-    summary`; actors and codes by their labels.
+    Columns `claim_id, kind, actor_ids` (tuple), `actor, wording, coded_as, passage, source_id,
+    locator, summary`; actors and codes by their labels.
     """
     kinds = case.support_type_scale["label"]
     capabilities = case.capabilities.assign(
@@ -29,15 +30,23 @@ def all_claims(case: Case) -> pd.DataFrame:
         kind="stance", coded_as=case.stances["stance"].map(case.stance_scale["label"])
     )
     advice = case.recommendations.rename(
-        columns={"recommendation_id": "claim_id", "actor_ids": "actor_id", "proposal": "wording"}
+        columns={"recommendation_id": "claim_id", "proposal": "wording"}
     ).assign(kind="advice", coded_as=case.recommendations["theme"])
     context = case.context.assign(kind="context", coded_as=case.context["topic"])
-    claims = pd.concat([stances, capabilities, advice, context], ignore_index=True)
+    tables = (stances, capabilities, advice, context)
+    claims = pd.concat([t.assign(actor_ids=actors_of(t)) for t in tables], ignore_index=True)
     claims["wording"] = quoted_words(claims["wording"], claims["passage"])
-    claims["actor"] = claims["actor_id"].map(lambda ids: _labels(ids, actor_names(case)))
+    claims["actor"] = claims["actor_ids"].map(lambda ids: _labels(ids, actor_names(case)))
     claims["passage"] = claims["passage"].map(case.passage_scale["label"])
-    columns = ["claim_id", "kind", "actor_id", "actor", "wording", "coded_as"]
+    columns = ["claim_id", "kind", "actor_ids", "actor", "wording", "coded_as"]
     return claims[[*columns, "passage", "source_id", "locator", "summary"]]
+
+
+def actors_of(claims: pd.DataFrame) -> pd.Series[Any]:
+    """Return the actors of each claim as a tuple: none, one, or several that it speaks of."""
+    if "actor_ids" in claims:
+        return claims["actor_ids"]
+    return claims["actor_id"].map(lambda actor: (actor,) if actor else ())
 
 
 def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]) -> pd.DataFrame:
@@ -45,7 +54,7 @@ def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]
     if not regions:
         return claims
     actors = actors_in_regions(case, regions)
-    return claims[claims["actor_id"].map(lambda ids: bool(actors.intersection(ids.split(";"))))]
+    return claims[claims["actor_ids"].map(actors.intersection).astype(bool)]
 
 
 def contradictions(case: Case) -> pd.DataFrame:
@@ -134,5 +143,5 @@ def _about(case: Case, claims: pd.DataFrame, iso3: str) -> pd.DataFrame:
     return rows.assign(via=rows["group_id"].map(case.groups["name"]).fillna(""))
 
 
-def _labels(codes: str, labels: pd.Series[str]) -> str:
-    return ", ".join(labels[code] for code in codes.split(";") if code)
+def _labels(codes: tuple[str, ...], labels: pd.Series[str]) -> str:
+    return ", ".join(labels[code] for code in codes)

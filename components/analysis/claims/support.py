@@ -19,7 +19,7 @@ def support_by_state(case: Case) -> pd.DataFrame:
     (through the smallest group with a capability claim) or silent.
     """
     claims = keep_deciding(expand_to_states(case, case.capabilities))
-    types = claims.assign(code=claims["support_types"].str.split(";")).explode("code")
+    types = claims.assign(code=claims["support_types"]).explode("code")
     order = list(case.support_type_scale.index)
     held = types.groupby("iso3")["code"].agg(set).reindex(case.countries.index)
     basis = claims.groupby("iso3")["members"].max().eq(0).map({True: "named", False: "inherited"})
@@ -43,7 +43,7 @@ def support_matrix(case: Case, actor_ids: list[str] | None = None) -> pd.DataFra
     claims = case.capabilities
     if actor_ids is not None:
         claims = claims[claims["actor_id"].isin(actor_ids)]
-    cells = claims.assign(code=claims["support_types"].str.split(";")).explode("code")
+    cells = claims.assign(code=claims["support_types"]).explode("code")
     cells["stated_in"] = cells["passage"].eq("table").map({True: "table", False: "prose"})
     grouped = cells.groupby(["actor_id", "code"])
     matrix = pd.DataFrame(

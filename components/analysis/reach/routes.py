@@ -22,7 +22,7 @@ def route_lengths(case: Case) -> pd.DataFrame:
     Also `permitted` and `receivable`: yes, no or unknown, each from what is documented.
     """
     hops = case.routes.reset_index()[["route_id", "leg_ids"]]
-    hops = hops.assign(leg_id=hops["leg_ids"].str.split(";")).explode("leg_id")
+    hops = hops.rename(columns={"leg_ids": "leg_id"}).explode("leg_id")
     legs = case.legs[["origin_id", "destination_id", "distance_km", "low_km", "high_km"]]
     by_route = hops.join(legs, on="leg_id").groupby("route_id", sort=False)
     table = case.routes.join(
@@ -46,8 +46,8 @@ def route_lengths(case: Case) -> pd.DataFrame:
 
 def permissions_of(case: Case, route_id: str) -> pd.DataFrame:
     """Return the consents and passages that a route is documented to need."""
-    named = case.permissions["route_ids"].str.split(";")
-    return case.permissions[named.map(lambda routes: route_id in routes)]
+    named = case.permissions["route_ids"]
+    return case.permissions[[route_id in routes for routes in named]]
 
 
 def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame:
@@ -57,7 +57,7 @@ def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame
     """
     placed = case.permissions[case.permissions["lat"].notna()]
     wanted = set(route_ids)
-    needed = [bool(wanted.intersection(cell.split(";"))) for cell in placed["route_ids"]]
+    needed = [bool(wanted.intersection(routes)) for routes in placed["route_ids"]]
     closed = placed["scenario_closed"].isin(_SHUT.get(scenario, ()))
     status = placed["status"].mask(closed, "closed in this scenario")
     return placed.assign(status=status)[closed | np.array(needed, dtype=bool)]

@@ -10,8 +10,8 @@ from components.tables import Case
 def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
     """Return each route with `lons, lats` (lists, gaps as None), and its `actor` and origin."""
     routes = case.routes.loc[route_ids]
-    starts = routes["leg_ids"].str.split(";").str[0].map(case.legs["origin_id"])
-    legs = routes["leg_ids"].str.split(";")
+    legs = routes["leg_ids"]
+    starts = legs.str[0].map(case.legs["origin_id"])
     return routes.assign(
         lons=[[x for leg in chain for x in case.tracks.at[leg, "lons"]] for chain in legs],
         lats=[[y for leg in chain for y in case.tracks.at[leg, "lats"]] for chain in legs],

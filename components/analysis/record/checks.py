@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
 from components.analysis.actors.names import actor_names
+from components.analysis.claims.evidence import actors_of
 from components.analysis.claims.quotation import quoted_words
 from components.analysis.record.events import all_events
 from components.analysis.wording import capitalised
@@ -19,7 +21,7 @@ from components.tables.memo import derived
 def checked_claims(case: Case) -> pd.DataFrame:
     """Return every check beside the claim that it is of, in the order of the source's tables.
 
-    Columns of `case.claim_checks`, and `actor_ids` (one or several, separated by semicolons),
+    Columns of `case.claim_checks`, and `actor_ids` (tuple),
     `actor, words, place, section, summary, verdict_label, first_label` (blank where the first
     reading stands). The frame is cached: copy before changing it.
     """
@@ -60,7 +62,7 @@ def verdict_counts(case: Case, rows: pd.DataFrame) -> pd.Series[int]:
 def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
     """Return the checks of the claims about one actor."""
     rows = checked_claims(case)
-    return rows[rows["actor_ids"].map(lambda ids: actor_id in ids.split(";"))]
+    return rows[[actor_id in ids for ids in rows["actor_ids"]]]
 
 
 @derived
@@ -70,17 +72,16 @@ def stance_verdicts(case: Case) -> pd.Series[str]:
     Several verdicts are one text. The series is cached.
     """
     rows = checked_claims(case)
-    rows = rows[rows["aspect"].eq("stance")]
+    rows = rows[rows["aspect"].eq("stance")].explode("actor_ids")
     return rows.groupby("actor_ids")["verdict_label"].agg(lambda labels: ", ".join(labels.unique()))
 
 
-def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
+def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:
     """Return the events and outcomes of a list of identifiers, in its order.
 
     Columns `event_id, date, actor, summary, publisher, address, direction` (missing for an
     outcome).
     """
-    ids = [part for part in event_ids.split(";") if part]
     events = all_events(case)
     known = events.reindex([i for i in ids if i in events.index])
     sources = case.sources
@@ -96,7 +97,7 @@ def evidence_of(case: Case, event_ids: str) -> pd.DataFrame:
     both = pd.concat(
         [frame[columns] for frame in (known, outcomes) if not frame.empty] or [known[columns]]
     )
-    return both.reindex(ids).rename_axis("event_id").reset_index()
+    return both.reindex(list(ids)).rename_axis("event_id").reset_index()
 
 
 def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
@@ -104,7 +105,7 @@ def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
     rows = checked_claims(case)
     sides = {"events_for": "for", "events_against": "against"}
     found = [
-        rows[rows[column].map(lambda ids: event_id in ids.split(";"))].assign(side=side)
+        rows[[event_id in ids for ids in rows[column]]].assign(side=side)
         for column, side in sides.items()
     ]
     return pd.concat(found)
@@ -118,7 +119,7 @@ def _every_claim(case: Case) -> pd.DataFrame:
             {
                 "claim_id": table[registry.CLAIM_KEYS[name]],
                 "aspect": aspect,
-                "actor_ids": table["actor_ids" if "actor_ids" in table else "actor_id"],
+                "actor_ids": actors_of(table),
                 "words": quoted_words(table[column], table["passage"]),
                 "place": table["locator"],
                 "summary": table["summary"],
@@ -130,5 +131,5 @@ def _every_claim(case: Case) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _names(ids: str, names: pd.Series[str]) -> str:
-    return ", ".join(names[actor] for actor in ids.split(";") if actor) or "The world at large"
+def _names(ids: tuple[str, ...], names: pd.Series[str]) -> str:
+    return ", ".join(names[actor] for actor in ids) or "The world at large"

@@ -48,7 +48,7 @@ def took_part_unforeseen(case: Case) -> pd.DataFrame:
 def _involvement(case: Case) -> pd.DataFrame:
     settled = case.outcomes[case.outcomes["involved"].ne("")].reset_index()
     settled = settled.assign(
-        actor_id=settled["actor_ids"].str.split(";"),
+        actor_id=settled["actor_ids"],
         observed=settled["involved"].eq("yes").astype(int),
     ).explode("actor_id")
     settled = settled.rename(columns={"date": "settled"})

@@ -102,7 +102,7 @@ def _support_section(case: Case, evidence: Evidence) -> None:
         st.write("The source states no kind of support, reach or likelihood for this state.")
         return
     for row in rows.itertuples():
-        kinds = [case.support_type_scale.at[c, "label"] for c in row.support_types.split(";")]
+        kinds = [case.support_type_scale.at[c, "label"] for c in row.support_types]
         facts = [", ".join(kinds)]
         if row.reach_wording:
             facts.append(f"reach: {row.reach_wording}")
