@@ -12,12 +12,12 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test fast check style types imports hooks lock bench data words pictures chromium
+.PHONY: run test fast check style types imports hooks lock bench data words pictures chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
 
-test: check chromium
+test: check chromium nginx
 	$(BIN)/python -m pytest --numprocesses auto
 
 fast: $(VENV)/test.stamp
@@ -50,6 +50,9 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 chromium: $(VENV)/test.stamp
 	$(BIN)/python tests/browser/chromium.py
+
+nginx:
+	$(PYTHON) tests/browser/nginx.py
 
 bench: chromium
 	$(BIN)/python -m tests.bench

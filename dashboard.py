@@ -53,4 +53,5 @@ else:
     from components.server.warm_up import warm_up
 
     middleware = [Middleware(MessageRate), Middleware(PageShell)]
-    app = st.App(__file__, routes=routes(), middleware=middleware, lifespan=warm_up)
+    base_path = st.get_option("server.baseUrlPath").strip("/")
+    app = st.App(__file__, routes=routes(base_path), middleware=middleware, lifespan=warm_up)

@@ -10,10 +10,8 @@ import streamlit as st
 
 from components.figures.theme import Theme, theme_named
 from components.tables import Case
+from components.tables.geometry_addresses import base_map_folder, outlines_address
 
-GEOMETRY_FOLDER = "geometry"
-
-# Addresses are relative to the page, so that they also work below a base path.
 _CONFIG = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "pan2d", "autoScale2d"],
@@ -24,16 +22,6 @@ _CONFIG = {
 def current_theme() -> Theme:
     """Return the theme that the browser shows."""
     return theme_named(st.context.theme.type)
-
-
-def outlines_address(case: Case) -> str:
-    """Return where the outlines are served; it changes with their content."""
-    return f"{GEOMETRY_FOLDER}/countries-{case.outlines_digest}.geojson"
-
-
-def base_map_folder(case: Case) -> str:
-    """Return where plotly.js finds its base map: by default it would ask another host."""
-    return f"{GEOMETRY_FOLDER}/land-{case.outlines_digest}"
 
 
 def figure_view(

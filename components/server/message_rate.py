@@ -13,10 +13,11 @@ from collections.abc import Awaitable, Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# A person presses two or three times a second; a slider that is dragged sends five.
-MESSAGES_PER_SECOND = 5.0
-# A page that opens sends three; somebody who tries out every filter in a row stays below this.
-BURST = 20.0
+# A run takes 50 to 100 ms of a processor: at this rate ten greedy connections fill one.
+MESSAGES_PER_SECOND = 2.0
+# Somebody who presses three times a second does so for ten seconds before the first wait, and
+# drags a slider (five messages a second) for three.
+BURST = 10.0
 
 
 class Allowance:

@@ -1,12 +1,15 @@
-"""The page that the browser loads first: its title, its language, and where the server is.
+"""The page that the browser loads first: its title, and where its server is.
 
 Streamlit's own page bears the name "Streamlit" until the script has run, and on a sub-page it
 first looks for the server below that page's address, which logs two errors in the browser.
+
+Where the server is only the browser knows: a proxy may have taken a part of the path away. What
+the server knows is how many parts of the path name the page; what stands before them in the
+browser's address is the base.
 """
 
 from __future__ import annotations
 
-import json
 from html import escape
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,6 +18,12 @@ from streamlit import config
 from components.tables import CaseError, current_case
 
 _TITLE = b"<title>Streamlit</title>"
+# The same text on every page, so that a content policy can allow it by its digest.
+_FIND_BASE = (
+    "{const parts = location.pathname.split('/').filter(Boolean);"
+    "const base = parts.slice(0, parts.length - document.currentScript.dataset.depth).join('/');"
+    "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href};}"
+)
 
 
 class PageShell:
@@ -42,7 +51,7 @@ class PageShell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                page = body.replace(_TITLE, _head())
+                page = body.replace(_TITLE, _head(_depth(scope["path"])))
                 await send({**start, "headers": _headers(start, len(page))})
                 await send({"type": "http.response.body", "body": page})
                 return
@@ -73,10 +82,15 @@ def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
     return [*kept, (b"content-length", str(length).encode())]
 
 
-def _head() -> bytes:
-    base = json.dumps(f"/{config.get_option('server.baseUrlPath').strip('/')}")
-    script = f"window.__streamlit = {{ BACKEND_BASE_URL: new URL({base}, location.origin).href }}"
-    return f"<title>{escape(_title())}</title><script>{script}</script>".encode()
+def _depth(path: str) -> int:
+    """Return how many parts of a path name the page below the base path."""
+    base = config.get_option("server.baseUrlPath").strip("/")
+    return len([part for part in path.strip("/").removeprefix(base).split("/") if part])
+
+
+def _head(depth: int) -> bytes:
+    script = f'<script data-depth="{depth}">{_FIND_BASE}</script>'
+    return f"<title>{escape(_title())}</title>{script}".encode()
 
 
 def _title() -> str:

@@ -21,35 +21,43 @@ _PATIENCE_S = 90
 
 @contextmanager
 def running(
-    script: Path = DASHBOARD, health: str = "healthz", *, search: Path | None = None
+    script: Path = DASHBOARD,
+    health: str = "healthz",
+    *,
+    search: Path | None = None,
+    base_path: str = "",
 ) -> Iterator[str]:
     """Yield the address at which `streamlit run script` answers, without a slash at its end.
 
     The server's working directory is an empty one: the dashboard must run from anywhere.
     `search` is a folder to import from, for a script that does not stand beside what it imports.
     """
-    address = f"http://localhost:{_free_port()}"
+    port = free_port()
+    address = f"http://localhost:{port}/{base_path}".rstrip("/")
     environment = os.environ | ({"PYTHONPATH": str(search)} if search else {})
     with tempfile.TemporaryDirectory() as elsewhere, (Path(elsewhere) / "log").open("w+") as log:
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
-        options = ["--server.port", address.rpartition(":")[2], "--server.headless", "true"]
+        options = [f"--server.port={port}", f"--server.baseUrlPath={base_path}"]
+        options.append("--server.headless=true")
         with subprocess.Popen(  # noqa: S603
             command + options, cwd=elsewhere, env=environment, stdout=log, stderr=subprocess.STDOUT
         ) as process:
             try:
-                _wait_until_it_answers(f"{address}/{health}", process, log.name)
+                wait_until_it_answers(f"{address}/{health}", process, log.name)
                 yield address
             finally:
                 process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_it_answers(address: str, process: subprocess.Popen[bytes], log: str) -> None:
+def wait_until_it_answers(address: str, process: subprocess.Popen[bytes], log: str) -> None:
+    """Return once `address` answers with 200; raise with the log's text if `process` ends."""
     deadline = time.monotonic() + _PATIENCE_S
     while time.monotonic() < deadline and process.poll() is None:
         try:

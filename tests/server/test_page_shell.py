@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit import config
 
 from components.server.page_shell import PageShell
 
@@ -20,16 +22,40 @@ def client() -> TestClient:
     async def text(_request: object) -> PlainTextResponse:
         return PlainTextResponse("<title>Streamlit</title>")
 
-    paths = [Route("/comparison", page), Route("/text", text)]
+    paths = [Route("/text", text), Route("/{anything:path}", page)]
     return TestClient(Starlette(routes=paths, middleware=[Middleware(PageShell)]))
 
 
 def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> None:
     answer = client().get("/comparison", headers={"Accept": "text/html"})
     assert "<title>Who backs Caracas?</title>" in answer.text
-    assert 'BACKEND_BASE_URL: new URL("/", location.origin).href' in answer.text
+    assert '<script data-depth="1">' in answer.text
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.content)
+
+
+@pytest.mark.parametrize(
+    ("base_path", "path", "depth"),
+    [
+        ("", "/", 0),
+        ("", "/comparison", 1),
+        ("kept", "/kept", 0),
+        ("kept", "/kept/comparison", 1),
+        ("/a/b/", "/a/b/comparison", 1),
+        ("", "/kept/comparison", 2),
+    ],
+)
+def test_the_page_is_told_how_deep_it_lies_below_its_server(
+    base_path: str, path: str, depth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(config, "get_option", {"server.baseUrlPath": base_path}.__getitem__)
+    answer = client().get(path, headers={"Accept": "text/html"})
+    assert f'<script data-depth="{depth}">' in answer.text
+
+
+def test_the_script_is_the_same_on_every_page() -> None:
+    texts = {client().get(path, headers={"Accept": "text/html"}).text for path in ("/", "/a/b")}
+    assert len({text.partition('">')[2] for text in texts}) == 1
 
 
 def test_anything_else_passes_unchanged() -> None:

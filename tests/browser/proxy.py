@@ -1,0 +1,62 @@
+"""A real nginx in front of the dashboard, which takes a prefix away from each path."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browser.nginx import find_nginx
+from tests.browser.server import free_port, wait_until_it_answers
+
+_CONFIG = """
+daemon off;
+pid {folder}/pid;
+error_log {folder}/log;
+events {{}}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body;
+  proxy_temp_path {folder}/proxy;
+  proxy_max_temp_file_size 0;
+  fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi;
+  scgi_temp_path {folder}/scgi;
+  server {{
+    listen 127.0.0.1:{port};
+    location /{prefix}/ {{
+      proxy_pass {server}/;
+      proxy_http_version 1.1;
+      proxy_set_header Host $http_host;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection "upgrade";
+    }}
+  }}
+}}
+"""
+
+
+@contextmanager
+def stripping(server: str, prefix: str, folder: Path) -> Iterator[str]:
+    """Yield the address below which nginx hands all on to `server` without the prefix."""
+    nginx = find_nginx()
+    if nginx is None:
+        # A skipped test would pass where nothing was tested.
+        pytest.fail("No nginx found: run `python tests/browser/nginx.py`", pytrace=False)
+    port = free_port()
+    upstream = server.replace("localhost", "127.0.0.1")
+    config, log = folder / "nginx.conf", folder / "log"
+    text = _CONFIG.format(folder=folder, port=port, prefix=prefix, server=upstream)
+    config.write_text(text, encoding="utf-8")
+    log.touch()
+    address = f"http://localhost:{port}/{prefix}"
+    command = [nginx, "-c", str(config), "-p", str(folder), "-e", str(log)]
+    with subprocess.Popen(command) as process:  # noqa: S603
+        try:
+            wait_until_it_answers(f"{address}/healthz", process, str(log))
+            yield address
+        finally:
+            process.terminate()

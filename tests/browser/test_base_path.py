@@ -1,0 +1,62 @@
+"""The dashboard works below a base path, and behind a proxy that takes a part of the path away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.map_on_page import outlines
+from tests.browser.proxy import stripping
+from tests.browser.server import running
+from tests.browser.visit import Visit, visiting
+from tests.browser.widgets import headline
+
+
+@pytest.fixture(scope="module", params=["base path kept", "base path a/b", "prefix stripped"])
+def below(
+    request: pytest.FixtureRequest, server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Yield the address of a dashboard that does not stand at the root of its host."""
+    kind, name = str(request.param).rsplit(" ", 1)
+    if kind == "base path":
+        with running(base_path=name) as address:
+            yield address
+    else:
+        with stripping(server, "strip", tmp_path_factory.mktemp("nginx")) as address:
+            yield address
+
+
+@pytest.fixture
+def visit_below(browser: Browser, below: str) -> Iterator[Visit]:
+    with visiting(browser, below) as guest:
+        yield guest
+        assert guest.errors == []
+        assert [a for a in guest.asked if a.startswith("http") and not a.startswith(below)] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/record"])
+def test_maps_are_painted_on_every_page(visit_below: Visit, path: str) -> None:
+    page = visit_below.open(path)
+    expect(headline(page)).to_be_visible()
+    assert outlines(page).count() > 150
+
+
+def test_a_visitor_gets_from_page_to_page_and_back(visit_below: Visit) -> None:
+    page = visit_below.open()
+    navigation = page.get_by_role("navigation", name="App pages")
+    for name, path in (("Record", "/record"), ("Map", "/")):
+        before = headline(page).inner_text()
+        navigation.get_by_role("link", name=name).click()
+        expect(headline(page)).not_to_have_text(before)
+        visit_below.settle()
+        assert page.url.rstrip("/") == f"{visit_below.server}{path}".rstrip("/")
+        assert outlines(page).count() > 150
+
+
+def test_the_health_check_answers_there(below: str) -> None:
+    with urlopen(f"{below}/healthz") as answer:  # noqa: S310 - the address is our own
+        assert json.load(answer) == {"status": "ok"}
