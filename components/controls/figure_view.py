@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -35,8 +35,9 @@ def figure_view(
     """Show a figure; where `on_pick` is given, a click calls it with the picked identifier.
 
     `alt` says in a sentence what the figure shows. The identifier is a map location, or the
-    `customdata` of a marker. A click on empty ground calls nothing. The height is the
-    figure's, or that of the container if the figure has none.
+    `customdata` of a marker. A click on empty ground, or on a trace whose `hoverinfo` is
+    "none", calls nothing. The height is the figure's, or that of the container if the figure
+    has none.
     """
     for trace in figure.select_traces(selector={"type": "choropleth"}):
         trace.geojson = outlines_address(case)
@@ -45,7 +46,7 @@ def figure_view(
     height = "content" if figure.layout.height else "stretch"
 
     def picked() -> None:
-        identifier = _picked_identifier(st.session_state[key])
+        identifier = _picked_identifier(st.session_state[key], figure)
         if identifier and on_pick:
             on_pick(identifier)
 
@@ -56,9 +57,9 @@ def figure_view(
         st.plotly_chart(figure, key=key, **look)
 
 
-def _picked_identifier(state: object) -> str | None:
-    points = state["selection"]["points"]  # type: ignore[index]
-    if not points:
+def _picked_identifier(state: Mapping[str, Any], figure: go.Figure) -> str | None:
+    points = state["selection"]["points"]
+    if not points or figure.data[points[0]["curve_number"]].hoverinfo == "none":
         return None
     custom = points[0].get("customdata")
     if isinstance(custom, list):

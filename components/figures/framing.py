@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
 import shapely
 
 from components.tables import Case
@@ -33,6 +34,12 @@ class Frame:
         """Return whether a point lies in the window."""
         inside = self.west <= lon <= self.east or self.west <= lon + 360 <= self.east
         return inside and self.south <= lat <= self.north
+
+    def touches(self, bounds: pd.DataFrame) -> pd.Series[bool]:
+        """Return whether each box of `bounds` (`minx, miny, maxx, maxy`) reaches the window."""
+        here = bounds["minx"].le(self.east) & bounds["maxx"].ge(self.west)
+        beyond = bounds["minx"].add(360).le(self.east)
+        return (here | beyond) & bounds["miny"].le(self.north) & bounds["maxy"].ge(self.south)
 
 
 WORLD = Frame(-180, 180, -57, 84)

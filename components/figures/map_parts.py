@@ -10,44 +10,56 @@ import pandas as pd
 from components.figures.framing import Frame
 from components.figures.theme import Theme, base_layout, scale_colours
 from components.tables import Case
-from components.tables.memo import derived
 
 SMALL_STATE_KM2 = 12_000
+CLEAR = "rgba(0,0,0,0)"
+_DOT_REACH_PX = 6  # a finger needs more than the dot; plotly's 20 is a country on a phone
+_DOT_DECIMALS = 2  # a kilometre: a dot stands on its own state
 
 # Traces are plain dictionaries until the figure is made: plotly then checks each once, which
 # takes a fifth of the time that building them as objects takes.
 Trace = dict[str, Any]
 
 
-def territories(case: Case, frame: Frame, theme: Theme) -> Trace:
-    """Return the territories in the frame that are no states: land with a border of its own."""
-    land = [iso3 for iso3, (lat, lon) in _territory_points(case).items() if frame.holds(lat, lon)]
+def silent_land(case: Case, states: list[Trace], frame: Frame, theme: Theme) -> list[Trace]:
+    """Return the land in the frame that no trace of `states` draws: it answers nothing.
+
+    It takes the pointer all the same (`hoverinfo` is "none", not "skip"): over a state that a
+    filter leaves out, the dot of its neighbour must not answer. What is no state has a border
+    of its own; states left out are drawn by the base map.
+    """
+    drawn = [iso3 for trace in states for iso3 in trace["locations"]]
+    land = case.outlines.index[frame.touches(case.outlines.bounds)].difference(drawn)
+    territories = _silent(land.difference(case.countries.index), theme.faint)
+    left_out = _silent(land.intersection(case.countries.index), CLEAR)
+    left_out |= {"marker": {"line": {"width": 0}}}
+    return [trace for trace in (territories, left_out) if trace["locations"]]
+
+
+def _silent(land: pd.Index[str], colour: str) -> Trace:
     return {
         "type": "choropleth",
-        "locations": land,
+        "locations": list(land),
         "z": np.zeros(len(land), dtype="int8"),
-        "colorscale": [[0, theme.faint], [1, theme.faint]],
-        "hoverinfo": "skip",
+        "colorscale": [[0, colour], [1, colour]],
+        "hoverinfo": "none",
     }
-
-
-@derived
-def _territory_points(case: Case) -> dict[str, tuple[float, float]]:
-    """Return a point inside each outline that is no state, latitude first."""
-    land = case.outlines.index.difference(case.countries.index)
-    points = case.outlines.geometry[land].representative_point()
-    return {str(iso3): (point.y, point.x) for iso3, point in points.items()}
 
 
 def small_states(case: Case, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Return the states too small to see, with the point that marks them, by what they show."""
     points = case.label_points
-    points = points.loc[points["area_km2"].lt(SMALL_STATE_KM2), ["lat", "lon"]].round(1)
+    points = points.loc[points["area_km2"].lt(SMALL_STATE_KM2), ["lat", "lon"]].round(_DOT_DECIMALS)
     return dict(iter(rows.join(points, how="inner").groupby("shown_as")))
 
 
 def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -> Trace:
-    """Return a mark for each small state of `rows` (`lat, lon`), picked by its code."""
+    """Return a mark for each small state of `rows` (`lat, lon`), picked by its code.
+
+    Dots go before the outlines in a figure. plotly.js asks traces in their order and keeps the
+    last that answers: a dot answers for its neighbourhood, an outline for what it holds. It
+    draws dots above outlines in any order.
+    """
     return {
         "type": "scattergeo",
         "lat": rows["lat"].tolist(),
@@ -119,6 +131,7 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "tracegroupgap": 2,
         },
         "dragmode": "pan",
+        "hoverdistance": _DOT_REACH_PX,
     }
 
 

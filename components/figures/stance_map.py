@@ -14,9 +14,9 @@ from components.figures.map_parts import (
     Trace,
     dots,
     map_layout,
+    silent_land,
     small_states,
     subject_and_adversary,
-    territories,
     unseen_axes,
 )
 from components.figures.stripes import stripes
@@ -54,17 +54,18 @@ def stance_map(
     shown = dict(iter(rows.groupby("shown_as")))
     present = [mark for mark in marks if mark.code in shown]
     small = small_states(case, rows)
-    traces = [
-        territories(case, frame, theme),
+    marks_of_small = [
+        _dots_of(small[mark.code], mark, theme) | _hover(case, small[mark.code], mark, words)
+        for mark in present
+        if mark.code in small
+    ]
+    states = [
         *(_outlines_of(case, shown[mark.code], mark, words) for mark in present),
-        *_stripes_of(case, rows[rows["contested"]], marks, theme),
-        *(
-            _dots_of(small[mark.code], mark, theme) | _hover(case, small[mark.code], mark, words)
-            for mark in present
-            if mark.code in small
-        ),
         *subject_and_adversary(case, frame, theme),
     ]
+    striped_states = _stripes_of(case, rows[rows["contested"]], marks, theme)
+    land = silent_land(case, states, frame, theme)
+    traces = [*marks_of_small, *land, *states, *striped_states]
     striped = any(trace["type"] == "bar" for trace in traces)
     return go.Figure(traces, map_layout(frame, theme) | (unseen_axes() if striped else {}))
 

@@ -12,9 +12,9 @@ from components.figures.map_parts import (
     Trace,
     dots,
     map_layout,
+    silent_land,
     small_states,
     subject_and_adversary,
-    territories,
 )
 from components.figures.theme import Theme, mix, scale_colours
 from components.tables import Case
@@ -39,16 +39,22 @@ def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD
     }
     colours[_NO_DATA] = scale_colours(case, theme)["silent"]
     small = small_states(case, rows)
-    traces: list[Trace] = [territories(case, frame, theme)]
-    for rank, (name, colour) in enumerate(colours.items(), start=1):
-        part = rows[rows["shown_as"].eq(name)]
-        traces.append(_outlines(part, name, colour) | {"legendrank": rank})
-        if name in small:
-            size = 4 if name == _NO_DATA else 6
-            mark = dots(small[name], size, colour, theme)
-            traces.append(mark | {"legendgroup": name} | _hover(small[name]))
-    traces += subject_and_adversary(case, frame, theme)
-    return go.Figure(traces, map_layout(frame, theme))
+    marks = [
+        dots(small[name], 4 if name == _NO_DATA else 6, colour, theme)
+        | {"legendgroup": name}
+        | _hover(small[name])
+        for name, colour in colours.items()
+        if name in small
+    ]
+    states = [
+        *(
+            _outlines(rows[rows["shown_as"].eq(name)], name, colour) | {"legendrank": rank}
+            for rank, (name, colour) in enumerate(colours.items(), start=1)
+        ),
+        *subject_and_adversary(case, frame, theme),
+    ]
+    land = silent_land(case, states, frame, theme)
+    return go.Figure([*marks, *land, *states], map_layout(frame, theme))
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str) -> Trace:

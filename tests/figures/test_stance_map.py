@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 import pytest
 
@@ -99,6 +101,17 @@ def test_small_states_have_a_dot_that_names_them(case: Case) -> None:
     named = {iso3 for trace in dots for iso3 in trace.customdata}
     assert {"BRB", "DMA", "KNA", "MLT", "TUV"} <= named
     assert not {"BRA", "FRA"} & named
+
+
+@pytest.mark.parametrize("filters", [{}, {"stances": ("silent",)}, {"regions": ("Americas",)}])
+def test_every_outline_in_the_frame_takes_the_pointer_from_the_dots(
+    case: Case, filters: dict[str, Any]
+) -> None:
+    traces = [trace for trace in drawn(case, **filters).data if trace.hoverinfo != "skip"]
+    kinds = [trace.type for trace in traces]
+    assert kinds == sorted(kinds, reverse=True)
+    taken = {iso3 for trace in traces if trace.type == "choropleth" for iso3 in trace.locations}
+    assert {"CUB", "USA", "PRI", "GRL", "BRA"} <= taken
 
 
 def test_states_left_out_are_plain_land(case: Case) -> None:

@@ -39,7 +39,7 @@ def first_window_acts() -> dict[str, list[dict[str, str]]]:
 
 def painted(page: str, chart: str, **query: str | list[str]) -> set[str]:
     """Return the states that a map colours; other outlines are land without a colour."""
-    drawn = traces(opened(page, **query), chart)
+    drawn = [t for t in traces(opened(page, **query), chart) if t.get("hoverinfo") != "none"]
     return {code for trace in drawn for code in trace.get("locations") or []} & states_of()
 
 
