@@ -1,0 +1,220 @@
+"""What a visitor chose on each page: one frozen value, named as the parameters of the address.
+
+Each field is declared once: its type, its default, and in `metadata` the codec that reads and
+writes it. None stands for what the case gives by default, an empty tuple for no filter; where
+None is the default, an empty tuple means that nothing was left chosen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from components.address import options as of
+from components.address.codecs import Bounds, Codec, Flag, One, Options, Pair, Several, Span, Whole
+from components.address.codecs import Text as FreeText
+from components.tables import Case
+
+Reading = Literal["contested", "most_supportive", "least_supportive"]
+View = Literal["claims", "record"]
+Basis = Literal["with_inherited", "named_only"]
+Party = Literal["subject", "adversary"]
+Method = Literal["min_max", "rank"]
+Mode = Literal["both", "air", "sea"]
+Scenario = Literal["all_open", "suez_closed", "suez_panama_closed"]
+Days = tuple[dt.date, dt.date]
+Range = tuple[float, float]
+Standard = Callable[[Case], Any]
+
+MOST_STATES, MOST_ACTORS = 12, 6
+EQUAL_WEIGHT, HIGHEST_WEIGHT = 20, 100
+
+
+def _param(codec: Codec, default: Any, standard: Standard | None = None) -> Any:
+    """Declare a field; a value that equals the case's `standard` is read as the default."""
+    return field(default=default, metadata={"codec": codec, "standard": standard})
+
+
+def _several(options: Options) -> Any:
+    return _param(Several(options), ())
+
+
+def _shown(options: Options, most: int | None = None) -> Any:
+    """Declare what is charted: None for what the case shows by default."""
+    return _param(Several(options, most), None)
+
+
+def _maybe(options: Options) -> Any:
+    return _param(One(options), None)
+
+
+def _one(default: str, options: Options) -> Any:
+    return _param(One(options), default)
+
+
+def _region() -> Any:
+    return _several(of.regions)
+
+
+def _reading() -> Any:
+    return _one("contested", of.scale("reading_scale"))
+
+
+def _weight() -> Any:
+    return _param(Whole(lambda _case: (0, HIGHEST_WEIGHT)), EQUAL_WEIGHT)
+
+
+def _year(bounds: Bounds, standard: Standard | None = None) -> Any:
+    return _param(Whole(bounds), None, standard)
+
+
+def _assumption(name: str) -> Any:
+    return _param(Pair(of.parameter(name)), None, of.parameter_default(name))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What every page has: the language, and the regions to keep (none: all)."""
+
+    lang: str = _one("en", of.fixed(*of.LANGUAGES))
+    region: tuple[str, ...] = _region()
+
+
+@dataclass(frozen=True)
+class MapChoice(Choice):
+    """The map: whose stances, how contested ones are read, filters, and the opened card."""
+
+    reading: Reading = _reading()
+    view: View = _one("claims", of.fixed("claims", "record"))
+    subregion: tuple[str, ...] = _several(of.subregions)
+    countries: tuple[str, ...] = _several(of.countries)
+    stance: tuple[str, ...] = _several(of.stances)
+    support: tuple[str, ...] = _several(of.scale("support_type_scale"))
+    basis: Basis = _one("with_inherited", of.fixed("with_inherited", "named_only"))
+    search: str = _param(FreeText(), "")
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
+class RecordChoice(Choice):
+    """The record: a window of days (None: the case's first), filters of events, opened cards."""
+
+    reading: Reading = _reading()
+    window: Days | None = _param(Span(of.days), None, of.first_window)
+    era: str | None = _maybe(of.scale("era_scale"))
+    kind: tuple[str, ...] = _several(of.scale("event_kind_scale"))
+    tier: tuple[str, ...] = _several(of.scale("tier_scale"))
+    actor: tuple[str, ...] = _several(of.acting)
+    everyone: bool = _param(Flag(), default=False)
+    country: str | None = _maybe(of.countries)
+    event: str | None = _maybe(of.events)
+
+
+@dataclass(frozen=True)
+class ClaimsChoice(Choice):
+    """The checked claims: filters, and the page of the list, from 1."""
+
+    verdict: tuple[str, ...] = _several(of.scale("verdict_scale"))
+    actor: tuple[str, ...] = _several(of.spoken_of)
+    section: tuple[str, ...] = _several(of.sections)
+    page: int = _param(Whole(of.check_pages), 1)
+
+
+@dataclass(frozen=True)
+class VotesChoice(Choice):
+    """The votes: states to chart (None: the case's), issue, year of the map and with whom."""
+
+    states: tuple[str, ...] | None = _shown(of.voters, MOST_STATES)
+    issue: str = _one("all", of.scale("vote_issue_scale"))
+    year: int | None = _year(of.vote_years)
+    party: Party = _one("subject", of.parties)
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
+class IndexChoice(Choice):
+    """The backing index: a weight from 0 to 100 for each component, method, states looked at."""
+
+    weight_direction: int = _weight()
+    weight_votes: int = _weight()
+    weight_arms: int = _weight()
+    weight_groups: int = _weight()
+    weight_capabilities: int = _weight()
+    method: Method = _one("min_max", of.fixed("min_max", "rank"))
+    arms_since: int | None = _year(of.delivery_years, lambda case: of.delivery_years(case)[0])
+    ranked: str | None = _maybe(of.other_states)
+    one: str | None = _maybe(of.other_states)
+    other: str | None = _maybe(of.other_states)
+
+
+@dataclass(frozen=True)
+class ComparisonChoice(Choice):
+    """The comparison: the actors beside each other (None: the broadest)."""
+
+    reading: Reading = _reading()
+    actors: tuple[str, ...] | None = _shown(of.compared, MOST_ACTORS)
+
+
+@dataclass(frozen=True)
+class ReachChoice(Choice):
+    """Reach: allies (None: those that the source names), ways, load in tonnes, assumptions.
+
+    An assumption is its low and its high end in the unit of its row in `parameters.csv`; None is
+    the range given there.
+    """
+
+    allies: tuple[str, ...] | None = _shown(of.allies)
+    mode: Mode = _one("both", of.fixed("both", "air", "sea"))
+    platform: tuple[str, ...] = _several(of.platforms)
+    scenario: Scenario = _one("all_open", of.fixed("all_open", "suez_closed", "suez_panama_closed"))
+    tonnage: int | None = _param(
+        Whole(of.parameter("tonnage_t")),
+        None,
+        lambda case: int(case.parameters.at["tonnage_t", "default_high"]),
+    )
+    rings: str | None = _maybe(of.allies)
+    load_factor: Range | None = _assumption("load_factor")
+    aircraft_share: Range | None = _assumption("aircraft_share")
+    use_rate_h_per_day: Range | None = _assumption("use_rate_h_per_day")
+    block_speed_kmh: Range | None = _assumption("block_speed_kmh")
+    ground_time_h: Range | None = _assumption("ground_time_h")
+    working_mog: Range | None = _assumption("working_mog")
+    operating_hours: Range | None = _assumption("operating_hours")
+    queuing_efficiency: Range | None = _assumption("queuing_efficiency")
+    ships: Range | None = _assumption("ships")
+    ship_cargo_t: Range | None = _assumption("ship_cargo_t")
+    ship_speed_kn: Range | None = _assumption("ship_speed_kn")
+    port_stay_days: Range | None = _assumption("port_stay_days")
+    friction_direct: Range | None = _assumption("friction_direct")
+    friction_transshipped: Range | None = _assumption("friction_transshipped")
+    start_delay_days: Range | None = _assumption("start_delay_days")
+
+
+@dataclass(frozen=True)
+class AdviceChoice(Choice):
+    """The advice: whose stances stand beside it, and how contested ones are read."""
+
+    reading: Reading = _reading()
+
+
+@dataclass(frozen=True)
+class SourcesChoice(Choice):
+    """The sources: words to look for in the claims."""
+
+    search: str = _param(FreeText(), "")
+
+
+CHOICES: dict[str, type[Choice]] = {
+    "map": MapChoice,
+    "record": RecordChoice,
+    "claims": ClaimsChoice,
+    "votes": VotesChoice,
+    "index": IndexChoice,
+    "comparison": ComparisonChoice,
+    "reach": ReachChoice,
+    "advice": AdviceChoice,
+    "sources": SourcesChoice,
+}
+SHARED: tuple[str, ...] = ("lang", "region", "reading")

@@ -1,0 +1,243 @@
+"""What each field of a choice can be: codes with their names, and bounds, from a case's tables.
+
+Names are for readers and for old addresses; addresses hold the codes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Collection
+from typing import Final
+
+import pandas as pd
+
+from components.address.codecs import Bounds, Options, Scope
+from components.tables import Case, registry
+from components.tables.memo import derived
+
+LANGUAGES: Final = ("en",)
+_UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
+_CENTURIES = (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
+CHECKS_ON_A_PAGE: Final = 12
+EVERYTHING: Final = Scope()
+
+
+def code_of(name: str) -> str:
+    """Return the code of a place that has a name only: small letters, words joined by `_`."""
+    return re.sub(r"\W+", "_", unicodedata.normalize("NFKC", name).casefold()).strip("_")
+
+
+def named_codes(names: Collection[str]) -> dict[str, str]:
+    """Return each of `names` by its code, in alphabetical order; equal codes are counted on."""
+    codes: dict[str, str] = {}
+    for name in sorted(set(names)):
+        code, count = code_of(name) or "_", 1
+        while (unique := code if count == 1 else f"{code}_{count}") in codes:
+            count += 1
+        codes[unique] = name
+    return codes
+
+
+def fixed(*codes: str) -> Options:
+    """Return the options of a field that no table changes."""
+    return lambda _case, _scope: dict(zip(codes, codes, strict=True))
+
+
+def scale(name: str) -> Options:
+    """Return the codes and labels of a scale."""
+    return lambda case, _scope: dict(case.tables()[name]["label"])
+
+
+@derived
+def regions(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the regions of the case's countries."""
+    return named_codes(case.countries["region"].unique())
+
+
+@derived
+def subregions(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the sub-regions of the chosen regions."""
+    every = named_codes(case.countries["subregion"].unique())
+    inside = set(states_within(case, scope)["subregion"])
+    return {code: name for code, name in every.items() if name in inside}
+
+
+def region_names(case: Case, codes: Collection[str]) -> tuple[str, ...]:
+    """Return the names of regions, in the order of `codes`."""
+    names = regions(case)
+    return tuple(names[code] for code in codes)
+
+
+def subregion_names(case: Case, codes: Collection[str]) -> tuple[str, ...]:
+    """Return the names of sub-regions, in the order of `codes`."""
+    names = subregions(case)
+    return tuple(names[code] for code in codes)
+
+
+@derived
+def states_within(case: Case, scope: Scope) -> pd.DataFrame:
+    """Return the countries in the chosen regions, all if none is chosen."""
+    names = region_names(case, scope.region)
+    return case.countries[case.countries["region"].isin(names)] if names else case.countries
+
+
+@derived
+def countries(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return every country."""
+    return dict(case.countries["name"])
+
+
+@derived
+def other_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the countries in the chosen regions but subject and adversary."""
+    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
+    names = states_within(case, scope)["name"]
+    return {str(iso3): name for iso3, name in names.items() if iso3 not in parties}
+
+
+@derived
+def stances(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return what a state can be shown as: in the record none is divided or contested."""
+    marks = case.mark_scale["label"].drop(list(_UNPLACED))
+    if scope.view == "record":
+        placed = case.stance_scale["position"].notna()
+        return {**case.stance_scale.loc[placed, "label"], "silent": marks["silent"]}
+    return {**case.stance_scale["label"], **marks}
+
+
+@derived
+def acting(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors of events that belong to the chosen regions."""
+    return _within(case, set(case.events["actor_id"]), scope)
+
+
+@derived
+def spoken_of(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors of claims that belong to the chosen regions."""
+    tables = (case.stances["actor_id"], case.capabilities["actor_id"], case.context["actor_id"])
+    ids = {actor for column in tables for actor in column}
+    ids |= {actor for several in case.recommendations["actor_ids"] for actor in several}
+    return _within(case, ids - {""}, scope)
+
+
+@derived
+def compared(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors with a claim on their stance or on what they can give."""
+    ids = set(case.stances["actor_id"]) | set(case.capabilities["actor_id"])
+    return _within(case, ids, scope)
+
+
+@derived
+def voters(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the states with recorded votes, in the chosen regions."""
+    voting = set(case.un_votes["iso3"].unique())
+    return {iso3: name for iso3, name in other_states(case, scope).items() if iso3 in voting}
+
+
+@derived
+def allies(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the states with a route to the subject, in the chosen regions."""
+    names, offered = case.countries["name"], set(states_within(case, scope).index)
+    return {iso3: names[iso3] for iso3 in dict.fromkeys(case.routes["iso3"]) if iso3 in offered}
+
+
+@derived
+def platforms(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the documented platforms."""
+    figures = case.platform_figures.drop_duplicates("platform_id")
+    return dict(zip(figures["platform_id"], figures["platform"], strict=True))
+
+
+@derived
+def sections(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the parts of the source in which claims stand."""
+    tables = case.tables()
+    places = {
+        str(locator).split(",", maxsplit=1)[0]
+        for name, _ in registry.ASPECTS.values()
+        for locator in tables[name]["locator"]
+    }
+    return named_codes(places)
+
+
+@derived
+def events(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the events, which have no other name than their code."""
+    return {str(code): str(code) for code in case.events.index}
+
+
+@derived
+def parties(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the two parties by their role."""
+    names = case.countries["name"]
+    return {
+        "subject": names[case.settings.subject_iso3],
+        "adversary": names[case.settings.adversary_iso3],
+    }
+
+
+def check_pages(case: Case) -> tuple[int, int]:
+    """Return the first and the last page of the list of all checks."""
+    return 1, max(1, -(-len(case.claim_checks) // CHECKS_ON_A_PAGE))
+
+
+def vote_years(case: Case) -> tuple[int, int]:
+    """Return the first and the last year of roll calls, (0, 0) where there are none."""
+    return _ends(case.un_votes["year"])
+
+
+def delivery_years(case: Case) -> tuple[int, int]:
+    """Return the first and the last year of arms delivered, (0, 0) where there are none."""
+    return _ends(case.arms_transfers["year"])
+
+
+def days(_case: Case) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that a window may have."""
+    return _CENTURIES
+
+
+def parameter(name: str) -> Bounds:
+    """Return the bounds of an assumption."""
+    return lambda case: (
+        float(case.parameters.at[name, "lowest"]),
+        float(case.parameters.at[name, "highest"]),
+    )
+
+
+def parameter_default(name: str) -> Callable[[Case], tuple[float, float]]:
+    """Return the range that an assumption has where nobody changed it."""
+    return lambda case: (
+        float(case.parameters.at[name, "default_low"]),
+        float(case.parameters.at[name, "default_high"]),
+    )
+
+
+def first_window(case: Case) -> tuple[dt.date, dt.date]:
+    """Return the case's first window."""
+    window = case.settings.windows[0]
+    return window.first, window.last
+
+
+@derived
+def whole_time(case: Case, actor: str) -> tuple[dt.date, dt.date]:
+    """Return a window that holds every event of an actor and reaches to the last named window."""
+    spans = [pd.Period(date) for date in case.events.loc[case.events["actor_id"].eq(actor), "date"]]
+    ends = [window.last for window in case.settings.windows]
+    first = min([span.start_time.date() for span in spans] or [case.settings.windows[0].first])
+    return first, max([*ends, *(span.start_time.date() for span in spans)])
+
+
+def _within(case: Case, ids: set[str], scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Keep the states in the chosen regions, and the groups with a state in them."""
+    names = pd.concat([case.countries["name"], case.groups["name"]])
+    if scope.region:
+        states = states_within(case, scope).index
+        rows = case.memberships
+        ids = ids & {*states, *rows.loc[rows["iso3"].isin(states), "group_id"]}
+    return {actor: names[actor] for actor in sorted(ids)}
+
+
+def _ends(years: pd.Series[int]) -> tuple[int, int]:
+    return (0, 0) if years.empty else (int(years.min()), int(years.max()))
