@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import pandas as pd
@@ -16,6 +15,7 @@ from components.analysis.vocabulary import View
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
 from components.controls.map_filters import choose_view, map_filters, reset_filters
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.count_strip import count_strip
@@ -24,40 +24,32 @@ from components.controls.views.page_head import page_head
 from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.tables import Case, current_case
-
-_LEGENDS: dict[View, str] = {
-    "claims": (
-        "A square of two halves: left, states that the source names; right and fainter, states "
-        "that inherit a claim about their group. Striped: the claims fall into different camps. "
-        "Dots mark states too small to see. Words in quotation marks are the source's; others "
-        "are our paraphrase."
-    ),
-    "record": (
-        "A square of two halves: left, states with an act of their own; right and fainter, states "
-        "whose acts are known from published lists only. The colour is the mean of the acts, "
-        "rounded to the nearest step, a half away from restraint. Grey: nothing was found, which "
-        "is no proof that there was nothing. Dots mark states too small to see."
-    ),
-}
+from components.words import Words
 
 
 def main() -> None:
     """Show the map of the chosen countries, their counts and their table."""
-    case = current_case()
+    case, words = current_case(), current_words()
     head = st.container()
     view = choose_view()
     selection = map_filters(case, view)
     rows = select_countries(_described(case, view, selection), selection)
     with head:
-        page_head(case, _finding(case, rows, view, selection), _explanation(case, rows, view))
+        page_head(
+            case, _finding(case, rows, view, selection), _explanation(case, rows, view, words)
+        )
     if rows.empty:
-        _nothing_found()
+        _nothing_found(words)
     else:
-        _show_map(case, rows, view, selection)
+        _show_map(case, rows, view, selection, words)
     chosen = choose_country(case)
     if not rows.empty:
         country_table(case, rows, view)
-        st.caption("Tick a row's box, click a country on the map, or choose a name to open a card.")
+        st.caption(
+            words.text(
+                "Tick a row's box, click a country on the map, or choose a name to open a card."
+            )
+        )
     if chosen:
         country_card(case, chosen, selection.reading)
 
@@ -76,7 +68,9 @@ def _finding(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -
     return headline(case, rows, selection)
 
 
-def _show_map(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -> None:
+def _show_map(
+    case: Case, rows: pd.DataFrame, view: View, selection: Selection, words: Words
+) -> None:
     theme = current_theme()
     frame = frame_for(case, selection.regions, selection.subregions)
     figure = stance_map(case, rows, theme, frame, view)
@@ -85,50 +79,74 @@ def _show_map(case: Case, rows: pd.DataFrame, view: View, selection: Selection) 
             figure,
             case,
             key=COUNTRY.widget_key("stance-map"),
-            alt=_alt(case, rows, view),
+            alt=_alt(case, rows, view, words),
             on_pick=COUNTRY.open,
         )
     count_strip(case, rows, theme, view)
-    st.caption(f"{_LEGENDS[view]} {escape_markdown(case.settings.boundary_note)}")
+    st.caption(f"{_legend(view, words)} {escape_markdown(case.settings.boundary_note)}")
     if view == "record":
         st.page_link(
-            "components/pages/record.py", label="Every act, its date and its reports: the record →"
+            "components/pages/record.py",
+            label=words.text("Every act, its date and its reports: the record →"),
         )
 
 
-def _nothing_found() -> None:
-    st.info("No country matches all of these filters together. Remove one, or reset them all.")
-    st.button("Reset", on_click=reset_filters, key="reset-empty", type="primary")
+def _legend(view: View, words: Words) -> str:
+    if view == "record":
+        return words.text(
+            "Each square has two halves: on the left, states with an act of their own; on the "
+            "right and fainter, states whose acts are known from published lists only. The colour "
+            "is the mean of the acts, rounded to the nearest step; a half is rounded away from "
+            "restraint. Grey: nothing was found, which is no proof that there was nothing. Dots "
+            "mark states too small to see."
+        )
+    return words.text(
+        "Each square has two halves: on the left, states that the source names; on the right and "
+        "fainter, states that inherit a claim about their group. Striped: the claims fall into "
+        "different camps. Dots mark states too small to see. Words in quotation marks are the "
+        "source's; others are our paraphrase."
+    )
 
 
-def _explanation(case: Case, rows: pd.DataFrame, view: View) -> str:
+def _nothing_found(words: Words) -> None:
+    st.info(
+        words.text(
+            "No country matches all of these filters together. Remove one, or reset them all."
+        )
+    )
+    st.button(words.text("Reset"), on_click=reset_filters, key="reset-empty", type="primary")
+
+
+def _explanation(case: Case, rows: pd.DataFrame, view: View, words: Words) -> str:
     if view == "record":
         window = case.settings.windows[0]
-        return (
-            f"What states did, from {_day(window.first)} to {_day(window.last)}, whatever the "
-            "source says of them. Support types in the filter are still the source's. "
-            f"{record_caveat(rows)}"
-        ).strip()
+        said = words.text(
+            "What states did, from {first} to {last}, whatever the source says of them. Support "
+            "types in the filter are still the source's.",
+            first=words.day(window.first),
+            last=words.day(window.last),
+        )
+        return f"{said} {record_caveat(rows)}".strip()
     return f"{case.settings.question} {case.settings.as_of_note}"
 
 
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _alt(case: Case, rows: pd.DataFrame, view: View) -> str:
+def _alt(case: Case, rows: pd.DataFrame, view: View, words: Words) -> str:
     counts = count_bases(rows)
     subject = case.countries.at[case.settings.subject_iso3, "name"]
     if view == "record":
-        return (
-            f"World map of documented acts toward {subject}. States with acts of their own: "
-            f"{counts['named']}; known from lists only: {counts['inherited']}; without: "
-            f"{counts['silent']}. The table below holds the same countries."
+        return words.text(
+            "World map of documented acts toward {subject}. States with acts of their own: "
+            "{named}; known from lists only: {inherited}; without: {silent}. The table below has "
+            "the same countries.",
+            subject=subject,
+            **counts,
         )
-    return (
-        f"World map of stances toward {subject}. States named: {counts['named']}; inherited: "
-        f"{counts['inherited']}; contested: {counts['contested']}; without a claim: "
-        f"{counts['silent']}. The table below holds the same countries."
+    return words.text(
+        "World map of stances toward {subject}. States named: {named}; inherited: {inherited}; "
+        "contested: {contested}; without a claim: {silent}. The table below has the same "
+        "countries.",
+        subject=subject,
+        **counts,
     )
 
 

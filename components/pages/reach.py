@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -9,11 +11,10 @@ from components.analysis.reach.assumptions import Assumptions
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
-from components.analysis.reach.wording import duration
 from components.analysis.reach.words_and_results import words_beside_results
-from components.analysis.wording import capitalised
 from components.controls.assumptions_panel import assumptions_panel
 from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.reach_filters import ReachChoice, reach_filters
 from components.controls.shared_filters import shared_choice
@@ -31,40 +32,36 @@ from components.figures.reach_charts import (
 )
 from components.figures.reach_map import reach_map
 from components.tables import Case, current_case
+from components.words import Words
 
 _CURVE_DAYS = 120
-_OMITS = (
-    "Flags stand side by side and are never multiplied: whether an aircraft can fly its longest "
-    "leg with cargo, whether consents are documented, whether the place has received such a "
-    "visit before, and whether the chain was seen. The model leaves out winds, alternates, crew "
-    "duty, maintenance, volume of cargo, dangerous goods, fuel and handlers at the far end, "
-    "insurance, escorts, interception, and the will to send anything. Quoted payloads bound what "
-    "fits; they are not what was carried. Most figures come from excerpts of public pages."
-)
 
 
 def main() -> None:
     """Compute every option of the chosen allies and show it on map, charts and tables."""
-    case, shared = current_case(), shared_choice()
+    case, words, shared = current_case(), current_words(), shared_choice()
     choice = reach_filters(case, shared.regions)
     head = st.container()
     body = st.container()
     given = assumptions_panel(case, choice.tonnage_t)
     options = _chosen(reach_options(case, given), choice)
-    best = _labelled(case, best_options(options))
+    best = _labelled(case, best_options(options), words)
     with head:
-        page_head(case, _finding(case, best, choice), _explanation(case))
+        page_head(case, _finding(case, best, choice, words), _explanation(case, words))
     with body:
         if best.empty:
-            st.info("No documented way matches these choices. Choose an ally, or another mode.")
+            st.info(
+                words.text(
+                    "No documented way matches these choices. Choose an ally, or another mode."
+                )
+            )
         else:
-            _show_map(case, options, best, choice)
-            _show_arrival(case, best, given, choice)
+            _show_map(case, options, best, choice, words)
+            _show_arrival(case, best, given, choice, words)
     if not best.empty:
-        _show_words(case, best, choice)
-    _show_demonstrations(case, choice)
-    st.subheader("What the model leaves out", anchor=False)
-    st.write(_OMITS)
+        _show_words(case, best, choice, words)
+    _show_demonstrations(case, choice, words)
+    _show_omissions(words)
     options_table(case, options)
     figures_table(case, list(choice.allies))
     permissions_table(case, list(options["route_id"].unique()))
@@ -78,43 +75,79 @@ def _chosen(options: pd.DataFrame, choice: ReachChoice) -> pd.DataFrame:
     return options[kept]
 
 
-def _labelled(case: Case, best: pd.DataFrame) -> pd.DataFrame:
+def _show_omissions(words: Words) -> None:
+    st.subheader(words.text("What the model leaves out"), anchor=False)
+    st.write(
+        words.text(
+            "Four questions are answered one by one and never multiplied: can the aircraft fly its "
+            "longest leg with cargo, are the consents documented, has the place received such a "
+            "visit before, and was the chain seen? The model leaves out winds, alternates, crew "
+            "duty, maintenance, volume of cargo, dangerous goods, fuel and handlers at the far "
+            "end, insurance, escorts, interception, and the will to send anything. Quoted payloads "
+            "are the most that fits, not what was carried. Most figures come from excerpts of "
+            "public pages."
+        )
+    )
+
+
+def _mode(mode: str, words: Words) -> str:
+    return words.text("air") if mode == "air" else words.text("sea")
+
+
+def _labelled(case: Case, best: pd.DataFrame, words: Words) -> pd.DataFrame:
     names = best["iso3"].map(case.countries["name"])
+    doubt = words.text("range with cargo not documented")
     labelled = best.assign(
         actor=names,
-        label=names + ", by " + best["mode"],
-        doubt=best["feasible"].map({"unknown": "range with cargo not documented"}).fillna(""),
+        label=[
+            words.text("{actor}, by {mode}", actor=name, mode=_mode(mode, words))
+            for name, mode in zip(names, best["mode"], strict=True)
+        ],
+        doubt=best["feasible"].map({"unknown": doubt}).fillna(""),
     )
     return labelled.sort_values(["arrival_days_high", "label"], ignore_index=True)
 
 
-def _finding(case: Case, best: pd.DataFrame, choice: ReachChoice) -> str:
+def _finding(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Words) -> str:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
-    cargo = f"{choice.tonnage_t:,.0f} t"
+    goal = {"cargo": choice.tonnage_t, "capital": capital}
     if not choice.allies:
-        return f"Choose an ally to see how {cargo} could reach {capital}"
+        return words.text("Choose an ally to see how {cargo} t could reach {capital}", **goal)
     known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
     if known.empty:
-        return f"No way of bringing {cargo} to {capital} has all its figures documented"
+        return words.text(
+            "No way of bringing {cargo} t to {capital} has all its figures documented", **goal
+        )
     first = known.sort_values("deliver_days_high").iloc[0]
-    span = duration(first["deliver_days_low"], first["deliver_days_high"])
+    found = {
+        "actor": first["actor"],
+        "mode": _mode(first["mode"], words),
+        "span": words.duration(first["deliver_days_low"], first["deliver_days_high"]),
+    }
     if len(known) == 1:
-        return f"{cargo} could reach {capital} from {first['actor']} by {first['mode']} in {span}"
-    return (
-        f"{cargo} could reach {capital} soonest, at the slow end of each range, from "
-        f"{first['actor']} by {first['mode']}: {span}"
+        return words.text(
+            "{cargo} t could reach {capital} from {actor} by {mode} in {span}", **goal, **found
+        )
+    return words.text(
+        "{cargo} t could reach {capital} soonest, at the slow end of each range, from {actor} by "
+        "{mode}: {span}",
+        **goal,
+        **found,
     )
 
 
-def _explanation(case: Case) -> str:
+def _explanation(case: Case, words: Words) -> str:
     subject = case.countries.at[case.settings.subject_iso3, "name"]
-    return (
-        f"How far support for {subject} could extend, computed from published figures and "
-        "assumptions, as a range wherever they are ranges: what could be done, not what would be."
+    return words.text(
+        "How far support for {subject} could extend, computed from published figures and "
+        "assumptions, as a range wherever they are ranges: what could be done, not what would be.",
+        subject=subject,
     )
 
 
-def _show_map(case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachChoice) -> None:
+def _show_map(
+    case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachChoice, words: Words
+) -> None:
     subject = case.countries.loc[case.settings.subject_iso3]
     centre = (float(subject["capital_lat"]), float(subject["capital_lon"]))
     counted = options["route_id"].isin(best["route_id"])
@@ -131,95 +164,124 @@ def _show_map(case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: Rea
             figure,
             case,
             key="reach-map",
-            alt=(
-                f"Map centred on {subject['capital']} with range rings and {len(tracks)} routes; "
-                "the tables below list them."
+            alt=words.plural(
+                "Map centred on {capital} with range rings and {count} route; the tables below "
+                "list it.",
+                "Map centred on {capital} with range rings and {count} routes; the tables below "
+                "list them.",
+                len(tracks),
+                capital=subject["capital"],
             ),
         )
-    st.caption(
-        escape_markdown(
-            "Rings are distances along the globe. Solid: a chain that was seen; dashed: the "
-            "hypothetical one that the chart below counts with. Diamonds: passages that a route "
-            "by sea may need, crossed where closed. Routes by sea "
-            f"follow a public network of lanes, not a ship's log. {case.settings.boundary_note}"
-        )
+    said = words.text(
+        "Rings are distances along the globe. Solid: a chain that was seen; dashed: the "
+        "hypothetical one that the chart below counts with. Diamonds: passages that a route by sea "
+        "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
+        "ship's log. {note}",
+        note=case.settings.boundary_note,
     )
+    st.caption(escape_markdown(said))
 
 
-def _show_arrival(case: Case, best: pd.DataFrame, given: Assumptions, choice: ReachChoice) -> None:
-    st.subheader("When would help arrive?", anchor=False)
+def _show_arrival(
+    case: Case, best: pd.DataFrame, given: Assumptions, choice: ReachChoice, words: Words
+) -> None:
+    st.subheader(words.text("When would help arrive?"), anchor=False)
     theme = current_theme()
     alt = "; ".join(
-        f"{row['label']}: first arrival after "
-        f"{duration(row['arrival_days_low'], row['arrival_days_high'])}"
+        words.text(
+            "{way}: first arrival after {span}",
+            way=row["label"],
+            span=words.duration(row["arrival_days_low"], row["arrival_days_high"]),
+        )
         for row in best.to_dict("records")
     )
     figure_view(arrival_figure(best, choice.tonnage_t, theme), case, key="arrival", alt=alt)
     st.caption(
-        "Of each ally's ways the one that delivers soonest at its slow end, with a documented "
-        "range if there is one; hover names its route and platform, and the table below lists "
-        "all ways. The axis is logarithmic."
+        words.text(
+            "For each ally the chart shows the way that delivers soonest at its slow end, one with "
+            "a documented range if there is one. Hover to read its route and platform; the table "
+            "below lists all ways. The axis is logarithmic."
+        )
     )
     curves = delivery_curves(best, _CURVE_DAYS, given.start_delay_days)
     if not curves.empty:
-        st.subheader("How much by when?", anchor=False)
-        for column, mode in zip(
-            st.columns(len(choice.modes), gap="large"), choice.modes, strict=True
-        ):
-            panels = curves[curves["mode"].eq(mode)]
-            if not panels.empty:
-                with column:
-                    figure_view(
-                        delivered_figure(panels, theme),
-                        case,
-                        key=f"delivered-{mode}",
-                        alt=f"Tonnes delivered by {mode} against days, a band for each ally.",
-                    )
-        st.caption("Each panel has its own scale of tonnes. Ships bring whole loads, so they step.")
+        _show_curves(case, curves, choice, words)
 
 
-def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice) -> None:
-    st.subheader("The source's words beside the results", anchor=False)
+def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachChoice, words: Words) -> None:
+    st.subheader(words.text("How much by when?"), anchor=False)
+    for column, mode in zip(st.columns(len(choice.modes), gap="large"), choice.modes, strict=True):
+        panels = curves[curves["mode"].eq(mode)]
+        if not panels.empty:
+            with column:
+                figure_view(
+                    delivered_figure(panels, current_theme()),
+                    case,
+                    key=f"delivered-{mode}",
+                    alt=words.text(
+                        "Tonnes delivered by {mode} against days, one band per ally.",
+                        mode=_mode(mode, words),
+                    ),
+                )
+    st.caption(
+        words.text("Each panel has its own scale of tonnes. Ships bring whole loads, so they step.")
+    )
+
+
+def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Words) -> None:
+    st.subheader(words.text("The source's words beside the results"), anchor=False)
     for row in words_beside_results(case, best, list(choice.allies)).to_dict("records"):
-        likely = f" Direct involvement: “{row['likelihood']}”." if row["likelihood"] else ""
+        likely = words.text("Direct involvement: “{words}”.", words=row["likelihood"])
+        computed = words.text("Computed: {computed}.", computed=row["computed"])
+        said = (row["sentence"], likely if row["likelihood"] else "", computed)
         st.markdown(
-            f"**{escape_markdown(row['name'])}.** {escape_markdown(row['sentence'] + likely)} "
-            f"{escape_markdown(capitalised(row['computed']))}."
+            f"**{escape_markdown(row['name'])}.** "
+            f"{escape_markdown(' '.join(sentence for sentence in said if sentence))}"
         )
 
 
-def _show_demonstrations(case: Case, choice: ReachChoice) -> None:
-    st.subheader("What was demonstrated", anchor=False)
+def _show_demonstrations(case: Case, choice: ReachChoice, words: Words) -> None:
+    st.subheader(words.text("What was demonstrated"), anchor=False)
     rows = case.demonstrations
     ends = [case.settings.subject_iso3, case.settings.adversary_iso3]
     rows = rows[rows["operator_iso3"].isin([*choice.allies, *ends])]
     if rows.empty:
-        st.write("No visit, flight or shipment of these states is in the tables.")
+        st.write(words.text("No visit, flight or shipment of these states is in the tables."))
         return
-    dated = rows[rows["date_start"].ne("")].assign(
-        actor=rows["operator_iso3"].map(case.countries["name"]),
-        day=rows["date_start"],
-        hover=rows["date_start"]
-        + " <br>"
-        + rows["platform"]
-        + " <br>"
-        + rows["load_wording"].where(rows["load_wording"].ne(""), "load not published")
-        + " <br>confidence "
-        + rows["confidence"]
-        + " <br>"
-        + rows["source_id"].map(case.sources["publisher"]),
+    dated = rows[rows["date_start"].ne("")]
+    dated = dated.assign(
+        actor=dated["operator_iso3"].map(case.countries["name"]),
+        day=dated["date_start"],
+        hover=[_demonstration(case, row, words) for row in dated.to_dict("records")],
     )
     figure_view(
         demonstrations_figure(dated, case.settings.as_of.isoformat(), current_theme()),
         case,
         key="demonstrations",
-        alt=f"{len(dated)} dated visits, flights, shipments and refusals; listed in the table.",
+        alt=words.text(
+            "Dated visits, flights, shipments and refusals: {events}; listed in the table.",
+            events=len(dated),
+        ),
     )
     st.caption(
-        "The upright line is the day of the case: what lies right of it came later. The lines of "
-        "the subject and the adversary hold their own flights, refusals and seizures."
+        words.text(
+            "The upright line is the day of the case: what lies right of it came later. The lines "
+            "of the subject and the adversary hold their own flights, refusals and seizures."
+        )
     )
     demonstrations_table(case, rows)
+
+
+def _demonstration(case: Case, row: dict[str, Any], words: Words) -> str:
+    lines = (
+        words.date(row["date_start"]),
+        row["platform"],
+        row["load_wording"] or words.text("load not published"),
+        words.text("confidence: {confidence}", confidence=row["confidence"]),
+        case.sources.at[row["source_id"], "publisher"],
+    )
+    return " <br>".join(lines)
 
 
 main()

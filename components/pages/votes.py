@@ -24,10 +24,10 @@ from components.analysis.record.votes import (
     votes_headline,
     voting_years,
 )
-from components.analysis.wording import in_words
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
 from components.controls.markup.elements import inline_list, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
@@ -44,57 +44,72 @@ from components.figures.framing import frame_for
 from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
 from components.figures.votes_map import votes_map
 from components.tables import Case, current_case
+from components.words import Words
 
 
 def main() -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
-    case, shared = current_case(), shared_choice()
+    case, words, shared = current_case(), current_words(), shared_choice()
     choice = votes_filters(case, shared.regions)
     finding = votes_headline(case, choice.states, choice.issue)
-    page_head(case, finding, _explanation(), _roll_calls(case, choice.issue))
+    page_head(case, finding, _explanation(words), _roll_calls(case, choice.issue, words))
     if not issue_years(case, choice.issue):
-        label = case.vote_issue_scale.at[choice.issue, "label"]
-        st.info(escape_markdown(f"The case holds no votes on “{label}”. Choose another issue."))
+        label = words.label(case.vote_issue_scale, choice.issue)
+        said = words.text("The case has no votes on “{issue}”. Choose another issue.", issue=label)
+        st.info(escape_markdown(said))
         return
-    _show_panels(case, choice)
-    _show_map(case, choice, shared)
-    issue = _issue_words(case, choice)
-    where = f"All states of {in_words(shared.regions)}" if shared.regions else "All states"
-    st.subheader(f"{where}, {pooled_span(case, choice.issue)} pooled{issue}", anchor=False)
+    _show_panels(case, choice, words)
+    _show_map(case, choice, shared, words)
+    st.subheader(_pooled(case, choice, shared.regions, words), anchor=False)
     votes_table(case, choice.issue, shared.regions)
-    st.caption("Tick the box of a row, or click a country on the map, to open its card.")
+    st.caption(
+        words.text("Tick the box of a row, or click a country on the map, to open its card.")
+    )
     country = choose_country(case)
     if country:
         country_card(case, country, shared.reading)
 
 
-def _roll_calls(case: Case, issue: str) -> str:
+def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: Words) -> str:
+    span = pooled_span(case, choice.issue)
+    if regions:
+        said = words.text(
+            "All states of {places}, {span} pooled", places=words.listing(regions), span=span
+        )
+    else:
+        said = words.text("All states, {span} pooled", span=span)
+    return _on_issue(case, choice, said, words)
+
+
+def _roll_calls(case: Case, issue: str, words: Words) -> str:
     years = issue_years(case, issue)
-    return f"Roll calls of {years[0]} to {years[-1]}" if years else ""
+    if not years:
+        return ""
+    return words.text("Roll calls of {first} to {last}", first=str(years[0]), last=str(years[-1]))
 
 
-def _explanation() -> str:
-    return (
+def _explanation(words: Words) -> str:
+    return words.text(
         "Recorded votes in the UN General Assembly. Two states agree where they cast the same "
         "vote; where one of them abstained it counts half; absences are left out. A high share "
         "says little alone: compare it with that of other states."
     )
 
 
-def _show_panels(case: Case, choice: VotesChoice) -> None:
+def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
     if not choice.states:
-        st.info("Choose at least one state in the sidebar.")
+        st.info(words.text("Choose at least one state in the sidebar."))
         return
     rows = agreement_by_year(case, choice.states, choice.issue)
     if rows.empty:
-        st.info("These states cast no recorded vote on this issue.")
+        st.info(words.text("These states cast no recorded vote on this issue."))
         return
     order = [case.countries.at[state, "name"] for state in choice.states]
     rows = rows.sort_values("name", key=lambda names: names.map(order.index))
-    label = case.vote_issue_scale.at[choice.issue, "label"]
-    st.subheader(f"{label}, by year", anchor=False)
+    label = words.label(case.vote_issue_scale, choice.issue)
+    st.subheader(words.text("{issue}, by year", issue=label), anchor=False)
     silent, theme = silent_years(case, choice.issue), current_theme()
-    _legend(case, silent)
+    _legend(case, silent, words)
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
     subject = party_names_in_sentence(case)["subject"]
@@ -107,39 +122,51 @@ def _show_panels(case: Case, choice: VotesChoice) -> None:
                     agreement_panel(case, panel, span, silent, theme),
                     case,
                     key=f"votes-{state}",
-                    alt=f"{name}: agreement with {subject} in {_percent(pooled.get(state))} of "
-                    f"joint roll calls, {pooled_span(case, choice.issue)}",
+                    alt=words.text(
+                        "{name}: agreement with {subject} in {share} of joint roll calls, {span}",
+                        name=name,
+                        subject=subject,
+                        share=_percent(pooled.get(state), words),
+                        span=pooled_span(case, choice.issue),
+                    ),
                 )
-    thin = f"Small open marks: years with fewer than {THIN} joint roll calls."
-    notes = [case.vote_issue_scale.at[choice.issue, "definition"], thin]
+    thin = words.text("Small open marks: years with fewer than {few} joint roll calls.", few=THIN)
+    notes = [words.definition(case.vote_issue_scale, choice.issue), thin]
     st.caption(escape_markdown(" ".join([case.settings.votes_note, *notes] if silent else notes)))
 
 
-def _legend(case: Case, silent: list[int]) -> None:
+def _legend(case: Case, silent: list[int], words: Words) -> None:
     """Say what the lines and the shade mean, on the chart itself."""
     lines = [
         f'<span class="atlas-line" style="border-top:2px {style} {escape(colour)}"></span>'
-        f"Agreement with {escape(who)}, %"
+        f"{escape(words.text('Agreement with {who}, %', who=who))}"
         for colour, style, who in line_marks(case, current_theme())
     ]
     if silent:
-        subject = escape(party_names(case)["subject"])
-        shade = swatch(current_theme().faint)
-        lines.append(f"{shade}No vote of {subject}, {silent[0]}–{silent[-1]}")
-    st.html(inline_list("Lines of the charts", lines))
+        none_cast = words.text(
+            "No vote of {subject}, {first}–{last}",
+            subject=party_names(case)["subject"],
+            first=str(silent[0]),
+            last=str(silent[-1]),
+        )
+        lines.append(f"{swatch(current_theme().faint)}{escape(none_cast)}")
+    st.html(inline_list(words.text("Lines of the charts"), lines))
 
 
-def _issue_words(case: Case, choice: VotesChoice) -> str:
+def _on_issue(case: Case, choice: VotesChoice, heading: str, words: Words) -> str:
     if choice.issue == ALL_ISSUES:
-        return ""
-    return f": {case.vote_issue_scale.at[choice.issue, 'label']}"
+        return heading
+    issue = words.label(case.vote_issue_scale, choice.issue)
+    return words.text("{heading}: {issue}", heading=heading, issue=issue)
 
 
-def _percent(share: float | None) -> str:
-    return "not known" if share is None or pd.isna(share) else f"{share * 100:.0f} %"
+def _percent(share: float | None, words: Words) -> str:
+    if share is None or pd.isna(share):
+        return words.text("not known")
+    return words.percent(share)
 
 
-def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
+def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice, words: Words) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
     with left:
         end = map_party(case)
@@ -147,8 +174,9 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
         chosen = map_year(case, choice.issue)
     year = chosen.year
     who = party_names_in_sentence(case)[end]
-    st.subheader(f"Agreement with {who} in {year}{_issue_words(case, choice)}", anchor=False)
-    for note in _map_notes(case, choice, chosen, end):
+    heading = words.text("Agreement with {who} in {year}", who=who, year=str(year))
+    st.subheader(_on_issue(case, choice, heading, words), anchor=False)
+    for note in _map_notes(case, choice, chosen, end, words):
         st.info(escape_markdown(note))
     votes = agreement_in(case, year, choice.issue)
     states = other_states(case, shared.regions)
@@ -164,27 +192,56 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice) -> None:
             votes_map(case, rows, current_theme(), frame_for(case, shared.regions, ())),
             case,
             key=COUNTRY.widget_key("votes-map"),
-            alt=f"World map of agreement with {who} in {year}; the table below pools years.",
+            alt=words.text(
+                "World map of agreement with {who} in {year}; the table below pools years.",
+                who=who,
+                year=str(year),
+            ),
             on_pick=COUNTRY.open,
         )
 
 
-def _map_notes(case: Case, choice: VotesChoice, chosen: MapYear, end: Party) -> list[str]:
+def _map_notes(
+    case: Case, choice: VotesChoice, chosen: MapYear, end: Party, words: Words
+) -> list[str]:
     """Say why the map shows another year than was asked for, or no agreement."""
-    label, notes = case.vote_issue_scale.at[choice.issue, "label"], []
+    issue, notes = words.label(case.vote_issue_scale, choice.issue), []
     years, cast = issue_years(case, choice.issue), voting_years(case, choice.issue)
-    without = f"The table has no roll calls of {{}} on “{label}”"
     if chosen.left_out:
-        has = f"it has those of {years[0]} to {years[-1]}. The map shows {chosen.year}."
-        notes.append(f"{without.format(chosen.left_out)}; {has}")
+        notes.append(
+            words.text(
+                "The table has no roll calls of {asked} on “{issue}”; it has those of {first} to "
+                "{last}. The map shows {year}.",
+                asked=str(chosen.left_out),
+                issue=issue,
+                first=str(years[0]),
+                last=str(years[-1]),
+                year=str(chosen.year),
+            )
+        )
     if chosen.year not in years:
-        notes.append(f"{without.format(chosen.year)}. Choose another year.")
+        notes.append(
+            words.text(
+                "The table has no roll calls of {year} on “{issue}”. Choose another year.",
+                year=str(chosen.year),
+                issue=issue,
+            )
+        )
     elif end == "subject" and chosen.year in silent_years(case, choice.issue):
-        until = f"Choose a year up to {cast[-1]}, or the other state." if cast else ""
-        notes.append(f"{case.settings.votes_note} {until}")
+        notes.append(case.settings.votes_note)
+        if cast:
+            notes[-1] += " " + words.text(
+                "Choose a year up to {year}, or the other state.", year=str(cast[-1])
+            )
     elif end == "subject" and chosen.year not in cast:
-        subject = party_names(case)["subject"]
-        notes.append(f"{subject} cast no vote of {chosen.year} on “{label}”.")
+        notes.append(
+            words.text(
+                "{subject} cast no vote of {year} on “{issue}”.",
+                subject=party_names(case)["subject"],
+                year=str(chosen.year),
+                issue=issue,
+            )
+        )
     return notes
 
 

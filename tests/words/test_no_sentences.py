@@ -76,13 +76,8 @@ NOT_YET: set[str] = {
     "figures/support_matrix.py",
     "figures/votes_charts.py",
     "figures/votes_map.py",
-    "pages/backing_index.py",
     "pages/claims_checked.py",
-    "pages/map.py",
-    "pages/reach.py",
-    "pages/record.py",
     "pages/sources.py",
-    "pages/votes.py",
     "words/template.py",
 }
 
