@@ -11,6 +11,7 @@ if __name__ == "__main__":
     from components.controls.link_check import remember_link, report_link
     from components.controls.markup.style import show_style
     from components.controls.shared_filters import show_shared_filters
+    from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
     from components.tables import CaseError, current_case
 
@@ -43,6 +44,7 @@ if __name__ == "__main__":
     follow_acts_link(case)
     show_shared_filters(case, with_reading=page.title in WITH_STANCES)
     page.run()
+    redraw_on_theme_change()
     report_link()
 else:
     from starlette.middleware import Middleware

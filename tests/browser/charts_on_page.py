@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -62,6 +63,12 @@ def texts(chart: Locator) -> list[Text]:
         Text(found["words"], found["colour"], tuple((x, y) for x, y in found["corners"]))
         for found in chart.evaluate(_TEXTS)
     ]
+
+
+def is_bright(colour: str) -> bool:
+    """Return whether a colour, as `rgb(…)`, is nearer to white than to black."""
+    red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
+    return red + green + blue > 3 * 128
 
 
 def overlapping(chart: Locator) -> list[tuple[str, str]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
-from tests.browser.charts_on_page import charts, cut, overlapping, texts
+from tests.browser.charts_on_page import charts, cut, is_bright, overlapping, texts
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import headline
@@ -48,11 +46,6 @@ def too_wide(page: Page) -> list[str]:
             .map(part => `${part.tagName}: ${part.scrollWidth} in ${part.clientWidth}`)"""
         )
     )
-
-
-def is_bright(colour: str) -> bool:
-    red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
-    return red + green + blue > 3 * 128
 
 
 def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:

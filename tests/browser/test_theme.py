@@ -1,0 +1,35 @@
+"""The visitor's theme changes while a page is open: what is drawn follows it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.charts_on_page import charts, is_bright, texts
+from tests.browser.visit import Visit
+from tests.browser.widgets import card, eventually
+
+CHARTS = {"/": 1, "/record": 4, "/claims": 2, "/reach": 5}
+
+
+def bright_words(page: Page, count: int) -> set[bool]:
+    """Return whether the words of the page's charts are bright, once for each that is so."""
+    return {is_bright(text.colour) for chart in charts(page, count) for text in texts(chart)}
+
+
+@pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map")
+def test_charts_follow_the_theme(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    assert bright_words(page, CHARTS[path]) == {False}
+    page.emulate_media(color_scheme="dark")
+    eventually(page, lambda: bright_words(page, CHARTS[path]) == {True})
+    visit.settle()
+    page.emulate_media(color_scheme="light")
+    eventually(page, lambda: bright_words(page, CHARTS[path]) == {False})
+
+
+def test_an_open_card_stays_open(visit: Visit) -> None:
+    page = visit.open("/?country=Cuba")
+    page.emulate_media(color_scheme="dark")
+    eventually(page, lambda: bright_words(page, 1) == {True})
+    assert card(page, "Cuba").is_visible()
