@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.theme import Theme, base_layout, mix, plain_axis
+from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 
 _PATTERNS = ("", "", "/", "x", "", ".", "-", "")
 _SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
@@ -51,14 +51,7 @@ def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
         "bargap": 0.18,
         "dragmode": False,
         "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": 1.02,
-            "yanchor": "bottom",
-            "traceorder": "normal",
-            "font": {"size": 12},
-        },
+        "legend": legend(x=0, y=1.02, yanchor="bottom", traceorder="normal", font={"size": 12}),
         "xaxis": plain_axis(theme)
         | {
             "range": [years[0] - 0.7, years[-1] + 0.7],

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.theme import Theme, base_layout, mix, plain_axis
+from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 
 _ROW_PX, _EDGES_PX = 26, 92
 
@@ -52,7 +52,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 12, "t": 0, "b": 0},
-        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": 12}},
+        "legend": legend(x=0, y=1, yanchor="bottom", font={"size": 12}),
         "xaxis": plain_axis(theme)
         | {
             "range": [0.2, count + 0.8],

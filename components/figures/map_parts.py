@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.figures.framing import Frame
-from components.figures.theme import Theme, base_layout, scale_colours
+from components.figures.theme import Theme, base_layout, legend, scale_colours
 from components.tables import Case
 
 SMALL_STATE_KM2 = 12_000
@@ -122,14 +122,9 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "showland": True,
             "landcolor": theme.faint,
         },
-        "legend": {
-            "orientation": "h",
-            "y": 0,
-            "yanchor": "top",
-            "font": {"size": 13},
-            "itemsizing": "constant",
-            "tracegroupgap": 2,
-        },
+        "legend": legend(
+            y=0, yanchor="top", font={"size": 13}, itemsizing="constant", tracegroupgap=2
+        ),
         "dragmode": "pan",
         "hoverdistance": _DOT_REACH_PX,
     }

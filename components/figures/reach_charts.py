@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.theme import Theme, base_layout, mix, plain_axis
+from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 
 _ROW_PX = 56
 _PANEL_PX = 104
@@ -56,7 +56,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Fig
         "annotations": notes,
         "dragmode": False,
         "margin": {"l": 6, "r": 14, "t": 0, "b": 0},
-        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        "legend": legend(x=0, y=1, yanchor="bottom"),
         "xaxis": plain_axis(theme)
         | {
             "type": "log",
@@ -185,7 +185,7 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figu
         ],
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
-        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        "legend": legend(x=0, y=1, yanchor="bottom"),
         "xaxis": plain_axis(theme) | {"type": "date", "nticks": 6},
         "yaxis": plain_axis(theme)
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from pyproj import Geod
 
-from components.figures.theme import Theme, mix, styled
+from components.figures.theme import Theme, legend, mix, styled
 from components.tables import Case
 
 _WGS84 = Geod(ellps="WGS84")
@@ -245,13 +245,7 @@ def _laid_out(
             "showland": False,
             "domain": {"x": [0, 1], "y": [0, 1]},
         },
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 0,
-            "yanchor": "top",
-            "font": {"size": 13, "color": theme.ink},
-        },
+        legend=legend(x=0, y=0, yanchor="top", font={"size": 13, "color": theme.ink}),
         dragmode="pan",
     )
     return figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.theme import Theme, styled
+from components.figures.theme import Theme, legend, styled
 from components.tables import Case
 
 _MARKS = {"table": ("square", "stated in a table"), "prose": ("square-open", "stated in prose")}
@@ -40,7 +40,7 @@ def support_matrix_figure(case: Case, matrix: pd.DataFrame, theme: Theme) -> go.
     styled(figure, theme).update_layout(
         xaxis=_axis(kinds, theme) | {"side": "top", "tickangle": -45},
         yaxis=_axis(actors, theme) | {"autorange": "reversed"},
-        legend={"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "yref": "paper"},
+        legend=legend(x=0, y=0, yanchor="top", yref="paper"),
         margin={"l": 0, "r": 30, "t": 0, "b": 0},
         dragmode=False,
     )

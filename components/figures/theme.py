@@ -83,6 +83,14 @@ def base_layout(theme: Theme) -> dict[str, Any]:
     }
 
 
+def legend(**placed: Any) -> dict[str, Any]:
+    """Return a legend whose entries lie in a row and answer no press.
+
+    Plotly would hide what an entry stands for, while counts, tables and the address stay.
+    """
+    return {"orientation": "h", "itemclick": False, "itemdoubleclick": False, **placed}
+
+
 def plain_axis(theme: Theme) -> dict[str, Any]:
     """Return an axis of a chart: thin grid, no zero line, not to be dragged."""
     return {

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.record.checks import in_source_order
-from components.figures.theme import Theme, base_layout, plain_axis, verdict_colours
+from components.figures.theme import Theme, base_layout, legend, plain_axis, verdict_colours
 from components.tables import Case
 
 _ROW_PX, _EDGES_PX = 30, 96
@@ -44,14 +44,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
         "bargap": 0.25,
         "dragmode": False,
         "margin": {"l": 0, "r": 8, "t": 0, "b": 0},
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yanchor": "bottom",
-            "traceorder": "normal",
-            "font": {"size": 12},
-        },
+        "legend": legend(x=0, y=1, yanchor="bottom", traceorder="normal", font={"size": 12}),
         "xaxis": plain_axis(theme) | {"showgrid": False, "showticklabels": False},
         "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
     }
