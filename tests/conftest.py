@@ -1,4 +1,4 @@
-"""What the tests share: the shipped case, and a copy of it to break."""
+"""What the tests share: a toy case and its tables to break, and the shipped case."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from components.tables import Case, load_case
+from tests.toy import write_toy
 
 DATA = Path(__file__).parents[1] / "data"
 _FEW_VOTES = 400
@@ -23,6 +24,18 @@ def read_rows(file: Path) -> list[dict[str, str]]:
     """Return the rows of a table as text, apart from how the project reads them."""
     with file.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+@pytest.fixture(scope="session")
+def toy_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """Return the toy case; its tables are listed in tests/toy."""
+    return load_case(write_toy(tmp_path_factory.mktemp("toy")))
+
+
+@pytest.fixture
+def toy_folder(tmp_path: Path) -> Path:
+    """Return a folder with the tables of the toy case, to break."""
+    return write_toy(tmp_path / "toy")
 
 
 @pytest.fixture(scope="session")

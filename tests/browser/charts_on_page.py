@@ -71,17 +71,17 @@ def is_bright(colour: str) -> bool:
     return red + green + blue > 3 * 128
 
 
-def overlapping(chart: Locator) -> list[tuple[str, str]]:
-    """Return the pairs of texts in a chart that cover each other."""
-    return [(a.words, b.words) for a, b in combinations(texts(chart), 2) if _overlap(a, b)]
+def overlapping(found: list[Text]) -> list[tuple[str, str]]:
+    """Return the pairs of texts that cover each other."""
+    return [(a.words, b.words) for a, b in combinations(found, 2) if _overlap(a, b)]
 
 
-def cut(chart: Locator) -> list[str]:
-    """Return the texts that reach beyond their chart, where they are not drawn."""
+def cut(chart: Locator, found: list[Text]) -> list[str]:
+    """Return those of a chart's texts that reach beyond it, where they are not drawn."""
     left, top, right, bottom = chart.evaluate(_BOUNDS)
     return [
         text.words
-        for text in texts(chart)
+        for text in found
         if min(x for x, _ in text.corners) < left - _TOUCH_PX
         or max(x for x, _ in text.corners) > right + _TOUCH_PX
         or min(y for _, y in text.corners) < top - _TOUCH_PX

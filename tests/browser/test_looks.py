@@ -29,10 +29,12 @@ CHARTS = {
     "/sources": 0,
 }
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 27)"}
-EVERY_LOOK = [Look(WIDE, "light"), Look(WIDE, "dark"), Look(PHONE, "light"), Look(PHONE, "dark")]
+# A page is opened at either size in one of the colours, and then brought to the other size: four
+# looks of each page for two loads.
+FIRST_LOOKS = [Look(WIDE, "light"), Look(PHONE, "dark")]
 
 pytestmark = [
-    pytest.mark.parametrize("look", EVERY_LOOK, ids=str),
+    pytest.mark.parametrize("look", FIRST_LOOKS, ids=str),
     pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map"),
 ]
 
@@ -48,25 +50,31 @@ def too_wide(page: Page) -> list[str]:
     )
 
 
-def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
-    page = visit.open(path)
-    expect(headline(page)).to_be_visible()
-    drawn = charts(page, CHARTS[path])
-    if path.startswith(("/?", "/votes", "/record")) or path == "/":
-        outlines(page)
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-    assert too_wide(page) == []
-    assert barriers(page) == []
-    expect(page.get_by_test_id("stApp")).to_have_css("background-color", GROUNDS[look.colours])
-    for chart in drawn:
+def expect_sound_charts(page: Page, count: int, *, dark: bool) -> None:
+    """Expect so many charts, each with words that are legible, whole and apart."""
+    for chart in charts(page, count):
         box = chart.locator(".main-svg").first.bounding_box()
         assert box is not None
         assert box["width"] > 150
         assert box["height"] > 100
+        found = texts(chart)
         # The two maps of the record share a legend beside them.
         is_map = chart.locator(".choroplethlayer").count() > 0
-        assert texts(chart) or is_map, "a chart has no words"
-        assert overlapping(chart) == []
-        assert cut(chart) == []
-        bright = {is_bright(text.colour) for text in texts(chart)}
-        assert bright <= {look.colours == "dark"}
+        assert found or is_map, "a chart has no words"
+        assert overlapping(found) == []
+        assert cut(chart, found) == []
+        assert {is_bright(text.colour) for text in found} <= {dark}
+
+
+def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
+    page = visit.open(path)
+    for size in (look.size, PHONE if look.size == WIDE else WIDE):
+        visit.resize(size)
+        expect(headline(page)).to_be_visible()
+        expect_sound_charts(page, CHARTS[path], dark=look.colours == "dark")
+        if path.startswith(("/?", "/votes", "/record")) or path == "/":
+            outlines(page)
+        expect(page.get_by_test_id("stException")).to_have_count(0)
+        assert too_wide(page) == []
+        assert barriers(page) == []
+        expect(page.get_by_test_id("stApp")).to_have_css("background-color", GROUNDS[look.colours])

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expec
 from tests.browser.chromium import find_chromium
 
 WIDE, PHONE = (1400, 900), (390, 844)
-PATIENCE_MS = 20_000
+# A slow machine is no fault of the page; who waits in vain waits this long.
+PATIENCE_MS = 60_000
 _OPTIONS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -38,6 +39,7 @@ _PAINTED = """
   return frames.every(frame => frame.querySelector('[data-testid]')) && charts.every(chart => {
     const plot = chart.querySelector('.js-plotly-plot');
     if (!plot?._fullLayout || !plot.querySelector('.main-svg')) return false;
+    if (Math.abs(plot._fullLayout.width - plot.clientWidth) > 1) return false;
     const maps = plot._fullLayout._subplots?.geo ?? [];
     return !maps.length || plot.querySelector('path.choroplethlocation');
   });
@@ -78,6 +80,11 @@ class Visit:
         self.page.goto(f"{self.server}{path}")
         self.settle()
         return self.page
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size in pixels and wait until every chart fills its place."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.settle()
 
     def settle(self) -> None:
         """Wait until the server has nothing more to say and every chart and map is painted.

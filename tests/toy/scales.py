@@ -1,0 +1,104 @@
+"""The scales of the toy case: the codes that rules need, with labels made from the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from components.tables import registry
+
+Row = Mapping[str, object]
+
+_LIGHT = ("#0b5f58", "#4fa79c", "#d9c38c", "#d2825a", "#98391b", "#8069a8")
+_DARK = ("#2ba79b", "#1a756d", "#b59f66", "#b0623c", "#e08a60", "#9a85c4")
+_KINDS = {
+    "statement": ("Words", "circle"),
+    "vote": ("Votes", "square"),
+    "visit": ("Ties", "diamond"),
+    "sanction": ("Trade", "triangle-up"),
+    "trade": ("Trade", "triangle-up"),
+    "flight": ("Forces", "cross"),
+}
+_LIKELIHOODS = {"very_low": (0, 10, 5), "low": (10, 30, 20), "high": (70, 90, 80)}
+
+
+def _scale(codes: Iterable[str]) -> list[dict[str, object]]:
+    return [
+        {
+            "code": code,
+            "label": code.replace("_", " ").capitalize(),
+            "order": order,
+            "definition": f"What {code} means.",
+        }
+        for order, code in enumerate(codes, start=1)
+    ]
+
+
+def _coloured(codes: Iterable[str]) -> list[dict[str, object]]:
+    return [
+        row | {"colour_light": light, "colour_dark": dark}
+        for row, light, dark in zip(_scale(codes), _LIGHT, _DARK, strict=False)
+    ]
+
+
+def _positioned(rows: list[dict[str, object]]) -> list[Row]:
+    """Give rows the positions 2 to -2 in their order; a sixth row has none."""
+    return [
+        row | {"position": place} for row, place in zip(rows, [2, 1, 0, -1, -2, ""], strict=False)
+    ]
+
+
+TABLES: dict[str, list[Row]] = {
+    "stance_scale": _positioned(
+        _coloured(
+            [
+                "committed_ally",
+                "supportive",
+                "neutral",
+                "opposed",
+                "hardline_opponent",
+                "divided",
+            ]
+        )
+    ),
+    "direction_scale": _positioned(
+        _scale(["backs", "leans_toward", "restraint", "disputes", "sides_against"])
+    ),
+    "mark_scale": [*_coloured(registry.MARKS)],
+    "basis_scale": [*_scale(registry.BASES)],
+    "reading_scale": [*_scale(registry.READINGS)],
+    "record_basis_scale": [*_scale(registry.RECORD_BASES)],
+    "aspect_scale": [*_scale(registry.ASPECTS)],
+    "verdict_scale": [*_coloured(registry.VERDICTS)],
+    "index_component_scale": [*_scale(registry.INDEX_COMPONENTS)],
+    "vote_issue_scale": [*_scale([registry.ALL_ISSUES, "nuclear"])],
+    "passage_scale": [*_scale(["table", "bullet", "prose"])],
+    "tier_scale": [*_scale(["official", "wire", "register", "newspaper", "encyclopedia"])],
+    "support_type_scale": [
+        *_scale(["military", "training", "economic", "humanitarian", "diplomatic"])
+    ],
+    "reach_scale": [
+        row | {"disagrees_if_read_as": "near its own territory" if row["code"] == "near" else ""}
+        for row in _scale(["near", "far"])
+    ],
+    "likelihood_scale": [
+        {
+            "code": code,
+            "label": code.replace("_", " ").capitalize(),
+            "order": order,
+            "low_pct": low,
+            "high_pct": high,
+            "point_pct": point,
+            "source_id": "own_assumption",
+            "note": "Invented.",
+        }
+        for order, (code, (low, high, point)) in enumerate(_LIKELIHOODS.items(), start=1)
+    ],
+    "era_scale": [
+        row | {"leaning": "leaned to Suva", "against": "leaned away"}
+        for row in _scale(registry.ERAS)
+    ],
+    "event_kind_scale": [
+        row | {"family": _KINDS[str(row["code"])][0], "symbol": _KINDS[str(row["code"])][1]}
+        for row in _scale(_KINDS)
+    ],
+}
