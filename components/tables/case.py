@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import dataclass, field, fields
-from pathlib import Path
+from dataclasses import dataclass, field
 
 import geopandas as gpd
 import pandas as pd
 
-from components.tables import tracks as track_files
 from components.tables.checking import check_references, check_table
-from components.tables.consistency import check_consistency
-from components.tables.faults import CaseError, Fault, shown
+from components.tables.consistency import check_consistency, check_named
+from components.tables.faults import CaseError, Fault
+from components.tables.files import SETTINGS_FILE, Files, Source, read_files
 from components.tables.memo import Memo
+from components.tables.outlines import FILE as OUTLINES_FILE
 from components.tables.outlines import read_outlines
 from components.tables.reading import read_csv
-from components.tables.registry import BY_NAME, TABLES
+from components.tables.registry import TABLES
 from components.tables.settings import Settings, read_settings
+from components.tables.tracks import FILE as TRACKS_FILE
+from components.tables.tracks import read_tracks
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +86,8 @@ class Case:
         return {spec.name: getattr(self, spec.name) for spec in TABLES}
 
 
+FILES = (SETTINGS_FILE, OUTLINES_FILE, TRACKS_FILE, *(spec.file for spec in TABLES))
+
 # Tables that are looked up by key are indexed by it; scales are put in order of display.
 _KEYS = {
     "countries": "iso3",
@@ -99,8 +103,8 @@ _KEYS = {
 }
 
 
-def load_case(folder: str | Path) -> Case:
-    """Return the case in `folder`.
+def load_case(source: Source) -> Case:
+    """Return the case in a folder, in a zip archive (its path or its bytes), or in bytes by name.
 
     Raises
     ------
@@ -108,40 +112,34 @@ def load_case(folder: str | Path) -> Case:
         If anything is wrong; its `faults` name each table, row, column, what was found
         and what is allowed. Nothing is loaded in part.
     """
-    folder = Path(folder)
-    settings, faults = read_settings(folder)
-    outlines, outlines_json, found = read_outlines(folder)
+    files, faults = read_files(source, FILES)
+    if faults:
+        raise CaseError(faults)
+    settings, faults = read_settings(files)
+    outlines, outlines_json, found = read_outlines(files)
     faults += found
-    tracks, found = track_files.read_tracks(folder)
+    tracks, found = read_tracks(files)
     faults += found
+    frames, found = _read_tables(files)
+    faults += [*found, *check_references(frames), *check_named(settings, tracks, frames)]
+    if settings and not faults:
+        faults += check_consistency(settings, frames)
+    if faults or settings is None:
+        raise CaseError(faults)
+    ready = {name: _ready(name, frame) for name, frame in frames.items()}
+    return Case(settings, _digest(files), outlines, outlines_json, tracks, **ready)
+
+
+def _read_tables(files: Files) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     frames: dict[str, pd.DataFrame] = {}
+    faults: list[Fault] = []
     for spec in TABLES:
-        raw, found = read_csv(folder / spec.file, spec.name)
+        raw, found = read_csv(files, spec.file, spec.name)
         faults += found
         if raw is not None:
             frames[spec.name], found = check_table(raw, spec)
             faults += found
-    faults += check_references(frames)
-    faults += track_files.check_tracks(tracks, frames)
-    faults += _check_settings(settings, frames)
-    if settings and not faults:
-        faults += check_consistency(settings, frames)
-    if faults or settings is None or outlines is None:
-        raise CaseError(faults)
-    ready = {name: _ready(name, frame) for name, frame in frames.items()}
-    return Case(settings, _digest(folder), outlines, outlines_json, tracks, **ready)
-
-
-def _check_settings(settings: Settings | None, frames: dict[str, pd.DataFrame]) -> list[Fault]:
-    if settings is None or "iso3" not in frames.get("countries", pd.DataFrame()):
-        return []
-    known = set(frames["countries"]["iso3"])
-    named = {"subject_iso3": settings.subject_iso3, "adversary_iso3": settings.adversary_iso3}
-    return [
-        Fault("case.toml", None, name, shown(iso3), "a value of countries.iso3")
-        for name, iso3 in named.items()
-        if iso3 not in known
-    ]
+    return frames, faults
 
 
 def _ready(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -152,12 +150,9 @@ def _ready(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
-def _digest(folder: Path) -> str:
-    files = sorted([*(BY_NAME[name].file for name in BY_NAME), "case.toml"])
+def _digest(files: Files) -> str:
     together = hashlib.sha256()
-    for file in [*files, "geometry/countries.geojson", track_files.FILE]:
-        together.update((folder / file).read_bytes())
+    for name, content in sorted(files.items()):
+        if isinstance(content, bytes):
+            together.update(f"{name} {len(content)}\n".encode() + content)
     return together.hexdigest()[:16]
-
-
-assert {spec.name for spec in TABLES} <= {column.name for column in fields(Case)}  # noqa: S101

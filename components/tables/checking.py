@@ -124,7 +124,8 @@ def _in_calendar(cell: str) -> bool:
     if not re.fullmatch(ISO_DATE, cell):
         return True  # its form is a fault of its own
     try:
-        dt.date.fromisoformat(cell + "-01-01"[len(cell) - 4 :])
+        year, *month_and_day = map(int, cell.split("-"))
+        dt.date(year, *[*month_and_day, 1, 1][:2])
     except ValueError:
         return False
     return True

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
-ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+ISO_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class ColumnNote:
     """What a column means beyond its type.
 
     `references` names the columns ("table.column") that its values must come from;
-    `many` marks a list of such values, separated by semicolons; `date` a day, month or year.
+    `many` says that a cell lists several of them, separated by semicolons; `date` that it is a
+    day, a month or a year.
     """
 
     allowed: str

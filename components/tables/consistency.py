@@ -8,9 +8,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from components.tables.faults import Fault, shown
+from components.tables.files import SETTINGS_FILE
 from components.tables.registry import ASPECTS, BEFORE, CLAIM_KEYS, INDEX_COMPONENTS
-from components.tables.settings import FILE as SETTINGS_FILE
 from components.tables.settings import Settings
+from components.tables.tracks import FILE as TRACKS_FILE
 
 Frames = dict[str, pd.DataFrame]
 
@@ -21,6 +22,11 @@ _RESTS_ON = {
     "contradicted": "events_against",
 }
 _EVIDENCE = ("events", "outcomes", "un_votes", "arms_transfers")
+
+
+def check_named(settings: Settings | None, tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
+    """Return a fault for each state and each leg that other files name and no table has."""
+    return [*_parties(settings, frames), *_tracks(tracks, frames)]
 
 
 def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
@@ -39,6 +45,26 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
         *_components(frames["index_component_scale"]),
         *_addresses(frames),
     ]
+
+
+def _parties(settings: Settings | None, frames: Frames) -> list[Fault]:
+    if settings is None or "iso3" not in frames.get("countries", pd.DataFrame()):
+        return []
+    known = set(frames["countries"]["iso3"])
+    named = {"subject_iso3": settings.subject_iso3, "adversary_iso3": settings.adversary_iso3}
+    return [
+        Fault(SETTINGS_FILE, None, name, shown(iso3), "a value of countries.iso3")
+        for name, iso3 in named.items()
+        if iso3 not in known
+    ]
+
+
+def _tracks(tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
+    if tracks.empty or "leg_id" not in frames.get("legs", pd.DataFrame()):
+        return []
+    missing = sorted(set(frames["legs"]["leg_id"]) - set(tracks.index))
+    allowed = "one track per leg"
+    return [Fault(TRACKS_FILE, None, "leg_id", f"no track {leg}", allowed) for leg in missing]
 
 
 def _faults(

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.tables.checking import column_notes
 from components.tables.faults import CaseError
+from components.tables.files import read_files
 from components.tables.reading import read_csv
 from components.tables.registry import BY_NAME, TABLES, TableSpec
 
@@ -18,35 +19,6 @@ _HEAD = """# Data
 
 Every table of the case. This file and `datapackage.json` are written from the models in
 `components/tables/` by `make data`; change them there.
-
-How each was made:
-
-- `stances.csv`, `capabilities.csv`, `recommendations.csv`, `context.csv`: transcribed from the
-  source by hand, cell by cell for its tables, one row for each claim of its bullets and prose.
-  Words of table cells are quoted as they stand; everything else is a paraphrase.
-- A proposal to win back a state is coded as a neutral stance of that state: the source calls it
-  a partner, and states no backing.
-- `scales/`: codes with labels, order, colours and definitions. The ranges of `likelihoods.csv`
-  are ours; the source gives words only.
-- `countries.csv`, `memberships.csv`: transcribed from the sources that each row names. Most lists
-  of members give no date of joining, so it is blank.
-- `reach/`: transcribed from the sources that each row names, mostly press read as stored
-  excerpts. Notes and summaries are in our own words. `legs.csv` and `tracks.geojson` are built
-  by `reach/build_legs.py` from `places.csv` and `routes.csv`.
-- `evidence/events.csv`, `outcomes.csv`: coded by hand by one person, with a few directions changed
-  on review, from press and official pages read as stored excerpts; summaries are in our own words.
-  `nature` says which rows come from published lists, and which are no act of their actor and so
-  count in no mean.
-- `evidence/claim_checks.csv`: our reading of the events that each row lists. A claim is checked
-  against what its actor did in the time of the source; later reports count where they show what
-  was already so. `first_reading` holds the verdict of a first reading, often of a claim about
-  several actors at once, where a second one changed it.
-- `evidence/un_votes.csv`: built by `evidence/build_un_votes.py` from the roll calls of Voeten,
-  Strezhnev and Bailey, which are not shipped: `make data UN_VOTES=their file` builds it again. In
-  a year in which two issues bear the same marks throughout, neither has rows: the roll calls
-  then do not tell them apart.
-- `evidence/arms_transfers.csv`: transcribed from SIPRI's register, with attribution.
-- `geometry/`: built by `geometry/build_countries.py` from Natural Earth.
 
 Blank means unknown or not stated, never zero. Lists in a cell are separated by semicolons,
 without spaces. Rules that span columns or tables, such as the era of a date, stand in
@@ -61,6 +33,7 @@ What comes from a source stays under the licence of the source, as `sources.csv`
 "facts" marks what no licence was needed for: single facts, told in our own words.
 """
 _FEW = 10
+HOW_MADE = "how_made.md"
 
 
 def dictionary() -> pd.DataFrame:
@@ -74,8 +47,12 @@ def dictionary() -> pd.DataFrame:
 
 
 def readme(folder: Path) -> str:
-    """Return the text of data/README.md, with the licences of the sources in `folder`."""
-    parts = [_HEAD, *_licences(folder)]
+    """Return the text of data/README.md, with how they were made and the licences of the sources.
+
+    Both are those of the case in `folder`.
+    """
+    made = (folder / HOW_MADE).read_text(encoding="utf-8")
+    parts = [_HEAD, "## How each was made\n", made, *_licences(folder)]
     for spec in TABLES:
         parts.append(f"\n## {spec.file}\n\n{_purpose(spec)}\n")
         parts.append("| column | type | unit | allowed | description |\n|---|---|---|---|---|")
@@ -136,7 +113,9 @@ def _field(row: Row) -> dict[str, object]:
 
 def _licences(folder: Path) -> list[str]:
     """Return the section on licences: each with its sources, by name while they are few."""
-    sources, faults = read_csv(folder / BY_NAME["sources"].file, "sources")
+    file = BY_NAME["sources"].file
+    files, _ = read_files(folder, [file])
+    sources, faults = read_csv(files, file, "sources")
     if sources is None:
         raise CaseError(faults)
     head = "| licence | sources |\n|---|---|"

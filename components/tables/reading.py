@@ -1,57 +1,126 @@
-"""Files → frames of text, with a fault for each record that cannot be read."""
+"""Bytes of a file → text, records or frames of text, or one fault that says what the file is."""
 
 from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 import pandas as pd
 
 from components.tables.faults import Fault, shown
+from components.tables.files import Files, content_of
+
+_LISTED_ROWS = 5
+_SAVE_TABLE = "in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”"
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+_BEGINNINGS = {
+    b"PK\x03\x04": "a workbook or an archive",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
+    b"\xff\xfe": "text encoded as UTF-16",
+    b"\xfe\xff": "text encoded as UTF-16",
+}
+
+Records = dict[int, list[str]]
 
 
-def read_text(path: Path, table: str) -> tuple[str, list[Fault]]:
-    """Return the text of a UTF-8 file (a byte-order mark is dropped), or why there is none."""
+def read_text(files: Files, file: str, table: str) -> tuple[str, list[Fault]]:
+    """Return the text of a UTF-8 file (a byte-order mark is dropped), or what it is instead."""
+    content, faults = content_of(files, file, table)
+    return ("", faults) if content is None else _decoded(content, file, table)
+
+
+def _decoded(content: bytes, file: str, table: str) -> tuple[str, list[Fault]]:
+    allowed = f"{file} as text encoded as UTF-8"
+    if file.endswith(".csv"):
+        allowed += f": {_SAVE_TABLE}"
+    for beginning, found in _BEGINNINGS.items():
+        if content.startswith(beginning):
+            return "", [Fault(table, None, "", found, allowed)]
+    if b"\0" in content:
+        found = "bytes of zero, as in text encoded as UTF-16"
+        return "", [Fault(table, None, "", found, allowed)]
     try:
-        return path.read_bytes().decode("utf-8-sig"), []
-    except FileNotFoundError:
-        return "", [Fault(table, None, "", "no such file", f"a file named {path.name}")]
+        return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         found = f"a byte that is not UTF-8 (0x{error.object[error.start]:02x}, line {line})"
-        return "", [Fault(table, None, "", found, "text encoded as UTF-8")]
+        return "", [Fault(table, None, "", found, allowed)]
 
 
-def read_csv(path: Path, table: str) -> tuple[pd.DataFrame | None, list[Fault]]:
+def read_csv(files: Files, file: str, table: str) -> tuple[pd.DataFrame | None, list[Fault]]:
     """Return a CSV file as a frame of text, or None with the faults that forbid it.
 
     Every cell stays text: "NA" is Namibia's code and a blank is an empty string. Cells are
-    stripped of spaces at the ends. The index is the row as a spreadsheet counts it.
+    stripped of spaces at the ends. The index is the row as a spreadsheet counts it. A file that
+    is wrong as a whole is one fault, not one per row.
     """
-    body, faults = read_text(path, table)
+    body, faults = read_text(files, file, table)
     if faults:
         return None, faults
-    records = list(csv.reader(io.StringIO(body, newline="")))
-    if not records or not any(records[0]):
-        return None, [Fault(table, 1, "", "no header", "a first row with the column names")]
-    header = [name.strip() for name in records[0]]
-    rows = {n: record for n, record in enumerate(records[1:], start=2) if record}
-    faults = [*_repeated_columns(header, table), *_ragged_rows(rows, len(header), table)]
+    records, faults = _records(body, file, table)
     if faults:
         return None, faults
-    cells = [[cell.strip() for cell in record] for record in rows.values()]
-    return pd.DataFrame(cells, index=list(rows), columns=header, dtype="str"), []
+    header, *_ = records.values()
+    faults = _header_faults(header, file, table)
+    del records[1]
+    if not faults:
+        faults = _rows_without_content(records, file, table) + _ragged(records, header, file, table)
+    if faults:
+        return None, faults
+    return pd.DataFrame([*records.values()], [*records], header, dtype="str"), []
 
 
-def _repeated_columns(header: list[str], table: str) -> list[Fault]:
+def _records(body: str, file: str, table: str) -> tuple[Records, list[Fault]]:
+    """Return the cells of each row by its number; rows without a single cell are left out."""
+    reader = csv.reader(io.StringIO(body, newline=""), strict=True)
+    try:
+        rows = [[cell.strip() for cell in record] for record in reader]
+    except csv.Error as error:
+        found = f"rows that cannot be told apart near line {reader.line_num} ({error})"
+        allowed = f"{file} with each quotation mark closed: {_SAVE_TABLE}"
+        return {}, [Fault(table, None, "", found, allowed)]
+    if not rows or not any(rows[0]):
+        return {}, [Fault(table, 1, "", "no header", f"{file} with column names in its first row")]
+    return {number: row for number, row in enumerate(rows, start=1) if row}, []
+
+
+def _header_faults(header: list[str], file: str, table: str) -> list[Fault]:
+    for sign, name in _SEPARATORS.items():
+        if len(header) == 1 and sign in header[0]:
+            allowed = f"{file} with commas between cells: {_SAVE_TABLE}"
+            return [Fault(table, None, "", f"cells separated by {name}", allowed)]
+    if header[0].startswith("<"):
+        return [Fault(table, None, "", "a web page", f"{file} as a table: {_SAVE_TABLE}")]
+    nameless = [str(place) for place, name in enumerate(header, start=1) if not name]
+    if nameless:
+        found = f"no name above column {', '.join(nameless)}"
+        allowed = f"{file} with a name above each column: delete columns without one"
+        return [Fault(table, 1, "", found, allowed)]
     repeated = sorted({name for name in header if header.count(name) > 1})
     return [Fault(table, 1, name, "a column named twice", "each name once") for name in repeated]
 
 
-def _ragged_rows(rows: dict[int, list[str]], width: int, table: str) -> list[Fault]:
+def _rows_without_content(rows: Records, file: str, table: str) -> list[Fault]:
+    """Return one fault for all rows of blanks, and take them out of `rows`."""
+    bare = [number for number, row in rows.items() if not any(row)]
+    for number in bare:
+        del rows[number]
+    if not bare:
+        return []
+    count = "a row" if len(bare) == 1 else f"{len(bare)} rows"
+    found, allowed = f"{count} of blanks", f"{file} without them: delete row {bare[0]} and its like"
+    return [Fault(table, bare[0], "", found, allowed)]
+
+
+def _ragged(rows: Records, header: list[str], file: str, table: str) -> list[Fault]:
+    width = len(header)
+    ragged = {number: row for number, row in rows.items() if len(row) != width}
+    if len(ragged) > _LISTED_ROWS:
+        number, row = next(iter(ragged.items()))
+        found = f"{len(ragged)} rows of another width, the first row {number} with {len(row)} cells"
+        allowed = f"{file} with {width} cells per row; commas within a cell stand in quotes"
+        return [Fault(table, None, "", found, allowed)]
     return [
-        Fault(table, n, "", f"{len(record)} cells, the first {shown(record[0])}", f"{width} cells")
-        for n, record in rows.items()
-        if len(record) != width
+        Fault(table, n, "", f"{len(row)} cells, the first {shown(row[0])}", f"{width} cells")
+        for n, row in ragged.items()
     ]

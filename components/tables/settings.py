@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any
 
 from components.tables.faults import Fault, shown
+from components.tables.files import SETTINGS_FILE as FILE
+from components.tables.files import Files
 from components.tables.reading import read_text
-
-FILE = "case.toml"
 
 
 @dataclass(frozen=True)
@@ -60,14 +59,14 @@ _LISTS: dict[str, type[TurningPoint | Window]] = {
 }
 
 
-def read_settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
-    """Return the settings of the case in `folder`, or None with every fault found."""
-    body, faults = read_text(folder / FILE, FILE)
+def read_settings(files: Files) -> tuple[Settings | None, list[Fault]]:
+    """Return the settings of a case, or None with every fault found."""
+    body, faults = read_text(files, FILE, FILE)
     if faults:
         return None, faults
     try:
         values = tomllib.loads(body)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return None, [Fault(FILE, None, "", f"text that is not TOML ({error})", "TOML")]
     faults = _faults_of(values, Settings, "")
     if faults:
@@ -111,7 +110,10 @@ def _list_faults(value: object, name: str) -> list[Fault]:
 
 
 def _turn_faults(settings: Settings) -> list[Fault]:
-    """Hold the case to one turn, and the first window, which index and cards read, to before it."""
+    """Return a fault unless there is one turning point, and the first window ends before it.
+
+    The index and the cards read the first window.
+    """
     if len(settings.turning_points) > 1:
         found = str(len(settings.turning_points))
         allowed = "one: the eras of events tell one turning point from what came before"

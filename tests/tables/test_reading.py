@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from components.tables import Case
 from components.tables.reading import read_csv
 
@@ -12,19 +10,15 @@ def test_namibia_keeps_its_code(case: Case) -> None:
     assert case.countries.at["NAM", "iso2"] == "NA"
 
 
-def test_row_numbers_are_those_of_a_spreadsheet(tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("x,y\n1,2\n\n3,4\n", encoding="utf-8")
-    frame, faults = read_csv(file, "a")
+def test_row_numbers_are_those_of_a_spreadsheet() -> None:
+    frame, faults = read_csv({"a.csv": b"x,y\n1,2\n\n3,4\n"}, "a.csv", "a")
     assert not faults
     assert frame is not None
     assert list(frame.index) == [2, 4]
 
 
-def test_spaces_at_the_ends_are_dropped_and_blanks_stay_blank(tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("x,y\n a ,\n", encoding="utf-8")
-    frame, _ = read_csv(file, "a")
+def test_spaces_at_the_ends_are_dropped_and_blanks_stay_blank() -> None:
+    frame, _ = read_csv({"a.csv": b"x,y\n a ,\n"}, "a.csv", "a")
     assert frame is not None
     assert frame.to_dict("records") == [{"x": "a", "y": ""}]
 
