@@ -8,6 +8,7 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.acts_link import follow_acts_link
     from components.controls.card_state import close_cards_left_behind
+    from components.controls.language import current_words
     from components.controls.link_check import remember_link, report_link
     from components.controls.markup.style import show_style
     from components.controls.shared_filters import show_shared_filters
@@ -19,7 +20,7 @@ if __name__ == "__main__":
     try:
         case = current_case()
     except CaseError as error:
-        show_faults(error)
+        show_faults(error, current_words())
         st.stop()
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
     show_style()

@@ -26,7 +26,7 @@ def main() -> None:
     leaned_on = partners(case, describe_countries(case, shared.reading))
     if shared.regions:
         leaned_on = leaned_on[leaned_on["region"].isin(shared.regions)]
-    page_head(case, _finding(case, leaned_on, words), _explanation(case, words))
+    page_head(case, _finding(case, leaned_on, words), _explanation(case, words), words)
     if shared.regions:
         places = words.listing(shared.regions)
         said = words.text("Partners in {places} only; remove the region to see all.", places=places)

@@ -31,7 +31,7 @@ def main() -> None:
     ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
     every = len(raw_components(case, choice.arms_since))
-    page_head(case, _finding(rows, ranked, every, words), _explanation(case, words))
+    page_head(case, _finding(rows, ranked, every, words), _explanation(case, words), words)
     if rows.empty:
         st.info(_nothing_ranked(words, in_regions=not ranked.empty))
         return

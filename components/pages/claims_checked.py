@@ -34,7 +34,7 @@ def main() -> None:
         within = actors_in_regions(case, regions)
         rows = rows[rows["actor_ids"].map(within.intersection).astype(bool)]
     rows = check_filters(case, rows)
-    page_head(case, _finding(case, rows, words), _explanation(words))
+    page_head(case, _finding(case, rows, words), _explanation(words), words)
     if case.claim_checks.empty:
         st.info(
             words.text("The case holds no checks of its claims: {file} has no rows.", file=_CHECKS)
@@ -43,7 +43,7 @@ def main() -> None:
         st.info(words.text("No claim matches all of these filters together. Remove one."))
     else:
         _show_counts(case, rows, words)
-        check_list(case, rows, current_theme())
+        check_list(case, rows, current_theme(), words)
     _show_foresight(case, words)
     _show_outcomes(case, words)
 

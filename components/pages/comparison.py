@@ -37,6 +37,7 @@ def main() -> None:
                 "What the source says that each actor can give, side by side. Words in quotation "
                 "marks are the source's; others are our paraphrase."
             ),
+            words,
         )
     if len(actors) < LEAST:
         st.info(words.text("Choose at least {least} actors above to compare them.", least=LEAST))

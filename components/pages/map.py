@@ -36,13 +36,16 @@ def main() -> None:
     rows = select_countries(_described(case, view, selection), selection)
     with head:
         page_head(
-            case, _finding(case, rows, view, selection), _explanation(case, rows, view, words)
+            case,
+            _finding(case, rows, view, selection),
+            _explanation(case, rows, view, words),
+            words,
         )
     if rows.empty:
         _nothing_found(words)
     else:
         _show_map(case, rows, view, selection, words)
-    chosen = choose_country(case)
+    chosen = choose_country(case, words)
     if not rows.empty:
         country_table(case, rows, view)
         st.caption(
@@ -51,7 +54,7 @@ def main() -> None:
             )
         )
     if chosen:
-        country_card(case, chosen, selection.reading)
+        country_card(case, chosen, selection.reading, words)
 
 
 def _described(case: Case, view: View, selection: Selection) -> pd.DataFrame:
@@ -82,7 +85,7 @@ def _show_map(
             alt=_alt(case, rows, view, words),
             on_pick=COUNTRY.open,
         )
-    count_strip(case, rows, theme, view)
+    count_strip(case, rows, theme, words, view)
     st.caption(f"{_legend(view, words)} {escape_markdown(case.settings.boundary_note)}")
     if view == "record":
         st.page_link(

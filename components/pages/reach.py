@@ -47,7 +47,7 @@ def main() -> None:
     options = _chosen(reach_options(case, given), choice)
     best = _labelled(case, best_options(options), words)
     with head:
-        page_head(case, _finding(case, best, choice, words), _explanation(case, words))
+        page_head(case, _finding(case, best, choice, words), _explanation(case, words), words)
     with body:
         if best.empty:
             st.info(

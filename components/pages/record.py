@@ -52,10 +52,11 @@ def main() -> None:
                 case,
                 words.text("No event matches these filters"),
                 _explanation(case, words),
+                words,
                 _span(choice, words),
             )
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
-        _show_card(case, shared)
+        _show_card(case, shared, words)
         return
     _show_strip(case, events, choice, words)
     era = choose_era(case, events)
@@ -75,11 +76,12 @@ def main() -> None:
             case,
             finding,
             f"{_explanation(case, words)} {caveat}".strip(),
+            words,
             _span(choice, words),
         )
     _show_arms(case, words)
     _show_events(case, events, words)
-    _show_card(case, shared)
+    _show_card(case, shared, words)
 
 
 def _span(choice: EventChoice, words: Words) -> str:
@@ -112,7 +114,7 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice, words: Wo
         on_pick=EVENT.open,
     )
     drawn = events[events["actor"].isin(shown)]
-    record_legend(case, drawn, current_theme())
+    record_legend(case, drawn, current_theme(), words)
     st.caption(f"{_how_to_read(case, events, words)} {_how_many(drawn, events, words)}")
     _define_words(case, words)
 
@@ -207,7 +209,7 @@ def _show_maps(  # noqa: PLR0913, PLR0917 - the page's parts, until one result h
                     ),
                     on_pick=COUNTRY.open,
                 )
-    maps_legend(case, current_theme())
+    maps_legend(case, current_theme(), words)
     st.caption(f"{_how_to_compare(words)} {_supported_there(case, apart, words)}".strip())
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
@@ -326,16 +328,16 @@ def _show_events(case: Case, events: pd.DataFrame, words: Words) -> None:
     st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
 
 
-def _show_card(case: Case, shared: SharedChoice) -> None:
+def _show_card(case: Case, shared: SharedChoice, words: Words) -> None:
     left, right = st.columns(2)
     with left:
-        event = choose_event(case)
+        event = choose_event(case, words)
     with right:
-        country = choose_country(case)
+        country = choose_country(case, words)
     if event:
-        event_card(case, event)
+        event_card(case, event, words)
     elif country:
-        country_card(case, country, shared.reading)
+        country_card(case, country, shared.reading, words)
 
 
 main()

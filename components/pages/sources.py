@@ -38,6 +38,7 @@ def main() -> None:
             "Each claim, with the place in the source where it stands. {note}",
             note=case.settings.as_of_note,
         ),
+        words,
     )
     _show_contradictions(case, split, words)
     _show_claims(claims, words)

@@ -52,7 +52,7 @@ def main() -> None:
     case, words, shared = current_case(), current_words(), shared_choice()
     choice = votes_filters(case, shared.regions)
     finding = votes_headline(case, choice.states, choice.issue)
-    page_head(case, finding, _explanation(words), _roll_calls(case, choice.issue, words))
+    page_head(case, finding, _explanation(words), words, _roll_calls(case, choice.issue, words))
     if not issue_years(case, choice.issue):
         label = words.label(case.vote_issue_scale, choice.issue)
         said = words.text("The case has no votes on “{issue}”. Choose another issue.", issue=label)
@@ -65,9 +65,9 @@ def main() -> None:
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
     )
-    country = choose_country(case)
+    country = choose_country(case, words)
     if country:
-        country_card(case, country, shared.reading)
+        country_card(case, country, shared.reading, words)
 
 
 def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: Words) -> str:

@@ -81,7 +81,7 @@ def test_without_a_register_nothing_is_said_of_arms(other: Path) -> None:
     assert "0.0 million TIV" not in words(app)
     assert "since 0" not in words(app)
     app = opened("map", country="Russia")
-    assert "The case holds no register of arms." in words(app)
+    assert "The case has no register of arms." in words(app)
     assert "since 0" not in words(app)
 
 

@@ -163,7 +163,7 @@ def test_claims_can_be_filtered_by_verdict_actor_and_place() -> None:
 
 def test_a_changed_verdict_says_what_the_first_reading_was() -> None:
     app = opened("claims_checked", about=["Iran"])
-    assert "first reading: contradicted" in html(app)
+    assert "first verdict: Contradicted" in html(app)
 
 
 def test_events_for_and_against_stand_behind_each_verdict_with_links() -> None:

@@ -51,4 +51,4 @@ def test_each_translation_uses_the_fields_of_its_message(tmp_path: Path) -> None
     assert faults_of(file) == []
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("⟦{first}", "⟦{erste}"), encoding="utf-8")
-    assert faults_of(file) == ["{first} to {last}"]
+    assert "{first} to {last}" in faults_of(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -22,24 +23,25 @@ from components.controls.markup.elements import claim, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import scale_colours
 from components.tables import Case
+from components.words import Words
 
 
-def choose_country(case: Case) -> str | None:
+def choose_country(case: Case, words: Words) -> str | None:
     """Show the search box for a country and return the one whose card is open."""
     names = case.countries["name"].sort_values()
     chosen: str | None = st.selectbox(
-        "Open a country",
+        words.text("Open a country"),
         list(names.index),
         index=None,
         key=keys.COUNTRY,
         format_func=names.get,
-        placeholder="Type a name",
+        placeholder=words.text("Type a name"),
         bind="query-params",
     )
     return chosen
 
 
-def country_card(case: Case, iso3: str, reading: Reading) -> None:
+def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
     row = describe_countries(case, reading).loc[iso3]
 
@@ -48,84 +50,104 @@ def country_card(case: Case, iso3: str, reading: Reading) -> None:
     )
     def card() -> None:
         evidence = evidence_for(case, iso3)
-        _stance_section(case, row, iso3)
-        _claims_section(case, evidence)
-        _support_section(case, evidence)
-        record_sections(case, iso3)
-        _place_section(case, row, evidence)
+        _stance_section(case, row, iso3, words)
+        _claims_section(case, evidence, words)
+        _support_section(case, evidence, words)
+        record_sections(case, iso3, words)
+        _place_section(case, row, evidence, words)
 
     card()
 
 
-def _stance_section(case: Case, row: pd.Series, iso3: str) -> None:
+def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None:
     labels, code, theme = vocabulary(case).labels, str(row["shown_as"]), current_theme()
     st.html(
-        '<p class="atlas-eyebrow">The source says</p>'
+        f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
         f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
     )
     st.write(escape_markdown(explain(case, iso3)))
     if row["contested"] and code != "contested":
-        st.caption(
-            escape_markdown(f"Contested; shown as “{labels[code]}” by the reading you chose.")
+        said = words.text(
+            "Contested; shown as “{stance}” by the reading you chose.", stance=labels[code]
         )
+        st.caption(escape_markdown(said))
     if row["basis"] in ("subject", "adversary"):
         return
     window = case.settings.windows[0]
     record = describe_record(case, first_window(case), BEFORE).loc[iso3]
     label = vocabulary(case, "record").labels[record["shown_as"]]
     st.html(
-        f'<p class="atlas-eyebrow">Documented, {escape(window.label)}</p>'
+        f'<p class="atlas-eyebrow">'
+        f"{escape(words.text('Documented, {window}', window=window.label))}</p>"
         f"<h3>{stance_swatch(case, record['shown_as'], theme)}{escape(label)}</h3>"
         f"<p>{escape(record['wordings'])}</p>"
     )
 
 
-def _claims_section(case: Case, evidence: Evidence) -> None:
+def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
     colours = scale_colours(case, current_theme())
     for row in evidence.context.itertuples():
-        st.html(claim(row.wording, row.topic.capitalize(), row.locator, row.summary, "#888888"))
-    for decides, title in ((True, "Claims that decide"), (False, "Claims that do not decide")):
+        st.html(claim(row.wording, row.topic, row.locator, row.summary, "#888888"))
+    for decides, title in (
+        (True, words.text("Claims that decide")),
+        (False, words.text("Claims that do not decide")),
+    ):
         rows = evidence.stances[evidence.stances["decides"].eq(decides)]
         if rows.empty:
             continue
         st.subheader(title, anchor=False)
         for row in rows.itertuples():
-            about = f" · about {row.via}" if row.via else ""
-            where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
+            where = _where(case, row, words)
             st.html(claim(row.wording, row.label, where, row.summary, colours[row.stance]))
 
 
-def _support_section(case: Case, evidence: Evidence) -> None:
+def _where(case: Case, row: Any, words: Words) -> str:
+    """Return where a claim stands, and through which group it is about the state."""
+    where = f"{_source_name(case, row.source_id)}, {row.locator}"
+    return f"{where} · {words.text('about {group}', group=row.via)}" if row.via else where
+
+
+def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
     rows = evidence.capabilities
-    st.subheader("Support, reach and likelihood", anchor=False)
+    st.subheader(words.text("Support, reach and likelihood"), anchor=False)
     if rows.empty:
-        st.write("The source states no kind of support, reach or likelihood for this state.")
+        st.write(
+            words.text("The source states no kind of support, reach or likelihood for this state.")
+        )
         return
     for row in rows.itertuples():
-        kinds = [case.support_type_scale.at[c, "label"] for c in row.support_types]
+        kinds = [words.label(case.support_type_scale, code) for code in row.support_types]
         facts = [", ".join(kinds)]
         if row.reach_wording:
-            facts.append(f"reach: {row.reach_wording}")
+            facts.append(words.text("reach: {words}", words=row.reach_wording))
         if row.likelihood:
             band = case.likelihood_scale.loc[row.likelihood]
             facts.append(
-                f"direct involvement: {row.likelihood_wording} "
-                f"(read as {band.low_pct:g}–{band.high_pct:g} %)"
+                words.text(
+                    "direct involvement: {words} (read as {low}–{high} %)",
+                    words=row.likelihood_wording,
+                    low=band.low_pct,
+                    high=band.high_pct,
+                )
             )
-        about = f" · about {row.via}" if row.via else ""
-        where = f"{_source_name(case, row.source_id)}, {row.locator}{about}"
+        where = _where(case, row, words)
         st.html(claim(row.support_wording, " · ".join(facts), where, row.summary, "#888888"))
     if rows["likelihood"].ne("").any():
         st.caption(escape_markdown(case.settings.likelihood_note))
 
 
-def _place_section(case: Case, row: pd.Series, evidence: Evidence) -> None:
-    st.subheader("Place and groups", anchor=False)
+def _place_section(case: Case, row: pd.Series, evidence: Evidence, words: Words) -> None:
+    st.subheader(words.text("Place and groups"), anchor=False)
     subject = case.countries.loc[case.settings.subject_iso3]
     distance = row["distance_km"]
     if row["basis"] != "subject" and not pd.isna(distance):
-        ends = f"{row['capital']} lies {distance:,.0f} km from {subject['capital']}"
-        st.write(escape_markdown(f"{ends} (great circle between the capitals, WGS84)."))
+        said = words.text(
+            "{capital} is {distance} km from {other} (great circle between the capitals, WGS84).",
+            capital=row["capital"],
+            distance=words.number(distance),
+            other=subject["capital"],
+        )
+        st.write(escape_markdown(said))
     st.write(escape_markdown(f"{row['subregion']}, {row['region']} (UN M49)."))
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"

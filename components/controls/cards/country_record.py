@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ import streamlit as st
 from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
-from components.analysis.record.direction import direction_words, directions, signed
+from components.analysis.record.direction import direction_words, directions
 from components.analysis.record.events import (
     BEFORE,
     NOT_AN_ACT,
@@ -26,53 +27,64 @@ from components.controls.markup.elements import claim, outside_link, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
+from components.words import Words
 
 _RECENT = 5
 
 
-def record_sections(case: Case, iso3: str) -> None:
+def record_sections(case: Case, iso3: str, words: Words) -> None:
     """Show what is documented of a state beside what the source claims of it."""
     is_subject = iso3 == case.settings.subject_iso3
     if not is_subject:
-        _acts_section(case, iso3)
-    _verdicts_section(case, iso3)
+        _acts_section(case, iso3, words)
+    _verdicts_section(case, iso3, words)
     if not is_subject:
-        _votes_section(case, iso3)
-        _arms_section(case, iso3)
+        _votes_section(case, iso3, words)
+        _arms_section(case, iso3, words)
 
 
-def _acts_section(case: Case, iso3: str) -> None:
+def _acts_section(case: Case, iso3: str, words: Words) -> None:
     events = all_events(case)
     own = events[events["actor_id"].eq(iso3)]
-    st.subheader("Documented acts", anchor=False)
+    st.subheader(words.text("Documented acts"), anchor=False)
     if own.empty:
-        st.write("No act of this state is in the tables. That is no proof that there was none.")
+        st.write(
+            words.text(
+                "No act of this state is in the tables. That is no proof that there was none."
+            )
+        )
         return
     since = own["start"].min().year
     if iso3 == case.settings.adversary_iso3:
         st.write(
-            "The tables collect acts of other states; of the adversary they hold few. What it did "
-            "stands among the outcomes on the page of claims checked."
+            words.text(
+                "The tables collect acts of other states; of the adversary they hold few. What it "
+                "did is listed among the outcomes on the page of claims checked."
+            )
         )
-    st.write(escape_markdown(f"All that the tables hold, since {since}:"))
+    st.write(words.text("All acts in the tables, since {year}:", year=str(since)))
     by_era = directions(own).reset_index().set_index("era")
     for era in case.era_scale.index:
         if era in by_era.index:
-            words = direction_words(by_era.loc[era])
-            st.write(escape_markdown(f"{case.era_scale.at[era, 'label']}: {words}."))
-    _by_kind_and_source(case, iso3)
+            said = direction_words(by_era.loc[era])
+            st.write(escape_markdown(f"{words.label(case.era_scale, era)}: {said}."))
+    _by_kind_and_source(case, iso3, words)
     colours = step_colours(case, current_theme())
     recent = own.iloc[::-1].head(_RECENT)
-    st.html("".join(_act(row, colours[row["direction"]]) for row in recent.to_dict("records")))
+    st.html(
+        "".join(_act(row, colours[row["direction"]], words) for row in recent.to_dict("records"))
+    )
     if len(own) > _RECENT:
         st.page_link(
             "components/pages/record.py",
-            label=f"The last {_RECENT} of {len(own)}: all of them →",
+            label=words.text(
+                "The last {recent} of {acts}: all of them →", recent=_RECENT, acts=len(own)
+            ),
             query_params=acts_link(case, iso3),
         )
 
 
-def _by_kind_and_source(case: Case, iso3: str) -> None:
+def _by_kind_and_source(case: Case, iso3: str, words: Words) -> None:
     """Show whether the direction hangs on one kind of event, or on one kind of source."""
     window = case.settings.windows[0]
     events = choose_events(case, replace(first_window(case), actors=(iso3,)))
@@ -81,77 +93,108 @@ def _by_kind_and_source(case: Case, iso3: str) -> None:
         summary = directions(events[events["era"].eq(BEFORE)], by).reset_index()
         rows += [
             f'<tr><th scope="row">{escape(row[by])}</th><td>{row["count"]}</td>'
-            f"<td>{signed(row['mean'])}</td>"
-            f"<td>{signed(row['lowest'])} to {signed(row['highest'])}</td></tr>"
+            f"<td>{words.signed(row['mean'])}</td>"
+            f"<td>{escape(_range(row, words))}</td></tr>"
             for row in summary.to_dict("records")
         ]
     if not rows:
         return
-    titles = ("Kind of event, of source", "Acts", "Mean", "Range")
-    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
-    with st.expander(escape_markdown(f"By kind of event and of source, {window.label}")):
+    titles = (
+        words.text("Kind of event, of source"),
+        words.text("Acts"),
+        words.text("Mean"),
+        words.text("Range"),
+    )
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+    heading = words.text("By kind of event and of source, {window}", window=window.label)
+    with st.expander(escape_markdown(heading)):
         st.html(
             '<div class="atlas-scroll"><table class="atlas-table atlas-narrow">'
             f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
         )
 
 
-def _act(row: dict[str, str], colour: str) -> str:
-    coded = "no act of its own"
+def _range(row: dict[str, Any], words: Words) -> str:
+    return words.text(
+        "{low} to {high}", low=words.signed(row["lowest"]), high=words.signed(row["highest"])
+    )
+
+
+def _act(row: dict[str, str], colour: str, words: Words) -> str:
+    coded = escape(words.text("no act of its own"))
     if row["nature"] != NOT_AN_ACT:
-        coded = f"{swatch(colour)}{signed(float(row['direction']))}"
+        coded = f"{swatch(colour)}{words.signed(float(row['direction']))}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(colour)}">'
-        f"<p><b>{escape(row['date'])}</b> · {escape(row['kind_label'])} · {coded}</p>"
+        f"<p><b>{escape(words.date(row['date']))}</b> · {escape(row['kind_label'])} · {coded}</p>"
         f"<p>{escape(row['summary'])}</p>"
         f'<p class="atlas-where">{outside_link(row["address"], row["publisher"])}</p></div>'
     )
 
 
-def _verdicts_section(case: Case, iso3: str) -> None:
+def _verdicts_section(case: Case, iso3: str, words: Words) -> None:
     rows = checks_about(case, iso3)
     if rows.empty:
         return
-    st.subheader("Claims about it, checked", anchor=False)
+    st.subheader(words.text("Claims about it, checked"), anchor=False)
     colours = verdict_colours(case, current_theme())
     for row in rows.itertuples():
-        where = f"{case.aspect_scale.at[row.aspect, 'label']} · {row.place}"
+        where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
         st.html(claim(row.words, row.verdict_label, where, row.why, colours[row.verdict]))
 
 
-def _votes_section(case: Case, iso3: str) -> None:
-    st.subheader("Votes and arms", anchor=False)
+def _votes_section(case: Case, iso3: str, words: Words) -> None:
+    st.subheader(words.text("Votes and arms"), anchor=False)
     votes = pooled_agreement(case)
     subject, adversary = party_names_in_sentence(case).values()
     if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
-        st.write(escape_markdown(f"No joint recorded vote with {subject} in the General Assembly."))
+        said = words.text(
+            "No joint recorded vote with {subject} in the General Assembly.", subject=subject
+        )
+        st.write(escape_markdown(said))
         return
     row = votes.loc[iso3]
-    other = ""
-    if pd.notna(row["share_adversary"]):
-        other = f" and with {adversary} in {row['share_adversary'] * 100:.0f} %"
-    st.write(
-        escape_markdown(
-            f"General Assembly, {pooled_span(case)}, all issues: voted with {subject} in "
-            f"{row['share_subject'] * 100:.0f} % of {row['n_joint_subject']:.0f} joint roll "
-            f"calls{other}."
+    fields = {
+        "span": pooled_span(case),
+        "subject": subject,
+        "share": words.percent(row["share_subject"]),
+        "joint": row["n_joint_subject"],
+    }
+    if pd.isna(row["share_adversary"]):
+        said = words.text(
+            "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
+            "joint roll calls.",
+            **fields,
         )
-    )
+    else:
+        said = words.text(
+            "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
+            "joint roll calls and with {adversary} in {other}.",
+            **fields,
+            adversary=adversary,
+            other=words.percent(row["share_adversary"]),
+        )
+    st.write(escape_markdown(said))
 
 
-def _arms_section(case: Case, iso3: str) -> None:
+def _arms_section(case: Case, iso3: str, words: Words) -> None:
     volume = arms_by_supplier(case).get(iso3)
     first = delivery_years(case)[0]
     if not first:
-        st.write("The case holds no register of arms.")
+        st.write(words.text("The case has no register of arms."))
         return
     if volume is None:
-        st.write(f"No delivery of major arms is registered since {first}.")
+        st.write(
+            words.text("No delivery of major arms is registered since {year}.", year=str(first))
+        )
         return
     rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
     st.write(
-        escape_markdown(
-            f"Major arms delivered since {first}: {volume:,.1f} million TIV, the last in "
-            f"{rows['year'].max():.0f} (a volume, not a price)."
+        words.text(
+            "Major arms delivered since {year}: {volume} million TIV, the last in {last} (a "
+            "volume, not a price).",
+            year=str(first),
+            volume=words.number(volume, 1),
+            last=f"{rows['year'].max():.0f}",
         )
     )

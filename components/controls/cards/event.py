@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.checks import checks_citing
-from components.analysis.record.direction import signed, step_labels
+from components.analysis.record.direction import step_labels
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls import keys
 from components.controls.card_state import EVENT
@@ -18,11 +18,12 @@ from components.controls.markup.elements import claim, outside_link, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
+from components.words import Words
 
 _LABEL_WIDTH = 64
 
 
-def choose_event(case: Case) -> str | None:
+def choose_event(case: Case, words: Words) -> str | None:
     """Show the search box for an event and return the one whose card is open."""
     events = all_events(case).iloc[::-1]
     labels: dict[str, str] = {
@@ -32,12 +33,12 @@ def choose_event(case: Case) -> str | None:
     if keys.EVENT not in st.session_state and asked in labels:
         st.session_state[keys.EVENT] = asked
     chosen: str | None = st.selectbox(
-        "Open an event",
+        words.text("Open an event"),
         list(labels),
         index=None,
         key=keys.EVENT,
         format_func=labels.__getitem__,
-        placeholder="Type an actor, a date or a word",
+        placeholder=words.text("Type an actor, a date or a word"),
     )
     # Bound to the address by hand: it holds the identifier, which no edit of a summary changes.
     if chosen:
@@ -47,7 +48,7 @@ def choose_event(case: Case) -> str | None:
     return chosen
 
 
-def event_card(case: Case, event_id: str) -> None:
+def event_card(case: Case, event_id: str, words: Words) -> None:
     """Show the card of an event."""
     row = all_events(case).loc[event_id]
 
@@ -58,39 +59,40 @@ def event_card(case: Case, event_id: str) -> None:
         on_dismiss=EVENT.close,
     )
     def card() -> None:
-        _coding(case, row)
+        _coding(case, row, words)
         st.write(escape_markdown(row["summary"]))
         if row["note"]:
             st.caption(escape_markdown(row["note"] + "."))
-        _reports(case, row)
-        _claims(case, event_id)
-        st.caption(escape_markdown(f"Event {event_id}"))
+        _reports(case, row, words)
+        _claims(case, event_id, words)
+        st.caption(escape_markdown(words.text("Event {event}", event=event_id)))
 
     card()
 
 
-def _coding(case: Case, row: pd.Series) -> None:
+def _coding(case: Case, row: pd.Series, words: Words) -> None:
     kind = escape(row["kind_label"])
     if row["nature"] == NOT_AN_ACT:
         st.html(f"<h3>{kind}</h3>")
-        st.write("No act of its own in this matter: shown, but counted in no mean.")
+        st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
         return
     colour = step_colours(case, current_theme())[row["direction"]]
     label = step_labels(case)[row["direction"]]
-    st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({signed(row['direction'])})</h3>")
-    st.write(escape_markdown(case.era_scale.at[row["era"], "definition"]))
+    st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({words.signed(row['direction'])})</h3>")
+    st.write(escape_markdown(words.definition(case.era_scale, row["era"])))
     if row["nature"] == LISTED:
-        st.write("Known from a published list, not from a statement of its own.")
+        st.write(words.text("Known from a published list, not from a statement of its own."))
 
 
-def _reports(case: Case, row: pd.Series) -> None:
-    st.subheader("Reported by", anchor=False)
+def _reports(case: Case, row: pd.Series, words: Words) -> None:
+    st.subheader(words.text("Reported by"), anchor=False)
+    tiers = words.labels(case.tier_scale)
     for source_id in (row["source_id"], row["second_source_id"]):
         if not source_id:
             continue
         source = case.sources.loc[source_id]
-        tier = case.tier_scale["label"].get(source["tier"], "kind of source not rated")
-        where = row["locator"] if source_id == row["source_id"] else "second source"
+        tier = tiers.get(source["tier"], words.text("kind of source not rated"))
+        where = row["locator"] if source_id == row["source_id"] else words.text("second source")
         st.html(
             '<div class="atlas-claim">'
             f"<p><b>{outside_link(source['address'], source['publisher'])}</b></p>"
@@ -99,11 +101,11 @@ def _reports(case: Case, row: pd.Series) -> None:
         )
 
 
-def _claims(case: Case, event_id: str) -> None:
-    st.subheader("Claims that it bears on", anchor=False)
+def _claims(case: Case, event_id: str, words: Words) -> None:
+    st.subheader(words.text("Claims that it bears on"), anchor=False)
     rows = checks_citing(case, event_id)
     if rows.empty:
-        st.write("No claim of the source is checked against this event.")
+        st.write(words.text("No claim of the source is checked against this event."))
         return
     colours = verdict_colours(case, current_theme())
     for row in rows.itertuples():

@@ -9,21 +9,19 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.checks import evidence_of
-from components.analysis.record.direction import signed
 from components.controls import keys
 from components.controls.link_check import offer
 from components.controls.markup.elements import outside_link, swatch
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
+from components.words import Words
 
 _A_PAGE = 12
 _LISTED = "checks_listed"
-_SIDES = (("events_for", "For"), ("events_against", "Against"))
 _UNDECIDED = ("not_checkable", "no_evidence")
-_BEARING = {"For": "Points toward it", "Against": "Points away from it"}
 
 
-def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
+def check_list(case: Case, rows: pd.DataFrame, theme: Theme, words: Words) -> None:
     """Show `rows` of `checked_claims`, some at a time."""
     pages = -(-len(rows) // _A_PAGE)
     page = 1
@@ -34,8 +32,9 @@ def check_list(case: Case, rows: pd.DataFrame, theme: Theme) -> None:
     shown = rows.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
     if pages > 1:
         first = (page - 1) * _A_PAGE + 1
-        st.caption(f"{first} to {first + len(shown) - 1} of {len(rows)}")
-    st.html("".join(_check(case, row, theme) for row in shown.to_dict("records")))
+        last = first + len(shown) - 1
+        st.caption(words.text("{first} to {last} of {all}", first=first, last=last, all=len(rows)))
+    st.html("".join(_check(case, row, theme, words) for row in shown.to_dict("records")))
 
 
 def _begin_again(listed: list[int], pages: int) -> None:
@@ -51,45 +50,55 @@ def _begin_again(listed: list[int], pages: int) -> None:
     st.session_state[_LISTED] = listed
 
 
-def _check(case: Case, row: dict[str, Any], theme: Theme) -> str:
+def _check(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> str:
     edge = verdict_colours(case, theme)[row["verdict"]]
-    aspect, changed = str(case.aspect_scale.at[row["aspect"], "label"]).lower(), ""
+    aspect, changed = words.label(case.aspect_scale, row["aspect"]), ""
     if row["first_label"]:
-        changed = f" · first reading: {escape(row['first_label'].lower())}"
+        said = words.text("first verdict: {verdict}", verdict=row["first_label"])
+        changed = f" · {escape(said)}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(edge)}">'
         f"<p>{swatch(edge)}<b>{escape(row['verdict_label'])}</b>"
         f'<span class="atlas-where">{changed}</span></p>'
-        f"<p><b>{escape(row['actor'])}</b>, {escape(aspect)}: {escape(row['words'])}</p>"
+        f"<p><b>{escape(row['actor'])}</b> · {escape(aspect)}: {escape(row['words'])}</p>"
         f"<p>{escape(row['why'])}</p>"
         f'<p class="atlas-where">{escape(row["place"])} · {escape(row["claim_id"])}</p>'
-        f"{_evidence(case, row, theme)}</div>"
+        f"{_evidence(case, row, theme, words)}</div>"
     )
 
 
-def _evidence(case: Case, row: dict[str, Any], theme: Theme) -> str:
-    sides = [(title, evidence_of(case, row[column])) for column, title in _SIDES]
-    if all(side.empty for _, side in sides):
-        return '<p class="atlas-where">No event to list.</p>'
-    counts = ", ".join(f"{len(side)} {title.lower()}" for title, side in sides)
+def _evidence(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> str:
+    toward = evidence_of(case, row["events_for"])
+    away = evidence_of(case, row["events_against"])
+    if toward.empty and away.empty:
+        return f'<p class="atlas-where">{escape(words.text("No event to list."))}</p>'
     if row["verdict"] in _UNDECIDED:
-        sides = [(_BEARING[title], side) for title, side in sides]
-        counts = str(sum(len(side) for _, side in sides))
-    lists = "".join(_side(case, title, side, theme) for title, side in sides if not side.empty)
-    return f"<details><summary>Events: {counts}</summary>{lists}</details>"
+        titles = (words.text("Points toward it"), words.text("Points away from it"))
+        summary = words.text("Events: {events}", events=len(toward) + len(away))
+    else:
+        titles = (words.text("For"), words.text("Against"))
+        summary = words.text(
+            "Events: {toward} for, {away} against", toward=len(toward), away=len(away)
+        )
+    lists = "".join(
+        _side(case, title, side, theme, words)
+        for title, side in zip(titles, (toward, away), strict=True)
+        if not side.empty
+    )
+    return f"<details><summary>{escape(summary)}</summary>{lists}</details>"
 
 
-def _side(case: Case, title: str, events: pd.DataFrame, theme: Theme) -> str:
+def _side(case: Case, title: str, events: pd.DataFrame, theme: Theme, words: Words) -> str:
     colours = step_colours(case, theme)
     items = []
     for event in events.to_dict("records"):
         mark = ""
         if pd.notna(event["direction"]):
             mark = f"{swatch(colours[event['direction']])}"
-            mark += f'<span class="atlas-where">{signed(event["direction"])}</span> '
+            mark += f'<span class="atlas-where">{words.signed(event["direction"])}</span> '
         items.append(
-            f"<li>{mark}<b>{escape(event['actor'])}</b>, {escape(event['date'])}. "
+            f"<li>{mark}<b>{escape(event['actor'])}</b>, {escape(words.date(event['date']))}. "
             f"{escape(event['summary'])} ({outside_link(event['address'], event['publisher'])})"
             "</li>"
         )
-    return f"<p><b>{title}</b></p><ul>{''.join(items)}</ul>"
+    return f"<p><b>{escape(title)}</b></p><ul>{''.join(items)}</ul>"

@@ -6,18 +6,29 @@ import pandas as pd
 import streamlit as st
 
 from components.tables import CaseError
+from components.words import Words
 
 
-def show_faults(error: CaseError) -> None:
+def show_faults(error: CaseError, words: Words) -> None:
     """List every fault with table, row, column, what was found and what is allowed."""
-    st.title("The tables have faults")
-    count = len(error.faults)
+    st.title(words.text("The tables have faults"))
     st.write(
-        f"{count} fault{'' if count == 1 else 's'} to mend; nothing is shown until then. "
-        "Rows count as a spreadsheet does: the header is row 1. Reload the page after mending."
+        words.plural(
+            "{count} fault to mend; nothing is shown until then. Rows are counted as in a "
+            "spreadsheet: the header is row 1. Reload the page after mending.",
+            "{count} faults to mend; nothing is shown until then. Rows are counted as in a "
+            "spreadsheet: the header is row 1. Reload the page after mending.",
+            len(error.faults),
+        )
     )
     rows = [
         (fault.table, fault.row, fault.column, fault.found, fault.allowed) for fault in error.faults
     ]
-    columns = ["Table", "Row", "Column", "Found", "Allowed"]
+    columns = [
+        words.text("Table"),
+        words.text("Row"),
+        words.text("Column"),
+        words.text("Found"),
+        words.text("Allowed"),
+    ]
     st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")

@@ -8,9 +8,10 @@ import streamlit as st
 
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
+from components.words import Words
 
 
-def page_head(case: Case, finding: str, explanation: str, span: str = "") -> None:
+def page_head(case: Case, finding: str, explanation: str, words: Words, span: str = "") -> None:
     """Show the case's title with its date, the finding as heading, and what the page shows.
 
     `span` says what time the page's own data are of, where that is not the source's.
@@ -18,8 +19,8 @@ def page_head(case: Case, finding: str, explanation: str, span: str = "") -> Non
     settings, also = case.settings, f" · {escape(span)}" if span else ""
     with st.container(key="page-head"):
         st.html(
-            f'<p class="atlas-eyebrow">{escape(settings.title)} · As of '
-            f"{escape(settings.as_of_label)}{also}</p>"
+            f'<p class="atlas-eyebrow">{escape(settings.title)} · '
+            f"{escape(words.text('As of {time}', time=settings.as_of_label))}{also}</p>"
         )
         st.header(escape_markdown(finding), anchor=False)
         st.caption(escape_markdown(explanation))

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.actors.names import party_names
-from components.analysis.record.direction import signed
 from components.analysis.record.events import keep_acts
 from components.analysis.vocabulary import vocabulary
 from components.controls.markup.elements import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
+from components.words import Words
 
 _GLYPHS = {
     "circle": "●",
@@ -25,7 +25,7 @@ _GLYPHS = {
 }
 
 
-def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
+def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) -> None:
     """Say what the colours and shapes of the strip mean, with the number of marks of each.
 
     `events` are those that are drawn.
@@ -33,7 +33,7 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
     acts = keep_acts(events)
     colours = step_colours(case, theme)
     directions = [
-        f"{swatch(colours[row.position])}{escape(row.label)} ({signed(row.position)}) "
+        f"{swatch(colours[row.position])}{escape(row.label)} ({words.signed(row.position)}) "
         f"<b>{acts['direction'].eq(row.position).sum()}</b>"
         for row in case.direction_scale.itertuples()
     ]
@@ -44,11 +44,14 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme) -> None:
         for row in families.itertuples()
     ]
     hollow = len(events) - len(acts)
-    shapes.append(f'<span class="atlas-glyph">○</span>Hollow: no act of its own <b>{hollow}</b>')
-    st.html(inline_list("Directions", directions) + inline_list("Kinds", shapes))
+    none = escape(words.text("Hollow: no act of its own"))
+    shapes.append(f'<span class="atlas-glyph">○</span>{none} <b>{hollow}</b>')
+    st.html(
+        inline_list(words.text("Directions"), directions) + inline_list(words.text("Kinds"), shapes)
+    )
 
 
-def maps_legend(case: Case, theme: Theme) -> None:
+def maps_legend(case: Case, theme: Theme, words: Words) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
     claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
     ends = {str(end): name for end, name in party_names(case).items()}
@@ -60,5 +63,5 @@ def maps_legend(case: Case, theme: Theme) -> None:
             both = f"{label}: {ends[code]}"
         items.append(f"{stance_swatch(case, str(code), theme)}{escape(str(both))}")
     ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
-    items.append(f"{ring}Outlined: claim and record part")
-    st.html(inline_list("Colours of both maps", items))
+    items.append(f"{ring}{escape(words.text('Outlined: claim and record part'))}")
+    st.html(inline_list(words.text("Colours of both maps"), items))
