@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.words import Words
 
 _PATTERNS = ("", "", "/", "x", "", ".", "-", "")
 _SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
-def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
-    """Return stacked columns of million TIV by year, one colour or pattern a supplier.
+def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
+    """Return stacked columns of million TIV by year, one colour or pattern per supplier.
 
     `rows` is a result of `arms_by_year`: suppliers from the largest to "Others".
     """
@@ -40,8 +41,12 @@ def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
                         "solidity": 0.25,
                     },
                 },
-                "hovertemplate": f"<b>{supplier}</b> %{{x}}<br>%{{y:,.1f}} million TIV"
-                "<extra></extra>",
+                "text": [
+                    words.text("{volume} million TIV", volume=words.number(value, 1))
+                    for value in values
+                ],
+                "textposition": "none",
+                "hovertemplate": f"<b>{supplier}</b> %{{x}}<br>%{{text}}<extra></extra>",
             }
         )
     layout = {
@@ -66,7 +71,10 @@ def arms_columns(rows: pd.DataFrame, theme: Theme) -> go.Figure:
         | {
             "tickformat": ",d",
             "nticks": 6,
-            "title": {"text": "million TIV", "font": {"size": 12, "color": theme.muted}},
+            "title": {
+                "text": words.text("million TIV"),
+                "font": {"size": 12, "color": theme.muted},
+            },
         },
     }
     return go.Figure(traces, layout).update_layout(template=None)

@@ -1,4 +1,4 @@
-"""Acts and statements in time: a line an actor, a mark an event."""
+"""Acts and statements in time: one line per actor, one mark per event."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.record.direction import signed, step_labels
+from components.analysis.record.direction import step_labels
 from components.analysis.record.events import NOT_AN_ACT
 from components.figures.theme import Theme, base_layout, plain_axis, step_colours
 from components.tables import Case
+from components.words import Words
 
 _ROW_PX, _HEAD_PX = 30, 92
 _HOVER_WIDTH = 52
@@ -25,8 +26,13 @@ _MONTHS = pd.Timedelta(days=100)  # a longer window has its ticks at the first o
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
-def events_strip(
-    case: Case, events: pd.DataFrame, actors: list[str], span: Span, theme: Theme
+def events_strip(  # noqa: PLR0913, PLR0917 - until the result carries the case's part
+    case: Case,
+    events: pd.DataFrame,
+    actors: list[str],
+    span: Span,
+    words: Words,
+    theme: Theme,
 ) -> go.Figure:
     """Return the events of `actors` (names, from the top down) on a time axis.
 
@@ -40,7 +46,7 @@ def events_strip(
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
     rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
-    traces = [_marks(case, part, theme) for _, part in rows.groupby("family", sort=False)]
+    traces = [_marks(case, part, words, theme) for _, part in rows.groupby("family", sort=False)]
     pad = max((last - first) * 0.03, pd.Timedelta(days=2))
     drawn = (first - pad, last + pad)
     layout = {
@@ -65,7 +71,7 @@ def events_strip(
             "ticktext": actors,
             "range": [len(actors) - 0.4, -0.6],
         },
-        **_turning_points(case, drawn, theme),
+        **_turning_points(case, drawn, words, theme),
     }
     return go.Figure(traces, layout).update_layout(template=None)
 
@@ -80,7 +86,7 @@ def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
     return (row - middle) * _SPREAD
 
 
-def _marks(case: Case, rows: pd.DataFrame, theme: Theme) -> dict[str, Any]:
+def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the marks of one family of kinds."""
     labels, symbol = step_labels(case), str(rows["symbol"].iloc[0])
     hollow = rows["nature"].eq(NOT_AN_ACT)
@@ -99,7 +105,7 @@ def _marks(case: Case, rows: pd.DataFrame, theme: Theme) -> dict[str, Any]:
         },
         "cliponaxis": False,
         "customdata": rows.index.tolist(),
-        "text": [_hover(row, labels) for row in rows.to_dict("records")],
+        "text": [_hover(row, labels, words) for row in rows.to_dict("records")],
         "hovertemplate": "%{text}<extra></extra>",
         # Plotly fades what was not clicked; a faded strip would no longer match its legend.
         "selected": {"marker": {"opacity": 1}},
@@ -107,18 +113,18 @@ def _marks(case: Case, rows: pd.DataFrame, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _hover(row: dict[str, Any], labels: pd.Series[str]) -> str:
-    head = f"<b>{row['actor']}</b> {row['date']} <br>{row['kind_label']}: "
+def _hover(row: dict[str, Any], labels: pd.Series[str], words: Words) -> str:
+    head = f"<b>{row['actor']}</b> {words.date(row['date'])} <br>{row['kind_label']}: "
     if row["nature"] == NOT_AN_ACT:
-        coded = "no act of its own"
+        coded = words.text("no act of its own")
     else:
-        coded = f"{labels[row['direction']].lower()} ({signed(row['direction'])})"
-    words = " <br>".join(textwrap.wrap(row["summary"], _HOVER_WIDTH))
-    return f"{head}{coded} <br>{words} <br>{row['publisher']}"
+        coded = f"{labels[row['direction']]} ({words.signed(row['direction'])})"
+    summary = " <br>".join(textwrap.wrap(row["summary"], _HOVER_WIDTH))
+    return f"{head}{coded} <br>{summary} <br>{row['publisher']}"
 
 
 def _turning_points(
-    case: Case, drawn: tuple[pd.Timestamp, pd.Timestamp], theme: Theme
+    case: Case, drawn: tuple[pd.Timestamp, pd.Timestamp], words: Words, theme: Theme
 ) -> dict[str, Any]:
     """Return an upright line with its name for each turning point within the span drawn."""
     first, last = drawn
@@ -146,7 +152,7 @@ def _turning_points(
                 "yshift": 42,
                 "yanchor": "bottom",
                 "xanchor": "right" if late[turn.day] else "left",
-                "text": f"{turn.day.day} {turn.day:%b %Y}: {turn.label}",
+                "text": f"{words.day(turn.day)}: {turn.label}",
                 "showarrow": False,
                 "font": {"size": 12, "color": theme.ink},
             }

@@ -8,11 +8,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.words import Words
 
 _ROW_PX, _EDGES_PX = 26, 92
 
 
-def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
+def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -> go.Figure:
     """Return ranks of `ranking` as marks on intervals, best first, on an axis from 1 to `count`.
 
     The interval holds the rank in 90 % of 2,000 random weightings, the tick its median. A state
@@ -27,7 +28,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
             "x": [x for low, high in _ends(rows) for x in (low, high, None)],
             "y": [y for place in places for y in (place, place, None)],
             "mode": "lines",
-            "name": "Rank in 90 % of random weightings",
+            "name": words.text("Rank in 90 % of random weightings"),
             "line": {"color": mix(theme.accent, theme.ground, 0.32), "width": 9},
             "hoverinfo": "skip",
         },
@@ -36,16 +37,23 @@ def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
             "x": rows["rank_median"].tolist(),
             "y": places,
             "mode": "markers",
-            "name": "Median of these",
+            "name": words.text("Median of these"),
             "marker": {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": theme.muted}},
             "hoverinfo": "skip",
         },
     ]
-    for full, name in ((True, "Rank with your weights"), (False, "The same, on fewer components")):
+    for full, name in (
+        (True, words.text("Rank with your weights")),
+        (False, words.text("The same, on fewer components")),
+    ):
         part = rows["coverage"].eq(most).eq(full).to_numpy()
         if not part.any():
             continue
-        traces.append(_marks(rows[part], [p for p in places if part[p]], name, theme, full=full))
+        drawn = [place for place in places if part[place]]
+        traces.append(
+            _marks(rows[part], drawn, name, theme, full=full)
+            | {"text": [_hover(row, words) for row in rows[part].to_dict("records")]}
+        )
     layout = {
         **base_layout(theme),
         "height": _ROW_PX * len(rows) + _EDGES_PX,
@@ -57,7 +65,11 @@ def rank_intervals(rows: pd.DataFrame, count: int, theme: Theme) -> go.Figure:
         | {
             "range": [0.2, count + 0.8],
             "tickvals": [1, *range(25, count + 1, 25)],
-            "title": {"text": "rank", "standoff": 10, "font": {"size": 12, "color": theme.muted}},
+            "title": {
+                "text": words.text("rank"),
+                "standoff": 10,
+                "font": {"size": 12, "color": theme.muted},
+            },
         },
         "yaxis": plain_axis(theme)
         | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},
@@ -85,13 +97,26 @@ def _marks(
             "line": {"width": 2, "color": theme.accent},
         },
         "customdata": list(rows.index),
-        "text": [
-            f"<b>{row['name']}</b> rank {row['rank']} <br>score {row['score']:.2f} on "
-            f"{row['coverage']} components <br>rank {row['rank_low']} to {row['rank_high']} in "
-            "90 % of random weightings"
-            for row in rows.to_dict("records")
-        ],
         "hovertemplate": "%{text}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
+
+
+def _hover(row: dict[str, Any], words: Words) -> str:
+    return " <br>".join(
+        (
+            f"<b>{row['name']}</b> {words.text('rank {rank}', rank=row['rank'])}",
+            words.plural(
+                "score {score} on {count} component",
+                "score {score} on {count} components",
+                row["coverage"],
+                score=words.number(row["score"], 2),
+            ),
+            words.text(
+                "rank {low} to {high} in 90 % of random weightings",
+                low=row["rank_low"],
+                high=row["rank_high"],
+            ),
+        )
+    )

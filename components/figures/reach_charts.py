@@ -9,43 +9,56 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.words import Words
 
 _ROW_PX = 56
 _PANEL_PX = 104
-_TICKS = {1 / 24: "1 h", 0.25: "6 h", 1: "1 day", 7: "1 week", 30: "30 days", 180: "6 months"}
-_KINDS = {
-    "reached": ("circle", "Reached the subject"),
-    "benchmark": ("circle-open", "Shown elsewhere"),
-    "denied": ("x-thin-open", "Failed or denied"),
-}
+_SYMBOLS = {"reached": "circle", "benchmark": "circle-open", "denied": "x-thin-open"}
 
 
-def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Figure:
+def _ticks(words: Words) -> dict[float, str]:
+    return {
+        1 / 24: words.text("1 h"),
+        0.25: words.text("6 h"),
+        1: words.text("1 day"),
+        7: words.text("1 week"),
+        30: words.text("30 days"),
+        180: words.text("6 months"),
+    }
+
+
+def _kinds(words: Words) -> dict[str, str]:
+    return {
+        "reached": words.text("Reached the subject"),
+        "benchmark": words.text("Shown elsewhere"),
+        "denied": words.text("Failed or denied"),
+    }
+
+
+def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Theme) -> go.Figure:
     """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
 
     `rows` has `label, doubt, name, platform, arrival_days_low, arrival_days_high,
-    deliver_days_low, deliver_days_high`, one row an ally and mode; a missing interval and a
+    deliver_days_low, deliver_days_high`, one row per ally and mode; a missing interval and a
     doubt are said in words.
     """
     spans = (
-        ("arrival", 4, theme.muted, "First arrival"),
-        ("deliver", 12, theme.accent, f"{tonnage_t:,.0f} t delivered"),
+        ("arrival", 4, theme.muted, words.text("First arrival")),
+        ("deliver", 12, theme.accent, words.text("{tonnes} t delivered", tonnes=tonnage_t)),
     )
     traces: list[dict[str, Any]] = []
-    notes = []
+    notes, ticks = [], _ticks(words)
     for place, row in enumerate(rows.to_dict("records")):
-        missing = pd.isna(row["deliver_days_low"])
-        words = ": time to deliver not known" if missing else ""
-        words = f"{words}; {row['doubt']}" if row["doubt"] else words
         way = f"<b>{row['label']}</b> <br>{row['name']} <br>{row['platform']}"
-        notes.append(_words_above(place, f"<b>{row['label']}</b>{words}", theme))
+        notes.append(_words_above(place, _heading(row, words), theme))
         for name, width, colour, title in spans:
             low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
             if not pd.isna(low):
+                said = f"{title}: {_days(low, high, words)}"
                 # An exact value still shows, as a short bar.
                 traces.append(
                     _bar([low, max(high, low * 1.08)], place, width, colour, title)
-                    | {"hovertemplate": f"{way} <br>{title}: {_days(low, high)}<extra></extra>"}
+                    | {"hovertemplate": f"{way} <br>{said}<extra></extra>"}
                 )
     traces += [_bar([None], 0, w, c, t) | {"showlegend": True} for _, w, c, t in spans]
     days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
@@ -61,16 +74,16 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, theme: Theme) -> go.Fig
         | {
             "type": "log",
             "range": span,
-            "tickvals": list(_TICKS),
-            "ticktext": list(_TICKS.values()),
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
         },
         "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
     }
     return _without_template(go.Figure(traces, layout))
 
 
-def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
-    """Return tonnes delivered against days as bands, a panel for each ally and mode.
+def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
+    """Return tonnes delivered against days as bands, one panel per ally and mode.
 
     `curves` has `label, day, low_t, high_t`. Panels share the days, and have their own tonnes.
     """
@@ -80,9 +93,9 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
     notes = []
     for place, label in enumerate(labels):
         axis = "" if place == 0 else str(place + 1)
-        layout[f"yaxis{axis}"], note = _panel(place, len(labels), label, theme)
+        layout[f"yaxis{axis}"], note = _panel(place, len(labels), label, words.text("t"), theme)
         notes.append(note)
-        traces += _band(curves[curves["label"].eq(label)], f"y{axis}", theme)
+        traces += _band(curves[curves["label"].eq(label)], f"y{axis}", words, theme)
     layout |= {
         **base_layout(theme),
         "height": len(labels) * _PANEL_PX + 40,
@@ -93,7 +106,7 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
         "xaxis": plain_axis(theme)
         | {
             "anchor": f"y{len(labels)}" if len(labels) > 1 else "y",
-            "title": {"text": "days", "font": {"size": 12}, "standoff": 6},
+            "title": {"text": words.text("days"), "font": {"size": 12}, "standoff": 6},
             "ticks": "outside",
             "ticklen": 6,
             "tickcolor": "rgba(0,0,0,0)",
@@ -103,7 +116,7 @@ def delivered_figure(curves: pd.DataFrame, theme: Theme) -> go.Figure:
 
 
 def _panel(
-    place: int, count: int, label: str, theme: Theme
+    place: int, count: int, label: str, unit: str, theme: Theme
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the axis of one panel, and the label above it."""
     height = 1 / count
@@ -115,13 +128,13 @@ def _panel(
         "rangemode": "tozero",
         "nticks": 3,
         "tickformat": ",d",
-        "ticksuffix": " t",
+        "ticksuffix": f" {unit}",
     }
     above = {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
     return axis, _words_above(0, f"<b>{label}</b>", theme) | above
 
 
-def _band(rows: pd.DataFrame, axis: str, theme: Theme) -> list[dict[str, Any]]:
+def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dict[str, Any]]:
     """Return the lower and the upper line of one panel, filled between."""
     return [
         {
@@ -133,21 +146,29 @@ def _band(rows: pd.DataFrame, axis: str, theme: Theme) -> list[dict[str, Any]]:
             "fill": fill,
             "fillcolor": mix(theme.accent, theme.ground, 0.35),
             "line": {"color": theme.accent, "width": 1, "shape": "hv"},
-            "hovertemplate": "day %{x:.0f}: %{y:,.0f} t<extra></extra>",
+            "text": [
+                words.text(
+                    "day {day}: {tonnes} t",
+                    day=words.number(row["day"]),
+                    tonnes=words.number(row[column]),
+                )
+                for row in rows.to_dict("records")
+            ],
+            "hovertemplate": "%{text}<extra></extra>",
         }
         for column, fill in (("low_t", "none"), ("high_t", "tonexty"))
     ]
 
 
-def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figure:
-    """Return what was shown as dots on a time axis, a line an ally, shaped by outcome.
+def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: Theme) -> go.Figure:
+    """Return what was shown as dots on a time axis, one line per ally, shaped by outcome.
 
     `day` is the day of the case, drawn as an upright line. `rows` has `actor, day, kind,
     hover`; rows without a day are left out by the caller.
     """
     actors = list(dict.fromkeys(rows["actor"]))
     traces = []
-    for kind, (symbol, label) in _KINDS.items():
+    for kind, label in _kinds(words).items():
         dots = rows[rows["kind"].eq(kind)]
         if dots.empty:
             continue
@@ -159,7 +180,7 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figu
                 "mode": "markers",
                 "name": label,
                 "marker": {
-                    "symbol": symbol,
+                    "symbol": _SYMBOLS[kind],
                     "size": 10,
                     "color": theme.ink if kind == "denied" else theme.accent,
                     "line": {"width": 2, "color": theme.accent},
@@ -193,8 +214,20 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, theme: Theme) -> go.Figu
     return _without_template(go.Figure(traces, layout))
 
 
-def _days(low: float, high: float) -> str:
-    return f"{low:,.1f} days" if f"{low:.1f}" == f"{high:.1f}" else f"{low:,.1f}–{high:,.1f} days"
+def _heading(row: dict[str, Any], words: Words) -> str:
+    """Return what stands above a row: the way in bold, and what is not known of it."""
+    missing = pd.isna(row["deliver_days_low"])
+    gaps = [words.text("time to deliver not known")] if missing else []
+    gaps += [row["doubt"]] if row["doubt"] else []
+    way = f"<b>{row['label']}</b>"
+    return words.text("{way}: {gaps}", way=way, gaps="; ".join(gaps)) if gaps else way
+
+
+def _days(low: float, high: float, words: Words) -> str:
+    first, last = words.number(low, 1), words.number(high, 1)
+    if first == last:
+        return words.text("{days} days", days=last)
+    return words.text("{low}–{high} days", low=first, high=last)
 
 
 def _bar(x: list[float | None], y: float, width: int, colour: str, name: str) -> dict[str, Any]:

@@ -8,18 +8,25 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme, styled
+from components.words import Words
 
 _ROW_PX = 66
 _LINE_CHARACTERS = 56  # fits a phone; two lines fit a row
 _AXIS_PX = 54
 
 
-def likelihood_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     """Return the range of each row of `likelihoods` as an interval on 0-100 %, point marked."""
     figure = go.Figure()
     for place, row in enumerate(rows.to_dict("records")):
-        words = f"“{row['wording']}”, read as {row['low_pct']:g}–{row['high_pct']:g} %"
-        figure.add_annotation(_words_above(place, str(row["name"]), words, theme))
+        said = words.text(
+            "“{wording}”, read as {low}–{high} %",
+            wording=row["wording"],
+            low=row["low_pct"],
+            high=row["high_pct"],
+        )
+        point = words.text("point {point} %", point=row["point_pct"])
+        figure.add_annotation(_words_above(place, str(row["name"]), said, theme))
         figure.add_trace(
             go.Scatter(
                 x=[row["low_pct"], row["high_pct"]],
@@ -39,19 +46,20 @@ def likelihood_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
                     "size": 12,
                     "line": {"width": 3, "color": theme.ground},
                 },
-                hovertemplate=f"point {row['point_pct']:g} %<br>{row['locator']}<extra></extra>",
+                hovertemplate=f"{point}<br>{row['locator']}<extra></extra>",
             )
         )
-    title = "Likelihood of direct involvement, % (range: ours)"
+    title = words.text("Likelihood of direct involvement, % (range: ours)")
     return _laid_out(figure, len(rows), [0, 100], title, theme)
 
 
-def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
+def scored_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     """Return the likelihoods of `scored_likelihoods` as intervals, with what happened as a ring."""
-    figure = likelihood_figure(rows, theme)
+    figure = likelihood_figure(rows, words, theme)
+    happened = (rows["observed"] * 100).tolist()
     figure.add_trace(
         go.Scatter(
-            x=(rows["observed"] * 100).tolist(),
+            x=happened,
             y=list(range(len(rows))),
             mode="markers",
             marker={
@@ -61,31 +69,33 @@ def scored_figure(rows: pd.DataFrame, theme: Theme) -> go.Figure:
                 "line": {"width": 2.5, "color": theme.ink},
             },
             cliponaxis=False,
-            hovertemplate="what happened: %{x} %<extra></extra>",
+            text=[words.text("what happened: {pct} %", pct=pct) for pct in happened],
+            hovertemplate="%{text}<extra></extra>",
         )
     )
-    title = "Likelihood, % (range: ours); ring: what happened"
+    title = words.text("Likelihood, % (range: ours); ring: what happened")
     return figure.update_layout(xaxis={"range": [-2, 102], "title": {"text": title}})
 
 
-def distance_figure(rows: pd.DataFrame, title: str, theme: Theme) -> go.Figure:
+def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) -> go.Figure:
     """Return the distance of each row of `reach_claims` as a bar, the source's words above it."""
     figure = go.Figure()
     farthest = float(rows["distance_km"].max())
     for place, row in enumerate(rows.to_dict("records")):
-        words = row["wording"] or "no words on reach in the source"
-        figure.add_annotation(_words_above(place, str(row["name"]), words, theme))
+        said = row["wording"] or words.text("no words on reach in the source")
+        figure.add_annotation(_words_above(place, str(row["name"]), said, theme))
         if pd.isna(row["distance_km"]):
             continue
+        distance = words.text("{distance} km", distance=words.number(row["distance_km"]))
         figure.add_trace(
             go.Scatter(
                 x=[0, row["distance_km"]],
                 y=[place, place],
                 mode="lines+text",
-                text=["", f" {row['distance_km']:,.0f} km"],
+                text=["", f" {distance}"],
                 textposition="middle right",
                 line={"color": theme.accent, "width": 5},
-                hovertemplate=f"{row['distance_km']:,.0f} km<br>{row['locator']}<extra></extra>",
+                hovertemplate=f"{distance}<br>{row['locator']}<extra></extra>",
             )
         )
     return _laid_out(figure, len(rows), [0, farthest * 1.3], title, theme)

@@ -7,24 +7,28 @@ import plotly.graph_objects as go
 
 from components.figures.theme import Theme, legend, styled
 from components.tables import Case
+from components.words import Words
 
-_MARKS = {"table": ("square", "stated in a table"), "prose": ("square-open", "stated in prose")}
+_SYMBOLS = {"table": "square", "prose": "square-open"}
 
 
-def support_matrix_figure(case: Case, matrix: pd.DataFrame, theme: Theme) -> go.Figure:
+def support_matrix_figure(
+    case: Case, matrix: pd.DataFrame, words: Words, theme: Theme
+) -> go.Figure:
     """Return a square for each row of `support_matrix`: filled for a table, open for prose.
 
     Actors run from the broadest at the top; kinds of support in the order of their scale.
     """
     figure = go.Figure()
-    for stated_in, (symbol, label) in _MARKS.items():
+    labels = {"table": words.text("Stated in a table"), "prose": words.text("Stated in prose")}
+    for stated_in, symbol in _SYMBOLS.items():
         cells = matrix[matrix["stated_in"].eq(stated_in)]
         figure.add_trace(
             go.Scatter(
                 x=cells["label"].tolist(),
                 y=cells["name"].tolist(),
                 mode="markers",
-                name=label.capitalize(),
+                name=labels[stated_in],
                 marker={
                     "symbol": symbol,
                     "size": 17,

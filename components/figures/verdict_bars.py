@@ -13,7 +13,7 @@ _ROW_PX, _EDGES_PX = 30, 96
 
 
 def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
-    """Return stacked bars of `checked_claims`: a bar a section, a part with its count a verdict."""
+    """Return stacked bars of `checked_claims`: one per section, one part per verdict."""
     sections = in_source_order(rows["section"])
     counts = pd.crosstab(rows["section"], rows["verdict"]).reindex(sections)
     colours = verdict_colours(case, theme)

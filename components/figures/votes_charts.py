@@ -1,4 +1,4 @@
-"""Agreement in votes over time: a small chart a state, two lines a chart."""
+"""Agreement in votes over time: one small chart per state, two lines per chart."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.analysis.actors.names import party_names_in_sentence
 from components.figures.theme import Theme, base_layout, plain_axis
 from components.tables import Case
+from components.words import Words
 
 PANEL_PX = (168, 150)  # wide, high: two fit beside each other on a phone
 THIN = 8  # joint roll calls; a year with fewer is a small open mark beside the line
@@ -26,8 +27,13 @@ class _Line:
     dash: str
 
 
-def agreement_panel(
-    case: Case, rows: pd.DataFrame, span: tuple[int, int], silent: list[int], theme: Theme
+def agreement_panel(  # noqa: PLR0913, PLR0917 - until the result carries the case's part
+    case: Case,
+    rows: pd.DataFrame,
+    span: tuple[int, int],
+    silent: list[int],
+    words: Words,
+    theme: Theme,
 ) -> go.Figure:
     """Return the chart of one state, `rows` of `agreement_by_year`, over the years of `span`.
 
@@ -35,7 +41,7 @@ def agreement_panel(
     with the adversary. `silent` are the years in which the subject cast no vote: shaded.
     """
     rows = rows.sort_values("year")
-    traces = [trace for line in _lines(case, theme) for trace in _drawn(rows, line, theme)]
+    traces = [trace for line in _lines(case, theme) for trace in _drawn(rows, line, words, theme)]
     width, height = PANEL_PX
     layout = {
         **base_layout(theme),
@@ -85,7 +91,7 @@ def _shade(silent: list[int], theme: Theme) -> dict[str, Any]:
     }
 
 
-def _drawn(rows: pd.DataFrame, line: _Line, theme: Theme) -> list[dict[str, Any]]:
+def _drawn(rows: pd.DataFrame, line: _Line, words: Words, theme: Theme) -> list[dict[str, Any]]:
     """Return the line through years with enough roll calls, and open marks for the others."""
     count = rows[f"n_joint_{line.end}"]
     shares = (rows[f"share_{line.end}"] * 100).round(1)
@@ -99,13 +105,21 @@ def _drawn(rows: pd.DataFrame, line: _Line, theme: Theme) -> list[dict[str, Any]
                 "type": "scatter",
                 "x": rows["year"].astype(int).tolist(),
                 "y": shares.where(wanted).astype(object).where(wanted, None).tolist(),
-                "customdata": count.astype(int).tolist(),
+                "text": [
+                    _hover(share, joint, line, words) if joint else ""
+                    for share, joint in zip(shares, count, strict=True)
+                ],
                 "mode": mode,
                 "line": {"color": line.colour, "width": 1.8, "dash": line.dash},
                 "marker": marker,
                 "connectgaps": False,
-                "hovertemplate": f"%{{x}}: %{{y:.0f}} % with {line.who}<br>%{{customdata}} joint "
-                "roll calls<extra></extra>",
+                "hovertemplate": "%{x}: %{text}<extra></extra>",
             }
         )
     return drawn
+
+
+def _hover(share: float, joint: float, line: _Line, words: Words) -> str:
+    agreed = words.text("{share} with {who}", share=words.percent(share / 100), who=line.who)
+    calls = words.plural("{count} joint roll call", "{count} joint roll calls", int(joint))
+    return f"{agreed}<br>{calls}"

@@ -18,13 +18,16 @@ from components.figures.map_parts import (
 )
 from components.figures.theme import Theme, mix, scale_colours
 from components.tables import Case
+from components.words import Words
 
 _EDGES_PCT = (0, 20, 40, 60, 80, 100)
 _SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
-_NO_DATA = "No joint roll call"
+_NO_DATA = "no_data"
 
 
-def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD) -> go.Figure:
+def votes_map(
+    case: Case, rows: pd.DataFrame, words: Words, theme: Theme, frame: Frame = WORLD
+) -> go.Figure:
     """Return the map of `share` (0-1, missing where unknown) and `count` (roll calls) by iso3.
 
     `rows` has `name, share, count`; classes are a fifth each, the upper end included.
@@ -42,13 +45,13 @@ def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD
     marks = [
         dots(small[name], 4 if name == _NO_DATA else 6, colour, theme)
         | {"legendgroup": name}
-        | _hover(small[name])
+        | _hover(small[name], words)
         for name, colour in colours.items()
         if name in small
     ]
     states = [
         *(
-            _outlines(rows[rows["shown_as"].eq(name)], name, colour) | {"legendrank": rank}
+            _outlines(rows[rows["shown_as"].eq(name)], name, colour, words) | {"legendrank": rank}
             for rank, (name, colour) in enumerate(colours.items(), start=1)
         ),
         *subject_and_adversary(case, frame, theme),
@@ -57,27 +60,35 @@ def votes_map(case: Case, rows: pd.DataFrame, theme: Theme, frame: Frame = WORLD
     return go.Figure([*marks, *land, *states], map_layout(frame, theme))
 
 
-def _outlines(rows: pd.DataFrame, name: str, colour: str) -> Trace:
+def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:
     return {
         "type": "choropleth",
         "showlegend": True,
-        "name": name,
+        "name": words.text("No joint roll call") if name == _NO_DATA else name,
         "legendgroup": name,
         "locations": list(rows.index),
         "z": [0] * len(rows),
         "colorscale": [[0, colour], [1, colour]],
-        **_hover(rows),
+        **_hover(rows, words),
     }
 
 
-def _hover(rows: pd.DataFrame) -> Trace:
-    words = [
-        f"<b>{row['name']}</b> <br>{row['share']:.0%} of {row['count']:.0f} joint roll calls"
-        if pd.notna(row["share"])
-        else f"<b>{row['name']}</b> <br>{_NO_DATA}"
-        for row in rows.to_dict("records")
-    ]
+def _hover(rows: pd.DataFrame, words: Words) -> Trace:
     return {
-        "text": [word.replace("%", " %") for word in words],
+        "text": [
+            f"<b>{row['name']}</b> <br>{_agreement(row['share'], row['count'], words)}"
+            for row in rows.to_dict("records")
+        ],
         "hovertemplate": "%{text}<extra></extra>",
     }
+
+
+def _agreement(share: float, joint: float, words: Words) -> str:
+    if pd.isna(share):
+        return words.text("No joint roll call")
+    return words.plural(
+        "{share} of {count} joint roll call",
+        "{share} of {count} joint roll calls",
+        int(joint),
+        share=words.percent(share),
+    )

@@ -121,7 +121,7 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case, words: Words) -> Non
     ]
     st.subheader(heading, anchor=False)
     figure_view(
-        rank_intervals(drawn, count, current_theme()),
+        rank_intervals(drawn, count, words, current_theme()),
         case,
         key="rank-intervals",
         on_pick=open_state,

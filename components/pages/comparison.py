@@ -72,7 +72,7 @@ def _show_support(case: Case, actors: list[str], words: Words) -> None:
     theme = current_theme()
     with st.container(key="matrix-frame", height=380, border=False):
         figure_view(
-            support_matrix_figure(case, matrix, theme),
+            support_matrix_figure(case, matrix, words, theme),
             case,
             key="support-matrix",
             alt=words.text(
@@ -95,7 +95,7 @@ def _show_likelihood(case: Case, actors: list[str], words: Words) -> None:
         st.write(words.text("The source gives no likelihood for any of these actors."))
         return
     figure_view(
-        likelihood_figure(rows, current_theme()),
+        likelihood_figure(rows, words, current_theme()),
         case,
         key="likelihood",
         alt="; ".join(
@@ -127,7 +127,7 @@ def _show_reach(case: Case, actors: list[str], words: Words) -> None:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
     axis = words.text("Great circle from the capital to {capital}, km", capital=capital)
     figure_view(
-        distance_figure(rows, axis, current_theme()),
+        distance_figure(rows, axis, words, current_theme()),
         case,
         key="reach",
         alt="; ".join(

@@ -196,7 +196,7 @@ def _show_arrival(
         )
         for row in best.to_dict("records")
     )
-    figure_view(arrival_figure(best, choice.tonnage_t, theme), case, key="arrival", alt=alt)
+    figure_view(arrival_figure(best, choice.tonnage_t, words, theme), case, key="arrival", alt=alt)
     st.caption(
         words.text(
             "For each ally the chart shows the way that delivers soonest at its slow end, one with "
@@ -216,7 +216,7 @@ def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachChoice, words: W
         if not panels.empty:
             with column:
                 figure_view(
-                    delivered_figure(panels, current_theme()),
+                    delivered_figure(panels, words, current_theme()),
                     case,
                     key=f"delivered-{mode}",
                     alt=words.text(
@@ -256,7 +256,7 @@ def _show_demonstrations(case: Case, choice: ReachChoice, words: Words) -> None:
         hover=[_demonstration(case, row, words) for row in dated.to_dict("records")],
     )
     figure_view(
-        demonstrations_figure(dated, case.settings.as_of.isoformat(), current_theme()),
+        demonstrations_figure(dated, case.settings.as_of.isoformat(), words, current_theme()),
         case,
         key="demonstrations",
         alt=words.text(

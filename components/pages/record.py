@@ -103,7 +103,7 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice, words: Wo
     many = len(order) > _LINES and not choice.actors
     shown = _most_active(events, order, words) if many else order
     figure_view(
-        events_strip(case, events, shown, (choice.first, choice.last), current_theme()),
+        events_strip(case, events, shown, (choice.first, choice.last), words, current_theme()),
         case,
         key=EVENT.widget_key("events-strip"),
         alt=words.text(
@@ -299,7 +299,7 @@ def _show_arms(case: Case, words: Words) -> None:
         return
     st.subheader(_arms_heading(case, totals.sum(), words), anchor=False)
     figure_view(
-        arms_columns(rows, current_theme()),
+        arms_columns(rows, words, current_theme()),
         case,
         key="arms",
         alt="; ".join(

@@ -119,7 +119,7 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
             with st.container(width=PANEL_PX[0], gap=None):
                 st.markdown(f"**{escape_markdown(name)}**")
                 figure_view(
-                    agreement_panel(case, panel, span, silent, theme),
+                    agreement_panel(case, panel, span, silent, words, theme),
                     case,
                     key=f"votes-{state}",
                     alt=words.text(
@@ -189,7 +189,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice, words: Word
     )
     with st.container(key="votes-frame", height=520, border=False):
         figure_view(
-            votes_map(case, rows, current_theme(), frame_for(case, shared.regions, ())),
+            votes_map(case, rows, words, current_theme(), frame_for(case, shared.regions, ())),
             case,
             key=COUNTRY.widget_key("votes-map"),
             alt=words.text(

@@ -14,6 +14,9 @@ from components.figures.reach_charts import arrival_figure, delivered_figure
 from components.figures.reach_map import reach_map, ring, ring_radii_km
 from components.figures.theme import LIGHT
 from components.tables import Case
+from components.words import Words
+
+ENGLISH = Words()
 
 
 @pytest.mark.parametrize("radius_km", [500.0, 5_000.0, 15_000.0])
@@ -50,7 +53,7 @@ def test_passages_show_their_status_and_its_date(case: Case) -> None:
 def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(case: Case) -> None:
     best = best_options(reach_options(case, assumptions(case)))
     best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
-    figure = arrival_figure(best, 500, LIGHT)
+    figure = arrival_figure(best, 500, ENGLISH, LIGHT)
     assert len(figure.layout.annotations) == len(best)
     words = [note.text for note in figure.layout.annotations]
     assert "<b>CUB, by air</b>: time to deliver not known" in words
@@ -62,6 +65,6 @@ def test_delivery_has_a_panel_for_each_option(case: Case) -> None:
     best = best_options(reach_options(case, assumptions(case)))
     best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
     curves = delivery_curves(best, 60, (0, 0))
-    figure = delivered_figure(curves, LIGHT)
+    figure = delivered_figure(curves, ENGLISH, LIGHT)
     assert len(figure.layout.annotations) == curves["label"].nunique()
     assert len({trace.yaxis for trace in figure.data}) == curves["label"].nunique()

@@ -27,13 +27,15 @@ from components.figures.verdict_bars import verdict_bars
 from components.figures.votes_charts import agreement_panel
 from components.figures.votes_map import votes_map
 from components.tables import Case
+from components.words import Words
 
 ACROSS = EventChoice(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
+ENGLISH = Words()
 
 
 def strip(case: Case, choice: EventChoice, *actors: str) -> go.Figure:
     events = choose_events(case, choice)
-    return events_strip(case, events, list(actors), (choice.first, choice.last), LIGHT)
+    return events_strip(case, events, list(actors), (choice.first, choice.last), ENGLISH, LIGHT)
 
 
 def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
@@ -63,7 +65,7 @@ def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
     listing = drawn["ARG-20250827-1"]
     assert listing["symbol"] == "triangle-up"
     assert listing["colour"] == step_colours(case, LIGHT)[-2]
-    assert "sides against (−2)" in listing["text"]
+    assert "Sides against (−2)" in listing["text"]
 
 
 def test_what_is_no_act_is_hollow_and_without_a_directions_colour(case: Case) -> None:
@@ -129,7 +131,7 @@ def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
 
 
 def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
-    figure = arms_columns(arms_by_year(case, 7), LIGHT)
+    figure = arms_columns(arms_by_year(case, 7), ENGLISH, LIGHT)
     drawn = sum(value for trace in figure.data for value in trace.y)
     assert drawn == pytest.approx(case.arms_transfers["tiv_million"].sum())
     assert figure.data[0].name == "Russia"
@@ -138,7 +140,7 @@ def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
 
 def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
     rows = agreement_by_year(case, ("CUB",))
-    figure = agreement_panel(case, rows, (1990, 2024), silent_years(case), LIGHT)
+    figure = agreement_panel(case, rows, (1990, 2024), silent_years(case), ENGLISH, LIGHT)
     subject = figure.data[0]
     shares = dict(zip(subject.x, subject.y, strict=True))
     assert shares[2021] > 90
@@ -150,7 +152,7 @@ def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
 
 def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) -> None:
     rows = agreement_by_year(case, ("CUB",))
-    figure = agreement_panel(case, rows, (1990, 2024), [], LIGHT)
+    figure = agreement_panel(case, rows, (1990, 2024), [], ENGLISH, LIGHT)
     marks_only = [trace for trace in figure.data if trace.mode == "markers"]
     (thin,) = marks_only
     assert [x for x, y in zip(thin.x, thin.y, strict=True) if y is not None] == [2024]
@@ -164,7 +166,7 @@ def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
             share=votes["share_subject"].reindex(states.index),
             count=votes["n_joint_subject"].reindex(states.index),
         )
-        figure = votes_map(case, rows, LIGHT)
+        figure = votes_map(case, rows, ENGLISH, LIGHT)
         classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
         drawn = [iso3 for trace in classes for iso3 in trace.locations]
         assert sorted(drawn) == sorted(states.index)
@@ -182,7 +184,7 @@ def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
 
 def test_ranks_lie_on_their_intervals(case: Case) -> None:
     rows = ranking(case, (20,) * 5, "min_max").head(10)
-    figure = rank_intervals(rows, 195, LIGHT)
+    figure = rank_intervals(rows, 195, ENGLISH, LIGHT)
     names = figure.layout.yaxis.ticktext
     assert list(names) == rows["name"].tolist()
     band = figure.data[0]
@@ -193,7 +195,7 @@ def test_ranks_lie_on_their_intervals(case: Case) -> None:
 
 
 def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
-    figure = scored_figure(scored_likelihoods(case), LIGHT)
+    figure = scored_figure(scored_likelihoods(case), ENGLISH, LIGHT)
     ring = figure.data[-1]
     assert list(ring.x) == [0, 0, 0]
     assert ring.marker.symbol == "circle-open"

@@ -9,6 +9,7 @@ from statistics import mean
 import pytest
 
 from components.tables.store import FOLDER_VARIABLE
+from components.words import Words
 from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import html, opened
 from tests.pages.test_record_pages import rows_of, traces, words
@@ -92,7 +93,7 @@ def test_a_card_shows_the_latest_acts_first() -> None:
         (row["date"] for row in rows_of("events.csv") if row["actor_id"] == "RUS"), reverse=True
     )
     card = html(opened("map", country="Russia"))
-    assert f"<b>{dates[0]}</b>" in card
+    assert f"<b>{Words().date(dates[0])}</b>" in card
     assert f"<b>{dates[-1]}</b>" not in card
 
 
