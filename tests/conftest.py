@@ -45,8 +45,12 @@ def case() -> Case:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a copy of the shipped tables, with few of the votes: all of them take a second."""
-    copy = tmp_path / "case"
+    """Return a copy of the shipped tables to break."""
+    return copied(tmp_path / "case")
+
+
+def copied(copy: Path) -> Path:
+    """Copy the shipped tables, with few of the votes: all of them take a second."""
     shutil.copytree(DATA, copy, ignore=shutil.ignore_patterns("*.py", "*.md", "*.json"))
     votes = copy / "evidence" / "un_votes.csv"
     lines = votes.read_text(encoding="utf-8").splitlines(keepends=True)

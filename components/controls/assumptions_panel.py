@@ -52,7 +52,7 @@ def _slider(name: str, row: pd.Series) -> Range:
     lowest, highest = float(row["lowest"]), float(row["highest"])
     slider: Any = st.slider  # its overloads do not name a range that is bound to the address
     low, high = slider(
-        f"{row['label']} ({row['unit']})",
+        escape_markdown(f"{row['label']} ({row['unit']})"),
         min_value=lowest,
         max_value=highest,
         value=_default(row),

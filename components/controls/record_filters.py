@@ -56,7 +56,7 @@ def choose_era(case: Case, events: pd.DataFrame) -> str | None:
         "Acts to sum up on the maps and in the table",
         eras,
         key=keys.ERA,
-        format_func=case.era_scale["label"].get,
+        format_func=lambda era: escape_markdown(case.era_scale.at[era, "label"]),
         horizontal=True,
         bind="query-params",
     )

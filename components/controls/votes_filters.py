@@ -14,6 +14,7 @@ from components.analysis.actors.names import Party, actors_in_regions, party_nam
 from components.analysis.record.votes import ALL_ISSUES, issue_years, voting_years
 from components.controls import keys
 from components.controls.link_check import offer
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.offered import keep_offered
 from components.tables import Case
 
@@ -132,7 +133,7 @@ def map_party(case: Case) -> Party:
         default="subject",
         required=True,
         key=keys.VOTES_WITH,
-        format_func=labels.__getitem__,
+        format_func=lambda end: escape_markdown(labels[end]),
         bind="query-params",
     )
     return "adversary" if chosen == "adversary" else "subject"

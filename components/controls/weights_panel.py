@@ -42,7 +42,7 @@ def weights_panel(case: Case) -> IndexChoice:
         weights = tuple(
             float(
                 st.slider(
-                    str(row["label"]),
+                    escape_markdown(row["label"]),
                     0,
                     100,
                     _EQUAL,

@@ -9,6 +9,7 @@ import streamlit as st
 from components.analysis.record.events import all_events
 from components.controls import keys
 from components.controls.link_check import offer
+from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
 _PRESET = "window_preset"
@@ -44,6 +45,7 @@ def window_control(case: Case) -> Span:
             "Choose a window by name",
             list(presets),
             key=_PRESET,
+            format_func=escape_markdown,
             on_change=_take_preset,
             args=(presets,),
         )

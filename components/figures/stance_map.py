@@ -122,7 +122,7 @@ def _hover_words(
 ) -> str:
     basis, group_ids, wordings = key
     through = " and ".join(names[group] for group in group_ids)
-    known = words.hover[basis].format(groups=through)
+    known = words.hover[basis].replace("{groups}", through)
     stated = " <br>".join(textwrap.wrap(wordings, _HOVER_WIDTH))
     lines = [label, *(part for part in (known, stated) if part)]
     return f"</b> <br>{' <br>'.join(lines)}<extra></extra>"

@@ -80,7 +80,7 @@ def _show_proposal(
     words: Words,
 ) -> None:
     with st.container(border=True):
-        st.subheader(str(proposal["proposal"]), anchor=False)
+        st.subheader(escape_markdown(proposal["proposal"]), anchor=False)
         expects = words.text("Benefit the source expects:")
         st.html(
             f"<p><b>{escape(expects)}</b> “{escape(str(proposal['benefit']))}”</p>"

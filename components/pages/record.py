@@ -184,7 +184,7 @@ def _show_maps(  # noqa: PLR0913, PLR0917 - the page's parts, until one result h
     if shared.regions:
         beside = beside[beside["region"].isin(shared.regions)]
     apart = keep_parted(beside)
-    st.subheader(parted_headline(apart), anchor=False)
+    st.subheader(escape_markdown(parted_headline(apart)), anchor=False)
     _warn_of_other_times(case, choice, era, words)
     here = Selection(regions=shared.regions)
     claims = select_countries(describe_countries(case, shared.reading), here)
@@ -297,7 +297,7 @@ def _show_arms(case: Case, words: Words) -> None:
     totals = rows.groupby("supplier")["tiv_million"].sum()
     if not totals.sum():
         return
-    st.subheader(_arms_heading(case, totals.sum(), words), anchor=False)
+    st.subheader(escape_markdown(_arms_heading(case, totals.sum(), words)), anchor=False)
     figure_view(
         arms_columns(rows, words, current_theme()),
         case,

@@ -60,7 +60,7 @@ def main() -> None:
         return
     _show_panels(case, choice, words)
     _show_map(case, choice, shared, words)
-    st.subheader(_pooled(case, choice, shared.regions, words), anchor=False)
+    st.subheader(escape_markdown(_pooled(case, choice, shared.regions, words)), anchor=False)
     votes_table(case, choice.issue, shared.regions)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
@@ -107,7 +107,7 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
     order = [case.countries.at[state, "name"] for state in choice.states]
     rows = rows.sort_values("name", key=lambda names: names.map(order.index))
     label = words.label(case.vote_issue_scale, choice.issue)
-    st.subheader(words.text("{issue}, by year", issue=label), anchor=False)
+    st.subheader(words.text("{issue}, by year", issue=escape_markdown(label)), anchor=False)
     silent, theme = silent_years(case, choice.issue), current_theme()
     _legend(case, silent, words)
     span = (int(rows["year"].min()), int(rows["year"].max()))
@@ -175,7 +175,7 @@ def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice, words: Word
     year = chosen.year
     who = party_names_in_sentence(case)[end]
     heading = words.text("Agreement with {who} in {year}", who=who, year=str(year))
-    st.subheader(_on_issue(case, choice, heading, words), anchor=False)
+    st.subheader(escape_markdown(_on_issue(case, choice, heading, words)), anchor=False)
     for note in _map_notes(case, choice, chosen, end, words):
         st.info(escape_markdown(note))
     votes = agreement_in(case, year, choice.issue)

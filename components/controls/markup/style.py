@@ -8,6 +8,7 @@ import streamlit as st
 # Chosen values are found by what a screen reader is told. Their letters are white in both
 # themes, which the dark theme's light blue would drown.
 _CSS = """
+body { overflow-wrap: anywhere; }
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
 div:has(> .st-key-map-frame), div:has(> .st-key-votes-frame) {
@@ -19,7 +20,6 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 [aria-label="Selected values"] > [aria-label] { background-color: #0b5c8a; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
-.atlas-counts span[role=listitem] { white-space: nowrap; }
 .atlas-counts b { font-variant-numeric: tabular-nums; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
   border-radius: 2px; vertical-align: -.05em; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
@@ -27,7 +27,7 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-glyph { margin-right: .35em; }
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }
-.atlas-claim p { margin: 0 0 .15rem; overflow-wrap: anywhere; }
+.atlas-claim p { margin: 0 0 .15rem; }
 .atlas-claim span.atlas-title { display: inline-block; }
 .atlas-claim .atlas-title::first-letter { text-transform: uppercase; }
 .atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }

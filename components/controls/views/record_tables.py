@@ -12,6 +12,7 @@ from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
 from components.analysis.vocabulary import vocabulary
 from components.controls.card_state import COUNTRY, EVENT
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 
@@ -41,7 +42,7 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
             ),
             **{
                 name: st.column_config.NumberColumn(
-                    name,
+                    escape_markdown(name),
                     format="%.0f %%",
                     help="Share of joint General Assembly roll calls, pooled over "
                     f"{', '.join(str(year) for year in pooled_years(case))}.",

@@ -8,6 +8,7 @@ import streamlit as st
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.record.votes import pooled_agreement
 from components.controls.card_state import COUNTRY
+from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 
@@ -38,12 +39,18 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...]) -> None:
         }
     )
     percent = {
-        name: st.column_config.ProgressColumn(name, format="%.0f %%", min_value=0, max_value=100)
+        name: st.column_config.ProgressColumn(
+            escape_markdown(name), format="%.0f %%", min_value=0, max_value=100
+        )
         for name in (subject, adversary)
+    }
+    counts = {
+        name: st.column_config.NumberColumn(escape_markdown(name))
+        for name in (joint_subject, joint_adversary)
     }
     pick_table(
         table,
         Picks(COUNTRY, "votes-table", list(rows.index)),
         alt="States with their pooled agreement with subject and adversary",
-        columns=percent,
+        columns=percent | counts,
     )

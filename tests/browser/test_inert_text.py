@@ -1,0 +1,46 @@
+"""Text from tables stays text in a real browser, and the longest word widens no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from components.tables.store import FOLDER_VARIABLE
+from tests.browser.server import running
+from tests.browser.visit import PHONE, visiting
+from tests.conftest import copied
+from tests.poison import HOST, POISON, poison
+
+PAGES = ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
+PAGES += ["/sources"]
+_LIVE = f"a[href*='//{HOST}'], img[src*='//{HOST}'], img[src=x], .katex, .stMarkdownBadge"
+_TOO_WIDE = """
+() => [...document.querySelectorAll("[data-testid=stMain], [data-testid=stSidebarContent]")]
+  .map(part => part.scrollWidth - part.clientWidth)
+"""
+
+
+@pytest.fixture(scope="module")
+def poisoned_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = copied(tmp_path_factory.mktemp("poisoned") / "case")
+    poison(folder, f"{POISON} {'w' * 300}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(folder))
+        with running() as address:
+            yield address
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_text_from_tables_is_inert_and_widens_no_page(
+    browser: Browser, poisoned_server: str, page: str
+) -> None:
+    with visiting(browser, poisoned_server) as guest:
+        opened = guest.open(page)
+        assert HOST in opened.locator("body").inner_text()
+        assert opened.locator(_LIVE).count() == 0
+        assert guest.asked_of_others() == []
+        assert max(opened.evaluate(_TOO_WIDE)) <= 1
+        opened.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        assert max(opened.evaluate(_TOO_WIDE)) <= 1

@@ -1,0 +1,163 @@
+"""Text from tables and links is inert wherever Streamlit renders Markdown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from google.protobuf.message import Message
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+from streamlit.testing.v1 import AppTest
+
+from components.tables import load_case
+from components.tables.store import FOLDER_VARIABLE
+from tests.conftest import copied
+from tests.pages.test_pages import opened
+from tests.poison import HOST, POISON, poison
+
+PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
+PAGES += ["advice", "sources"]
+CARDS = [("map", "country", "BRA"), ("map", "country", "VEN"), ("map", "country", "RUS")]
+CARDS += [("record", "event", "RUS-20181210-1")]
+
+# Fields of Streamlit's messages that its page shows as they are, or as HTML that has a test of
+# its own. Every other text is taken for Markdown, also that of elements still to come.
+_NOT_MARKDOWN = {
+    ("BidiComponent", "html_content"),
+    ("BidiComponent", "css_content"),
+    ("BidiComponent", "js_content"),
+    ("BidiComponent", "json"),
+    ("Html", "body"),
+    ("PlotlyChart", "spec"),
+    ("PlotlyChart", "config"),
+    ("PlotlyChart", "alt"),
+    ("Dataframe", "alt"),
+    ("Selectbox", "options"),
+    ("MultiSelect", "options"),
+}
+_PLAIN_EVERYWHERE = {
+    "id",
+    "form_id",
+    "key",
+    "placeholder",
+    "query_param_key",
+    "raw_value",
+    "raw_values",
+    "query_string",
+    "page_script_hash",
+    "element_id",
+}
+# What Streamlit looks for after the Markdown is parsed, by its own patterns.
+_FOUND_LATER = re.compile(
+    r"(https?://|www(?=\.))[-.\w]+|[-.\w+]+@[-\w]+(?:\.[-\w]+)+|:material_\w+:|:[\w+-]+:",
+    re.IGNORECASE,
+)
+_DIRECTIVE = re.compile(r"(?<!\\)(?:\\\\)*:[a-z][-\w]*[\[{]", re.IGNORECASE)
+_OURS = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "softbreak"}
+_OURS |= {"strong_open", "strong_close", "hardbreak"}
+_OURS |= {f"{kind}_{end}" for kind in ("bullet_list", "list_item") for end in ("open", "close")}
+
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_MARKDOWN.use(gfm_autolink_plugin).use(dollarmath_plugin).use(footnote_plugin)
+
+
+def texts(message: Message, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each text of a message that the page shows as Markdown, with where it stands."""
+    kind = message.DESCRIPTOR.name
+    for field, value in message.ListFields():
+        if field.name in _PLAIN_EVERYWHERE or (kind, field.name) in _NOT_MARKDOWN:
+            continue
+        for one in value if field.is_repeated else [value]:
+            if isinstance(one, Message):
+                yield from texts(one, f"{path}{kind}.")
+            elif (kind, field.name) == ("Dataframe", "columns"):
+                for settings in json.loads(one).values():
+                    for name in {"label", "help"} & settings.keys():
+                        yield f"{path}{kind}.{name}", settings[name] or ""
+            elif isinstance(one, str):
+                yield f"{path}{kind}.{field.name}", one
+
+
+def flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from flat(token.children or [])
+
+
+def active(source: str) -> list[str]:
+    """Return what of a Markdown text would be more than words."""
+    tokens = list(flat(_MARKDOWN.parse(source)))
+    shown = "".join(t.content for t in tokens if t.type in ("text", "text_special"))
+    if source == "---":  # a line between parts of a page
+        return []
+    found = [token.type for token in tokens if token.type not in _OURS]
+    found += [
+        match[0] for match in _FOUND_LATER.finditer(shown.replace(":material/", ":material_"))
+    ]
+    found += [match[0] for match in _DIRECTIVE.finditer(source)]
+    whole = shown.replace("\u2060", "").casefold().count(POISON)
+    if whole != source.count("p.png"):
+        found.append(f"{source.count('p.png')} texts, of which {whole} stand as they are: {shown}")
+    return found
+
+
+def shown_on(app: AppTest) -> list[tuple[str, str]]:
+    nodes = [*app.main, *app.sidebar, *app.toast]
+    nodes += [node for card in app.get("dialog") for node in card]
+    return [pair for node in nodes if node.proto for pair in texts(node.proto)]
+
+
+def faults_on(app: AppTest) -> dict[str, tuple[list[str], str]]:
+    assert not app.exception
+    shown = shown_on(app)
+    assert any(HOST in text for _, text in shown)
+    return {where: (active(text), text) for where, text in shown if active(text)}
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    copy = copied(tmp_path_factory.mktemp("poisoned") / "case")
+    poison(copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(copy))
+        yield copy
+
+
+def test_the_poison_is_active_where_it_is_not_escaped() -> None:
+    kinds = set(active(POISON))
+    assert {"image", "link_open", "math_inline", "html_inline", "s_open", ":smile:"} <= kinds
+
+
+def test_every_text_of_the_case_is_poisoned(poisoned: Path) -> None:
+    case = load_case(poisoned)
+    assert case.countries["name"].str.contains(HOST).all()
+    assert HOST in case.settings.windows[0].label
+
+
+@pytest.mark.usefixtures("poisoned")
+@pytest.mark.parametrize("page", PAGES)
+def test_text_from_tables_is_inert_on_pages(page: str) -> None:
+    assert faults_on(opened(page)) == {}
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_text_from_tables_is_inert_on_the_map_of_the_record() -> None:
+    app = opened()
+    app.segmented_control(key="view").set_value("record").run()
+    assert faults_on(app) == {}
+
+
+@pytest.mark.usefixtures("poisoned")
+@pytest.mark.parametrize(("page", "box", "identifier"), CARDS)
+def test_text_from_tables_is_inert_on_cards(page: str, box: str, identifier: str) -> None:
+    app = opened(page)
+    app.selectbox(key=box).set_value(identifier).run()
+    assert any(where.endswith("Dialog.title") for where, _ in shown_on(app))
+    assert faults_on(app) == {}
