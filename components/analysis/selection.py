@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from components.tables import Case
 from components.tables.memo import derived
 
 SILENT = "silent"
+View = Literal["claims", "record"]
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,11 @@ class Selection:
     reading: Reading = CONTESTED
     countries: tuple[str, ...] = ()
     search: str = ""
+    view: View = "claims"
 
     @property
     def narrows(self) -> bool:
-        """Whether any filter is set; a reading hides nothing."""
+        """Whether any filter is set; neither a reading nor a view hides anything."""
         places = (self.regions, self.subregions, self.countries)
         return self.named_only or any((*places, self.stances, self.support_types, self.search))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis.selection import Selection
-from components.analysis.vocabulary import View, vocabulary
+from components.analysis.selection import Selection, View
 from components.controls import keys
+from components.controls.language import current_words
 from components.controls.link_check import offer
 from components.controls.offered import keep_offered
 from components.controls.shared_filters import shared_choice
 from components.tables import Case
+from components.words.stances import vocabulary
 
 _WITH_INHERITED, _NAMED_ONLY = "with inherited", "named only"
 _BASES: dict[View, dict[str, str]] = {
@@ -68,6 +69,7 @@ def map_filters(case: Case, view: View) -> Selection:
         named_only=basis == _NAMED_ONLY,
         reading=shared.reading,
         search=search or "",
+        view=view,
     )
 
 
@@ -133,7 +135,7 @@ def _country_filter(case: Case) -> list[str]:
 
 
 def _stance_filter(case: Case, view: View) -> list[str]:
-    labels = vocabulary(case, view).labels.drop(["subject", "adversary"])
+    labels = vocabulary(current_words(), case, view).labels.drop(["subject", "adversary"])
     keep_offered(_STANCE_KEYS[view], labels.index)
     return st.multiselect(
         "Stance",

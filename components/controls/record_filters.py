@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.actors.names import actor_names, actors_in_regions
-from components.analysis.record.events import eras_in
 from components.controls import keys
 from components.controls.link_check import offer
 from components.controls.markup.escape_markdown import escape_markdown
@@ -40,13 +39,12 @@ def event_filters(case: Case, regions: tuple[str, ...]) -> EventFilters:
     return EventFilters(kinds, tiers, actors)
 
 
-def choose_era(case: Case, events: pd.DataFrame) -> str | None:
-    """Return the era whose acts are summed up; where the window holds several, ask which.
+def choose_era(case: Case, eras: list[str]) -> str | None:
+    """Return the era whose acts are summed up; where there are several, ask which.
 
     Acts of different eras are toward different things, so they are never pooled; the page says
-    so with the sentence of the turning point. None where the window holds no act.
+    so with the sentence of the turning point. None where there is none.
     """
-    eras = eras_in(case, events)
     if len(eras) < 2:  # noqa: PLR2004 - nothing to choose
         return eras[0] if eras else None
     for turn in case.settings.turning_points:

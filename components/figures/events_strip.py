@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import textwrap
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.record.direction import step_labels
+from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
 from components.figures.theme import Theme, base_layout, plain_axis, step_colours
 from components.tables import Case
 from components.words import Words
+from components.words.record import step_labels
 
 _ROW_PX, _HEAD_PX = 30, 92
 _HOVER_WIDTH = 52
-Span = tuple[dt.date, dt.date]
 _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
 _BINS = 40  # of the window: marks of an actor in one of them would touch
@@ -26,22 +25,18 @@ _MONTHS = pd.Timedelta(days=100)  # a longer window has its ticks at the first o
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
-def events_strip(  # noqa: PLR0913, PLR0917 - until the result carries the case's part
-    case: Case,
-    events: pd.DataFrame,
-    actors: list[str],
-    span: Span,
-    words: Words,
-    theme: Theme,
+def events_strip(
+    case: Case, result: RecordResult, actors: list[str], words: Words, theme: Theme
 ) -> go.Figure:
     """Return the events of `actors` (names, from the top down) on a time axis.
 
-    `events` is a result of `choose_events`. Colour is the direction, shape the family of kinds;
-    a hollow mark is no act of that actor. Turning points are upright lines. `span` is the
-    window, first and last day: an act whose day is not known stands at the first possible one
-    within it. An event's `customdata` is its identifier. Marks of one actor and day stand apart.
+    Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.
+    Turning points are upright lines. An act whose day is not known stands at the first possible
+    one within the window. An event's `customdata` is its identifier. Marks of one actor and day
+    stand apart.
     """
-    first, last = (pd.Timestamp(day) for day in span)
+    events, choice = result.events, result.choice
+    first, last = pd.Timestamp(choice.first), pd.Timestamp(choice.last)
     rows = events[events["actor"].isin(actors)]
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
@@ -88,7 +83,7 @@ def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
 
 def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the marks of one family of kinds."""
-    labels, symbol = step_labels(case), str(rows["symbol"].iloc[0])
+    labels, symbol = step_labels(words, case), str(rows["symbol"].iloc[0])
     hollow = rows["nature"].eq(NOT_AN_ACT)
     colours = rows["direction"].map(step_colours(case, theme))
     return {
@@ -113,7 +108,7 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
     }
 
 
-def _hover(row: dict[str, Any], labels: pd.Series[str], words: Words) -> str:
+def _hover(row: dict[str, Any], labels: dict[float, str], words: Words) -> str:
     head = f"<b>{row['actor']}</b> {words.date(row['date'])} <br>{row['kind_label']}: "
     if row["nature"] == NOT_AN_ACT:
         coded = words.text("no act of its own")

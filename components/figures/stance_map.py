@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.vocabulary import View, Vocabulary, vocabulary
+from components.analysis.stances import StancesResult
 from components.figures.framing import WORLD, Frame
 from components.figures.map_parts import (
     Trace,
@@ -22,6 +22,9 @@ from components.figures.map_parts import (
 from components.figures.stripes import stripes
 from components.figures.theme import Theme, inherited_colour, mix, scale_colours
 from components.tables import Case
+from components.words import Words
+from components.words.record import worded
+from components.words.stances import Vocabulary, vocabulary
 
 _HOVER_WIDTH = 46
 
@@ -39,28 +42,28 @@ class _Mark:
 
 def stance_map(
     case: Case,
-    rows: pd.DataFrame,
+    result: StancesResult,
+    words: Words,
     theme: Theme,
     frame: Frame = WORLD,
-    view: View = "claims",
 ) -> go.Figure:
-    """Return the map of `rows`, a result of `select_countries`, in the words of `view`.
+    """Return the map of the states of a result, in the words of its view.
 
     States that the selection leaves out are plain land. Neither the land nor the outlines are
     in the figure: `figure_view` says where they are served.
     """
-    words = vocabulary(case, view)
-    marks = _marks(case, words, theme)
+    rows, called = worded(words, result), vocabulary(words, case, result.choice.view)
+    marks = _marks(case, called, theme)
     shown = dict(iter(rows.groupby("shown_as")))
     present = [mark for mark in marks if mark.code in shown]
     small = small_states(case, rows)
     marks_of_small = [
-        _dots_of(small[mark.code], mark, theme) | _hover(case, small[mark.code], mark, words)
+        _dots_of(small[mark.code], mark, theme) | _hover(case, small[mark.code], mark, called)
         for mark in present
         if mark.code in small
     ]
     states = [
-        *(_outlines_of(case, shown[mark.code], mark, words) for mark in present),
+        *(_outlines_of(case, shown[mark.code], mark, called) for mark in present),
         *subject_and_adversary(case, frame, theme),
     ]
     striped_states = _stripes_of(case, rows[rows["contested"]], marks, theme)

@@ -157,7 +157,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice, words: 
             )
         )
     )
-    breakdown_table(case, state, choice)
+    breakdown_table(case, state, choice, current_words())
     st.page_link(
         "components/pages/map.py",
         label=words.text("Open the card of {name} →", name=escape_markdown(row["name"])),

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, first_window
-from components.analysis.selection import Selection, describe_countries, select_countries
-from components.analysis.summary import count_bases, headline, record_caveat, record_headline
-from components.analysis.vocabulary import View
+from components.analysis.record.events import BEFORE
+from components.analysis.selection import View
+from components.analysis.stances import StancesResult, stances
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country import choose_country, country_card
 from components.controls.figure_view import current_theme, figure_view
@@ -25,69 +22,60 @@ from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.tables import Case, current_case
 from components.words import Words
+from components.words.record import record_caveat, record_finding
+from components.words.sentences import limited
+from components.words.stances import headline
 
 
 def main() -> None:
     """Show the map of the chosen countries, their counts and their table."""
     case, words = current_case(), current_words()
     head = st.container()
-    view = choose_view()
-    selection = map_filters(case, view)
-    rows = select_countries(_described(case, view, selection), selection)
+    choice = map_filters(case, choose_view())
+    result = stances(case, choice)
     with head:
-        page_head(
-            case,
-            _finding(case, rows, view, selection),
-            _explanation(case, rows, view, words),
-            words,
-        )
-    if rows.empty:
+        page_head(case, _finding(words, case, result), _explanation(words, case, result), words)
+    if result.rows.empty:
         _nothing_found(words)
     else:
-        _show_map(case, rows, view, selection, words)
+        _show_map(case, result, words)
     chosen = choose_country(case, words)
-    if not rows.empty:
-        country_table(case, rows, view)
+    if not result.rows.empty:
+        country_table(case, result, words)
         st.caption(
             words.text(
                 "Tick a row's box, click a country on the map, or choose a name to open a card."
             )
         )
     if chosen:
-        country_card(case, chosen, selection.reading, words)
+        country_card(case, chosen, choice.reading, words)
 
 
-def _described(case: Case, view: View, selection: Selection) -> pd.DataFrame:
-    if view == "record":
-        return describe_record(case, first_window(case), BEFORE)
-    return describe_countries(case, selection.reading)
+def _finding(words: Words, case: Case, result: StancesResult) -> str:
+    choice = result.choice
+    if choice.view == "claims" or result.rows.empty:
+        return headline(words, case, result)
+    limits = choice.subregions or choice.regions
+    if replace(choice, regions=(), subregions=()).narrows:
+        limits = (*limits, words.text("with these filters"))
+    return limited(words, limits, record_finding(words, case, result, BEFORE))
 
 
-def _finding(case: Case, rows: pd.DataFrame, view: View, selection: Selection) -> str:
-    if view == "record" and not rows.empty:
-        places = selection.subregions or selection.regions
-        filtered = replace(selection, regions=(), subregions=()).narrows
-        return record_headline(case, rows, BEFORE, places, filtered=filtered)
-    return headline(case, rows, selection)
-
-
-def _show_map(
-    case: Case, rows: pd.DataFrame, view: View, selection: Selection, words: Words
-) -> None:
-    theme = current_theme()
-    frame = frame_for(case, selection.regions, selection.subregions)
-    figure = stance_map(case, rows, theme, frame, view)
+def _show_map(case: Case, result: StancesResult, words: Words) -> None:
+    theme, choice = current_theme(), result.choice
+    frame = frame_for(case, choice.regions, choice.subregions)
+    figure = stance_map(case, result, words, theme, frame)
     with st.container(key="map-frame", height=560, border=False):
         figure_view(
             figure,
             case,
             key=COUNTRY.widget_key("stance-map"),
-            alt=_alt(case, rows, view, words),
+            alt=_alt(words, case, result),
             on_pick=COUNTRY.open,
         )
-    count_strip(case, rows, theme, words, view)
-    st.caption(f"{_legend(view, words)} {escape_markdown(case.settings.boundary_note)}")
-    if view == "record":
+    count_strip(case, result, theme, words)
+    st.caption(f"{_legend(choice.view, words)} {escape_markdown(case.settings.boundary_note)}")
+    if choice.view == "record":
         st.page_link(
             "components/pages/record.py",
             label=words.text("Every act, its date and its reports: the record →"),
@@ -120,8 +108,8 @@ def _nothing_found(words: Words) -> None:
     st.button(words.text("Reset"), on_click=reset_filters, key="reset-empty", type="primary")
 
 
-def _explanation(case: Case, rows: pd.DataFrame, view: View, words: Words) -> str:
-    if view == "record":
+def _explanation(words: Words, case: Case, result: StancesResult) -> str:
+    if result.choice.view == "record":
         window = case.settings.windows[0]
         said = words.text(
             "What states did, from {first} to {last}, whatever the source says of them. Support "
@@ -129,14 +117,15 @@ def _explanation(case: Case, rows: pd.DataFrame, view: View, words: Words) -> st
             first=words.day(window.first),
             last=words.day(window.last),
         )
-        return f"{said} {record_caveat(rows)}".strip()
+        return f"{said} {record_caveat(words, result.counts)}".strip()
     return f"{case.settings.question} {case.settings.as_of_note}"
 
 
-def _alt(case: Case, rows: pd.DataFrame, view: View, words: Words) -> str:
-    counts = count_bases(rows)
+def _alt(words: Words, case: Case, result: StancesResult) -> str:
+    bases = ("named", "inherited", "contested", "silent")
+    counts = {basis: getattr(result.counts, basis) for basis in bases}
     subject = case.countries.at[case.settings.subject_iso3, "name"]
-    if view == "record":
+    if result.choice.view == "record":
         return words.text(
             "World map of documented acts toward {subject}. States with acts of their own: "
             "{named}; known from lists only: {inherited}; without: {silent}. The table below has "

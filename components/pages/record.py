@@ -5,14 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis.record.arms import arms_by_supplier, arms_by_year, delivery_years
-from components.analysis.record.checks import stance_verdicts
-from components.analysis.record.direction import actors_in_order
-from components.analysis.record.divergence import claims_beside_record, describe_record, keep_parted
+from components.analysis.record.account import Comparison, RecordResult, record
+from components.analysis.record.arms import arms_by_year
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
-from components.analysis.selection import Selection, describe_countries, select_countries
-from components.analysis.summary import parted_headline, record_caveat, record_headline
-from components.analysis.vocabulary import View
+from components.analysis.stances import StancesResult
 from components.controls import keys
 from components.controls.card_state import COUNTRY, EVENT
 from components.controls.cards.country import choose_country, country_card
@@ -33,6 +29,14 @@ from components.figures.record_map import mark_parted
 from components.figures.stance_map import stance_map
 from components.tables import Case, current_case
 from components.words import Words
+from components.words.record import (
+    arms_headline,
+    parted_headline,
+    record_caveat,
+    record_finding,
+    supplier_names,
+)
+from components.words.sentences import limited
 
 _LINES = 24
 _SUPPLIERS = 7
@@ -45,43 +49,42 @@ def main() -> None:
     head = st.container()
     first, last = window_control(case)
     choice = EventChoice(first, last, filters.kinds, filters.tiers, filters.actors, shared.regions)
-    events = choose_events(case, choice)
-    if events.empty:
-        with head:
-            page_head(
-                case,
-                words.text("No event matches these filters"),
-                _explanation(case, words),
-                words,
-                _span(choice, words),
-            )
-        st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
-        _show_card(case, shared, words)
-        return
-    _show_strip(case, events, choice, words)
-    era = choose_era(case, events)
-    finding, caveat = words.text("The window has no act, only reports about actors"), ""
-    if era:
-        described = describe_record(case, choice, era)
-        rows = select_countries(described, Selection(regions=shared.regions))
-        several = len(eras_in(case, events)) > 1
-        part = (words.label(case.era_scale, era),) if several else ()
-        filtered = bool(filters.kinds or filters.tiers or filters.actors)
-        places = (*part, *shared.regions)
-        finding = record_headline(case, rows, era, places, filtered=filtered)
-        caveat = record_caveat(rows)
-        _show_maps(case, choice, era, shared, events, words)
+    strip = st.container()
+    era = choose_era(case, eras_in(case, choose_events(case, choice)))
+    result = record(case, choice, era, shared.reading)
     with head:
         page_head(
             case,
-            finding,
-            f"{_explanation(case, words)} {caveat}".strip(),
+            _finding(words, case, result),
+            _explanation(words, case, result),
             words,
             _span(choice, words),
         )
+    if result.events.empty:
+        st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
+        _show_card(case, shared, words)
+        return
+    with strip:
+        _show_strip(case, result, words)
+    if result.comparison:
+        _show_maps(case, result, result.comparison, words)
     _show_arms(case, words)
-    _show_events(case, events, words)
+    _show_events(case, result.events, words)
     _show_card(case, shared, words)
+
+
+def _finding(words: Words, case: Case, result: RecordResult) -> str:
+    choice, compared = result.choice, result.comparison
+    if result.events.empty:
+        return words.text("No event matches these filters")
+    if compared is None:
+        return words.text("The window has no act, only reports about actors")
+    several = len(result.eras) > 1
+    limits = [words.label(case.era_scale, compared.era)] if several else []
+    limits += choice.regions
+    if choice.kinds or choice.tiers or choice.actors:
+        limits.append(words.text("with these filters"))
+    return limited(words, limits, record_finding(words, case, compared.acts, compared.era))
 
 
 def _span(choice: EventChoice, words: Words) -> str:
@@ -90,20 +93,22 @@ def _span(choice: EventChoice, words: Words) -> str:
     )
 
 
-def _explanation(case: Case, words: Words) -> str:
-    return words.text(
+def _explanation(words: Words, case: Case, result: RecordResult) -> str:
+    said = words.text(
         "Documented acts and statements toward {subject}, beside what the source claims. {note}",
         subject=case.countries.at[case.settings.subject_iso3, "name"],
         note=case.settings.record_note,
     )
+    caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
+    return f"{said} {caveat}".strip()
 
 
-def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice, words: Words) -> None:
-    order = actors_in_order(case, events)
-    many = len(order) > _LINES and not choice.actors
+def _show_strip(case: Case, result: RecordResult, words: Words) -> None:
+    events, order = result.events, list(result.actors)
+    many = len(order) > _LINES and not result.choice.actors
     shown = _most_active(events, order, words) if many else order
     figure_view(
-        events_strip(case, events, shown, (choice.first, choice.last), words, current_theme()),
+        events_strip(case, result, shown, words, current_theme()),
         case,
         key=EVENT.widget_key("events-strip"),
         alt=words.text(
@@ -115,17 +120,16 @@ def _show_strip(case: Case, events: pd.DataFrame, choice: EventChoice, words: Wo
     )
     drawn = events[events["actor"].isin(shown)]
     record_legend(case, drawn, current_theme(), words)
-    st.caption(f"{_how_to_read(case, events, words)} {_how_many(drawn, events, words)}")
+    st.caption(f"{_how_to_read(case, result.eras, words)} {_how_many(drawn, events, words)}")
     _define_words(case, words)
 
 
-def _how_to_read(case: Case, events: pd.DataFrame, words: Words) -> str:
+def _how_to_read(case: Case, eras: tuple[str, ...], words: Words) -> str:
     marks = words.text(
         "There is one line per actor and one mark per event: filled, an act of the actor; hollow, "
         "a report that is no act of it. Click a mark to open it. Where the day is not known, the "
         "mark is at the first day that it can mean within the window."
     )
-    eras = eras_in(case, events)
     if len(eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return f"{marks} {words.text('The most supportive mean is at the top.')}"
     label = escape_markdown(words.label(case.era_scale, eras[0]))
@@ -172,48 +176,38 @@ def _most_active(events: pd.DataFrame, order: list[str], words: Words) -> list[s
     return [actor for actor in order if actor in most]
 
 
-def _show_maps(  # noqa: PLR0913, PLR0917 - the page's parts, until one result holds them
-    case: Case,
-    choice: EventChoice,
-    era: str,
-    shared: SharedChoice,
-    events: pd.DataFrame,
-    words: Words,
-) -> None:
-    beside = claims_beside_record(case, choice, era, shared.reading)
-    if shared.regions:
-        beside = beside[beside["region"].isin(shared.regions)]
-    apart = keep_parted(beside)
-    st.subheader(escape_markdown(parted_headline(apart)), anchor=False)
-    _warn_of_other_times(case, choice, era, words)
-    here = Selection(regions=shared.regions)
-    claims = select_countries(describe_countries(case, shared.reading), here)
-    record = select_countries(describe_record(case, choice, era), here)
-    frame = frame_for(case, shared.regions, ())
-    views: tuple[tuple[str, pd.DataFrame, View], ...] = (
-        (words.text("As the source says"), claims, "claims"),
-        (_documented_title(case, choice, era, events, words), record, "record"),
+def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Words) -> None:
+    st.subheader(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
+    _warn_of_other_times(case, result.choice, compared.era, words)
+    maps = (
+        (words.text("As the source says"), compared.claims),
+        (_documented_title(case, result, compared.era, words), compared.acts),
     )
-    for column, (title, rows, view) in zip(st.columns(2, gap="medium"), views, strict=True):
+    for column, (title, stances) in zip(st.columns(2, gap="medium"), maps, strict=True):
         with column:
             st.markdown(f"**{escape_markdown(title)}**")
-            figure = stance_map(case, rows, current_theme(), frame, view)
-            figure.update_layout(showlegend=False)
-            with st.container(key=f"record-{view}-frame", height=280, border=False):
-                figure_view(
-                    mark_parted(case, figure, list(apart.index), current_theme()),
-                    case,
-                    key=COUNTRY.widget_key(f"record-{view}"),
-                    alt=words.text(
-                        "Map, {title}; the table below has the same countries.", title=title
-                    ),
-                    on_pick=COUNTRY.open,
-                )
+            _show_half(case, title, stances, list(compared.apart.index), words)
     maps_legend(case, current_theme(), words)
-    st.caption(f"{_how_to_compare(words)} {_supported_there(case, apart, words)}".strip())
-    known = beside[beside["count"].notna() | beside["basis"].eq("named")]
-    rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
-    beside_table(case, pd.concat([apart, rest]))
+    st.caption(f"{_how_to_compare(words)} {_supported_there(compared, words)}".strip())
+    beside_table(case, compared.known, words)
+
+
+def _show_half(
+    case: Case, title: str, stances: StancesResult, apart: list[str], words: Words
+) -> None:
+    """Show one of the two maps, with the states on which claim and record part outlined."""
+    view, theme = stances.choice.view, current_theme()
+    frame = frame_for(case, stances.choice.regions, ())
+    figure = stance_map(case, stances, words, theme, frame)
+    figure.update_layout(showlegend=False)
+    with st.container(key=f"record-{view}-frame", height=280, border=False):
+        figure_view(
+            mark_parted(case, figure, apart, theme),
+            case,
+            key=COUNTRY.widget_key(f"record-{view}"),
+            alt=words.text("Map, {title}; the table below has the same countries.", title=title),
+            on_pick=COUNTRY.open,
+        )
 
 
 def _how_to_compare(words: Words) -> str:
@@ -228,10 +222,9 @@ def _how_to_compare(words: Words) -> str:
     )
 
 
-def _supported_there(case: Case, apart: pd.DataFrame, words: Words) -> str:
+def _supported_there(compared: Comparison, words: Words) -> str:
     """Name the states that part from a claim which holds when it is weighed act by act."""
-    verdicts = stance_verdicts(case).reindex(apart.index)
-    held = apart.loc[verdicts.eq(case.verdict_scale.at["supported", "label"]), "name"]
+    held = compared.apart.loc[list(compared.supported), "name"]
     if held.empty:
         return ""
     return escape_markdown(
@@ -244,12 +237,12 @@ def _supported_there(case: Case, apart: pd.DataFrame, words: Words) -> str:
     )
 
 
-def _documented_title(
-    case: Case, choice: EventChoice, era: str, events: pd.DataFrame, words: Words
-) -> str:
-    if len(eras_in(case, events)) > 1:
+def _documented_title(case: Case, result: RecordResult, era: str, words: Words) -> str:
+    if len(result.eras) > 1:
         return words.text("As documented: {era}", era=words.label(case.era_scale, era))
-    return words.text("As documented, {span}", span=words.span(choice.first, choice.last))
+    return words.text(
+        "As documented, {span}", span=words.span(result.choice.first, result.choice.last)
+    )
 
 
 def _warn_of_other_times(case: Case, choice: EventChoice, era: str, words: Words) -> None:
@@ -272,32 +265,13 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str, words: Words
         st.info(escape_markdown(said))
 
 
-def _arms_heading(case: Case, total: float, words: Words) -> str:
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
-    since, known = str(delivery_years(case)[0]), arms_by_supplier(case)
-    if not known.max() > 0:
-        return words.text(
-            "Major arms that {subject} received since {year}", subject=subject, year=since
-        )
-    top = known.index[0]
-    own = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(top)]
-    return words.text(
-        "{supplier} delivered {share} of the volume of major arms that {subject} received since "
-        "{year}, the last of it in {last}",
-        supplier=case.countries.at[top, "name"],
-        share=words.percent(known.max() / total),
-        subject=subject,
-        year=since,
-        last=f"{own['year'].max():.0f}",
-    )
-
-
 def _show_arms(case: Case, words: Words) -> None:
     rows = arms_by_year(case, _SUPPLIERS)
-    totals = rows.groupby("supplier")["tiv_million"].sum()
-    if not totals.sum():
+    if not rows["tiv_million"].sum():
         return
-    st.subheader(escape_markdown(_arms_heading(case, totals.sum(), words)), anchor=False)
+    rows = rows.assign(supplier=rows["supplier"].map(supplier_names(words, case)))
+    totals = rows.groupby("supplier")["tiv_million"].sum()
+    st.subheader(escape_markdown(arms_headline(words, case)), anchor=False)
     figure_view(
         arms_columns(rows, words, current_theme()),
         case,
@@ -324,7 +298,7 @@ def _show_events(case: Case, events: pd.DataFrame, words: Words) -> None:
         "The one event of the window", "All {count} events of the window", len(events)
     )
     st.subheader(heading, anchor=False)
-    events_table(case, events)
+    events_table(case, events, words)
     st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
 
 

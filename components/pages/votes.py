@@ -19,9 +19,8 @@ from components.analysis.record.votes import (
     agreement_in,
     issue_years,
     pooled_agreement,
-    pooled_span,
+    pooled_years,
     silent_years,
-    votes_headline,
     voting_years,
 )
 from components.controls.card_state import COUNTRY
@@ -45,13 +44,14 @@ from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, lin
 from components.figures.votes_map import votes_map
 from components.tables import Case, current_case
 from components.words import Words
+from components.words.votes import votes_headline, years_in_words
 
 
 def main() -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     case, words, shared = current_case(), current_words(), shared_choice()
     choice = votes_filters(case, shared.regions)
-    finding = votes_headline(case, choice.states, choice.issue)
+    finding = votes_headline(words, case, choice.states, choice.issue)
     page_head(case, finding, _explanation(words), words, _roll_calls(case, choice.issue, words))
     if not issue_years(case, choice.issue):
         label = words.label(case.vote_issue_scale, choice.issue)
@@ -71,7 +71,7 @@ def main() -> None:
 
 
 def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: Words) -> str:
-    span = pooled_span(case, choice.issue)
+    span = years_in_words(words, pooled_years(case, choice.issue))
     if regions:
         said = words.text(
             "All states of {places}, {span} pooled", places=words.listing(regions), span=span
@@ -113,6 +113,7 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
     span = (int(rows["year"].min()), int(rows["year"].max()))
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
     subject = party_names_in_sentence(case)["subject"]
+    years = years_in_words(words, pooled_years(case, choice.issue))
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state, panel in rows.groupby("iso3", sort=False):
             name = str(case.countries.at[state, "name"])
@@ -127,7 +128,7 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
                         name=name,
                         subject=subject,
                         share=_percent(pooled.get(state), words),
-                        span=pooled_span(case, choice.issue),
+                        span=years,
                     ),
                 )
     thin = words.text("Small open marks: years with fewer than {few} joint roll calls.", few=THIN)

@@ -9,11 +9,8 @@ from hypothesis import strategies as st
 
 from components.analysis.record.direction import (
     actors_in_order,
-    direction_words,
     directions,
     nearest_step,
-    signed,
-    step_labels,
 )
 from components.analysis.record.events import keep_acts
 from components.tables import Case
@@ -136,49 +133,6 @@ def test_a_step_is_never_more_than_a_half_away(mean: float) -> None:
     (step,) = nearest_step(pd.Series([mean]))
     assert abs(step - mean) <= 0.5
     assert step in {-2, -1, 0, 1, 2}
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (2.0, "+2"),
-        (1, "+1"),
-        (0.0, "0"),
-        (-0.0, "0"),
-        (-1.0, "−1"),
-        (1.25, "+1.2"),
-        (-0.714, "−0.7"),
-        (0.04, "0"),
-        (-0.04, "0"),
-        (1.96, "+2.0"),
-    ],
-)
-def test_a_direction_is_written_with_its_sign(value: float, text: str) -> None:
-    assert signed(value) == text
-
-
-@pytest.mark.parametrize(
-    ("row", "words"),
-    [
-        ((1, 1, 1, 1, 1), "1 act: +1"),
-        ((1, 0, -1, -1, -1), "1 act, from a list: −1"),
-        ((2, 2, 0.5, 0, 1), "2 acts: mean +0.5, from 0 to +1"),
-        ((2, 0, -1.5, -2, -1), "2 acts, from lists only: mean −1.5, from −2 to −1"),
-        ((2, 2, 1, 1, 1), "2 acts, each +1"),
-        ((2, 0, -1, -1, -1), "2 acts, from lists only, each −1"),
-        ((3, 1, 0, -1, 1), "3 acts: mean 0, from −1 to +1"),
-    ],
-)
-def test_acts_in_words(row: tuple[float, ...], words: str) -> None:
-    names = ["count", "own", "mean", "lowest", "highest"]
-    assert direction_words(pd.Series(row, index=names)) == words
-
-
-def test_every_step_has_a_label(case: Case) -> None:
-    labels = step_labels(case)
-    assert list(labels.index) == [2, 1, 0, -1, -2]
-    assert labels[[2, 0]].tolist() == ["Backs", "Restraint"]
-    assert labels.is_unique
 
 
 def test_without_a_counted_act_there_are_no_rows() -> None:

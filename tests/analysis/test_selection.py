@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.analysis.selection import Selection, describe_countries, select_countries
-from components.analysis.summary import count_bases, count_stances, headline
+from components.analysis.stances import stances
 from components.tables import Case
 
 
@@ -69,33 +69,11 @@ def test_only_words_of_table_cells_are_quoted(case: Case) -> None:
     assert "· careful neutrality between both sides (section 1, bullet 1)" in words
 
 
-@pytest.mark.parametrize(
-    ("filters", "sentence"),
-    [
-        ({}, "Four states back Caracas in their own name"),
-        ({"regions": ("Europe",)}, "Europe: one state backs Caracas in its own name"),
-        ({"regions": ("Oceania",)}, "Oceania: no state backs Caracas"),
-        ({"stances": ("opposed",)}, "No country matches these filters"),
-        ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
-        ({"countries": ("COL",)}, "No state here backs Caracas"),
-        (
-            {"reading": "most_supportive"},
-            "Five states back Caracas in their own name",
-        ),
-    ],
-)
-def test_headline(case: Case, filters: dict[str, object], sentence: str) -> None:
-    selection = Selection(**filters)  # type: ignore[arg-type]
-    rows = select_countries(describe_countries(case, selection.reading), selection)
-    assert headline(case, rows, selection) == sentence
-
-
 def test_counts_add_up(case: Case) -> None:
-    rows = select_countries(describe_countries(case), Selection())
-    bases = count_bases(rows)
-    assert bases["named"] + bases["inherited"] + bases["silent"] == len(rows)
-    stances = count_stances(case, rows)
-    assert stances["total"].sum() == len(rows)
-    assert stances["named"].sum() == bases["named"] == 9
-    assert stances.at["contested", "total"] == bases["contested"] == 16
-    assert "opposed" not in stances.index
+    result = stances(case, Selection())
+    counts, table = result.counts, result.by_stance
+    assert counts.named + counts.inherited + counts.silent == len(result.rows)
+    assert table["total"].sum() == len(result.rows)
+    assert table["named"].sum() == counts.named == 9
+    assert table.at["contested", "total"] == counts.contested == 16
+    assert "opposed" not in table.index

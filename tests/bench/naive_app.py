@@ -12,14 +12,16 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.analysis.selection import Selection, describe_countries, select_countries
-from components.analysis.summary import headline
+from components.analysis.selection import Selection
+from components.analysis.stances import stances
 from components.controls.views.country_table import table_of
 from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.store import DEFAULT_FOLDER
+from components.words import Words
+from components.words.stances import headline
 
 
 def main() -> None:
@@ -28,15 +30,15 @@ def main() -> None:
     with st.sidebar:
         chosen = st.multiselect("Region", sorted(case.countries["region"].unique()))
     selection = Selection(regions=tuple(chosen))
-    rows = select_countries(describe_countries(case, selection.reading), selection)
-    st.header(headline(case, rows, selection))
-    figure = stance_map(case, rows, LIGHT, frame_for(case, selection.regions, ()))
-    figure.add_trace(_plain_land(case, rows))
+    result, words = stances(case, selection), Words()
+    st.header(headline(words, case, result))
+    figure = stance_map(case, result, words, LIGHT, frame_for(case, selection.regions, ()))
+    figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances
     figure.update_layout(template="plotly")
     figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
     st.plotly_chart(figure, height=560)
-    st.dataframe(table_of(case, rows), hide_index=True)
+    st.dataframe(table_of(case, result, words), hide_index=True)
 
 
 def _plain_land(case: Case, rows: pd.DataFrame) -> go.Choropleth:

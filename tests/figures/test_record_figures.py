@@ -9,13 +9,14 @@ import plotly.graph_objects as go
 import pytest
 
 from components.analysis.index.ranking import ranking
+from components.analysis.record.account import record
 from components.analysis.record.arms import arms_by_year
 from components.analysis.record.checks import checked_claims
-from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import EventChoice, choose_events, first_window
 from components.analysis.record.foresight import scored_likelihoods
 from components.analysis.record.votes import agreement_by_year, agreement_in, silent_years
-from components.analysis.selection import Selection, select_countries
+from components.analysis.selection import Selection
+from components.analysis.stances import StancesResult, stances
 from components.figures.arms_chart import arms_columns
 from components.figures.events_strip import events_strip
 from components.figures.index_chart import rank_intervals
@@ -28,14 +29,18 @@ from components.figures.votes_charts import agreement_panel
 from components.figures.votes_map import votes_map
 from components.tables import Case
 from components.words import Words
+from components.words.record import worded
 
 ACROSS = EventChoice(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
 ENGLISH = Words()
 
 
 def strip(case: Case, choice: EventChoice, *actors: str) -> go.Figure:
-    events = choose_events(case, choice)
-    return events_strip(case, events, list(actors), (choice.first, choice.last), ENGLISH, LIGHT)
+    return events_strip(case, record(case, choice, None), list(actors), ENGLISH, LIGHT)
+
+
+def documented(case: Case) -> StancesResult:
+    return stances(case, Selection(view="record"))
 
 
 def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
@@ -95,8 +100,7 @@ def test_the_turning_point_is_marked_where_it_lies_in_the_window(case: Case) -> 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme: Any) -> None:
-    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
-    figure = stance_map(case, rows, theme, view="record")
+    figure = stance_map(case, documented(case), ENGLISH, theme)
     colour = next(
         trace.colorscale[0][1]
         for trace in figure.data
@@ -108,14 +112,13 @@ def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme:
 
 
 def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
-    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
+    rows = worded(ENGLISH, documented(case))
     assert rows.at["BRA", "wordings"] == "7 acts: mean +0.7, from 0 to +1"
     assert rows.at["BLZ", "wordings"] == "1 act, from a list: +1"
 
 
 def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(case: Case) -> None:
-    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
-    plain = stance_map(case, rows, LIGHT, view="record")
+    plain = stance_map(case, documented(case), ENGLISH, LIGHT)
     count = len(plain.data)
     rings, outline = mark_parted(case, plain, ["ARG", "COL", "TTO"], LIGHT).data[count:]
     assert list(outline.locations) == ["ARG", "COL", "TTO"]
@@ -124,8 +127,7 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(ca
 
 
 def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
-    rows = select_countries(describe_record(case, first_window(case), "before"), Selection())
-    plain = stance_map(case, rows, LIGHT)
+    plain = stance_map(case, documented(case), ENGLISH, LIGHT)
     count = len(plain.data)
     assert len(mark_parted(case, plain, [], LIGHT).data) == count
 
@@ -134,7 +136,7 @@ def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
     figure = arms_columns(arms_by_year(case, 7), ENGLISH, LIGHT)
     drawn = sum(value for trace in figure.data for value in trace.y)
     assert drawn == pytest.approx(case.arms_transfers["tiv_million"].sum())
-    assert figure.data[0].name == "Russia"
+    assert figure.data[0].name == "RUS"
     assert figure.layout.barmode == "stack"
 
 

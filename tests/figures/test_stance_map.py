@@ -7,18 +7,19 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.analysis.selection import Selection, describe_countries, select_countries
+from components.analysis.selection import Selection
+from components.analysis.stances import stances
 from components.figures.framing import WORLD, frame_for
 from components.figures.stance_map import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
 from components.tables import Case
+from components.words import Words
 
 
 def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
     selection = Selection(**filters)  # type: ignore[arg-type]
-    rows = select_countries(describe_countries(case, selection.reading), selection)
     frame = frame_for(case, selection.regions, selection.subregions)
-    return stance_map(case, rows, theme, frame)
+    return stance_map(case, stances(case, selection), Words(), theme, frame)
 
 
 def choropleths(figure: go.Figure) -> dict[str, go.Choropleth]:

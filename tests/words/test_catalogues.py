@@ -50,5 +50,5 @@ def test_each_translation_uses_the_fields_of_its_message(tmp_path: Path) -> None
     file = next(tmp_path.glob("*/LC_MESSAGES/*.po"))
     assert faults_of(file) == []
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("⟦{first}", "⟦{erste}"), encoding="utf-8")
+    file.write_text(text.replace("⟦{first} to", "⟦{erste} to"), encoding="utf-8")
     assert "{first} to {last}" in faults_of(file)

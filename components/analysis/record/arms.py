@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from components.tables import Case
 
-_UNKNOWN = "Supplier not known"
+UNKNOWN, OTHERS = "unknown", "others"
 
 
 def delivery_years(case: Case) -> tuple[int, int]:
@@ -16,18 +18,19 @@ def delivery_years(case: Case) -> tuple[int, int]:
 
 
 def arms_by_year(case: Case, most: int) -> pd.DataFrame:
-    """Return volumes by supplier and year, the largest `most` suppliers by name, the rest as one.
+    """Return volumes by supplier and year, the largest `most` suppliers each, the rest as one.
 
-    Columns `supplier, year, tiv_million`; suppliers from the largest total on, "Others" last.
+    Columns `supplier` (iso3, "unknown" or "others"), `year, tiv_million`; suppliers from the
+    largest total on, the others last.
     """
     rows = case.arms_transfers
-    supplier = rows["supplier_iso3"].map(case.countries["name"]).fillna(_UNKNOWN)
+    supplier = rows["supplier_iso3"].where(rows["supplier_iso3"].ne(""), UNKNOWN)
     totals = rows.groupby(supplier)["tiv_million"].sum().sort_values(ascending=False)
     named = list(totals.index[:most])
-    label = supplier.where(supplier.isin(named), "Others")
+    label = supplier.where(supplier.isin(named), OTHERS)
     sums = rows.groupby([label.rename("supplier"), rows["year"].astype(int)])["tiv_million"].sum()
     table = sums.reset_index()
-    order = {name: place for place, name in enumerate([*named, "Others"])}
+    order = {name: place for place, name in enumerate([*named, OTHERS])}
     return table.sort_values(
         ["supplier", "year"], key=lambda column: column.map(order).fillna(column)
     ).reset_index(drop=True)
@@ -42,3 +45,22 @@ def arms_by_supplier(case: Case, since: int = 0) -> pd.Series[float]:
     rows = case.arms_transfers
     rows = rows[rows["supplier_iso3"].ne("") & rows["year"].ge(since)]
     return rows.groupby("supplier_iso3")["tiv_million"].sum().sort_values(ascending=False)
+
+
+@dataclass(frozen=True)
+class MainSupplier:
+    """The state that delivered most: its share of the volume (0-1) and its last year."""
+
+    iso3: str
+    share: float
+    last_year: int
+
+
+def main_supplier(case: Case) -> MainSupplier | None:
+    """Return the known supplier of the largest volume, or None where none delivered anything."""
+    volumes, rows = arms_by_supplier(case), case.arms_transfers
+    if not volumes.max() > 0:
+        return None
+    iso3 = str(volumes.index[0])
+    years = rows.loc[rows["supplier_iso3"].eq(iso3), "year"]
+    return MainSupplier(iso3, volumes.max() / rows["tiv_million"].sum(), int(years.max()))

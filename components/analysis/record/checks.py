@@ -66,14 +66,14 @@ def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
 
 
 @derived
-def stance_verdicts(case: Case) -> pd.Series[str]:
-    """Return the labels of the verdicts on the stances claimed of each actor itself, by actor.
+def stance_verdicts(case: Case) -> pd.Series:
+    """Return the verdicts on the stances claimed of each actor itself, as tuples, by actor.
 
-    Several verdicts are one text. The series is cached.
+    The series is cached.
     """
     rows = checked_claims(case)
     rows = rows[rows["aspect"].eq("stance")].explode("actor_ids")
-    return rows.groupby("actor_ids")["verdict_label"].agg(lambda labels: ", ".join(labels.unique()))
+    return rows.groupby("actor_ids")["verdict"].agg(lambda codes: tuple(codes.unique()))
 
 
 def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:

@@ -52,32 +52,3 @@ def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
 def nearest_step(mean: pd.Series[float]) -> pd.Series[float]:
     """Return each mean as the nearest whole step; a half goes away from zero."""
     return np.sign(mean) * np.floor(mean.abs() + _CAMP_FROM)
-
-
-def step_labels(case: Case) -> pd.Series[str]:
-    """Return the label of every direction by its position."""
-    return case.direction_scale.set_index("position")["label"]
-
-
-def direction_words(row: pd.Series) -> str:
-    """Return in words what acts document: how many, their mean and their range."""
-    count, own = int(row["count"]), int(row["own"])
-    acts = f"{count} act{'' if count == 1 else 's'}"
-    if own == 0:
-        acts += ", from lists only" if count > 1 else ", from a list"
-    if count == 1:
-        return f"{acts}: {signed(row['mean'])}"
-    if row["lowest"] == row["highest"]:
-        return f"{acts}, each {signed(row['mean'])}"
-    return (
-        f"{acts}: mean {signed(row['mean'])}, from {signed(row['lowest'])} "
-        f"to {signed(row['highest'])}"
-    )
-
-
-def signed(value: float) -> str:
-    """Return a direction with its sign, whole where it is whole, with a true minus."""
-    text = f"{abs(value):.0f}" if float(value).is_integer() else f"{abs(value):.1f}"
-    if float(text) == 0:
-        return "0"
-    return f"{'+' if value > 0 else '−'}{text}"

@@ -8,7 +8,7 @@ import pandas as pd
 from components.analysis.actors.groups import shared_groups
 from components.analysis.claims.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.record.arms import arms_by_supplier
-from components.analysis.record.direction import direction_words, directions, nearest_step
+from components.analysis.record.direction import directions, nearest_step
 from components.analysis.record.events import EventChoice, choose_events, keep_acts
 from components.analysis.record.votes import pooled_agreement
 from components.analysis.selection import SILENT, describe_countries
@@ -23,7 +23,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     The columns of `describe_countries`, so that the same map, counts and table take it:
     `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
     is an act of its own, inherited where acts are known from lists only, silent where none was
-    found; `wordings` says how many acts, mean and range; `searched` what the acts were. Beside
+    found; `wordings` is blank, as acts are no words; `searched` says what the acts were. Beside
     them `count`, `own`, `mean`, `lowest`, `highest` (steps from restraint). The frame is cached:
     copy before changing it.
     """
@@ -37,9 +37,6 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     stance_at = case.stance_scale.dropna(subset="position").reset_index()
     codes = steps.map(stance_at.set_index("position")["code"])
     basis = pd.Series(np.where(record["own"].gt(0), "named", "inherited"), index=record.index)
-    words = pd.Series(
-        [direction_words(row) for _, row in record[found].iterrows()], record.index[found], "str"
-    )
     return countries.assign(
         **record,
         position=steps.where(found),
@@ -48,7 +45,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
         contested=False,
         group_ids=[() for _ in record.index],
         deciding_claim_ids=[() for _ in record.index],
-        wordings=words.reindex(record.index).fillna(""),
+        wordings="",
         searched=acts.groupby("actor_id")["summary"].agg(" ".join).reindex(record.index).fillna(""),
     )
 

@@ -63,8 +63,9 @@ def all_events(case: Case) -> pd.DataFrame:
     ).sort_values(["start", "event_id"])
 
 
+@derived
 def choose_events(case: Case, choice: EventChoice) -> pd.DataFrame:
-    """Return the rows of `all_events` that the choice keeps, oldest first.
+    """Return the rows of `all_events` that the choice keeps, oldest first. The frame is cached.
 
     An event whose day is not known is kept where any of its possible days lies in the span.
     """

@@ -6,16 +6,15 @@ counts half; absences are left out. Years are pooled by their roll calls, not by
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
-from components.analysis.actors.names import party_names_in_sentence
-from components.analysis.wording import in_words
 from components.tables import Case, registry
 from components.tables.memo import derived
 
 ALL_ISSUES = registry.ALL_ISSUES
 POOLED_YEARS = 3
-_MOST_NAMES = 3  # of states that share a place in the headline; more are counted
 
 
 def issue_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
@@ -70,48 +69,35 @@ def pooled_agreement(case: Case, issue: str = ALL_ISSUES) -> pd.DataFrame:
     return _with_shares(sums)
 
 
-def votes_headline(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES) -> str:
+@dataclass(frozen=True)
+class Extremes:
+    """Which of some states voted most and least often with the subject, in pooled years.
+
+    States (iso3) and their shares in whole percent: states that share one tie. All are in both
+    where they voted equally often. `count` is the number of states with a share.
+    """
+
+    count: int
+    most: tuple[str, ...]
+    most_pct: int
+    least: tuple[str, ...]
+    least_pct: int
+
+
+def voting_extremes(
+    case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES
+) -> Extremes | None:
     """Return which of some states voted most and least often with the subject, on one issue.
 
-    Shares are compared as they are shown, in whole percent: states that share one tie.
+    None where no joint roll call of any of them is known.
     """
     shares = pooled_agreement(case, issue)["share_subject"].reindex(list(states)).dropna()
-    subject, span = party_names_in_sentence(case)["subject"], pooled_span(case, issue)
-    if not issue_years(case, issue):
-        return "No votes to show"
-    if not states:
-        return "Choose a state to see how it voted"
     if shares.empty:
-        return f"No joint roll call of these states with {subject}"
-    percent = shares.map(lambda share: int(f"{share * 100:.0f}"))
-    high, low = percent.max(), percent.min()
-    most, least = (list(percent.index[percent.eq(end)]) for end in (high, low))
-    if len(percent) == 1:
-        who = _together(case, most)
-        return f"{who} voted with {subject} in {high} % of joint roll calls, {span}"
-    if high == low:
-        who = _together(case, most, "All ")
-        return f"{who} voted equally often with {subject} ({high} %), {span}"
-    link = " and" if len(least) == 1 else ","
-    return (
-        f"Of {len(percent)} states charted, {_together(case, most)} voted most often with "
-        f"{subject} ({high} %){link} {_together(case, least)} least often ({low} %), {span}"
-    )
-
-
-def pooled_span(case: Case, issue: str = ALL_ISSUES) -> str:
-    """Return the first and the last of the `pooled_years` in words."""
-    years = pooled_years(case, issue)
-    if not years:
-        return "no year"
-    return f"{years[0]}–{years[-1]}" if years[0] != years[-1] else str(years[0])
-
-
-def _together(case: Case, states: list[str], every: str = "") -> str:
-    """Return the names of states, or how many they are where there are more than three."""
-    if len(states) > _MOST_NAMES:
-        return f"{every}{len(states)} states"
-    return in_words(case.countries.loc[states, "name"])
+        return None
+    percent = (shares * 100).round().astype(int)
+    high, low = int(percent.max()), int(percent.min())
+    most, least = (tuple(percent.index[percent.eq(end)]) for end in (high, low))
+    return Extremes(len(percent), most, high, least, low)
 
 
 @derived
@@ -125,7 +111,7 @@ def _years(case: Case, issue: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def _with_shares(rows: pd.DataFrame) -> pd.DataFrame:
     shares = {
-        f"share_{end}": rows[f"agree_{end}"] / rows[f"n_joint_{end}"].where(lambda n: n.gt(0))
-        for end in ("subject", "adversary")
+        f"share_{party}": rows[f"agree_{party}"] / rows[f"n_joint_{party}"].where(lambda n: n.gt(0))
+        for party in ("subject", "adversary")
     }
     return rows.assign(**shares)

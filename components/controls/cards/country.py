@@ -13,7 +13,6 @@ from components.analysis.claims.resolution import Reading
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.selection import describe_countries
-from components.analysis.vocabulary import vocabulary
 from components.analysis.wording import status_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY
@@ -24,6 +23,8 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import scale_colours
 from components.tables import Case
 from components.words import Words
+from components.words.record import acts_in_words
+from components.words.stances import vocabulary
 
 
 def choose_country(case: Case, words: Words) -> str | None:
@@ -60,7 +61,7 @@ def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
 
 
 def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None:
-    labels, code, theme = vocabulary(case).labels, str(row["shown_as"]), current_theme()
+    labels, code, theme = vocabulary(words, case).labels, str(row["shown_as"]), current_theme()
     st.html(
         f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
         f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
@@ -75,12 +76,12 @@ def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None
         return
     window = case.settings.windows[0]
     record = describe_record(case, first_window(case), BEFORE).loc[iso3]
-    label = vocabulary(case, "record").labels[record["shown_as"]]
+    label = vocabulary(words, case, "record").labels[record["shown_as"]]
     st.html(
         f'<p class="atlas-eyebrow">'
         f"{escape(words.text('Documented, {window}', window=window.label))}</p>"
         f"<h3>{stance_swatch(case, record['shown_as'], theme)}{escape(label)}</h3>"
-        f"<p>{escape(record['wordings'])}</p>"
+        f"<p>{escape(acts_in_words(words, record))}</p>"
     )
 
 

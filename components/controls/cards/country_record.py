@@ -12,7 +12,7 @@ import streamlit as st
 from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
-from components.analysis.record.direction import direction_words, directions
+from components.analysis.record.direction import directions
 from components.analysis.record.events import (
     BEFORE,
     NOT_AN_ACT,
@@ -20,7 +20,7 @@ from components.analysis.record.events import (
     choose_events,
     first_window,
 )
-from components.analysis.record.votes import pooled_agreement, pooled_span
+from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.controls.acts_link import acts_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, outside_link, swatch
@@ -28,6 +28,8 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
+from components.words.record import acts_in_words
+from components.words.votes import years_in_words
 
 _RECENT = 5
 
@@ -66,7 +68,7 @@ def _acts_section(case: Case, iso3: str, words: Words) -> None:
     by_era = directions(own).reset_index().set_index("era")
     for era in case.era_scale.index:
         if era in by_era.index:
-            said = direction_words(by_era.loc[era])
+            said = acts_in_words(words, by_era.loc[era])
             st.write(escape_markdown(f"{words.label(case.era_scale, era)}: {said}."))
     _by_kind_and_source(case, iso3, words)
     colours = step_colours(case, current_theme())
@@ -155,7 +157,7 @@ def _votes_section(case: Case, iso3: str, words: Words) -> None:
         return
     row = votes.loc[iso3]
     fields = {
-        "span": pooled_span(case),
+        "span": years_in_words(words, pooled_years(case)),
         "subject": subject,
         "share": words.percent(row["share_subject"]),
         "joint": row["n_joint_subject"],

@@ -9,7 +9,6 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.record.checks import checks_citing
-from components.analysis.record.direction import step_labels
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls import keys
 from components.controls.card_state import EVENT
@@ -19,6 +18,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
+from components.words.record import step_labels
 
 _LABEL_WIDTH = 64
 
@@ -77,7 +77,7 @@ def _coding(case: Case, row: pd.Series, words: Words) -> None:
         st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
         return
     colour = step_colours(case, current_theme())[row["direction"]]
-    label = step_labels(case)[row["direction"]]
+    label = step_labels(words, case)[row["direction"]]
     st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({words.signed(row['direction'])})</h3>")
     st.write(escape_markdown(words.definition(case.era_scale, row["era"])))
     if row["nature"] == LISTED:

@@ -6,17 +6,20 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components.analysis.vocabulary import View, vocabulary
+from components.analysis.stances import StancesResult
 from components.controls.card_state import COUNTRY
 from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
+from components.words import Words
+from components.words.record import worded
+from components.words.stances import vocabulary
 
 
-def country_table(case: Case, rows: pd.DataFrame, view: View = "claims") -> None:
-    """Show `rows`, a result of `select_countries`, in its order and in the words of `view`."""
+def country_table(case: Case, result: StancesResult, words: Words) -> None:
+    """Show the states of a result in its order, in the words of its view."""
     pick_table(
-        table_of(case, rows, view),
-        Picks(COUNTRY, "country-table", list(rows.index)),
+        table_of(case, result, words),
+        Picks(COUNTRY, "country-table", list(result.rows.index)),
         alt="The countries on the map with stance, basis, words and distance",
         columns={
             "Distance": st.column_config.NumberColumn(
@@ -29,20 +32,21 @@ def country_table(case: Case, rows: pd.DataFrame, view: View = "claims") -> None
     )
 
 
-def table_of(case: Case, rows: pd.DataFrame, view: View = "claims") -> pa.Table:
-    """Return `rows` with the labels that a reader sees, as small as can be sent.
+def table_of(case: Case, result: StancesResult, words: Words) -> pa.Table:
+    """Return the states of a result with the labels that a reader sees, as small as can be sent.
 
     Repeated texts are categories, which are sent to the browser once; the notes that pandas adds
     for itself are left out.
     """
-    words, names = vocabulary(case, view), case.groups["name"]
-    said = "Words" if view == "claims" else "Acts"
-    basis = rows["basis"].map(words.bases)
+    rows, names = worded(words, result), case.groups["name"]
+    called = vocabulary(words, case, result.choice.view)
+    said = "Words" if result.choice.view == "claims" else "Acts"
+    basis = rows["basis"].map(called.bases)
     through = rows["group_ids"].map(lambda groups: " and ".join(names[g] for g in groups))
     table = pd.DataFrame(
         {
             "Country": rows["name"],
-            "Stance": rows["shown_as"].map(words.labels),
+            "Stance": rows["shown_as"].map(called.labels),
             "Basis": basis.where(through.eq(""), basis + ": " + through),
             "Sub-region": rows["subregion"],
             said: rows["wordings"],

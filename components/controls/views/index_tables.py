@@ -12,6 +12,8 @@ from components.analysis.index.breakdown import breakdown
 from components.controls.markup.elements import outside_link
 from components.controls.weights_panel import IndexChoice
 from components.tables import Case
+from components.words import Words
+from components.words.backing_index import component_bases, component_values
 
 
 def ranking_table(rows: pd.DataFrame, choice: IndexChoice) -> None:
@@ -43,9 +45,14 @@ def ranking_table(rows: pd.DataFrame, choice: IndexChoice) -> None:
     )
 
 
-def breakdown_table(case: Case, iso3: str, choice: IndexChoice) -> None:
+def breakdown_table(case: Case, iso3: str, choice: IndexChoice, words: Words) -> None:
     """Show what one state's score is made of: raw values, scaled, weighed, with their sources."""
-    rows = breakdown(case, iso3, choice.weights, choice.method, choice.arms_since)
+    found = breakdown(case, iso3, choice.weights, choice.method, choice.arms_since)
+    rows = found.parts.assign(
+        label=words.labels(case.index_component_scale),
+        words=component_values(words, case, found),
+        basis=component_bases(words, case, found),
+    )
     head = "".join(
         f'<th scope="col">{title}</th>'
         for title in ("Component", "Value", "On the scale 0–1", "Weight", "Adds to score", "Source")

@@ -9,11 +9,11 @@ import streamlit as st
 
 from components.analysis.actors.names import party_names
 from components.analysis.record.events import keep_acts
-from components.analysis.vocabulary import vocabulary
 from components.controls.markup.elements import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 from components.words import Words
+from components.words.stances import vocabulary
 
 _GLYPHS = {
     "circle": "●",
@@ -53,7 +53,8 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) 
 
 def maps_legend(case: Case, theme: Theme, words: Words) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
-    claims, record = vocabulary(case).labels, vocabulary(case, "record").labels
+    claims = vocabulary(words, case).labels
+    record = vocabulary(words, case, "record").labels
     ends = {str(end): name for end, name in party_names(case).items()}
     items = []
     for code, label in claims.items():

@@ -7,25 +7,26 @@ import streamlit as st
 
 from components.analysis.actors.names import party_names_in_sentence, short_names
 from components.analysis.record.checks import stance_verdicts
-from components.analysis.record.direction import direction_words, signed, step_labels
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
-from components.analysis.vocabulary import vocabulary
 from components.controls.card_state import COUNTRY, EVENT
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
+from components.words import Words
+from components.words.record import acts_in_words, step_labels
+from components.words.stances import vocabulary
 
 _NATURES = {"act": "", "listed": "from a list", "not_an_act": "no act of its own"}
 
 
-def beside_table(case: Case, beside: pd.DataFrame) -> None:
+def beside_table(case: Case, beside: pd.DataFrame, words: Words) -> None:
     """Show claims beside the record, those apart first; a click opens the country's card.
 
     `beside` is `claims_beside_record`, in the order to show.
     """
     pick_table(
-        _beside(case, beside),
+        _beside(case, beside, words),
         Picks(COUNTRY, "beside-table", list(beside.index)),
         alt="Countries with claim, documented acts, gap, votes, arms and shared groups",
         columns={
@@ -54,9 +55,10 @@ def beside_table(case: Case, beside: pd.DataFrame) -> None:
     )
 
 
-def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    claims, record = vocabulary(case), vocabulary(case, "record")
-    words = [direction_words(row) if pd.notna(row["count"]) else "" for _, row in rows.iterrows()]
+def _beside(case: Case, rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    claims, record = vocabulary(words, case), vocabulary(words, case, "record")
+    acts = [acts_in_words(words, row) for _, row in rows.iterrows()]
+    verdicts = stance_verdicts(case).reindex(rows.index, fill_value=())
     verdict = rows["apart"].map({True: "apart", False: "in line"}).where(rows["gap"].notna(), "")
     names = short_names(case)
     with_subject, with_adversary = _voting_columns(case)
@@ -67,9 +69,11 @@ def _beside(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
             "The source claims": rows["shown_as"].map(claims.labels),
             "Basis": rows["basis"].map(claims.bases),
             "Documented": rows["documented_as"].map(record.labels),
-            "Documented acts": words,
+            "Documented acts": acts,
             "Gap": rows["gap"],
-            "Claim checked": stance_verdicts(case).reindex(rows.index).fillna(""),
+            "Claim checked": verdicts.map(
+                lambda codes: ", ".join(words.label(case.verdict_scale, code) for code in codes)
+            ),
             with_subject: rows["agree_subject"] * 100,
             with_adversary: rows["agree_adversary"] * 100,
             "Arms, million TIV": rows["tiv_million"],
@@ -85,11 +89,12 @@ def _voting_columns(case: Case) -> tuple[str, str]:
     return f"Votes with {names['subject']}", f"Votes with {names['adversary']}"
 
 
-def events_table(case: Case, events: pd.DataFrame) -> None:
+def events_table(case: Case, events: pd.DataFrame, words: Words) -> None:
     """Show events, newest first, with their reports; a click opens the event's card."""
     rows = events.iloc[::-1]
-    labels = step_labels(case)
-    coded = rows["direction"].map(labels) + " (" + rows["direction"].map(signed) + ")"
+    labels = step_labels(words, case)
+    steps = rows["direction"].map(words.signed)
+    coded = rows["direction"].map(labels) + " (" + steps + ")"
     table = pd.DataFrame(
         {
             "Date": rows["date"],

@@ -1,0 +1,145 @@
+"""What the record finds, and how directions and acts are written."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.record.arms import OTHERS, UNKNOWN, delivery_years, main_supplier
+from components.analysis.stances import Counts, StancesResult
+from components.tables import Case
+from components.words.language import Words, message
+
+
+def step_labels(words: Words, case: Case) -> dict[float, str]:
+    """Return the label of every direction by its position."""
+    labels = words.labels(case.direction_scale)
+    return dict(zip(case.direction_scale["position"], labels.values(), strict=True))
+
+
+def acts_in_words(words: Words, row: pd.Series) -> str:
+    """Return what acts document: how many, their mean and their range.
+
+    `row` has `count, own, mean, lowest, highest`; blank where it has no act.
+    """
+    if pd.isna(row["count"]):
+        return ""
+    count, listed = int(row["count"]), int(row["own"]) == 0
+    steps = {name: words.signed(row[name]) for name in ("mean", "lowest", "highest")}
+    if count == 1:
+        said = (message("{count} act: {mean}"), message("{count} act, from a list: {mean}"))
+    elif row["lowest"] == row["highest"]:
+        said = (
+            message("{count} acts, each {mean}"),
+            message("{count} acts, from lists only, each {mean}"),
+        )
+    else:
+        said = (
+            message("{count} acts: mean {mean}, from {lowest} to {highest}"),
+            message("{count} acts, from lists only: mean {mean}, from {lowest} to {highest}"),
+        )
+    return words.text(said[listed], count=count, **steps)
+
+
+def worded(words: Words, result: StancesResult) -> pd.DataFrame:
+    """Return the rows of a result with `wordings` also where acts are what is known."""
+    rows = result.rows
+    if result.choice.view == "claims":
+        return rows
+    said = [acts_in_words(words, row) for _, row in rows.iterrows()]
+    return rows.assign(
+        wordings=pd.Series(said, rows.index, "str").where(rows["basis"].ne("silent"), "")
+    )
+
+
+def record_finding(words: Words, case: Case, result: StancesResult, era: str) -> str:
+    """Return what the acts of states in one era show, begun with a small letter."""
+    counts, said = result.counts, case.era_scale.loc[era]
+    found = counts.named + counts.inherited
+    if not found:
+        return words.text("no act of a state is documented here")
+    return words.plural(
+        "of {count} state with documented acts, {leaning} {leaned} and {against} {opposed}",
+        "of {count} states with documented acts, {leaning} {leaned} and {against} {opposed}",
+        found,
+        leaning=counts.backing.total,
+        leaned=said["leaning"],
+        against=counts.opposed.total,
+        opposed=said["against"],
+    )
+
+
+def record_caveat(words: Words, counts: Counts) -> str:
+    """Return how much of `record_finding` rests on lists and on halves, blank where nothing does.
+
+    A mean half-way between two steps is rounded away from restraint.
+    """
+    sides = [side for side in (counts.backing, counts.opposed) if side.total]
+    said = []
+    if any(side.inherited for side in sides):
+        shares = [
+            words.text("{part} of the {total}", part=side.inherited, total=side.total)
+            for side in sides
+        ]
+        said.append(
+            words.text("Known from published lists only: {shares}.", shares=words.listing(shares))
+        )
+    if counts.halves:
+        said.append(
+            words.plural(
+                "One mean lies half-way between two steps and counts as the step farther from "
+                "restraint.",
+                "{count} means lie half-way between two steps and count as the step farther from "
+                "restraint.",
+                counts.halves,
+            )
+        )
+    return " ".join(said)
+
+
+def parted_headline(words: Words, apart: pd.DataFrame) -> str:
+    """Return where claim and record part, from the rows of `keep_parted`, and by how much."""
+    if apart.empty:
+        return words.text("Claim and record do not part anywhere here")
+    named = apart[apart["basis"].eq("named")]
+    far = named.loc[named["gap"].abs().ge(1), "name"]
+    near = named.loc[named["gap"].abs().lt(1), "name"]
+    others = len(apart) - len(named)
+    parts = []
+    if len(far):
+        parts.append(words.text("for {states} by a step or more", states=words.listing(far)))
+    if len(near):
+        parts.append(words.text("for {states} by less than a step", states=words.listing(near)))
+    if others:
+        parts.append(
+            words.plural(
+                "for {count} state that only inherits a claim",
+                "for {count} states that only inherit a claim",
+                others,
+            )
+        )
+    return words.text("Claim and record part {where}", where=words.listing(parts))
+
+
+def supplier_names(words: Words, case: Case) -> dict[str, str]:
+    """Return the name of every supplier of `arms_by_year` by its code."""
+    names: dict[str, str] = case.countries["name"].to_dict()
+    return names | {UNKNOWN: words.text("Supplier not known"), OTHERS: words.text("Others")}
+
+
+def arms_headline(words: Words, case: Case) -> str:
+    """Return who delivered most of the arms that the subject received, or since when it did."""
+    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    first, top = str(delivery_years(case)[0]), main_supplier(case)
+    if top is None:
+        return words.text(
+            "Major arms that {subject} received since {year}", subject=subject, year=first
+        )
+    return words.text(
+        "{supplier} delivered {share} of the volume of major arms that {subject} received since "
+        "{year}, the last of it in {last}",
+        supplier=case.countries.at[top.iso3, "name"],
+        share=words.percent(top.share),
+        subject=subject,
+        year=first,
+        last=str(top.last_year),
+    )

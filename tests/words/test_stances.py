@@ -1,0 +1,31 @@
+"""What the map finds is counted from the states that a choice leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.analysis.selection import Selection
+from components.analysis.stances import stances
+from components.tables import Case
+from components.words import Words
+from components.words.stances import headline
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentence"),
+    [
+        ({}, "Four states back Caracas in their own name"),
+        ({"regions": ("Europe",)}, "Europe: one state backs Caracas in its own name"),
+        ({"regions": ("Oceania",)}, "Oceania: no state backs Caracas"),
+        ({"stances": ("opposed",)}, "No country matches these filters"),
+        ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
+        ({"countries": ("COL",)}, "No state here backs Caracas"),
+        (
+            {"reading": "most_supportive"},
+            "Five states back Caracas in their own name",
+        ),
+    ],
+)
+def test_headline(case: Case, filters: dict[str, object], sentence: str) -> None:
+    selection = Selection(**filters)  # type: ignore[arg-type]
+    assert headline(Words(), case, stances(case, selection)) == sentence
