@@ -1,4 +1,4 @@
-"""The world map of stances: one choropleth trace a stance, drawn from served outlines."""
+"""The world map of stances: one choropleth trace per stance, drawn from served outlines."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""One page a file: compose controls, analysis, figures."""
+"""One page per file: compose controls, analysis, figures."""

@@ -79,7 +79,7 @@ def _codes(cell: str) -> tuple[str, ...]:
 
 
 def _faults_of(cases: pd.DataFrame, frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
-    """Put pandera's failure cases in our words, one a cell."""
+    """Put pandera's failure cases in our words, one per cell."""
     notes = column_notes(spec.model)
     faults: dict[tuple[int | None, str], Fault] = {}
     for case in cases.itertuples():

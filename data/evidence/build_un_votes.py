@@ -3,8 +3,8 @@
     python -m data.evidence.build_un_votes VOTES_FILE [--out FILE]
 
 VOTES_FILE has the roll calls of Voeten, Strezhnev and Bailey, doi 10.7910/DVN/LEJUQZ: either
-long, as published (a row a vote, states by Correlates of War code), or wide (a row a roll call,
-a column a state by ISO code). Same input, same bytes. Needs requirements.txt.
+long, as published (one row per vote, states by Correlates of War code), or wide (one row per roll
+call, one column per state by ISO code). Same input, same bytes. Needs requirements.txt.
 
 Where two or more issues have the same marks on all roll calls of a year, the file does not tell
 them apart there: those issues have no rows of that year. Other issues keep theirs.
@@ -100,7 +100,7 @@ def note_alike(calls: RollCalls) -> list[str]:
 def tabulate(
     calls: RollCalls, subject: str, adversary: str, countries: Sequence[str]
 ) -> pd.DataFrame:
-    """Return un_votes.csv as text: one row a country, issue and year with a joint roll call."""
+    """Return un_votes.csv as text: one row per country, issue and year with a joint roll call."""
     years = np.unique(calls.years)
     names = ["iso3", "issue", "year"]
     table = pd.MultiIndex.from_product([calls.states, ISSUES, years], names=names).to_frame(

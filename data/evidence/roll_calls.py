@@ -72,8 +72,8 @@ def read_roll_calls(path: Path) -> RollCalls:
         return read_long(path)
     message = (
         f"row 1: found the columns {', '.join(header[:12]) or 'none'}; allowed are "
-        f"{', '.join(WIDE_HEAD)} and then ISO codes of states, once each (a row a roll call), "
-        f"or any that include {', '.join(LONG_COLUMNS)} (a row a vote)"
+        f"{', '.join(WIDE_HEAD)} and then ISO codes of states, once each (one row per roll call), "
+        f"or any that include {', '.join(LONG_COLUMNS)} (one row per vote)"
     )
     raise VotesError(message)
 
@@ -85,7 +85,7 @@ def are_states(columns: Sequence[str]) -> bool:
 
 
 def read_wide(path: Path, states: list[str]) -> RollCalls:
-    """Return the roll calls of a file with a column a state; 1 and 1.0 are the same vote."""
+    """Return the roll calls of a file with one column per state; 1 and 1.0 are the same vote."""
     table = read_cells(path, [*WIDE_HEAD, *states])
     refuse_repeated(table)
     marks, notes = decode_marks(table)
@@ -94,7 +94,7 @@ def read_wide(path: Path, states: list[str]) -> RollCalls:
 
 
 def read_long(path: Path) -> RollCalls:
-    """Return the roll calls of a file with a row a vote; its `year` is the session's, not used.
+    """Return the roll calls of a file with one row per vote; its `year` is the session's, not used.
 
     Where a state has two rows in a roll call (Yugoslavia and Serbia share a code), a vote counts
     before an absence, and that before "not a member"; two votes that differ count as none.

@@ -201,7 +201,7 @@ def build_outlines(features: Features, countries: Countries) -> tuple[Outlines, 
 
 
 def write_features(path: Path, outlines: Outlines, names: Names, circles: set[str]) -> None:
-    """Write GeoJSON, a feature a line, so that a change shows where it is."""
+    """Write GeoJSON, one feature per line, so that a change shows where it is."""
     lines = []
     for code, outline in outlines.items():
         flag = {"approximate": True} if code in circles else {}

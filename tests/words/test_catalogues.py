@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from components.words.catalogue import LOCALE
-from components.words.template import TEMPLATE, template, template_text
+from components.words.template import KEYWORDS, TEMPLATE, messages, template, template_text
 from tests.words import pseudo
 
 
@@ -52,3 +54,16 @@ def test_each_translation_uses_the_fields_of_its_message(tmp_path: Path) -> None
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("⟦{first} to", "⟦{erste} to"), encoding="utf-8")
     assert "{first} to {last}" in faults_of(file)
+
+
+def test_messages_inside_f_strings_and_beside_other_arguments_are_found() -> None:
+    source = b"""st.html(f"<p>{words.text('In {place}', place=there)}</p>")
+words.plural("{count} act", "{count} acts", len(acts), who=text)
+text = other("no message")
+words.text(variable)
+"""
+    found = extract(messages, io.BytesIO(source), KEYWORDS)
+    assert {message for _, message, _, _ in found} == {
+        "In {place}",
+        ("{count} act", "{count} acts"),
+    }

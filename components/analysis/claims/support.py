@@ -83,7 +83,7 @@ def likelihoods(case: Case, actor_ids: list[str]) -> pd.DataFrame:
 def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     """Return the source's words on each actor's reach beside the computed distance.
 
-    Columns `actor_id, name, wording, locator, distance_km`, one row an actor, several words
+    Columns `actor_id, name, wording, locator, distance_km`, one row per actor, several words
     joined; an actor without a claim has blanks, a group has no distance. Nearest first.
     """
     claims = case.capabilities[case.capabilities["reach_wording"].ne("")]
@@ -96,7 +96,7 @@ def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:
 
 
 def side_by_side(case: Case, actor_ids: list[str], reading: Reading = CONTESTED) -> pd.DataFrame:
-    """Return what the case says of each actor, one column an actor, one row a field.
+    """Return what the case says of each actor, one column per actor, one row per field.
 
     Cells are lists of (words, locator) pairs; a computed cell has the locator "computed". The
     column `differs` says whether the words of a row are not the same for all actors.

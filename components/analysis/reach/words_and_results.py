@@ -10,7 +10,7 @@ from components.tables import Case
 
 
 def words_beside_results(case: Case, best: pd.DataFrame, allies: list[str]) -> pd.DataFrame:
-    """Return one row an ally: the source's words, the computed result, and a plain sentence.
+    """Return one row per ally: the source's words, the computed result, and a plain sentence.
 
     `best` is the result of `best_options`. Columns `actor_id, name, wording, locator, likelihood,
     computed, seen, sentence`.

@@ -12,7 +12,7 @@ _CAMP_FROM = 0.5
 
 
 def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
-    """Return what acts document, one row an actor and era (and value of the column `by`).
+    """Return what acts document, one row per actor and era (and value of the column `by`).
 
     Index `actor_id, era` (and `by`); columns `count`, `own` (acts that are not known from a
     list only), `mean`, `lowest`, `highest` (steps from restraint). Acts of different eras are

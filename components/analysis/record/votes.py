@@ -34,7 +34,7 @@ def silent_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
 
 
 def agreement_by_year(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES) -> pd.DataFrame:
-    """Return the yearly agreement of `states`, one row a state and year.
+    """Return the yearly agreement of `states`, one row per state and year.
 
     Columns `iso3, name, year, share_subject, share_adversary` (0-1, missing where they cast no
     joint vote), `n_joint_subject, n_joint_adversary` (roll calls).

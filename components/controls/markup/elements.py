@@ -50,7 +50,7 @@ def outside_link(address: str, words: str) -> str:
 
 
 def side_by_side_table(fields: pd.DataFrame, names: dict[str, str]) -> str:
-    """Return the result of `side_by_side` as a table, one column an actor."""
+    """Return the result of `side_by_side` as a table, one column per actor."""
     head = "".join(f'<th scope="col">{escape(names[actor])}</th>' for actor in names)
     body = []
     for field, row in fields.iterrows():
