@@ -20,14 +20,14 @@ from tests.words.pseudo import LEFT, RIGHT
 # Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
 _MACHINE = re.compile(
     r"(^|_)(ids?|key|icon|hash|page|path|pathname|string|config|spec|selection_mode|form|format"
-    r"|language|theme|url|href|columns|type|editing_mode|data|name|step|default|tag)$"
+    r"|language|theme|url|href|columns|type|editing_mode|data|name|step|default|tag|\w+_content)$"
 )
 _SPOKEN_ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label)="([^"]*)"')
 _HIDDEN = re.compile(r"<(style|script|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 _PIECES = re.compile(
-    r"[,;:.!?()\[\]“”‘’\"'/·–—→←↗…|*_#`\\\n\s]*(?:[,;:.()“”\"/·–—→←↗…|*`\\\n]|\s[-+−]\s)\s*|\s{2,}"
+    r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
 _NUMBERS = re.compile(r"^[\d\s.,:%+−–/()°×≈<>=~$-]*$")
 
@@ -74,8 +74,12 @@ def _has_bare_piece(text: str, data: frozenset[str]) -> bool:
     while (rest := _MARKED.sub("\n", text)) != text:
         text = rest
     text = text.strip()
-    return text not in data and any(
-        not _NUMBERS.match(piece) and piece.strip() not in data for piece in _PIECES.split(text)
+    # A break may stand between two texts, or within one that was too long for its line.
+    return text not in data and all(
+        any(
+            not _NUMBERS.match(piece) and piece.strip() not in data for piece in _PIECES.split(form)
+        )
+        for form in (text, re.sub(r"\s+", " ", text))
     )
 
 
@@ -109,7 +113,7 @@ def _plain(markup: str) -> Iterator[str]:
     markup = _HIDDEN.sub("", markup)
     for spoken in _SPOKEN_ATTRIBUTE.findall(markup):
         yield unescape(spoken)
-    markup = re.sub(r"\]\([^)]*\)", "]", markup)
+    markup = re.sub(r"\]\([^)]*\)", "]", markup).replace("<br>", "\n")
     for part in _TAG.split(markup):
         if text := unescape(part).replace("\\", "").strip():
             yield text

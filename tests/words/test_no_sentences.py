@@ -24,7 +24,7 @@ _CLASSES = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)+)+$")
 # Words of Plotly, of style sheets and of the template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
-    r"|\"Source Sans\", sans-serif|\n\..*\{.*\}\n|# Every message .*)$",
+    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n|# Every message .*)$",
     re.DOTALL,
 )
 
