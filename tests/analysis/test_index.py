@@ -20,7 +20,7 @@ from components.analysis.index.ranking import rank_ranges, ranking, scores
 from components.tables import Case, load_case
 from components.words import Words
 from components.words.backing_index import component_values
-from tests.tables.test_faults import empty
+from tests.toy.breaking import empty
 
 METHODS = get_args(Method)
 

@@ -11,7 +11,7 @@ from components.tables.store import FOLDER_VARIABLE
 from tests.conftest import DATA
 from tests.pages.test_pages import opened
 from tests.pages.test_record_pages import words
-from tests.tables.test_faults import edit, empty
+from tests.toy.breaking import edit, empty
 
 ALL_VOTES = DATA / "evidence" / "un_votes.csv"
 

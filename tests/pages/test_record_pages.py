@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.tables.store import FOLDER_VARIABLE
 from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import charts, html, opened
-from tests.tables.test_faults import empty
+from tests.toy.breaking import empty
 
 
 def rows_of(name: str) -> list[dict[str, str]]:

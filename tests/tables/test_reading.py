@@ -6,8 +6,8 @@ from components.tables import Case
 from components.tables.reading import read_csv
 
 
-def test_namibia_keeps_its_code(case: Case) -> None:
-    assert case.countries.at["NAM", "iso2"] == "NA"
+def test_namibia_keeps_its_code(toy_case: Case) -> None:
+    assert toy_case.countries.at["NAM", "iso2"] == "NA"
 
 
 def test_row_numbers_are_those_of_a_spreadsheet() -> None:
@@ -23,6 +23,6 @@ def test_spaces_at_the_ends_are_dropped_and_blanks_stay_blank() -> None:
     assert frame.to_dict("records") == [{"x": "a", "y": ""}]
 
 
-def test_blank_number_is_missing_not_zero(case: Case) -> None:
-    assert case.stance_scale["position"].isna().sum() == 1
-    assert case.stance_scale["position"].isna()["divided"]
+def test_blank_number_is_missing_not_zero(toy_case: Case) -> None:
+    assert toy_case.stance_scale["position"].isna().sum() == 1
+    assert toy_case.stance_scale["position"].isna()["divided"]

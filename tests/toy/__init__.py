@@ -4,6 +4,6 @@
 the name of their table, so that what it expects stands beside what it put in.
 """
 
-from tests.toy.folder import TOY_TABLES, write_toy
+from tests.toy.folder import SETTINGS, TOY_TABLES, write_toy
 
-__all__ = ["TOY_TABLES", "write_toy"]
+__all__ = ["SETTINGS", "TOY_TABLES", "write_toy"]
