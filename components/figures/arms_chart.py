@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 from components.words import Words
 
@@ -27,7 +28,7 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         traces.append(
             {
                 "type": "bar",
-                "name": supplier,
+                "name": inert(supplier),
                 "x": [int(year) for year in values.index],
                 "y": values.tolist(),
                 "marker": {
@@ -46,7 +47,7 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
                     for value in values
                 ],
                 "textposition": "none",
-                "hovertemplate": f"<b>{supplier}</b> %{{x}}<br>%{{text}}<extra></extra>",
+                "hovertemplate": f"<b>{inert(supplier)}</b> %{{x}}<br>%{{text}}<extra></extra>",
             }
         )
     layout = {

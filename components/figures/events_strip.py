@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
+from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, base_layout, plain_axis, step_colours
 from components.tables import Case
 from components.words import Words
@@ -63,7 +63,7 @@ def events_strip(
         "yaxis": plain_axis(theme)
         | {
             "tickvals": list(range(len(actors))),
-            "ticktext": actors,
+            "ticktext": [inert(actor) for actor in actors],
             "range": [len(actors) - 0.4, -0.6],
         },
         **_turning_points(case, drawn, words, theme),
@@ -88,7 +88,7 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
     colours = rows["direction"].map(step_colours(case, theme))
     return {
         "type": "scatter",
-        "name": str(rows["family"].iloc[0]),
+        "name": inert(rows["family"].iloc[0]),
         "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
         "y": rows["y"].round(2).tolist(),
         "mode": "markers",
@@ -109,13 +109,14 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
 
 
 def _hover(row: dict[str, Any], labels: dict[float, str], words: Words) -> str:
-    head = f"<b>{row['actor']}</b> {words.date(row['date'])} <br>{row['kind_label']}: "
+    kind = inert(row["kind_label"])
+    head = f"<b>{inert(row['actor'])}</b> {words.date(row['date'])} <br>{kind}: "
     if row["nature"] == NOT_AN_ACT:
         coded = words.text("no act of its own")
     else:
         coded = f"{labels[row['direction']]} ({words.signed(row['direction'])})"
-    summary = " <br>".join(textwrap.wrap(row["summary"], _HOVER_WIDTH))
-    return f"{head}{coded} <br>{summary} <br>{row['publisher']}"
+    summary = inert_lines(row["summary"], _HOVER_WIDTH)
+    return f"{head}{inert(coded)} <br>{summary} <br>{inert(row['publisher'])}"
 
 
 def _turning_points(
@@ -147,7 +148,7 @@ def _turning_points(
                 "yshift": 42,
                 "yanchor": "bottom",
                 "xanchor": "right" if late[turn.day] else "left",
-                "text": f"{words.day(turn.day)}: {turn.label}",
+                "text": f"{words.day(turn.day)}: {inert(turn.label)}",
                 "showarrow": False,
                 "font": {"size": 12, "color": theme.ink},
             }

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 from components.words import Words
 
@@ -19,7 +20,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
     The interval holds the rank in 90 % of 2,000 random weightings, the tick its median. A state
     with fewer components than another is drawn hollow.
     """
-    names = rows["name"].tolist()
+    names = [inert(name) for name in rows["name"]]
     most = int(rows["coverage"].max())
     places = list(range(len(rows)))
     traces: list[dict[str, Any]] = [
@@ -106,7 +107,7 @@ def _marks(
 def _hover(row: dict[str, Any], words: Words) -> str:
     return " <br>".join(
         (
-            f"<b>{row['name']}</b> {words.text('rank {rank}', rank=row['rank'])}",
+            f"<b>{inert(row['name'])}</b> {words.text('rank {rank}', rank=row['rank'])}",
             words.plural(
                 "score {score} on {count} component",
                 "score {score} on {count} components",

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.figures.framing import Frame
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, legend, scale_colours
 from components.tables import Case
 
@@ -79,7 +80,8 @@ def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]
     for code, iso3 in ends.items():
         if not frame.holds(points.at[iso3, "lat"], points.at[iso3, "lon"]):
             continue
-        name, label = str(case.countries.at[iso3, "name"]), str(case.mark_scale.at[code, "label"])
+        name = inert(case.countries.at[iso3, "name"])
+        label = inert(case.mark_scale.at[code, "label"])
         traces.append(
             {
                 "type": "choropleth",

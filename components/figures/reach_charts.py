@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
 from components.words import Words
 
@@ -49,7 +50,9 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
     traces: list[dict[str, Any]] = []
     notes, ticks = [], _ticks(words)
     for place, row in enumerate(rows.to_dict("records")):
-        way = f"<b>{row['label']}</b> <br>{row['name']} <br>{row['platform']}"
+        way = " <br>".join(
+            (f"<b>{inert(row['label'])}</b>", inert(row["name"]), inert(row["platform"]))
+        )
         notes.append(_words_above(place, _heading(row, words), theme))
         for name, width, colour, title in spans:
             low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
@@ -131,7 +134,7 @@ def _panel(
         "ticksuffix": f" {unit}",
     }
     above = {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
-    return axis, _words_above(0, f"<b>{label}</b>", theme) | above
+    return axis, _words_above(0, f"<b>{inert(label)}</b>", theme) | above
 
 
 def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dict[str, Any]]:
@@ -164,8 +167,9 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
     """Return what was shown as dots on a time axis, one line per ally, shaped by outcome.
 
     `day` is the day of the case, drawn as an upright line. `rows` has `actor, day, kind,
-    hover`; rows without a day are left out by the caller.
+    hover` (lines of text); rows without a day are left out by the caller.
     """
+    rows = rows.assign(actor=rows["actor"].map(inert))
     actors = list(dict.fromkeys(rows["actor"]))
     traces = []
     for kind, label in _kinds(words).items():
@@ -186,7 +190,7 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
                     "line": {"width": 2, "color": theme.accent},
                     "opacity": 0.85,
                 },
-                "text": dots["hover"].tolist(),
+                "text": [" <br>".join(map(inert, lines)) for lines in dots["hover"]],
                 "hovertemplate": "%{text}<extra></extra>",
             }
         )
@@ -218,8 +222,8 @@ def _heading(row: dict[str, Any], words: Words) -> str:
     """Return what stands above a row: the way in bold, and what is not known of it."""
     missing = pd.isna(row["deliver_days_low"])
     gaps = [words.text("time to deliver not known")] if missing else []
-    gaps += [row["doubt"]] if row["doubt"] else []
-    way = f"<b>{row['label']}</b>"
+    gaps += [inert(row["doubt"])] if row["doubt"] else []
+    way = f"<b>{inert(row['label'])}</b>"
     return words.text("{way}: {gaps}", way=way, gaps="; ".join(gaps)) if gaps else way
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from pyproj import Geod
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, legend, mix, styled
 from components.tables import Case
 
@@ -158,7 +159,7 @@ def _tracks(routes: pd.DataFrame, theme: Theme) -> list[go.Scattergeo]:
                 name=f"{shown.capitalize()} route",
                 legendgroup=shown,
                 showlegend=shown not in named,
-                text=f"<b>{route['name']}</b><br>{route['mode']}, {shown}",
+                text=f"<b>{inert(route['name'])}</b><br>{inert(route['mode'])}, {shown}",
                 hovertemplate="%{text}<extra></extra>",
             )
         )
@@ -185,7 +186,7 @@ def _origins(routes: pd.DataFrame, centre: tuple[float, float], theme: Theme) ->
         lat=starts["origin_lat"].tolist(),
         mode="markers+text",
         marker={"size": 7, "color": theme.accent},
-        text=starts["actor"].tolist(),
+        text=[inert(actor) for actor in starts["actor"]],
         textposition=[_label_position(bearing) for bearing in bearings],
         textfont={"size": 12, "color": theme.ink},
         showlegend=False,
@@ -194,7 +195,10 @@ def _origins(routes: pd.DataFrame, centre: tuple[float, float], theme: Theme) ->
 
 
 def _chokepoints(points: pd.DataFrame, theme: Theme) -> go.Scattergeo:
-    words = points["name"] + "<br>passage: " + points["status"] + " (" + points["as_of"] + ")"
+    words = [
+        f"{inert(point['name'])}<br>passage: {inert(point['status'])} ({inert(point['as_of'])})"
+        for point in points.to_dict("records")
+    ]
     return go.Scattergeo(
         lon=points["lon"].tolist(),
         lat=points["lat"].tolist(),
@@ -209,7 +213,7 @@ def _chokepoints(points: pd.DataFrame, theme: Theme) -> go.Scattergeo:
             "line": {"width": 1.5},
         },
         name="Chokepoint",
-        text=words.tolist(),
+        text=words,
         hovertemplate="%{text}<extra></extra>",
     )
 
@@ -221,7 +225,7 @@ def _centre(case: Case, centre: tuple[float, float], theme: Theme) -> go.Scatter
         lat=[centre[0]],
         mode="markers+text",
         marker={"size": 9, "symbol": "star", "color": theme.ink},
-        text=[capital],
+        text=[inert(capital)],
         textposition="bottom center",
         textfont={"size": 12, "color": theme.ink},
         showlegend=False,

@@ -7,6 +7,7 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, styled
 from components.words import Words
 
@@ -25,6 +26,7 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
             low=row["low_pct"],
             high=row["high_pct"],
         )
+        where = inert(row["locator"])
         point = words.text("point {point} %", point=row["point_pct"])
         figure.add_annotation(_words_above(place, str(row["name"]), said, theme))
         figure.add_trace(
@@ -46,7 +48,7 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
                     "size": 12,
                     "line": {"width": 3, "color": theme.ground},
                 },
-                hovertemplate=f"{point}<br>{row['locator']}<extra></extra>",
+                hovertemplate=f"{point}<br>{where}<extra></extra>",
             )
         )
     title = words.text("Likelihood of direct involvement, % (range: ours)")
@@ -82,6 +84,7 @@ def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) 
     figure = go.Figure()
     farthest = float(rows["distance_km"].max())
     for place, row in enumerate(rows.to_dict("records")):
+        where = inert(row["locator"])
         said = row["wording"] or words.text("no words on reach in the source")
         figure.add_annotation(_words_above(place, str(row["name"]), said, theme))
         if pd.isna(row["distance_km"]):
@@ -95,20 +98,21 @@ def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) 
                 text=["", f" {distance}"],
                 textposition="middle right",
                 line={"color": theme.accent, "width": 5},
-                hovertemplate=f"{distance}<br>{row['locator']}<extra></extra>",
+                hovertemplate=f"{distance}<br>{where}<extra></extra>",
             )
         )
     return _laid_out(figure, len(rows), [0, farthest * 1.3], title, theme)
 
 
 def _words_above(place: int, name: str, words: str, theme: Theme) -> dict[str, object]:
+    text = f"<b>{inert(name)}</b> {inert(words)}"
     return {
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
         "y": place - 0.15,
         "yanchor": "bottom",
-        "text": " <br>".join(textwrap.wrap(f"<b>{name}</b> {words}", _LINE_CHARACTERS)),
+        "text": " <br>".join(textwrap.wrap(text, _LINE_CHARACTERS)),
         "showarrow": False,
         "align": "left",
         "font": {"size": 13, "color": theme.ink},
@@ -129,7 +133,11 @@ def _laid_out(
             "gridcolor": theme.rule,
             "gridwidth": 0.5,
             "zeroline": False,
-            "title": {"text": title, "standoff": 10, "font": {"size": 12, "color": theme.muted}},
+            "title": {
+                "text": inert(title),
+                "standoff": 10,
+                "font": {"size": 12, "color": theme.muted},
+            },
             "tickfont": {"size": 12},
             "automargin": True,
             "nticks": 6,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 
 from components.analysis.stances import StancesResult
 from components.figures.framing import WORLD, Frame
+from components.figures.inert import inert, inert_lines
 from components.figures.map_parts import (
     Trace,
     dots,
@@ -90,7 +90,7 @@ def _outlines_of(case: Case, rows: pd.DataFrame, mark: _Mark, words: Vocabulary)
     return {
         "type": "choropleth",
         "showlegend": mark.code != "contested",
-        "name": mark.label,
+        "name": inert(mark.label),
         "legendgroup": mark.code,
         "legendrank": mark.rank,
         "locations": list(rows.index),
@@ -114,7 +114,7 @@ def _hover(case: Case, rows: pd.DataFrame, mark: _Mark, words: Vocabulary) -> Tr
     entries = [shared.setdefault(key, 1 + len(shared)) for key in zip(*columns, strict=True)]
     templates = [f"%{{meta[0]}}%{{text}}%{{meta[{entry}]}}" for entry in entries]
     return {
-        "text": rows["name"].tolist(),
+        "text": [inert(name) for name in rows["name"]],
         "meta": ["<b>", *(_hover_words(names, mark.label, words, key) for key in shared)],
         "hovertemplate": templates if len(shared) > 1 else templates[0],
     }
@@ -126,8 +126,8 @@ def _hover_words(
     basis, group_ids, wordings = key
     through = " and ".join(names[group] for group in group_ids)
     known = words.hover[basis].replace("{groups}", through)
-    stated = " <br>".join(textwrap.wrap(wordings, _HOVER_WIDTH))
-    lines = [label, *(part for part in (known, stated) if part)]
+    stated = inert_lines(wordings, _HOVER_WIDTH)
+    lines = [inert(label), *(part for part in (inert(known), stated) if part)]
     return f"</b> <br>{' <br>'.join(lines)}<extra></extra>"
 
 
@@ -163,7 +163,7 @@ def _striped_legend(mark: _Mark, theme: Theme, *, as_stance: bool) -> Trace:
         "type": "bar",
         "x": [None],
         "y": [None],
-        "name": mark.label,
+        "name": inert(mark.label),
         "legendgroup": mark.code,
         "legendrank": mark.rank,
         "showlegend": True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.inert import inert
 from components.figures.theme import Theme, legend, styled
 from components.tables import Case
 from components.words import Words
@@ -25,8 +26,8 @@ def support_matrix_figure(
         cells = matrix[matrix["stated_in"].eq(stated_in)]
         figure.add_trace(
             go.Scatter(
-                x=cells["label"].tolist(),
-                y=cells["name"].tolist(),
+                x=[inert(kind) for kind in cells["label"]],
+                y=[inert(name) for name in cells["name"]],
                 mode="markers",
                 name=labels[stated_in],
                 marker={
@@ -35,7 +36,7 @@ def support_matrix_figure(
                     "color": theme.accent,
                     "line": {"width": 2, "color": theme.accent},
                 },
-                customdata=cells["locators"].tolist(),
+                customdata=[inert(places) for places in cells["locators"]],
                 hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
             )
         )
@@ -55,7 +56,7 @@ def _axis(categories: list[str], theme: Theme) -> dict[str, object]:
     return {
         "type": "category",
         "categoryorder": "array",
-        "categoryarray": categories,
+        "categoryarray": [inert(category) for category in categories],
         "range": [-0.6, len(categories) - 0.4],
         "gridcolor": theme.rule,
         "gridwidth": 0.5,

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.record.checks import in_source_order
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, legend, plain_axis, verdict_colours
 from components.tables import Case
 
@@ -25,16 +26,16 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
             {
                 "type": "bar",
                 "orientation": "h",
-                "name": label,
+                "name": inert(label),
                 "x": counts[code].tolist(),
-                "y": [section.capitalize() for section in sections],
+                "y": [inert(section.capitalize()) for section in sections],
                 "text": [str(count) if count else "" for count in counts[code]],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
                 "textangle": 0,
                 "textfont": {"color": _on(colours[code]), "size": 12},
                 "marker": {"color": colours[code], "line": {"width": 0.8, "color": theme.ground}},
-                "hovertemplate": f"%{{y}}<br>{label}: %{{x}}<extra></extra>",
+                "hovertemplate": f"%{{y}}<br>{inert(label)}: %{{x}}<extra></extra>",
             }
         )
     layout = {

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.actors.names import party_names_in_sentence
+from components.figures.inert import inert
 from components.figures.theme import Theme, base_layout, plain_axis
 from components.tables import Case
 from components.words import Words
@@ -120,6 +121,6 @@ def _drawn(rows: pd.DataFrame, line: _Line, words: Words, theme: Theme) -> list[
 
 
 def _hover(share: float, joint: float, line: _Line, words: Words) -> str:
-    agreed = words.text("{share} with {who}", share=words.percent(share / 100), who=line.who)
+    agreed = words.text("{share} with {who}", share=words.percent(share / 100), who=inert(line.who))
     calls = words.plural("{count} joint roll call", "{count} joint roll calls", int(joint))
     return f"{agreed}<br>{calls}"

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.framing import WORLD, Frame
+from components.figures.inert import inert
 from components.figures.map_parts import (
     Trace,
     dots,
@@ -76,7 +77,7 @@ def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace
 def _hover(rows: pd.DataFrame, words: Words) -> Trace:
     return {
         "text": [
-            f"<b>{row['name']}</b> <br>{_agreement(row['share'], row['count'], words)}"
+            f"<b>{inert(row['name'])}</b> <br>{_agreement(row['share'], row['count'], words)}"
             for row in rows.to_dict("records")
         ],
         "hovertemplate": "%{text}<extra></extra>",

@@ -273,15 +273,14 @@ def _show_demonstrations(case: Case, choice: ReachChoice, words: Words) -> None:
     demonstrations_table(case, rows)
 
 
-def _demonstration(case: Case, row: dict[str, Any], words: Words) -> str:
-    lines = (
+def _demonstration(case: Case, row: dict[str, Any], words: Words) -> tuple[str, ...]:
+    return (
         words.date(row["date_start"]),
         row["platform"],
         row["load_wording"] or words.text("load not published"),
         words.text("confidence: {confidence}", confidence=row["confidence"]),
-        case.sources.at[row["source_id"], "publisher"],
+        str(case.sources.at[row["source_id"], "publisher"]),
     )
-    return " <br>".join(lines)
 
 
 main()

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from components.figures.inert import inert
+from components.tables.store import FOLDER_VARIABLE
+from tests.conftest import read_rows
 from tests.pages.test_pages import charts, opened
 
 PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach")
+LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
+TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital", "platform"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -20,3 +30,37 @@ def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
     for layout in with_legend:
         assert layout["legend"]["itemclick"] is False
         assert layout["legend"]["itemdoubleclick"] is False
+
+
+@pytest.fixture
+def live_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Put a link, a formula and a field into every text of the tables; return their mark."""
+    for file in folder.rglob("*.csv"):
+        rows = read_rows(file)
+        for row in rows:
+            row.update({name: f"{row[name]} {LIVE}" for name in TEXTS & row.keys() if row[name]})
+        with file.open("w", encoding="utf-8", newline="") as lines:
+            table = csv.DictWriter(lines, rows[0].keys())
+            table.writeheader()
+            table.writerows(rows)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return LIVE
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_text_from_a_table_is_markup_in_a_figure(live_text: str, page: str) -> None:
+    texts = [text for chart in charts(opened(page)) for text in _texts(chart)]
+    assert any(inert(live_text) in text for text in texts)
+    for sign in ("<a", "$", "%{zz}", "&nbsp;"):
+        assert [text for text in texts if sign in text] == []
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Mapping):
+        for each in part.values():
+            yield from _texts(each)
+    elif isinstance(part, Sequence):
+        for each in part:
+            yield from _texts(each)
