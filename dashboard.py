@@ -14,14 +14,18 @@ if __name__ == "__main__":
     from components.controls.shared_filters import show_shared_filters
     from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
-    from components.tables import CaseError, current_case
+    from components.controls.visit_case import set_case_of_visit
+    from components.server.cases import CASES
+    from components.tables import CaseError
+    from components.tables.case_folder import case_folder
 
     WITH_STANCES = ("Map", "Record", "Comparison", "Advice")
     try:
-        case = current_case()
+        case = CASES.in_folder(case_folder())
     except CaseError as error:
         show_faults(error, current_words())
         st.stop()
+    set_case_of_visit(case)
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
     show_style()
     page = st.navigation(

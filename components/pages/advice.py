@@ -16,13 +16,14 @@ from components.controls.markup.elements import inline_list, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.page_head import page_head
-from components.tables import Case, current_case
+from components.controls.visit_case import case_of_visit
+from components.tables import Case
 from components.words import Words
 
 
 def main() -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
-    case, words, shared = current_case(), current_words(), shared_choice()
+    case, words, shared = case_of_visit(), current_words(), shared_choice()
     leaned_on = partners(case, describe_countries(case, shared.reading))
     if shared.regions:
         leaned_on = leaned_on[leaned_on["region"].isin(shared.regions)]

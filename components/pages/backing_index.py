@@ -16,9 +16,10 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.index_tables import breakdown_table, ranking_table
 from components.controls.views.page_head import page_head
+from components.controls.visit_case import case_of_visit
 from components.controls.weights_panel import IndexChoice, weights_panel
 from components.figures.index_chart import rank_intervals
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 
 _DRAWN = 25
@@ -26,7 +27,7 @@ _DRAWN = 25
 
 def main() -> None:
     """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
-    case, words, regions = current_case(), current_words(), shared_choice().regions
+    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
     choice = weights_panel(case)
     ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked

@@ -18,9 +18,10 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.check_list import check_list
 from components.controls.views.page_head import page_head
+from components.controls.visit_case import case_of_visit
 from components.figures.rows import scored_figure
 from components.figures.verdict_bars import verdict_bars
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 
 _CHECKS = "claim_checks.csv"
@@ -28,7 +29,7 @@ _CHECKS = "claim_checks.csv"
 
 def main() -> None:
     """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
-    case, words, regions = current_case(), current_words(), shared_choice().regions
+    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
     rows = checked_claims(case)
     if regions:
         within = actors_in_regions(case, regions)

@@ -18,15 +18,16 @@ from components.controls.markup.elements import side_by_side_table
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
 from components.controls.views.page_head import page_head
+from components.controls.visit_case import case_of_visit
 from components.figures.rows import distance_figure, likelihood_figure
 from components.figures.support_matrix import support_matrix_figure
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 
 
 def main() -> None:
     """Show the chosen actors beside each other."""
-    case, words, shared = current_case(), current_words(), shared_choice()
+    case, words, shared = case_of_visit(), current_words(), shared_choice()
     head = st.container()
     actors = choose_actors(case, shared.regions)
     with head:

@@ -18,9 +18,10 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
 from components.controls.views.page_head import page_head
+from components.controls.visit_case import case_of_visit
 from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 from components.words.record import record_caveat, record_finding
 from components.words.sentences import limited
@@ -29,7 +30,7 @@ from components.words.stances import headline
 
 def main() -> None:
     """Show the map of the chosen countries, their counts and their table."""
-    case, words = current_case(), current_words()
+    case, words = case_of_visit(), current_words()
     head = st.container()
     choice = map_filters(case, choose_view())
     result = stances(case, choice)

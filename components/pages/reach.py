@@ -25,13 +25,14 @@ from components.controls.views.reach_tables import (
     options_table,
     permissions_table,
 )
+from components.controls.visit_case import case_of_visit
 from components.figures.reach_charts import (
     arrival_figure,
     delivered_figure,
     demonstrations_figure,
 )
 from components.figures.reach_map import reach_map
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 
 _CURVE_DAYS = 120
@@ -39,7 +40,7 @@ _CURVE_DAYS = 120
 
 def main() -> None:
     """Compute every option of the chosen allies and show it on map, charts and tables."""
-    case, words, shared = current_case(), current_words(), shared_choice()
+    case, words, shared = case_of_visit(), current_words(), shared_choice()
     choice = reach_filters(case, shared.regions)
     head = st.container()
     body = st.container()

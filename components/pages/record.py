@@ -21,13 +21,14 @@ from components.controls.shared_filters import SharedChoice, shared_choice
 from components.controls.views.page_head import page_head
 from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import beside_table, events_table
+from components.controls.visit_case import case_of_visit
 from components.controls.window import window_control
 from components.figures.arms_chart import arms_columns
 from components.figures.events_strip import events_strip
 from components.figures.framing import frame_for
 from components.figures.record_map import mark_parted
 from components.figures.stance_map import stance_map
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 from components.words.record import (
     arms_headline,
@@ -44,7 +45,7 @@ _SUPPLIERS = 7
 
 def main() -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
-    case, words, shared = current_case(), current_words(), shared_choice()
+    case, words, shared = case_of_visit(), current_words(), shared_choice()
     filters = event_filters(case, shared.regions)
     head = st.container()
     first, last = window_control(case)

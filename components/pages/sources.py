@@ -20,15 +20,16 @@ from components.controls.markup.elements import claim, outside_link
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.page_head import page_head
+from components.controls.visit_case import case_of_visit
 from components.figures.theme import scale_colours
-from components.tables import Case, current_case
+from components.tables import Case
 from components.tables.dictionary import dictionary
 from components.words import Words
 
 
 def main() -> None:
     """Show contradictions, then all claims, the sources and the data dictionary."""
-    case, words, regions = current_case(), current_words(), shared_choice().regions
+    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
     claims = claims_in_regions(case, all_claims(case), regions)
     split = claims_in_regions(case, contradictions(case), regions)
     page_head(

@@ -32,6 +32,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
 from components.controls.views.page_head import page_head
 from components.controls.views.votes_table import votes_table
+from components.controls.visit_case import case_of_visit
 from components.controls.votes_filters import (
     MapYear,
     VotesChoice,
@@ -42,14 +43,14 @@ from components.controls.votes_filters import (
 from components.figures.framing import frame_for
 from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
 from components.figures.votes_map import votes_map
-from components.tables import Case, current_case
+from components.tables import Case
 from components.words import Words
 from components.words.votes import votes_headline, years_in_words
 
 
 def main() -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
-    case, words, shared = current_case(), current_words(), shared_choice()
+    case, words, shared = case_of_visit(), current_words(), shared_choice()
     choice = votes_filters(case, shared.regions)
     finding = votes_headline(words, case, choice.states, choice.issue)
     page_head(case, finding, _explanation(words), words, _roll_calls(case, choice.issue, words))

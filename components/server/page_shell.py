@@ -15,7 +15,8 @@ from html import escape
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from components.tables import CaseError, current_case
+from components.server.cases import CASES
+from components.tables.case_folder import case_folder
 
 _TITLE = b"<title>Streamlit</title>"
 # The same text on every page, so that a content policy can allow it by its digest.
@@ -94,7 +95,5 @@ def _head(depth: int) -> bytes:
 
 
 def _title() -> str:
-    try:
-        return current_case().settings.title
-    except CaseError:
-        return "The tables have faults"
+    case = CASES.last_read(case_folder())
+    return case.settings.title if case else "The tables have faults"

@@ -1,4 +1,4 @@
-"""Routes beside Streamlit's own: outlines and land for the maps, and a health check."""
+"""Routes beside Streamlit's own: outlines and land for the maps, health, readiness."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from components.server.accepting import accepts_gzip
+from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
-from components.tables import current_case
+from components.tables import CaseError
+from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import (
     GEOMETRY_FOLDER,
     base_map_address,
     outlines_address,
 )
 
+_BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
 _FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
@@ -31,16 +34,23 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
     return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route(f"{below}/healthz", health),
+        Route(f"{below}/readyz", ready),
     ]
 
 
-async def geometry(request: Request) -> Response:
-    """Serve outlines and land; their addresses hold a digest, so they never go stale."""
-    case, asked = current_case(), f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
-    if asked == outlines_address(case):
-        return _packed(request, packed_outlines(case), "application/geo+json")
-    if asked == base_map_address(case):
-        return _packed(request, packed_base_map(case), "application/json")
+def geometry(request: Request) -> Response:
+    """Serve outlines and land of any held case; it runs in a thread, as packing takes a while.
+
+    The addresses hold a digest, so what they answer never goes stale.
+    """
+    asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
+    for case in CASES.held():
+        if asked == outlines_address(case):
+            return _packed(request, packed_outlines(case), "application/geo+json")
+        if asked == base_map_address(case):
+            return _packed(request, packed_base_map(case), "application/json")
+    if CASES.is_broken(case_folder()):
+        return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)
 
 
@@ -52,5 +62,15 @@ def _packed(request: Request, packed: bytes, kind: str) -> Response:
 
 
 async def health(_request: Request) -> Response:
-    """Say that the server answers."""
+    """Say that the server answers, whatever is wrong with the case."""
     return JSONResponse({"status": "ok"})
+
+
+def ready(_request: Request) -> Response:
+    """Say whether the case can be shown; it runs in a thread, as a changed case is read first."""
+    try:
+        CASES.in_folder(case_folder())
+    except CaseError as error:
+        answer = {"status": "the tables have faults", "faults": len(error.faults)}
+        return JSONResponse(answer, status_code=503)
+    return JSONResponse({"status": "ready"})

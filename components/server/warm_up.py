@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
 
 from components.analysis.index.ranking import rank_ranges
+from components.analysis.reach.assumptions import assumptions
+from components.analysis.reach.options import reach_options
 from components.analysis.record.arms import delivery_years
-from components.analysis.record.checks import checked_claims
-from components.analysis.record.divergence import describe_record
+from components.analysis.record.checks import checked_claims, stance_verdicts
+from components.analysis.record.divergence import claims_beside_record, describe_record
 from components.analysis.record.events import BEFORE, first_window
-from components.analysis.selection import describe_countries
+from components.analysis.selection import Selection
+from components.analysis.stances import stances
+from components.figures.stance_map import stance_map
+from components.figures.theme import LIGHT
+from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
-from components.tables import CaseError, current_case
+from components.tables import Case, CaseError
+from components.tables.case_folder import case_folder
+from components.words import Words
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
-    """Load the case before the first visitor does, and keep it out of garbage collection.
+    """Prepare the case, and keep it out of garbage collection.
 
-    Streamlit collects garbage after each run of the script; with the case and its libraries
-    loaded that takes most of a run's time, unless what lives for ever is frozen.
+    The case and its libraries are most of what there is to look through, and they stay.
     """
-    try:
-        case = current_case()
-        describe_countries(case)
-        describe_record(case, first_window(case), BEFORE)
-        checked_claims(case)
-        rank_ranges(case, "min_max", delivery_years(case)[0])
-        packed_outlines(case)
-        packed_base_map(case)
-    except CaseError:
-        pass  # the page shows every fault to whoever opens it
+    await asyncio.to_thread(prepare)
     gc.collect()
     gc.freeze()
     yield
+
+
+def prepare() -> None:
+    """Read the case and compute what the pages ask for when they are opened.
+
+    Nothing that is wrong with the case keeps the server from starting: it stands in the log, and
+    the page shows it to whoever opens it.
+    """
+    try:
+        warm(CASES.in_folder(case_folder()))
+    except CaseError as error:
+        _LOGGER.warning("The tables in %s have faults:\n%s", case_folder(), error)
+    except Exception:
+        _LOGGER.exception("The case in %s cannot be prepared", case_folder())
+
+
+def warm(case: Case) -> None:
+    """Compute what the pages ask of a case when they are opened without a choice."""
+    window = first_window(case)
+    stance_map(case, stances(case, Selection()), Words(), LIGHT)
+    describe_record(case, window, BEFORE)
+    claims_beside_record(case, window, BEFORE)
+    checked_claims(case)
+    stance_verdicts(case)
+    reach_options(case, assumptions(case))
+    rank_ranges(case, "min_max", delivery_years(case)[0])
+    packed_outlines(case)
+    packed_base_map(case)

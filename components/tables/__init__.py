@@ -3,6 +3,5 @@
 from components.tables.case import Case, load_case
 from components.tables.faults import CaseError, Fault
 from components.tables.settings import Settings
-from components.tables.store import current_case
 
-__all__ = ["Case", "CaseError", "Fault", "Settings", "current_case", "load_case"]
+__all__ = ["Case", "CaseError", "Fault", "Settings", "load_case"]

@@ -19,7 +19,7 @@ from components.figures.framing import frame_for
 from components.figures.stance_map import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
-from components.tables.store import DEFAULT_FOLDER
+from components.tables.case_folder import DEFAULT_FOLDER
 from components.words import Words
 from components.words.stances import headline
 

@@ -13,7 +13,8 @@ from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import SEED, WEIGHTINGS, ranking
 from components.analysis.record.divergence import claims_beside_record
 from components.analysis.record.events import first_window
-from components.tables import Case, current_case
+from components.tables import Case, load_case
+from components.tables.case_folder import DEFAULT_FOLDER
 
 _REPEATS = 15
 _EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)
@@ -21,13 +22,13 @@ _EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)
 
 def index_ms() -> float:
     """Return the median time of ranking all states with the ranges of their ranks."""
-    case = current_case()
+    case = load_case(DEFAULT_FOLDER)
     return _median_ms(lambda: ranking(replace(case), _EQUAL, "min_max"))
 
 
 def naive_index_ms() -> float:
     """Return the time of the same ranges with a loop over weightings in plain pandas."""
-    case = current_case()
+    case = load_case(DEFAULT_FOLDER)
     started = perf_counter()
     _naive_ranges(case)
     return (perf_counter() - started) * 1000
@@ -35,7 +36,7 @@ def naive_index_ms() -> float:
 
 def record_ms() -> float:
     """Return the median time of setting the claims beside the record of the first window."""
-    case = current_case()
+    case = load_case(DEFAULT_FOLDER)
     window = first_window(case)
     return _median_ms(lambda: claims_beside_record(replace(case), window, "before"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import running
 from tests.browser.visit import PHONE, visiting
 from tests.conftest import copied

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from components.tables import current_case
+from components.tables import Case
 from tests.browser.map_on_page import (
     MAP,
     click_country,
@@ -30,8 +30,8 @@ from tests.browser.widgets import (
 )
 
 
-def states_in(region: str) -> int:
-    return int(current_case().countries["region"].eq(region).sum())
+def states_in(case: Case, region: str) -> int:
+    return int(case.countries["region"].eq(region).sum())
 
 
 def test_the_whole_world_is_drawn_without_any_other_host(visit: Visit) -> None:
@@ -73,7 +73,7 @@ def test_a_region_frames_the_map(visit: Visit) -> None:
     eventually(page, lambda: shape_of(page, "FRA") not in ("", before))
 
 
-def test_a_region_changes_headline_counts_table_and_address(visit: Visit) -> None:
+def test_a_region_changes_headline_counts_table_and_address(visit: Visit, case: Case) -> None:
     page = visit.open()
     world, by_basis = headline(page).inner_text(), counts(page, "Counts by basis").inner_text()
     choose(page, "Region", "Europe")
@@ -81,7 +81,7 @@ def test_a_region_changes_headline_counts_table_and_address(visit: Visit) -> Non
     expect(headline(page)).not_to_have_text(world)
     expect(headline(page)).to_contain_text("Europe")
     expect(counts(page, "Counts by basis")).not_to_have_text(by_basis)
-    expect_rows(page, states_in("Europe"))
+    expect_rows(page, states_in(case, "Europe"))
 
 
 def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
@@ -115,13 +115,13 @@ def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
     expect(page).to_have_url(re.compile("reading=Most"))
 
 
-def test_a_click_on_a_country_opens_its_card_with_all_its_claims(visit: Visit) -> None:
+def test_a_click_on_a_country_opens_its_card_with_all_its_claims(visit: Visit, case: Case) -> None:
     page = visit.open()
     click_country(page, "BRA")
     brazil = card(page, "Brazil")
     expect(brazil.get_by_role("heading", name="Brazil")).to_be_visible()
     expect(page).to_have_url(re.compile("country=Brazil"))
-    claims = current_case().stances
+    claims = case.stances
     for locator in claims[claims["actor_id"].isin(["BRA", "LATAM"])]["locator"]:
         expect(brazil).to_contain_text(locator)
 

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Locator
 from shapely import Point, STRtree
 
-from components.tables import current_case
+from components.tables import Case, load_case
+from components.tables.case_folder import DEFAULT_FOLDER
 from tests.browser.map_on_page import MAP
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 
@@ -21,6 +22,12 @@ _WHOLE_PX = 1.5  # what is lost where both ends of a distance are whole pixels
 _LEAST_OWN = {WIDE: 0.98, PHONE: 0.94}
 _BETWEEN_ANSWERS_MS = 120  # plotly.js takes 50
 MAPS = {"/": 1, "/?view=As+documented": 1, "/record": 2, "/votes": 1}
+
+
+@cache
+def shipped_case() -> Case:
+    return load_case(DEFAULT_FOLDER)
+
 
 # Mouse events through the page itself, as a mouse makes them, on whole pixels. plotly.js takes
 # one in 50 ms and no more: the clock is put forward so that it takes each at once. It counts
@@ -79,14 +86,14 @@ class Pointing:
 
 @cache
 def _outlines() -> tuple[STRtree, list[str]]:
-    outlines = current_case().outlines
+    outlines = shipped_case().outlines
     return STRtree(outlines.geometry.to_numpy()), list(outlines.index)
 
 
 @cache
 def _label_points() -> tuple[list[list[Any]], set[str]]:
     """Return code, longitude and latitude of every state, and which of them are large."""
-    case = current_case()
+    case = shipped_case()
     points = case.label_points.loc[case.label_points.index.intersection(case.countries.index)]
     large = points.index[points["area_km2"].ge(LARGE_KM2)]
     return points.reset_index()[["iso3", "lon", "lat"]].to_numpy().tolist(), set(large)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from components.figures.inert import inert
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import read_rows
 from tests.pages.test_pages import charts, opened
 

@@ -17,7 +17,7 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from streamlit.testing.v1 import AppTest
 
 from components.tables import load_case
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import copied
 from tests.pages.test_pages import opened
 from tests.poison import HOST, POISON, poison

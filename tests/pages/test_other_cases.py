@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import DATA
 from tests.pages.test_pages import opened
 from tests.pages.test_record_pages import words

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import charts, html, opened
 from tests.toy.breaking import empty

@@ -8,7 +8,7 @@ from statistics import mean
 
 import pytest
 
-from components.tables.store import FOLDER_VARIABLE
+from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
 from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import html, opened

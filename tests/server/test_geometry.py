@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import shapely
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.server.cases import HeldCases
 from components.server.geometry import packed_base_map
 from components.server.routes import routes
-from components.tables import Case, current_case
+from components.tables import Case, CaseError, Fault
+from components.tables.case_folder import FOLDER_VARIABLE
 from components.tables.geometry_addresses import base_map_address, outlines_address
+
+
+@pytest.fixture(autouse=True)
+def _held(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = HeldCases()
+    cases.keep(case)
+    monkeypatch.setattr("components.server.routes.CASES", cases)
 
 
 def client(base_path: str = "") -> TestClient:
     return TestClient(Starlette(routes=list(routes(base_path))))
 
 
-def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content() -> None:
-    answer = client().get(f"/{outlines_address(current_case())}")
+def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(case: Case) -> None:
+    answer = client().get(f"/{outlines_address(case)}")
     assert answer.status_code == 200
     assert "immutable" in answer.headers["cache-control"]
     assert answer.headers["content-encoding"] == "gzip"
@@ -31,15 +42,15 @@ def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content() ->
 @pytest.mark.parametrize(
     "accepted", ["identity", "", "gzip;q=0", "gzip; q=0.000, *", "br", "*;q=0"]
 )
-def test_outlines_are_served_plain_to_whoever_cannot_unpack(accepted: str) -> None:
-    address = f"/{outlines_address(current_case())}"
+def test_outlines_are_served_plain_to_whoever_cannot_unpack(case: Case, accepted: str) -> None:
+    address = f"/{outlines_address(case)}"
     answer = client().get(address, headers={"Accept-Encoding": accepted})
     assert "content-encoding" not in answer.headers
     assert answer.json()["type"] == "FeatureCollection"
 
 
-def test_base_map_has_every_layer_that_plotly_looks_for() -> None:
-    answer = client().get(f"/{base_map_address(current_case())}")
+def test_base_map_has_every_layer_that_plotly_looks_for(case: Case) -> None:
+    answer = client().get(f"/{base_map_address(case)}")
     layers = answer.json()["objects"]
     assert set(layers) == {
         "coastlines",
@@ -67,8 +78,8 @@ def test_base_map_covers_the_land_of_all_countries(case: Case) -> None:
 @pytest.mark.parametrize(
     "accepted", ["gzip", "br, gzip;q=0.1", "*", "GZIP;Q=1.0", "br;q=0, *;q=0.5"]
 )
-def test_outlines_are_served_packed_to_whoever_can_unpack(accepted: str) -> None:
-    address = f"/{outlines_address(current_case())}"
+def test_outlines_are_served_packed_to_whoever_can_unpack(case: Case, accepted: str) -> None:
+    address = f"/{outlines_address(case)}"
     answer = client().get(address, headers={"Accept-Encoding": accepted})
     assert answer.headers["content-encoding"] == "gzip"
 
@@ -86,8 +97,7 @@ def test_outlines_are_served_packed_to_whoever_can_unpack(accepted: str) -> None
         "geometry/",
     ],
 )
-def test_only_exact_addresses_answer_and_others_are_not_kept(wrong: str) -> None:
-    case = current_case()
+def test_only_exact_addresses_answer_and_others_are_not_kept(case: Case, wrong: str) -> None:
     path = wrong.format(outlines=outlines_address(case), land=base_map_address(case))
     answer = client().get(f"/{path}")
     assert answer.status_code == 404
@@ -95,13 +105,51 @@ def test_only_exact_addresses_answer_and_others_are_not_kept(wrong: str) -> None
     assert "cache-control" not in answer.headers
 
 
+def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = []
+
+    def load(folder: Path) -> Case:
+        folders.append(folder)
+        raise CaseError([Fault("groups", None, "", "nothing", "a table")])
+
+    cases = HeldCases(load)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("components.server.routes.CASES", cases)
+    with pytest.raises(CaseError):
+        cases.in_folder(tmp_path)
+    for _ in range(8):
+        answer = client().get(f"/{outlines_address(case)}")
+        assert answer.status_code == 503
+        assert "cache-control" not in answer.headers
+    assert client().get("/healthz").status_code == 200
+    assert client().get("/readyz").status_code == 503
+    assert len(folders) == 1
+
+
+def test_geometry_of_every_held_case_is_served(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = replace(case, digest="other", outlines_json=b'{"features": []}')
+    cases = HeldCases()
+    cases.keep(other)
+    cases.keep(case)
+    monkeypatch.setattr("components.server.routes.CASES", cases)
+    answers = [client().get(f"/{outlines_address(held)}") for held in (case, other)]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert answers[1].json() == {"features": []}
+
+
 def test_health() -> None:
     assert client().get("/healthz").json() == {"status": "ok"}
 
 
+def test_a_server_that_can_show_the_case_is_ready() -> None:
+    assert client().get("/readyz").json() == {"status": "ready"}
+
+
 @pytest.mark.parametrize("base_path", ["kept", "a/b"])
-def test_routes_stand_below_the_base_path_and_nowhere_else(base_path: str) -> None:
+def test_routes_stand_below_the_base_path_and_nowhere_else(case: Case, base_path: str) -> None:
     asked = client(base_path)
-    for address in ("healthz", outlines_address(current_case()), base_map_address(current_case())):
+    for address in ("healthz", outlines_address(case), base_map_address(case)):
         assert asked.get(f"/{base_path}/{address}").status_code == 200
         assert asked.get(f"/{address}").status_code == 404

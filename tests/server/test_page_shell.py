@@ -10,9 +10,21 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit import config
 
+from components.server.cases import HeldCases
 from components.server.page_shell import PageShell
+from components.tables import Case
+from components.tables.case_folder import case_folder
 
 PAGE = "<html><head><title>Streamlit</title></head></html>"
+
+
+@pytest.fixture
+def held(case: Case, monkeypatch: pytest.MonkeyPatch) -> HeldCases:
+    """Return the cases of a server that has read the shipped one."""
+    cases = HeldCases(lambda _folder: case)
+    cases.in_folder(case_folder())
+    monkeypatch.setattr("components.server.page_shell.CASES", cases)
+    return cases
 
 
 def client() -> TestClient:
@@ -26,12 +38,20 @@ def client() -> TestClient:
     return TestClient(Starlette(routes=paths, middleware=[Middleware(PageShell)]))
 
 
+@pytest.mark.usefixtures("held")
 def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> None:
     answer = client().get("/comparison", headers={"Accept": "text/html"})
     assert "<title>Who backs Caracas?</title>" in answer.text
     assert '<script data-depth="1">' in answer.text
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.content)
+
+
+def test_the_page_says_so_where_nothing_could_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.server.page_shell.CASES", HeldCases())
+    answer = client().get("/", headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    assert "<title>The tables have faults</title>" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,33 @@
+"""Which folder holds the case, and when its files last changed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from components.tables.case import FILES
+
+DEFAULT_FOLDER = Path(__file__).parents[2] / "data"
+FOLDER_VARIABLE = "CASE_FOLDER"
+
+# Per file: when it was changed (ns) and its size in bytes, or the error that the system gives.
+Ages = tuple[tuple[int, int], ...]
+
+
+def case_folder() -> Path:
+    """Return the folder named by the environment variable CASE_FOLDER, or `data/`."""
+    return Path(os.environ.get(FOLDER_VARIABLE, DEFAULT_FOLDER))
+
+
+def ages_of(folder: Path) -> Ages:
+    """Return what changes when a file of the case in `folder` does, without opening any."""
+    return tuple(_age(folder / file) for file in FILES)
+
+
+def _age(file: Path) -> tuple[int, int]:
+    try:
+        status = file.stat()
+    except OSError as error:
+        # Reading the case names it as a fault; here it is one of the states that a file can be in.
+        return 0, -(error.errno or 1)
+    return status.st_mtime_ns, status.st_size

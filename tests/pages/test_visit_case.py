@@ -1,0 +1,44 @@
+"""Pages show the case of their visit, and the default one where a page file is run alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.controls.visit_case import NOTED
+from components.server.cases import CASES
+from components.tables import Case
+from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
+from tests.pages.test_pages import ROOT
+
+
+def script() -> None:
+    import streamlit as st  # noqa: PLC0415 - a script of its own
+
+    from components.controls.visit_case import case_of_visit  # noqa: PLC0415
+
+    st.session_state["digests"] = [case_of_visit().digest, case_of_visit().digest]
+
+
+def test_a_page_that_is_run_alone_shows_the_case_in_the_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_function(script, default_timeout=30).run()
+    assert not app.exception
+    first, second = app.session_state["digests"]
+    assert first == second != CASES.in_folder(DEFAULT_FOLDER).digest
+
+
+def test_a_run_shows_the_case_that_was_noted_for_it(case: Case) -> None:
+    app = AppTest.from_function(script, default_timeout=30)
+    app.session_state[NOTED] = replace(case, digest="noted")
+    assert app.run().session_state["digests"] == ["noted", "noted"]
+
+
+def test_the_dashboard_notes_the_case_that_the_server_holds() -> None:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    assert app.session_state[NOTED] is CASES.in_folder(DEFAULT_FOLDER)

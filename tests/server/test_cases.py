@@ -1,0 +1,230 @@
+"""Cases are read once, let go of when there is no room, and read again when a file changes."""
+
+from __future__ import annotations
+
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from components.server import cases as holder
+from components.server.cases import LONGEST_UNUSED_S, LOOK_EVERY_S, MOST_CASES, HeldCases
+from components.tables import Case, CaseError, Fault, load_case
+from components.tables.case_folder import Ages
+
+PATIENCE_S = 60
+
+
+class Loads:
+    """Stands for reading a case: counts, and gives a copy with a digest of its own."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.folders: list[Path] = []
+        self.faults: list[Fault] = []
+
+    def __call__(self, folder: Path) -> Case:
+        self.folders.append(folder)
+        if self.faults:
+            raise CaseError(self.faults)
+        return replace(self.case, digest=f"{folder.name} {len(self.folders)}")
+
+
+class Clock:
+    """A clock that is set by hand, in seconds."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def loads(case: Case) -> Loads:
+    return Loads(case)
+
+
+def test_the_same_case_comes_back_until_a_file_changes(folder: Path, clock: Clock) -> None:
+    cases = HeldCases(clock=clock)
+    first = cases.in_folder(folder)
+    clock.now += 2 * LOOK_EVERY_S
+    assert cases.in_folder(folder) is first
+    file = folder / "groups.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("Caribbean nations", "Islands"))
+    clock.now += 2 * LOOK_EVERY_S
+    again = cases.in_folder(folder)
+    assert again.groups.at["CARIBBEAN", "name"] == "Islands"
+    assert again.digest != first.digest
+    assert cases.held() == [again]
+
+
+def test_faulty_tables_are_not_replaced_by_the_last_good_ones(folder: Path, clock: Clock) -> None:
+    cases = HeldCases(clock=clock)
+    cases.in_folder(folder)
+    (folder / "groups.csv").unlink()
+    clock.now += 2 * LOOK_EVERY_S
+    with pytest.raises(CaseError):
+        cases.in_folder(folder)
+    assert cases.is_broken(folder)
+    assert cases.held() == []
+    assert cases.last_read(folder) is None
+
+
+def test_files_are_looked_at_once_a_second_however_many_ask(
+    tmp_path: Path, loads: Loads, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Path] = []
+
+    def ages(folder: Path) -> Ages:
+        looks.append(folder)
+        return ()
+
+    monkeypatch.setattr(holder, "ages_of", ages)
+    cases = HeldCases(loads, clock)
+    for _ in range(100):
+        cases.in_folder(tmp_path)
+    assert len(looks) == 1
+    clock.now += LOOK_EVERY_S
+    cases.in_folder(tmp_path)
+    assert len(looks) == 2
+    assert len(loads.folders) == 1
+
+
+def test_a_failure_is_remembered_until_a_file_changes(
+    tmp_path: Path, loads: Loads, clock: Clock
+) -> None:
+    loads.faults = [Fault("groups", 2, "name", "a blank", "text"), Fault("a", 1, "b", "c", "d")]
+    cases = HeldCases(loads, clock)
+    for _ in range(8):
+        clock.now += LOOK_EVERY_S
+        with pytest.raises(CaseError) as failure:
+            cases.in_folder(tmp_path)
+        assert set(failure.value.faults) == set(loads.faults)
+    assert len(loads.folders) == 1
+    loads.faults = []
+    (tmp_path / "groups.csv").touch()
+    clock.now += LOOK_EVERY_S
+    assert cases.in_folder(tmp_path)
+    assert not cases.is_broken(tmp_path)
+
+
+def test_a_cause_that_no_check_foresees_is_a_fault_and_stands_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def load(_folder: Path) -> Case:
+        message = "words from inside"
+        raise KeyError(message)
+
+    with pytest.raises(CaseError) as failure:
+        HeldCases(load).in_folder(tmp_path)
+    (fault,) = failure.value.faults
+    assert "KeyError" in fault.found
+    assert "words from inside" not in str(fault)
+    assert "words from inside" in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["missing", "file", "link to itself", "table that is a folder"])
+def test_anything_at_all_may_stand_in_place_of_the_folder(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "case"
+    if kind == "file":
+        place.touch()
+    elif kind == "link to itself":
+        place.symlink_to(place)
+    elif kind == "table that is a folder":
+        (place / "groups.csv").mkdir(parents=True)
+    cases = HeldCases()
+    for _ in range(2):
+        with pytest.raises(CaseError):
+            cases.in_folder(place)
+
+
+def test_a_changed_case_is_read_once_by_all_who_ask_together(tmp_path: Path, loads: Loads) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def slowly(folder: Path) -> Case:
+        started.set()
+        assert go_on.wait(PATIENCE_S)
+        return loads(folder)
+
+    cases = HeldCases(slowly)
+    with ThreadPoolExecutor(10) as visitors:
+        asked = [visitors.submit(cases.in_folder, tmp_path) for _ in range(10)]
+        assert started.wait(PATIENCE_S)
+        # What the event loop asks does not wait for the reading.
+        assert cases.last_read(tmp_path) is None
+        assert cases.held() == []
+        assert not cases.is_broken(tmp_path)
+        go_on.set()
+        assert len({future.result(PATIENCE_S) for future in asked}) == 1
+    assert len(loads.folders) == 1
+
+
+def test_three_cases_used_in_turn_are_read_once_each(tmp_path: Path, loads: Loads) -> None:
+    cases = HeldCases(loads)
+    folders = [tmp_path / name for name in "abc"]
+    seen = [[cases.in_folder(folder) for folder in folders] for _ in range(3)]
+    assert seen[0] == seen[1] == seen[2]
+    assert loads.folders == folders
+    digests = [case.digest for case in cases.held()]
+    assert [cases.with_digest(digest) for digest in digests] == seen[0]
+
+
+def named(case: Case, count: int) -> list[Case]:
+    return [replace(case, digest=str(number)) for number in range(count)]
+
+
+def test_the_case_unused_for_longest_goes_first_when_there_are_too_many(
+    case: Case, clock: Clock
+) -> None:
+    cases = HeldCases(clock=clock)
+    *first, last = named(case, MOST_CASES + 1)
+    for kept in first:
+        cases.keep(kept)
+    assert cases.with_digest("0") is first[0]
+    cases.keep(last)
+    assert cases.with_digest("1") is None
+    assert len(cases.held()) == MOST_CASES
+
+
+def test_cases_go_when_they_are_too_big_together(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holder, "MOST_BYTES", 2 * len(case.outlines_json))
+    cases = HeldCases()
+    for kept in named(case, 3):
+        cases.keep(kept)
+        assert cases.held() == [kept], "the case used last stays, however big"
+
+
+def test_a_case_goes_when_it_was_not_used_for_long(case: Case, clock: Clock) -> None:
+    cases = HeldCases(clock=clock)
+    old, new = named(case, 2)
+    cases.keep(old)
+    clock.now += LONGEST_UNUSED_S + 1
+    assert cases.held() == [old]
+    cases.keep(new)
+    assert cases.held() == [new]
+
+
+def test_a_case_that_was_let_go_of_is_read_again(tmp_path: Path, case: Case) -> None:
+    cases = HeldCases(lambda folder: replace(case, digest=folder.name))
+    cases.in_folder(tmp_path)
+    for kept in named(case, MOST_CASES):
+        cases.keep(kept)
+    assert cases.with_digest(tmp_path.name) is None
+    assert cases.in_folder(tmp_path).digest == tmp_path.name
+
+
+def test_a_touched_file_that_says_the_same_gives_the_same_digest(folder: Path) -> None:
+    digest = load_case(folder).digest
+    os.utime(folder / "groups.csv", (1, 1))
+    assert load_case(folder).digest == digest

@@ -1,0 +1,93 @@
+"""The server starts whatever is wrong with the case, and has ready what pages ask for first."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.server import warm_up
+from components.server.cases import CASES
+from components.tables import Case
+from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
+from components.tables.memo import Memo
+from tests.pages.test_pages import ROOT, opened
+
+PAGES = sorted(file.stem for file in (ROOT / "components" / "pages").glob("[a-z]*.py"))
+
+
+@pytest.fixture
+def computed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the rules that are computed from now on, not found ready."""
+    names: list[str] = []
+    result = Memo.result
+
+    def noted(
+        self: Memo, rule: Any, key: Hashable, compute: Callable[[], object], *bound: int
+    ) -> object:
+        def noting() -> object:
+            names.append(f"{rule.__name__}{key}")
+            return compute()
+
+        return result(self, rule, key, noting, *bound)
+
+    monkeypatch.setattr(Memo, "result", noted)
+    return names
+
+
+@pytest.fixture(scope="module")
+def _warm() -> None:
+    warm_up.warm(CASES.in_folder(DEFAULT_FOLDER))
+
+
+@pytest.mark.usefixtures("_warm")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_is_opened_computes_nothing_anew(page: str, computed: list[str]) -> None:
+    opened(page)
+    assert computed == []
+
+
+def scramble(folder: Path) -> None:
+    (folder / "groups.csv").write_bytes(b"\xff\x00")
+
+
+def remove(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def make_a_table_a_folder(folder: Path) -> None:
+    (folder / "stances.csv").unlink()
+    (folder / "stances.csv").mkdir()
+
+
+@pytest.mark.parametrize("spoil", [scramble, remove, make_a_table_a_folder])
+def test_the_server_starts_and_the_page_says_what_is_wrong(
+    spoil: Callable[[Path], None],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    spoil(folder)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    warm_up.prepare()
+    assert str(folder) in caplog.text
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    assert not app.exception
+    assert app.title[0].value == "The tables have faults"
+    assert len(app.dataframe[0].value) >= 1
+
+
+def test_a_rule_that_fails_does_not_keep_the_server_from_starting(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_case: Case) -> None:
+        message = "words from inside"
+        raise ZeroDivisionError(message)
+
+    monkeypatch.setattr(warm_up, "warm", fail)
+    warm_up.prepare()
+    assert "words from inside" in caplog.text
