@@ -1,4 +1,4 @@
-"""The one way of a figure to the page: config, theme, alternative text, selection, outlines."""
+"""The one way of a figure to the page: config, theme, alternative text, selection, base map."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.figures.theme import Theme, theme_named
 from components.tables import Case
-from components.tables.geometry_addresses import base_map_folder, outlines_address
+from components.tables.geometry_addresses import base_map_folder
 
 _CONFIG = {
     "displaylogo": False,
@@ -39,8 +39,6 @@ def figure_view(
     "none", calls nothing. The height is the figure's, or that of the container if the figure
     has none.
     """
-    for trace in figure.select_traces(selector={"type": "choropleth"}):
-        trace.geojson = outlines_address(case)
     picture = {"format": "png", "scale": 2, "filename": key}
     config = _CONFIG | {"toImageButtonOptions": picture, "topojsonURL": f"{base_map_folder(case)}/"}
     height = "content" if figure.layout.height else "stretch"

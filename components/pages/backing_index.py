@@ -18,7 +18,7 @@ from components.controls.views.index_tables import breakdown_table, ranking_tabl
 from components.controls.views.page_head import page_head
 from components.controls.visit_case import case_of_visit
 from components.controls.weights_panel import IndexChoice, weights_panel
-from components.figures.index_chart import rank_intervals
+from components.figures.charts.ranks import rank_intervals
 from components.tables import Case
 from components.words import Words
 

@@ -19,8 +19,8 @@ from components.controls.shared_filters import shared_choice
 from components.controls.views.check_list import check_list
 from components.controls.views.page_head import page_head
 from components.controls.visit_case import case_of_visit
-from components.figures.rows import scored_figure
-from components.figures.verdict_bars import verdict_bars
+from components.figures.charts.intervals import scored_figure
+from components.figures.charts.verdicts import verdict_bars
 from components.tables import Case
 from components.words import Words
 

@@ -19,8 +19,8 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import SharedChoice, shared_choice
 from components.controls.views.page_head import page_head
 from components.controls.visit_case import case_of_visit
-from components.figures.rows import distance_figure, likelihood_figure
-from components.figures.support_matrix import support_matrix_figure
+from components.figures.charts.intervals import distance_figure, likelihood_figure
+from components.figures.charts.support import support_matrix_figure
 from components.tables import Case
 from components.words import Words
 

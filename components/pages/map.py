@@ -19,8 +19,8 @@ from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
 from components.controls.views.page_head import page_head
 from components.controls.visit_case import case_of_visit
-from components.figures.framing import frame_for
-from components.figures.stance_map import stance_map
+from components.figures.maps.frame import frame_for
+from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
 from components.words.record import record_caveat, record_finding

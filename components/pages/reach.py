@@ -26,12 +26,12 @@ from components.controls.views.reach_tables import (
     permissions_table,
 )
 from components.controls.visit_case import case_of_visit
-from components.figures.reach_charts import (
+from components.figures.charts.delivery import (
     arrival_figure,
     delivered_figure,
     demonstrations_figure,
 )
-from components.figures.reach_map import reach_map
+from components.figures.maps.routes import reach_map
 from components.tables import Case
 from components.words import Words
 

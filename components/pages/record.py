@@ -23,11 +23,10 @@ from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import beside_table, events_table
 from components.controls.visit_case import case_of_visit
 from components.controls.window import window_control
-from components.figures.arms_chart import arms_columns
-from components.figures.events_strip import events_strip
-from components.figures.framing import frame_for
-from components.figures.record_map import mark_parted
-from components.figures.stance_map import stance_map
+from components.figures.charts.arms import arms_columns
+from components.figures.charts.events import events_strip
+from components.figures.maps.frame import frame_for
+from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
 from components.words.record import (
@@ -199,11 +198,9 @@ def _show_half(
     """Show one of the two maps, with the states on which claim and record part outlined."""
     view, theme = stances.choice.view, current_theme()
     frame = frame_for(case, stances.choice.regions, ())
-    figure = stance_map(case, stances, words, theme, frame)
-    figure.update_layout(showlegend=False)
     with st.container(key=f"record-{view}-frame", height=280, border=False):
         figure_view(
-            mark_parted(case, figure, apart, theme),
+            stance_map(case, stances, words, theme, frame, parted=apart, with_legend=False),
             case,
             key=COUNTRY.widget_key(f"record-{view}"),
             alt=words.text("Map, {title}; the table below has the same countries.", title=title),

@@ -40,9 +40,9 @@ from components.controls.votes_filters import (
     map_year,
     votes_filters,
 )
-from components.figures.framing import frame_for
-from components.figures.votes_charts import PANEL_PX, THIN, agreement_panel, line_marks
-from components.figures.votes_map import votes_map
+from components.figures.charts.agreement import PANEL_PX, THIN, agreement_panel, line_marks
+from components.figures.maps.frame import frame_for
+from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words
 from components.words.votes import votes_headline, years_in_words

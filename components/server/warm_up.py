@@ -19,7 +19,7 @@ from components.analysis.record.divergence import claims_beside_record, describe
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.selection import Selection
 from components.analysis.stances import stances
-from components.figures.stance_map import stance_map
+from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines

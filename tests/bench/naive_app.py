@@ -15,8 +15,8 @@ import streamlit as st
 from components.analysis.selection import Selection
 from components.analysis.stances import stances
 from components.controls.views.country_table import table_of
-from components.figures.framing import frame_for
-from components.figures.stance_map import stance_map
+from components.figures.maps.frame import frame_for
+from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.case_folder import DEFAULT_FOLDER

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.analysis.claims.support import likelihoods, reach_claims, support_matrix
-from components.figures.rows import distance_figure, likelihood_figure
-from components.figures.support_matrix import support_matrix_figure
+from components.figures.charts.intervals import distance_figure, likelihood_figure
+from components.figures.charts.support import support_matrix_figure
 from components.figures.theme import LIGHT
 from components.tables import Case
 from components.words import Words

@@ -10,8 +10,8 @@ from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
-from components.figures.reach_charts import arrival_figure, delivered_figure
-from components.figures.reach_map import reach_map, ring, ring_radii_km
+from components.figures.charts.delivery import arrival_figure, delivered_figure
+from components.figures.maps.routes import reach_map, ring, ring_radii_km
 from components.figures.theme import LIGHT
 from components.tables import Case
 from components.words import Words

@@ -17,16 +17,15 @@ from components.analysis.record.foresight import scored_likelihoods
 from components.analysis.record.votes import agreement_by_year, agreement_in, silent_years
 from components.analysis.selection import Selection
 from components.analysis.stances import StancesResult, stances
-from components.figures.arms_chart import arms_columns
-from components.figures.events_strip import events_strip
-from components.figures.index_chart import rank_intervals
-from components.figures.record_map import mark_parted
-from components.figures.rows import scored_figure
-from components.figures.stance_map import stance_map
+from components.figures.charts.agreement import agreement_panel
+from components.figures.charts.arms import arms_columns
+from components.figures.charts.events import events_strip
+from components.figures.charts.intervals import scored_figure
+from components.figures.charts.ranks import rank_intervals
+from components.figures.charts.verdicts import verdict_bars
+from components.figures.maps.stances import stance_map
+from components.figures.maps.votes import votes_map
 from components.figures.theme import DARK, LIGHT, step_colours
-from components.figures.verdict_bars import verdict_bars
-from components.figures.votes_charts import agreement_panel
-from components.figures.votes_map import votes_map
 from components.tables import Case
 from components.words import Words
 from components.words.record import worded
@@ -120,7 +119,9 @@ def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
 def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(case: Case) -> None:
     plain = stance_map(case, documented(case), ENGLISH, LIGHT)
     count = len(plain.data)
-    rings, outline = mark_parted(case, plain, ["ARG", "COL", "TTO"], LIGHT).data[count:]
+    states = ["ARG", "COL", "TTO"]
+    with_outlines = stance_map(case, documented(case), ENGLISH, LIGHT, parted=states)
+    rings, outline = with_outlines.data[count:]
     assert list(outline.locations) == ["ARG", "COL", "TTO"]
     assert len(rings.lat) == 1
     assert outline.marker.line.color not in step_colours(case, LIGHT).values()
@@ -128,8 +129,7 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(ca
 
 def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
     plain = stance_map(case, documented(case), ENGLISH, LIGHT)
-    count = len(plain.data)
-    assert len(mark_parted(case, plain, [], LIGHT).data) == count
+    assert stance_map(case, documented(case), ENGLISH, LIGHT, parted=[]) == plain
 
 
 def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:

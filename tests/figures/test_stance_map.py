@@ -9,8 +9,8 @@ import pytest
 
 from components.analysis.selection import Selection
 from components.analysis.stances import stances
-from components.figures.framing import WORLD, frame_for
-from components.figures.stance_map import stance_map
+from components.figures.maps.frame import WORLD, frame_for
+from components.figures.maps.stances import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
 from components.tables import Case
 from components.words import Words

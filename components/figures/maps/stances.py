@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.stances import StancesResult
-from components.figures.framing import WORLD, Frame
 from components.figures.inert import inert, inert_lines
-from components.figures.map_parts import (
+from components.figures.maps.base import (
     Trace,
     dots,
-    map_layout,
     silent_land,
     small_states,
     subject_and_adversary,
-    unseen_axes,
+    world_map,
 )
-from components.figures.stripes import stripes
+from components.figures.maps.frame import WORLD, Frame
+from components.figures.maps.parted import parted_outlines
+from components.figures.maps.stripes import stripes
 from components.figures.theme import Theme, inherited_colour, mix, scale_colours
 from components.tables import Case
 from components.words import Words
@@ -40,17 +41,20 @@ class _Mark:
     inherited: str
 
 
-def stance_map(
+def stance_map(  # noqa: PLR0913 - until the result carries the case's part
     case: Case,
     result: StancesResult,
     words: Words,
     theme: Theme,
     frame: Frame = WORLD,
+    *,
+    parted: Collection[str] = (),
+    with_legend: bool = True,
 ) -> go.Figure:
     """Return the map of the states of a result, in the words of its view.
 
     States that the selection leaves out are plain land. Neither the land nor the outlines are
-    in the figure: `figure_view` says where they are served.
+    in the figure, only where they are served. `parted` are the states to outline.
     """
     rows, called = worded(words, result), vocabulary(words, case, result.choice.view)
     marks = _marks(case, called, theme)
@@ -68,9 +72,9 @@ def stance_map(
     ]
     striped_states = _stripes_of(case, rows[rows["contested"]], marks, theme)
     land = silent_land(case, states, frame, theme)
-    traces = [*marks_of_small, *land, *states, *striped_states]
-    striped = any(trace["type"] == "bar" for trace in traces)
-    return go.Figure(traces, map_layout(frame, theme) | (unseen_axes() if striped else {}))
+    outlined = parted_outlines(case, parted, theme)
+    traces = [*marks_of_small, *land, *states, *striped_states, *outlined]
+    return world_map(case, traces, frame, theme, with_legend=with_legend)
 
 
 def _marks(case: Case, words: Vocabulary, theme: Theme) -> list[_Mark]:

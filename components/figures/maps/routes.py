@@ -14,6 +14,7 @@ from pyproj import Geod
 from components.figures.inert import inert
 from components.figures.theme import Theme, legend, mix, styled
 from components.tables import Case
+from components.tables.geometry_addresses import outlines_address
 
 _WGS84 = Geod(ellps="WGS84")
 _RING_POINTS = 121
@@ -85,6 +86,7 @@ def ring(centre: tuple[float, float], radius_km: float) -> tuple[list[float], li
 
 def _land(case: Case, theme: Theme) -> go.Choropleth:
     return go.Choropleth(
+        geojson=outlines_address(case),
         locations=list(case.outlines.index),
         z=[0] * len(case.outlines),
         featureidkey="properties.iso3",

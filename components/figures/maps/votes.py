@@ -7,16 +7,16 @@ import itertools
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.framing import WORLD, Frame
 from components.figures.inert import inert
-from components.figures.map_parts import (
+from components.figures.maps.base import (
     Trace,
     dots,
-    map_layout,
     silent_land,
     small_states,
     subject_and_adversary,
+    world_map,
 )
+from components.figures.maps.frame import WORLD, Frame
 from components.figures.theme import Theme, mix, scale_colours
 from components.tables import Case
 from components.words import Words
@@ -58,7 +58,7 @@ def votes_map(
         *subject_and_adversary(case, frame, theme),
     ]
     land = silent_land(case, states, frame, theme)
-    return go.Figure([*marks, *land, *states], map_layout(frame, theme))
+    return world_map(case, [*marks, *land, *states], frame, theme)
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:

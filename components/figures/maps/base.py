@@ -6,11 +6,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 
-from components.figures.framing import Frame
 from components.figures.inert import inert
+from components.figures.maps.frame import Frame
 from components.figures.theme import Theme, base_layout, legend, scale_colours
 from components.tables import Case
+from components.tables.geometry_addresses import outlines_address
 
 SMALL_STATE_KM2 = 12_000
 CLEAR = "rgba(0,0,0,0)"
@@ -132,7 +134,19 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
     }
 
 
-def unseen_axes() -> dict[str, Any]:
+def world_map(
+    case: Case, traces: list[Trace], frame: Frame, theme: Theme, *, with_legend: bool = True
+) -> go.Figure:
+    """Return the map of `traces`, whose outlines the browser fetches from the server."""
+    outlines = {"geojson": outlines_address(case)}
+    located = [t | outlines if t["type"] == "choropleth" else t for t in traces]
+    layout = map_layout(frame, theme)
+    if any(trace["type"] == "bar" for trace in traces):
+        layout |= _unseen_axes()
+    return go.Figure(located, layout if with_legend else layout | {"showlegend": False})
+
+
+def _unseen_axes() -> dict[str, Any]:
     """Return axes out of sight and reach: a legend entry that is a bar brings some with it."""
     unseen = {"visible": False, "domain": [0, 0.001], "fixedrange": True}
     return {"xaxis": unseen, "yaxis": unseen}
