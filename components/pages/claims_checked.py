@@ -106,7 +106,7 @@ def _show_counts(case: Case, rows: pd.DataFrame, words: Words) -> None:
         for verdict, label in labels.items():
             meaning = words.definition(case.verdict_scale, verdict)
             st.markdown(f"**{escape_markdown(label)}.** {escape_markdown(meaning)}")
-        changed = int(checked_claims(case)["first_label"].ne("").sum())
+        changed = int(checked_claims(case)["first_reading"].ne("").sum())
         said = words.plural(
             "{note} {count} differs from the first verdict, and says what that was.",
             "{note} {count} differ from the first verdict, and each of these says what that was.",

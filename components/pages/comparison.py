@@ -23,6 +23,7 @@ from components.figures.charts.intervals import distance_figure, likelihood_figu
 from components.figures.charts.support import support_matrix_figure
 from components.tables import Case
 from components.words import Words
+from components.words.comparison import fields_in_words
 
 
 def main() -> None:
@@ -151,7 +152,7 @@ def _show_reach(case: Case, actors: list[str], words: Words) -> None:
 
 def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice, words: Words) -> None:
     st.subheader(words.text("Side by side"), anchor=False)
-    fields = side_by_side(case, actors, shared.reading)
+    fields = fields_in_words(words, case, side_by_side(case, actors, shared.reading))
     names = actor_names(case)
     st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
     st.caption(

@@ -34,6 +34,12 @@ from components.figures.charts.delivery import (
 from components.figures.maps.routes import reach_map
 from components.tables import Case
 from components.words import Words
+from components.words.reach import (
+    agreement_in_words,
+    ways_in_words,
+    with_platforms,
+    with_status,
+)
 
 _CURVE_DAYS = 120
 
@@ -45,7 +51,7 @@ def main() -> None:
     head = st.container()
     body = st.container()
     given = assumptions_panel(case, choice.tonnage_t)
-    options = _chosen(reach_options(case, given), choice)
+    options = with_platforms(words, _chosen(reach_options(case, given), choice))
     best = _labelled(case, best_options(options), words)
     with head:
         page_head(case, _finding(case, best, choice, words), _explanation(case, words), words)
@@ -158,7 +164,7 @@ def _show_map(
     if choice.rings_around:
         base = tracks[tracks["iso3"].eq(choice.rings_around)].iloc[0]
         around = (float(base["origin_lat"]), float(base["origin_lon"]))
-    points = passages_of(case, list(tracks.index), choice.scenario)
+    points = with_status(words, passages_of(case, list(tracks.index), choice.scenario))
     figure = reach_map(case, tracks, points, centre, around, current_theme())
     with st.container(key="reach-frame", height=620, border=False):
         figure_view(
@@ -232,10 +238,11 @@ def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachChoice, words: W
 
 def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Words) -> None:
     st.subheader(words.text("The source's words beside the results"), anchor=False)
-    for row in words_beside_results(case, best, list(choice.allies)).to_dict("records"):
+    for _, row in words_beside_results(case, list(choice.allies)).iterrows():
+        ways = ways_in_words(words, best[best["iso3"].eq(row["actor_id"])])
         likely = words.text("Direct involvement: “{words}”.", words=row["likelihood"])
-        computed = words.text("Computed: {computed}.", computed=row["computed"])
-        said = (row["sentence"], likely if row["likelihood"] else "", computed)
+        computed = words.text("Computed: {computed}.", computed=ways)
+        said = (agreement_in_words(words, row), likely if row["likelihood"] else "", computed)
         st.markdown(
             f"**{escape_markdown(row['name'])}.** "
             f"{escape_markdown(' '.join(sentence for sentence in said if sentence))}"

@@ -16,6 +16,11 @@ def step_labels(words: Words, case: Case) -> dict[float, str]:
     return dict(zip(case.direction_scale["position"], labels.values(), strict=True))
 
 
+def tier_labels(words: Words, case: Case) -> dict[str, str]:
+    """Return the label of every kind of source by its code; blank where it is not rated."""
+    return words.labels(case.tier_scale) | {"": words.text("Not rated")}
+
+
 def acts_in_words(words: Words, row: pd.Series) -> str:
     """Return what acts document: how many, their mean and their range.
 

@@ -10,10 +10,11 @@ from components.analysis.claims.evidence import (
     claims_in_regions,
     contradictions,
     evidence_for,
-    explain,
 )
 from components.analysis.selection import describe_countries
 from components.tables import Case
+from components.words import Words
+from components.words.states import explain
 
 
 def test_all_claims_holds_every_row(case: Case) -> None:
@@ -55,7 +56,7 @@ def test_evidence_puts_own_claims_first_and_says_which_decide(case: Case) -> Non
     ],
 )
 def test_explanation(case: Case, iso3: str, words: str) -> None:
-    assert words in explain(case, iso3)
+    assert words in explain(Words(), case, describe_countries(case).loc[iso3])
 
 
 def test_parts_follow_their_proposal(case: Case) -> None:

@@ -100,7 +100,7 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
     """Return the claims about a state or one of its groups, the state's own first.
 
     Claims have `via`: blank for the state itself, else the group's name. `stances` has
-    `decides` and `label`. `groups` has `name, status, definition` of every membership.
+    `decides`. `groups` has `name, status, definition` of every membership.
     """
     deciding = set(resolve_stances(case).at[iso3, "deciding_claim_ids"])
     stances = _about(case, coded_stances(case), iso3)
@@ -109,7 +109,6 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
     return Evidence(
         stances=stances.assign(
             decides=stances["claim_id"].isin(deciding),
-            label=stances["stance"].map(case.stance_scale["label"]),
             wording=quoted_words(stances["wording"], stances["passage"]),
         ),
         capabilities=capabilities.assign(
@@ -118,23 +117,6 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
         context=case.context[case.context["actor_id"].eq(iso3)],
         groups=memberships.join(case.groups[["name", "definition"]], on="group_id"),
     )
-
-
-def explain(case: Case, iso3: str) -> str:
-    """Return in one or two sentences why a state is shown as it is."""
-    row = resolve_stances(case).loc[iso3]
-    count = len(row["deciding_claim_ids"])
-    claims = f"{count} claim{'' if count == 1 else 's'}"
-    groups = " and ".join(case.groups.loc[list(row["group_ids"]), "name"])
-    if row["basis"] in ("silent", "subject", "adversary"):
-        return str(case.basis_scale.at[row["basis"], "definition"])
-    if row["basis"] == "named":
-        who = f"Decided by {claims} about this state itself"
-    else:
-        who = f"No claim names this state. It inherits {claims} through {groups}"
-    if row["contested"]:
-        return f"{who}. They fall into different camps, so it is contested."
-    return f"{who}, all in one camp." if count > 1 else f"{who}."
 
 
 def _about(case: Case, claims: pd.DataFrame, iso3: str) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from components.analysis.actors.distances import distance_to_subject_km
@@ -95,53 +97,50 @@ def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     return rows.sort_values(["distance_km", "name"], ignore_index=True)
 
 
-def side_by_side(case: Case, actor_ids: list[str], reading: Reading = CONTESTED) -> pd.DataFrame:
-    """Return what the case says of each actor, one column per actor, one row per field.
+COMPUTED: Final = "computed"
+Cell = list[tuple[str | float, str]]
 
-    Cells are lists of (words, locator) pairs; a computed cell has the locator "computed". The
-    column `differs` says whether the words of a row are not the same for all actors.
+
+def side_by_side(case: Case, actor_ids: list[str], reading: Reading = CONTESTED) -> pd.DataFrame:
+    """Return what the case says of each actor: one column per actor, one row per field.
+
+    Fields are `stance, stance_wording, action, support, reach, likelihood, limits, distance`.
+    Cells are lists of (words, locator) pairs. The stance is a code, blank without a claim, and
+    the distance a number of km, missing where it is not known and no entry for a group: both
+    have the locator "computed". The column `differs` says whether a row is not the same for all.
     """
     table = pd.DataFrame({actor: _fields_of(case, actor, reading) for actor in actor_ids})
-    words = table.map(lambda cell: tuple(text for text, _ in cell))
-    table["differs"] = words.nunique(axis=1).gt(1)
+    said = table.map(lambda cell: tuple(str(value) for value, _ in cell))
+    table["differs"] = said.nunique(axis=1).gt(1)
     return table
 
 
-def _fields_of(case: Case, actor_id: str, reading: Reading) -> dict[str, list[tuple[str, str]]]:
+def _fields_of(case: Case, actor_id: str, reading: Reading) -> dict[str, Cell]:
     stances = case.stances[case.stances["actor_id"].eq(actor_id)]
     claims = case.capabilities[case.capabilities["actor_id"].eq(actor_id)]
+    is_state = actor_id in case.countries.index
+    km: Cell = [(distance_to_subject_km(case)[actor_id], COMPUTED)] if is_state else []
     return {
-        "Stance, resolved": [(_stance_label(case, actor_id, stances, reading), "computed")],
-        "Stance, as the source has it": _cells(stances, "wording"),
-        "Recent action": _cells(stances, "action_wording"),
-        "Support": _cells(claims, "support_wording"),
-        "Reach": _cells(claims, "reach_wording"),
-        "Likelihood of direct involvement": _cells(claims, "likelihood_wording"),
-        "Limits": _cells(claims, "limits"),
-        "Distance to the subject's capital": [(_distance_text(case, actor_id), "computed")],
+        "stance": [(_stance_of(case, actor_id, stances, reading), COMPUTED)],
+        "stance_wording": _cells(stances, "wording"),
+        "action": _cells(stances, "action_wording"),
+        "support": _cells(claims, "support_wording"),
+        "reach": _cells(claims, "reach_wording"),
+        "likelihood": _cells(claims, "likelihood_wording"),
+        "limits": _cells(claims, "limits"),
+        "distance": km,
     }
 
 
-def _stance_label(case: Case, actor_id: str, own: pd.DataFrame, reading: Reading) -> str:
+def _stance_of(case: Case, actor_id: str, own: pd.DataFrame, reading: Reading) -> str:
     if actor_id in case.countries.index:
         stance = resolve_stances(case, reading).at[actor_id, "stance"]
-    else:
-        codes = own["stance"].unique()
-        stance = codes[0] if len(codes) == 1 else (CONTESTED if len(codes) else None)
-    if stance == CONTESTED:
-        return str(case.mark_scale.at[CONTESTED, "label"])
-    known = stance in case.stance_scale.index
-    return str(case.stance_scale.at[stance, "label"]) if known else "no claim"
+        return "" if pd.isna(stance) else str(stance)
+    codes = own["stance"].unique()
+    return str(codes[0]) if len(codes) == 1 else CONTESTED if len(codes) else ""
 
 
-def _cells(claims: pd.DataFrame, column: str) -> list[tuple[str, str]]:
+def _cells(claims: pd.DataFrame, column: str) -> Cell:
     filled = claims[claims[column].ne("")]
     words = quoted_words(filled[column], filled["passage"])
     return list(dict.fromkeys(zip(words, filled["locator"], strict=True)))
-
-
-def _distance_text(case: Case, actor_id: str) -> str:
-    if actor_id not in case.countries.index:
-        return "a group: no capital"
-    km = distance_to_subject_km(case)[actor_id]
-    return "not known" if pd.isna(km) else f"{km:,.0f} km"

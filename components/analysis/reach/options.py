@@ -18,11 +18,11 @@ _SEA_DAYS = ("arrival_days", "ashore_days", "deliver_days")
 def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
     """Return one row for each route and platform, with computed ranges and four flags.
 
-    Columns of `route_lengths`, and `platform_id, platform, payload_low_t, payload_high_t`;
-    `arrival_days_low/high` (first arrival), `t_per_day_low/high`, `deliver_days_low/high` (until
-    the assumed tonnage has arrived); missing where a figure is not documented. The flags
-    `feasible, permitted, receivable` hold yes, no or unknown, `shown` demonstrated or
-    hypothetical; they stand side by side and are never multiplied.
+    Columns of `route_lengths`, and `platform_id, platform` (blank for a ship), `payload_low_t,
+    payload_high_t`; `arrival_days_low/high` (first arrival), `t_per_day_low/high`,
+    `deliver_days_low/high` (until the assumed tonnage has arrived); missing where a figure is
+    not documented. The flags `feasible, permitted, receivable` hold yes, no or unknown, `shown`
+    demonstrated or hypothetical; they stand side by side and are never multiplied.
     """
     return pd.concat([_by_air(case, given), _by_sea(case, given)], ignore_index=True)
 
@@ -119,7 +119,7 @@ def _by_sea(case: Case, given: Assumptions) -> pd.DataFrame:
     slow, fast = (_sea_end(routes, given, best=best) for best in (False, True))
     return routes.assign(
         platform_id="general_cargo_ship",
-        platform="General-cargo ship",
+        platform="",
         feasible="yes",
         payload_low_t=given.ship_cargo_t[0] * given.ships[0],
         payload_high_t=given.ship_cargo_t[1] * given.ships[1],

@@ -9,6 +9,7 @@ from components.analysis.actors.dates import begun_by
 from components.tables import Case
 from components.tables.memo import derived
 
+CLOSED_BY_SCENARIO = "closed_by_scenario"
 _SHUT = {
     "suez_closed": ("suez_closed",),
     "suez_panama_closed": ("suez_closed", "suez_panama_closed"),
@@ -59,7 +60,7 @@ def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame
     wanted = set(route_ids)
     needed = [bool(wanted.intersection(routes)) for routes in placed["route_ids"]]
     closed = placed["scenario_closed"].isin(_SHUT.get(scenario, ()))
-    status = placed["status"].mask(closed, "closed in this scenario")
+    status = placed["status"].mask(closed, CLOSED_BY_SCENARIO)
     return placed.assign(status=status)[closed | np.array(needed, dtype=bool)]
 
 

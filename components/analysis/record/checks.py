@@ -12,7 +12,6 @@ from components.analysis.actors.names import actor_names
 from components.analysis.claims.evidence import actors_of
 from components.analysis.claims.quotation import quoted_words
 from components.analysis.record.events import all_events
-from components.analysis.wording import capitalised
 from components.tables import Case, registry
 from components.tables.memo import derived
 
@@ -21,20 +20,17 @@ from components.tables.memo import derived
 def checked_claims(case: Case) -> pd.DataFrame:
     """Return every check beside the claim that it is of, in the order of the source's tables.
 
-    Columns of `case.claim_checks`, and `actor_ids` (tuple),
-    `actor, words, place, section, summary, verdict_label, first_label` (blank where the first
-    reading stands). The frame is cached: copy before changing it.
+    Columns of `case.claim_checks`, and `actor_ids` (tuple), `actor` (blank for
+    the world at large), `words, place, section, summary`. The frame is cached: copy before
+    changing it.
     """
     claims = _every_claim(case).set_index(["claim_id", "aspect"])
     checks = case.claim_checks.rename(columns={"locator": "check_locator"})
     rows = checks.join(claims, on=["claim_id", "aspect"])
-    labels = case.verdict_scale["label"]
     names = actor_names(case)
     return rows.assign(
         actor=rows["actor_ids"].map(lambda ids: _names(ids, names)),
         section=rows["place"].str.split(",").str[0],
-        verdict_label=rows["verdict"].map(labels),
-        first_label=rows["first_reading"].map(labels).fillna(""),
     )
 
 
@@ -87,7 +83,7 @@ def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:
     sources = case.sources
     outcomes = case.outcomes.reindex([i for i in ids if i in case.outcomes.index])
     outcomes = outcomes.assign(
-        actor=outcomes["topic"].map(capitalised),
+        actor=outcomes["topic"],
         summary=outcomes["statement"],
         publisher=outcomes["source_id"].map(sources["publisher"]),
         address=outcomes["source_id"].map(sources["address"]),
@@ -132,4 +128,4 @@ def _every_claim(case: Case) -> pd.DataFrame:
 
 
 def _names(ids: tuple[str, ...], names: pd.Series[str]) -> str:
-    return ", ".join(names[actor] for actor in ids) or "The world at large"
+    return ", ".join(names[actor] for actor in ids)

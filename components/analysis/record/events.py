@@ -37,7 +37,7 @@ def all_events(case: Case) -> pd.DataFrame:
     """Return every event by event_id, oldest first. Copy before changing: the frame is cached.
 
     Columns of `case.events`, and `actor`, `start` and `end` (datetime64, the days between which
-    the act lies), `kind_label, family, symbol`, `publisher, address, tier, tier_label`,
+    the act lies), `family, symbol`, `publisher, address`, `tier` (blank where not rated),
     `second_publisher, second_address`.
     """
     events, sources = case.events, case.sources
@@ -51,13 +51,11 @@ def all_events(case: Case) -> pd.DataFrame:
         actor=events["actor_id"].map(short_names(case)),
         start=pd.to_datetime([start for start, _ in spans]),
         end=pd.to_datetime([end for _, end in spans]),
-        kind_label=kinds["label"].to_numpy(),
         family=kinds["family"].to_numpy(),
         symbol=kinds["symbol"].to_numpy(),
         publisher=first["publisher"].to_numpy(),
         address=first["address"].to_numpy(),
         tier=first["tier"].to_numpy(),
-        tier_label=first["tier"].map(case.tier_scale["label"]).fillna("Not rated").to_numpy(),
         second_publisher=second["publisher"].fillna("").to_numpy(),
         second_address=second["address"].fillna("").to_numpy(),
     ).sort_values(["start", "event_id"])

@@ -8,12 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims.evidence import Evidence, evidence_for, explain
+from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import Reading
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.selection import describe_countries
-from components.analysis.wording import status_words
 from components.controls import keys
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country_record import record_sections
@@ -25,6 +24,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.record import acts_in_words
 from components.words.stances import vocabulary
+from components.words.states import explain, membership_in_words
 
 
 def choose_country(case: Case, words: Words) -> str | None:
@@ -66,7 +66,7 @@ def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None
         f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
         f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
     )
-    st.write(escape_markdown(explain(case, iso3)))
+    st.write(escape_markdown(explain(words, case, row)))
     if row["contested"] and code != "contested":
         said = words.text(
             "Contested; shown as “{stance}” by the reading you chose.", stance=labels[code]
@@ -99,7 +99,15 @@ def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
         st.subheader(title, anchor=False)
         for row in rows.itertuples():
             where = _where(case, row, words)
-            st.html(claim(row.wording, row.label, where, row.summary, colours[row.stance]))
+            st.html(
+                claim(
+                    row.wording,
+                    words.label(case.stance_scale, row.stance),
+                    where,
+                    row.summary,
+                    colours[row.stance],
+                )
+            )
 
 
 def _where(case: Case, row: Any, words: Words) -> str:
@@ -152,7 +160,7 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence, words: Words)
     st.write(escape_markdown(f"{row['subregion']}, {row['region']} (UN M49)."))
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"
-        status = status_words(group.status, group.valid_from, group.valid_to)
+        status = membership_in_words(words, group.status, group.valid_from, group.valid_to)
         st.html(claim(status, str(group.name), source, group.definition, "#888888"))
 
 

@@ -28,7 +28,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
-from components.words.record import acts_in_words
+from components.words.record import acts_in_words, tier_labels
 from components.words.votes import years_in_words
 
 _RECENT = 5
@@ -72,9 +72,13 @@ def _acts_section(case: Case, iso3: str, words: Words) -> None:
             st.write(escape_markdown(f"{words.label(case.era_scale, era)}: {said}."))
     _by_kind_and_source(case, iso3, words)
     colours = step_colours(case, current_theme())
+    kinds = words.labels(case.event_kind_scale)
     recent = own.iloc[::-1].head(_RECENT)
     st.html(
-        "".join(_act(row, colours[row["direction"]], words) for row in recent.to_dict("records"))
+        "".join(
+            _act(row, kinds[row["kind"]], colours[row["direction"]], words)
+            for row in recent.to_dict("records")
+        )
     )
     if len(own) > _RECENT:
         st.page_link(
@@ -91,10 +95,11 @@ def _by_kind_and_source(case: Case, iso3: str, words: Words) -> None:
     window = case.settings.windows[0]
     events = choose_events(case, replace(first_window(case), actors=(iso3,)))
     rows = []
-    for by in ("kind_label", "tier_label"):
+    labels = {"kind": words.labels(case.event_kind_scale), "tier": tier_labels(words, case)}
+    for by, names in labels.items():
         summary = directions(events[events["era"].eq(BEFORE)], by).reset_index()
         rows += [
-            f'<tr><th scope="row">{escape(row[by])}</th><td>{row["count"]}</td>'
+            f'<tr><th scope="row">{escape(names[row[by]])}</th><td>{row["count"]}</td>'
             f"<td>{words.signed(row['mean'])}</td>"
             f"<td>{escape(_range(row, words))}</td></tr>"
             for row in summary.to_dict("records")
@@ -122,13 +127,13 @@ def _range(row: dict[str, Any], words: Words) -> str:
     )
 
 
-def _act(row: dict[str, str], colour: str, words: Words) -> str:
+def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> str:
     coded = escape(words.text("no act of its own"))
     if row["nature"] != NOT_AN_ACT:
         coded = f"{swatch(colour)}{words.signed(float(row['direction']))}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(colour)}">'
-        f"<p><b>{escape(words.date(row['date']))}</b> · {escape(row['kind_label'])} · {coded}</p>"
+        f"<p><b>{escape(words.date(row['date']))}</b> · {escape(kind)} · {coded}</p>"
         f"<p>{escape(row['summary'])}</p>"
         f'<p class="atlas-where">{outside_link(row["address"], row["publisher"])}</p></div>'
     )
@@ -142,7 +147,15 @@ def _verdicts_section(case: Case, iso3: str, words: Words) -> None:
     colours = verdict_colours(case, current_theme())
     for row in rows.itertuples():
         where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
-        st.html(claim(row.words, row.verdict_label, where, row.why, colours[row.verdict]))
+        st.html(
+            claim(
+                row.words,
+                words.label(case.verdict_scale, row.verdict),
+                where,
+                row.why,
+                colours[row.verdict],
+            )
+        )
 
 
 def _votes_section(case: Case, iso3: str, words: Words) -> None:

@@ -18,6 +18,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
+from components.words.checks import spoken_of
 from components.words.record import step_labels
 
 _LABEL_WIDTH = 64
@@ -71,7 +72,7 @@ def event_card(case: Case, event_id: str, words: Words) -> None:
 
 
 def _coding(case: Case, row: pd.Series, words: Words) -> None:
-    kind = escape(row["kind_label"])
+    kind = escape(words.label(case.event_kind_scale, row["kind"]))
     if row["nature"] == NOT_AN_ACT:
         st.html(f"<h3>{kind}</h3>")
         st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
@@ -109,9 +110,13 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
         return
     colours = verdict_colours(case, current_theme())
     for row in rows.itertuples():
-        where = f"{row.place} · speaks {row.side} it · verdict: {row.verdict_label.lower()}"
+        fields = {"place": row.place, "verdict": words.label(case.verdict_scale, row.verdict)}
+        if row.side == "for":
+            where = words.text("{place} · speaks for it · verdict: {verdict}", **fields)
+        else:
+            where = words.text("{place} · speaks against it · verdict: {verdict}", **fields)
         edge = colours[row.verdict]
-        st.html(claim(row.words, row.actor, where, row.why, edge))
+        st.html(claim(row.words, spoken_of(words, row.actor), where, row.why, edge))
 
 
 def _label(actor: str, date: str, summary: str) -> str:

@@ -15,6 +15,8 @@ from components.controls.markup.elements import outside_link, swatch
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
+from components.words.checks import spoken_of
+from components.words.sentences import capitalised
 
 _A_PAGE = 12
 _LISTED = "checks_listed"
@@ -53,14 +55,16 @@ def _begin_again(listed: list[int], pages: int) -> None:
 def _check(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> str:
     edge = verdict_colours(case, theme)[row["verdict"]]
     aspect, changed = words.label(case.aspect_scale, row["aspect"]), ""
-    if row["first_label"]:
-        said = words.text("first verdict: {verdict}", verdict=row["first_label"])
+    if row["first_reading"]:
+        first = words.label(case.verdict_scale, row["first_reading"])
+        said = words.text("first verdict: {verdict}", verdict=first)
         changed = f" · {escape(said)}"
     return (
         f'<div class="atlas-claim" style="--edge:{escape(edge)}">'
-        f"<p>{swatch(edge)}<b>{escape(row['verdict_label'])}</b>"
+        f"<p>{swatch(edge)}<b>{escape(words.label(case.verdict_scale, row['verdict']))}</b>"
         f'<span class="atlas-where">{changed}</span></p>'
-        f"<p><b>{escape(row['actor'])}</b> · {escape(aspect)}: {escape(row['words'])}</p>"
+        f"<p><b>{escape(spoken_of(words, row['actor']))}</b> · "
+        f"{escape(aspect)}: {escape(row['words'])}</p>"
         f"<p>{escape(row['why'])}</p>"
         f'<p class="atlas-where">{escape(row["place"])} · {escape(row["claim_id"])}</p>'
         f"{_evidence(case, row, theme, words)}</div>"
@@ -97,7 +101,8 @@ def _side(case: Case, title: str, events: pd.DataFrame, theme: Theme, words: Wor
             mark = f"{swatch(colours[event['direction']])}"
             mark += f'<span class="atlas-where">{words.signed(event["direction"])}</span> '
         items.append(
-            f"<li>{mark}<b>{escape(event['actor'])}</b>, {escape(words.date(event['date']))}. "
+            f"<li>{mark}<b>{escape(capitalised(event['actor']))}</b>, "
+            f"{escape(words.date(event['date']))}. "
             f"{escape(event['summary'])} ({outside_link(event['address'], event['publisher'])})"
             "</li>"
         )

@@ -14,7 +14,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.views.picking import Picks, pick_table
 from components.tables import Case
 from components.words import Words
-from components.words.record import acts_in_words, step_labels
+from components.words.record import acts_in_words, step_labels, tier_labels
 from components.words.stances import vocabulary
 
 _NATURES = {"act": "", "listed": "from a list", "not_an_act": "no act of its own"}
@@ -99,12 +99,12 @@ def events_table(case: Case, events: pd.DataFrame, words: Words) -> None:
         {
             "Date": rows["date"],
             "Actor": rows["actor"],
-            "Kind": rows["kind_label"],
+            "Kind": rows["kind"].map(words.labels(case.event_kind_scale)),
             "Direction": coded.mask(rows["nature"].eq(NOT_AN_ACT), "not counted"),
             "What happened": rows["summary"],
             "Known": rows["nature"].map(_NATURES),
             "Publisher": rows["publisher"],
-            "Kind of source": rows["tier_label"],
+            "Kind of source": rows["tier"].map(tier_labels(words, case)),
             "Report": rows["address"],
             "Second report": rows["second_address"],
             "Note": rows["note"],

@@ -83,6 +83,7 @@ def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
 
 def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the marks of one family of kinds."""
+    kinds = words.labels(case.event_kind_scale)
     labels, symbol = step_labels(words, case), str(rows["symbol"].iloc[0])
     hollow = rows["nature"].eq(NOT_AN_ACT)
     colours = rows["direction"].map(step_colours(case, theme))
@@ -100,7 +101,7 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
         },
         "cliponaxis": False,
         "customdata": rows.index.tolist(),
-        "text": [_hover(row, labels, words) for row in rows.to_dict("records")],
+        "text": [_hover(row, labels, kinds, words) for row in rows.to_dict("records")],
         "hovertemplate": "%{text}<extra></extra>",
         # Plotly fades what was not clicked; a faded strip would no longer match its legend.
         "selected": {"marker": {"opacity": 1}},
@@ -108,8 +109,10 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
     }
 
 
-def _hover(row: dict[str, Any], labels: dict[float, str], words: Words) -> str:
-    kind = inert(row["kind_label"])
+def _hover(
+    row: dict[str, Any], labels: dict[float, str], kinds: dict[str, str], words: Words
+) -> str:
+    kind = inert(kinds[row["kind"]])
     head = f"<b>{inert(row['actor'])}</b> {words.date(row['date'])} <br>{kind}: "
     if row["nature"] == NOT_AN_ACT:
         coded = words.text("no act of its own")

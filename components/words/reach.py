@@ -1,0 +1,65 @@
+"""What reach finds, beside the source's words on it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.reach.routes import CLOSED_BY_SCENARIO
+from components.words.language import Words
+
+
+def with_platforms(words: Words, options: pd.DataFrame) -> pd.DataFrame:
+    """Return options of reach with the name of a platform also where it is any ship."""
+    ship = words.text("General-cargo ship")
+    return options.assign(platform=options["platform"].where(options["platform"].ne(""), ship))
+
+
+def with_status(words: Words, passages: pd.DataFrame) -> pd.DataFrame:
+    """Return passages with the status of those that a scenario closes in words."""
+    closed = words.text("closed in this scenario")
+    return passages.assign(status=passages["status"].replace(CLOSED_BY_SCENARIO, closed))
+
+
+def ways_in_words(words: Words, best: pd.DataFrame) -> str:
+    """Return how soon one ally could arrive by each of its best ways."""
+    ways = []
+    for row in best.to_dict("records"):
+        time = words.duration(row["arrival_days_low"], row["arrival_days_high"])
+        if row["mode"] == "air":
+            ways.append(words.text("by air, first arrival after {time}", time=time))
+        else:
+            ways.append(words.text("by sea, first arrival after {time}", time=time))
+    return "; ".join(ways) if ways else words.text("no documented way")
+
+
+def agreement_in_words(words: Words, row: pd.Series) -> str:
+    """Return whether words and what was seen agree, for a row of `words_beside_results`."""
+    seen = _seen(words, int(row["seen"]), str(row["last_seen"]))
+    if not row["wording"]:
+        return words.text(
+            "The source does not speak of {name}'s reach; {seen}.", name=row["name"], seen=seen
+        )
+    stated = words.text("{words} ({where})", words=row["wording"], where=row["locator"])
+    if row["disagrees_if_read_as"] and row["seen"]:
+        return words.text(
+            "Read as {meaning}, they disagree: the source has {words}, but {seen}.",
+            meaning=row["disagrees_if_read_as"],
+            words=stated,
+            seen=seen,
+        )
+    return words.text(
+        "They do not contradict each other: the source has {words}; {seen}.",
+        words=stated,
+        seen=seen,
+    )
+
+
+def _seen(words: Words, count: int, last: str) -> str:
+    if not count:
+        return words.text("no dated visit or delivery is documented")
+    return words.plural(
+        "{count} dated visit or delivery is documented, in {year}",
+        "{count} dated visits and deliveries are documented, the last in {year}",
+        count,
+        year=last,
+    )

@@ -1,0 +1,50 @@
+"""What is known of one state: why it is shown as it is, and its place in groups."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.tables import Case
+from components.words.language import Words
+
+
+def explain(words: Words, case: Case, row: pd.Series) -> str:
+    """Return in one or two sentences why a state, a row of `describe_countries`, is shown so."""
+    if row["basis"] in ("silent", "subject", "adversary"):
+        return words.definition(case.basis_scale, row["basis"])
+    count = len(row["deciding_claim_ids"])
+    if row["basis"] == "named":
+        who = words.plural(
+            "Decided by {count} claim about this state itself",
+            "Decided by {count} claims about this state itself",
+            count,
+        )
+    else:
+        who = words.plural(
+            "No claim names this state. It inherits {count} claim through {groups}",
+            "No claim names this state. It inherits {count} claims through {groups}",
+            count,
+            groups=words.listing(case.groups.loc[list(row["group_ids"]), "name"]),
+        )
+    if row["contested"]:
+        return words.text("{why}. They fall into different camps, so it is contested.", why=who)
+    if count > 1:
+        return words.text("{why}, all in one camp.", why=who)
+    return words.text("{why}.", why=who)
+
+
+def membership_in_words(words: Words, status: str, first: str, last: str) -> str:
+    """Return a membership's status and its time; blank dates are not known."""
+    statuses = {
+        "member": words.text("member"),
+        "observer": words.text("observer"),
+        "suspended": words.text("suspended"),
+        "former": words.text("former"),
+    }
+    said = statuses.get(status, status.replace("_", " "))
+    dates = {"first": words.date(first), "last": words.date(last)}
+    if first and last:
+        return words.text("{status}, {first} to {last}", status=said, **dates)
+    if first:
+        return words.text("{status} since {first}", status=said, **dates)
+    return words.text("{status} until {last}", status=said, **dates) if last else said
