@@ -61,8 +61,8 @@ pictures: chromium
 	$(BIN)/python -m tests.browser.pictures
 
 data: $(VENV)/run.stamp .venv-data/stamp
-	.venv-data/bin/python data/geometry/build_countries.py
-	.venv-data/bin/python data/reach/build_legs.py
+	.venv-data/bin/python data/world/geometry/build_countries.py
+	.venv-data/bin/python data/world/build_legs.py
 	$(if $(UN_VOTES),.venv-data/bin/python -m data.evidence.build_un_votes $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
@@ -83,10 +83,7 @@ $(VENV)/test.stamp: tests/requirements.lock
 	$(INSTALL) -r tests/requirements.lock
 	touch $@
 
-.venv-data/stamp: data/geometry/requirements.txt data/reach/requirements.txt \
-		data/evidence/requirements.txt
+.venv-data/stamp: data/world/requirements.txt
 	$(PYTHON) -m venv .venv-data
-	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check \
-		-r data/geometry/requirements.txt -r data/reach/requirements.txt \
-		-r data/evidence/requirements.txt
+	.venv-data/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@

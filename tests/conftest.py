@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -24,6 +26,11 @@ def read_rows(file: Path) -> list[dict[str, str]]:
     """Return the rows of a table as text, apart from how the project reads them."""
     with file.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+def with_memberships(case: Case, memberships: pd.DataFrame) -> Case:
+    """Return the case in a world with other memberships."""
+    return replace(case, world=replace(case.world, memberships=memberships))
 
 
 @pytest.fixture(scope="session")

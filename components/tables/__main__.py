@@ -1,4 +1,4 @@
-"""Check a folder of tables: `python -m components.tables FOLDER`."""
+"""Check the tables of a case: `python -m components.tables FOLDER`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from components.tables import CaseError, load_case
 def main(arguments: list[str] | None = None) -> int:
     """Print `ok` with counts and return 0, or list every fault and return 1."""
     parser = argparse.ArgumentParser(prog="python -m components.tables", description=__doc__)
-    parser.add_argument("folder", help="folder of a case, for example data")
+    parser.add_argument("folder", help="folder or zip archive of a case, for example data")
     folder = parser.parse_args(arguments).folder
     try:
         case = load_case(folder)

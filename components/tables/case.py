@@ -1,26 +1,23 @@
-"""A folder of tables → one frozen Case, or one error that names every fault."""
+"""A folder, an archive or bytes → one frozen Case, or one error that names every fault."""
 
 from __future__ import annotations
 
-import functools
-import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
-from components.tables.checking import check_references, check_table
-from components.tables.consistency import check_consistency, check_named
+from components.tables.checking import check_references
+from components.tables.consistency import check_consistency, check_parties, check_sources
 from components.tables.faults import CaseError, Fault
-from components.tables.files import SETTINGS_FILE, Files, Source, read_files
+from components.tables.files import SETTINGS_FILE, Files, Source, digest_of, read_files
+from components.tables.loading import Frames, as_looked_up, read_tables
 from components.tables.memo import Memo
-from components.tables.outlines import FILE as OUTLINES_FILE
-from components.tables.outlines import read_outlines
-from components.tables.reading import read_csv
-from components.tables.registry import TABLES
+from components.tables.registry import CASE_TABLES
 from components.tables.settings import Settings, read_settings
-from components.tables.tracks import FILE as TRACKS_FILE
-from components.tables.tracks import read_tracks
+from components.tables.world import FILES as WORLD_FILES
+from components.tables.world import World, load_world
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,20 +30,13 @@ class Case:
 
     settings: Settings
     digest: str
-    outlines: gpd.GeoDataFrame
-    outlines_json: bytes
-    tracks: pd.DataFrame
+    world: World
     stances: pd.DataFrame
     capabilities: pd.DataFrame
     recommendations: pd.DataFrame
     context: pd.DataFrame
-    countries: pd.DataFrame
-    groups: pd.DataFrame
-    memberships: pd.DataFrame
     sources: pd.DataFrame
-    places: pd.DataFrame
     platform_figures: pd.DataFrame
-    legs: pd.DataFrame
     routes: pd.DataFrame
     demonstrations: pd.DataFrame
     permissions: pd.DataFrame
@@ -56,7 +46,6 @@ class Case:
     outcomes: pd.DataFrame
     un_votes: pd.DataFrame
     arms_transfers: pd.DataFrame
-    label_points: pd.DataFrame
     stance_scale: pd.DataFrame
     mark_scale: pd.DataFrame
     basis_scale: pd.DataFrame
@@ -76,35 +65,72 @@ class Case:
     index_component_scale: pd.DataFrame
     memo: Memo = field(init=False, repr=False, default_factory=Memo)
 
-    @functools.cached_property
+    @property
+    def outlines(self) -> gpd.GeoDataFrame:
+        """Outlines of the world by iso3."""
+        return self.world.outlines
+
+    @property
+    def outlines_json(self) -> bytes:
+        """The text that the outlines were read from."""
+        return self.world.outlines_json
+
+    @property
     def outlines_digest(self) -> str:
-        """Digest of the outlines, for the names under which they are served."""
-        return hashlib.sha256(self.outlines_json).hexdigest()[:12]
+        """Digest of the outlines."""
+        return self.world.outlines_digest
 
-    def tables(self) -> dict[str, pd.DataFrame]:
-        """Return every table by name."""
-        return {spec.name: getattr(self, spec.name) for spec in TABLES}
+    @property
+    def tracks(self) -> pd.DataFrame:
+        """The line of each leg."""
+        return self.world.tracks
+
+    @property
+    def countries(self) -> pd.DataFrame:
+        """States of the world by iso3."""
+        return self.world.countries
+
+    @property
+    def groups(self) -> pd.DataFrame:
+        """Groups of the world by group_id."""
+        return self.world.groups
+
+    @property
+    def memberships(self) -> pd.DataFrame:
+        """Which state belongs to which group, and since when."""
+        return self.world.memberships
+
+    @property
+    def places(self) -> pd.DataFrame:
+        """Airfields and ports by place_id."""
+        return self.world.places
+
+    @property
+    def legs(self) -> pd.DataFrame:
+        """Ways between two places by leg_id."""
+        return self.world.legs
+
+    @property
+    def label_points(self) -> pd.DataFrame:
+        """A point within each state by iso3."""
+        return self.world.label_points
+
+    def tables(self) -> Frames:
+        """Return every table of the case and of its world by name."""
+        own = {spec.name: getattr(self, spec.name) for spec in CASE_TABLES}
+        return own | self.world.tables()
 
 
-FILES = (SETTINGS_FILE, OUTLINES_FILE, TRACKS_FILE, *(spec.file for spec in TABLES))
-
-# Tables that are looked up by key are indexed by it; scales are put in order of display.
-_KEYS = {
-    "countries": "iso3",
-    "groups": "group_id",
-    "sources": "source_id",
-    "places": "place_id",
-    "legs": "leg_id",
-    "routes": "route_id",
-    "parameters": "parameter_id",
-    "events": "event_id",
-    "outcomes": "outcome_id",
-    "label_points": "iso3",
-}
+SHIPPED = Path(__file__).parents[2] / "data"
+FILES = (SETTINGS_FILE, *(spec.file for spec in CASE_TABLES), *WORLD_FILES)
+_SCALES = tuple(spec.file for spec in CASE_TABLES if spec.is_scale)
 
 
 def load_case(source: Source) -> Case:
     """Return the case in a folder, in a zip archive (its path or its bytes), or in bytes by name.
+
+    A case without any file of a world is set in the shipped one, and takes the scales that it
+    does not bring from the shipped ones.
 
     Raises
     ------
@@ -112,47 +138,45 @@ def load_case(source: Source) -> Case:
         If anything is wrong; its `faults` name each table, row, column, what was found
         and what is allowed. Nothing is loaded in part.
     """
-    files, faults = read_files(source, FILES)
+    own, faults = read_files(source, FILES)
     if faults:
         raise CaseError(faults)
+    files = _with_shipped(own)
     settings, faults = read_settings(files)
-    outlines, outlines_json, found = read_outlines(files)
+    world, shared, found = load_world(files)
     faults += found
-    tracks, found = read_tracks(files)
+    frames, found = read_tables(files, CASE_TABLES)
     faults += found
-    frames, found = _read_tables(files)
-    faults += [*found, *check_references(frames), *check_named(settings, tracks, frames)]
+    faults += [*_check_named(frames, shared), *check_parties(settings, shared)]
     if settings and not faults:
         faults += check_consistency(settings, frames)
-    if faults or settings is None:
+    if faults or settings is None or world is None:
         raise CaseError(faults)
-    ready = {name: _ready(name, frame) for name, frame in frames.items()}
-    return Case(settings, _digest(files), outlines, outlines_json, tracks, **ready)
+    ready = as_looked_up(frames, CASE_TABLES)
+    ready["sources"] = _all_sources(ready["sources"], world)
+    return Case(settings, digest_of(files, FILES), world, **ready)
 
 
-def _read_tables(files: Files) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
-    frames: dict[str, pd.DataFrame] = {}
-    faults: list[Fault] = []
-    for spec in TABLES:
-        raw, found = read_csv(files, spec.file, spec.name)
-        faults += found
-        if raw is not None:
-            frames[spec.name], found = check_table(raw, spec)
-            faults += found
-    return frames, faults
+def _with_shipped(own: Files) -> Files:
+    """Return the files of a case with those that it leaves to the shipped ones."""
+    lent = set(_SCALES) - own.keys()
+    if not own.keys() & set(WORLD_FILES):
+        lent |= set(WORLD_FILES)
+    shipped = read_files(SHIPPED, lent)[0] if lent else {}
+    return {**shipped, **own}
 
 
-def _ready(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    if name.endswith("_scale"):
-        return frame.sort_values("order").set_index("code")
-    if name in _KEYS:
-        return frame.set_index(_KEYS[name])
-    return frame.reset_index(drop=True)
+def _check_named(frames: Frames, shared: Frames) -> list[Fault]:
+    """Return a fault for each value of the case that neither its tables nor the world have."""
+    known, faults = {**shared, **frames}, []
+    if "world_sources" in shared:
+        faults += check_references({"world_sources": shared["world_sources"]}, known)
+    if "sources" in frames and "world_sources" in shared:
+        faults += check_sources(frames["sources"], shared["world_sources"])
+        known["sources"] = pd.concat([frames["sources"], shared["world_sources"]])
+    return faults + check_references(frames, known)
 
 
-def _digest(files: Files) -> str:
-    together = hashlib.sha256()
-    for name, content in sorted(files.items()):
-        if isinstance(content, bytes):
-            together.update(f"{name} {len(content)}\n".encode() + content)
-    return together.hexdigest()[:16]
+def _all_sources(own: pd.DataFrame, world: World) -> pd.DataFrame:
+    """Return the sources of a case, then those of its world that it does not name itself."""
+    return pd.concat([own, world.sources[~world.sources.index.isin(own.index)]])

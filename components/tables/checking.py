@@ -37,12 +37,14 @@ def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[
     return _with_lists(frame, spec), faults
 
 
-def check_references(frames: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Return a fault for each value that the table it refers to does not have."""
+def check_references(
+    frames: dict[str, pd.DataFrame], tables: dict[str, pd.DataFrame]
+) -> list[Fault]:
+    """Return a fault for each value in `frames` that the one of `tables` it refers to lacks."""
     faults = []
     for name, frame in frames.items():
         for column, note in column_notes(BY_NAME[name].model).items():
-            known = _known_values(frames, note)
+            known = _known_values(tables, note)
             if note.references and column in frame and known is not None:
                 faults += _unknown_references(name, frame[column], note, known)
     return faults

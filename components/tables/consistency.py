@@ -24,11 +24,6 @@ _RESTS_ON = {
 _EVIDENCE = ("events", "outcomes", "un_votes", "arms_transfers")
 
 
-def check_named(settings: Settings | None, tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
-    """Return a fault for each state and each leg that other files name and no table has."""
-    return [*_parties(settings, frames), *_tracks(tracks, frames)]
-
-
 def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
     """Return every place where tables that are sound by themselves do not fit together."""
     return [
@@ -43,12 +38,13 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
         *_aspects(frames),
         *_involvement(frames["outcomes"]),
         *_components(frames["index_component_scale"]),
-        *_addresses(frames),
+        *check_addresses(frames, "sources"),
     ]
 
 
-def _parties(settings: Settings | None, frames: Frames) -> list[Fault]:
-    if settings is None or "iso3" not in frames.get("countries", pd.DataFrame()):
+def check_parties(settings: Settings | None, frames: Frames) -> list[Fault]:
+    """Return a fault for each of the case's two states that the world does not have."""
+    if settings is None or "iso3" not in frames.get("countries", ()):
         return []
     known = set(frames["countries"]["iso3"])
     named = {"subject_iso3": settings.subject_iso3, "adversary_iso3": settings.adversary_iso3}
@@ -59,12 +55,24 @@ def _parties(settings: Settings | None, frames: Frames) -> list[Fault]:
     ]
 
 
-def _tracks(tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
+def check_tracks(tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
+    """Return a fault for each leg that has no track."""
     if tracks.empty or "leg_id" not in frames.get("legs", pd.DataFrame()):
         return []
     missing = sorted(set(frames["legs"]["leg_id"]) - set(tracks.index))
     allowed = "one track per leg"
     return [Fault(TRACKS_FILE, None, "leg_id", f"no track {leg}", allowed) for leg in missing]
+
+
+def check_sources(own: pd.DataFrame, worlds: pd.DataFrame) -> list[Fault]:
+    """Return a fault for each source of the case that the world knows as another one."""
+    if not {"source_id", "title"} <= {*own} & {*worlds}:
+        return []
+    titles = worlds.drop_duplicates("source_id").set_index("source_id")["title"]
+    both = own[own["source_id"].isin(titles.index)]
+    known = titles[both["source_id"]].to_numpy()
+    allowed = "the title that the source has in world/sources.csv, or another source_id"
+    return _faults("sources", "title", both["title"], both["title"].ne(known), allowed)
 
 
 def _faults(
@@ -221,16 +229,18 @@ def _components(scale: pd.DataFrame) -> list[Fault]:
     return _faults("index_component_scale", "code", scale["code"], strange, allowed)
 
 
-def _addresses(frames: Frames) -> list[Fault]:
+def check_addresses(frames: Frames, name: str) -> list[Fault]:
+    """Return a fault for each source in the table `name` that evidence cites without address."""
+    if name not in frames or "address" not in frames[name]:
+        return []
     cited = {
         source
         for table in _EVIDENCE
         for column in ("source_id", "second_source_id")
-        if column in frames[table]
+        if column in frames.get(table, ())
         for source in frames[table][column]
     }
-    sources = frames["sources"]
+    sources = frames[name]
     bare = sources["source_id"].isin(cited) & sources["address"].eq("")
-    return _faults(
-        "sources", "address", sources["address"], bare, "an address, as evidence cites this source"
-    )
+    allowed = "an address, as evidence cites this source"
+    return _faults(name, "address", sources["address"], bare, allowed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 import zlib
@@ -43,6 +44,16 @@ def content_of(files: Files, file: str, table: str) -> tuple[bytes | None, list[
     if content is None:
         return None, [Fault(table, None, "", "no such file", f"a file named {file}")]
     return (None, [content]) if isinstance(content, Fault) else (content, [])
+
+
+def digest_of(files: Files, names: Collection[str]) -> str:
+    """Return what identifies the content of those of the files `names` that are there."""
+    together = hashlib.sha256()
+    for name in sorted(names):
+        content = files.get(name)
+        if isinstance(content, bytes):
+            together.update(f"{name} {len(content)}\n".encode() + content)
+    return together.hexdigest()[:16]
 
 
 def _in_folder(folder: Path, names: Collection[str]) -> tuple[Files, list[Fault]]:

@@ -9,7 +9,7 @@ from components.tables.files import Files
 from components.tables.geojson import read_features
 from components.tables.reading import read_text
 
-FILE = "geometry/countries.geojson"
+FILE = "world/geometry/countries.geojson"
 
 
 def read_outlines(files: Files) -> tuple[gpd.GeoDataFrame, bytes, list[Fault]]:

@@ -1,4 +1,4 @@
-"""Every table of a case: its name, its file and its model."""
+"""Every table of a case and of the world it is set in: its name, its file and its model."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from components.tables.models import Table
 class TableSpec:
     """A table, the file it is read from, whether it may have no rows, and codes it must have.
 
-    The codes are those that the rules of `components.analysis` give as results.
+    The codes are those that the rules of `components.analysis` give as results. A table that may
+    have no rows may have no file. `key` is the column by which its rows are looked up.
     """
 
     name: str
@@ -20,6 +21,12 @@ class TableSpec:
     model: type[Table]
     may_be_empty: bool = False
     needed_codes: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether the table is a list of codes, which a case may leave to the shipped ones."""
+        return self.file.startswith("scales/")
 
 
 MARKS = ("contested", "silent", "subject", "adversary")
@@ -47,27 +54,41 @@ ASPECTS = {
 INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 ALL_ISSUES = "all"
 
-TABLES = (
+WORLD_TABLES = (
+    TableSpec("world_sources", "world/sources.csv", world_models.Sources, key="source_id"),
+    TableSpec("countries", "world/countries.csv", world_models.Countries, key="iso3"),
+    TableSpec("groups", "world/groups.csv", world_models.Groups, may_be_empty=True, key="group_id"),
+    TableSpec("memberships", "world/memberships.csv", world_models.Memberships, may_be_empty=True),
+    TableSpec("places", "world/places.csv", reach_models.Places, key="place_id"),
+    TableSpec("legs", "world/legs.csv", reach_models.Legs, key="leg_id"),
+    TableSpec(
+        "label_points", "world/geometry/label_points.csv", world_models.LabelPoints, key="iso3"
+    ),
+)
+CASE_TABLES = (
     TableSpec("stances", "stances.csv", models.Stances, may_be_empty=True),
     TableSpec("capabilities", "capabilities.csv", models.Capabilities, may_be_empty=True),
     TableSpec("recommendations", "recommendations.csv", models.Recommendations, may_be_empty=True),
     TableSpec("context", "context.csv", models.Context, may_be_empty=True),
-    TableSpec("countries", "countries.csv", world_models.Countries),
-    TableSpec("groups", "groups.csv", world_models.Groups, may_be_empty=True),
-    TableSpec("memberships", "memberships.csv", world_models.Memberships, may_be_empty=True),
-    TableSpec("sources", "sources.csv", world_models.Sources),
-    TableSpec("places", "reach/places.csv", reach_models.Places),
+    TableSpec("sources", "sources.csv", world_models.Sources, key="source_id"),
     TableSpec("platform_figures", "reach/platform_figures.csv", reach_models.PlatformFigures),
-    TableSpec("legs", "reach/legs.csv", reach_models.Legs),
-    TableSpec("routes", "reach/routes.csv", reach_models.Routes),
+    TableSpec("routes", "reach/routes.csv", reach_models.Routes, key="route_id"),
     TableSpec("demonstrations", "reach/demonstrations.csv", reach_models.Demonstrations),
     TableSpec("permissions", "reach/permissions.csv", reach_models.Permissions),
-    TableSpec("parameters", "reach/parameters.csv", reach_models.Parameters),
-    TableSpec("events", "evidence/events.csv", evidence_models.Events, may_be_empty=True),
+    TableSpec("parameters", "reach/parameters.csv", reach_models.Parameters, key="parameter_id"),
+    TableSpec(
+        "events", "evidence/events.csv", evidence_models.Events, may_be_empty=True, key="event_id"
+    ),
     TableSpec(
         "claim_checks", "evidence/claim_checks.csv", evidence_models.ClaimChecks, may_be_empty=True
     ),
-    TableSpec("outcomes", "evidence/outcomes.csv", evidence_models.Outcomes, may_be_empty=True),
+    TableSpec(
+        "outcomes",
+        "evidence/outcomes.csv",
+        evidence_models.Outcomes,
+        may_be_empty=True,
+        key="outcome_id",
+    ),
     TableSpec("un_votes", "evidence/un_votes.csv", evidence_models.UnVotes, may_be_empty=True),
     TableSpec(
         "arms_transfers",
@@ -75,7 +96,6 @@ TABLES = (
         evidence_models.ArmsTransfers,
         may_be_empty=True,
     ),
-    TableSpec("label_points", "geometry/label_points.csv", world_models.LabelPoints),
     TableSpec("stance_scale", "scales/stances.csv", world_models.StanceScale),
     TableSpec("mark_scale", "scales/map_marks.csv", world_models.ColouredScale, needed_codes=MARKS),
     TableSpec("basis_scale", "scales/bases.csv", world_models.DefinedScale, needed_codes=BASES),
@@ -117,5 +137,5 @@ TABLES = (
         needed_codes=INDEX_COMPONENTS,
     ),
 )
-
+TABLES = (*CASE_TABLES, *WORLD_TABLES)
 BY_NAME = {spec.name: spec for spec in TABLES}

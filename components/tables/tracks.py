@@ -12,7 +12,7 @@ from components.tables.files import Files
 from components.tables.geojson import read_features
 from components.tables.reading import read_text
 
-FILE = "reach/tracks.geojson"
+FILE = "world/tracks.geojson"
 
 
 def read_tracks(files: Files) -> tuple[pd.DataFrame, list[Fault]]:

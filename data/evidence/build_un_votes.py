@@ -122,7 +122,7 @@ def compare_states(calls: RollCalls, table: pd.DataFrame, countries: Sequence[st
     """Return which states are in the votes file or among the countries, and not in the table."""
     shown = set(table["iso3"])
     return [
-        *note("states not in countries.csv, left out", sorted({*calls.states} - {*countries})),
+        *note("states not among the countries, left out", sorted({*calls.states} - {*countries})),
         *note("countries not in the votes file", sorted({*countries} - {*calls.states})),
         *note(
             f"countries with no joint roll call since {FIRST_YEAR}",
@@ -134,7 +134,7 @@ def compare_states(calls: RollCalls, table: pd.DataFrame, countries: Sequence[st
 def read_case() -> tuple[str, str, list[str]]:
     """Return the subject, the adversary and the countries of the case."""
     case = tomllib.loads((DATA / "case.toml").read_text(encoding="utf-8"))
-    countries = pd.read_csv(DATA / "countries.csv", dtype=str, keep_default_na=False)
+    countries = pd.read_csv(DATA / "world" / "countries.csv", dtype=str, keep_default_na=False)
     return case["subject_iso3"], case["adversary_iso3"], countries["iso3"].tolist()
 
 

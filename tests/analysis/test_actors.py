@@ -9,6 +9,7 @@ import pytest
 from components.analysis.actors.groups import current_members, shared_groups
 from components.analysis.actors.names import party_names, party_names_in_sentence
 from components.tables import Case
+from tests.conftest import with_memberships
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_membership_that_holds_again_is_shared(case: Case) -> None:
     suspended = memberships["status"].eq("suspended") & memberships["iso3"].eq("BOL")
     assert suspended.any()
     memberships.loc[suspended, "status"] = "member"
-    restored = dataclasses.replace(case, memberships=memberships)
+    restored = with_memberships(case, memberships)
     assert shared_groups(restored)["BOL"] == ("ALBA", "CELAC", "NONALIGNED")
 
 

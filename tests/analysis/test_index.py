@@ -109,7 +109,7 @@ def test_a_component_in_which_all_are_alike_says_nothing(method: Method) -> None
 
 
 def test_a_register_that_the_case_does_not_hold_counts_for_no_state(folder: Path) -> None:
-    for name in ("evidence/arms_transfers.csv", "memberships.csv"):
+    for name in ("evidence/arms_transfers.csv", "world/memberships.csv"):
         empty(folder / name)
     bare = load_case(folder)
     assert raw_components(bare)[["arms", "groups"]].isna().all(axis=None)

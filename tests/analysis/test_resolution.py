@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from components.analysis.claims.resolution import Reading, resolve_stances
 from components.tables import Case, load_case
-from tests.conftest import DATA
+from tests.conftest import DATA, with_memberships
 
 CASE = load_case(DATA)
 CODES = list(CASE.stance_scale.index)
@@ -138,7 +138,7 @@ def test_membership_that_ended_is_not_inherited(valid_to: str, basis: str) -> No
     memberships = CASE.memberships.copy()
     france = memberships["iso3"].eq("FRA") & memberships["group_id"].eq("EU")
     memberships.loc[france, "valid_to"] = valid_to
-    case = dataclasses.replace(CASE, memberships=memberships)
+    case = with_memberships(CASE, memberships)
     assert resolve_stances(case).at["FRA", "basis"] == basis
 
 
@@ -165,7 +165,7 @@ def test_the_order_of_rows_does_not_matter(
     shuffle.shuffle(order)  # type: ignore[attr-defined]
     shuffled = dataclasses.replace(case, stances=case.stances.loc[order].reset_index(drop=True))
     members = CASE.memberships.sample(frac=1, random_state=len(claims)).reset_index(drop=True)
-    shuffled = dataclasses.replace(shuffled, memberships=members)
+    shuffled = with_memberships(shuffled, members)
     pd.testing.assert_frame_equal(
         resolve_stances(case, reading), resolve_stances(shuffled, reading)
     )

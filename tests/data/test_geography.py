@@ -14,7 +14,7 @@ from components.analysis.actors.groups import current_members
 from components.tables import Case
 
 DATA = Path(__file__).parents[2] / "data"
-OUTLINES = DATA / "geometry" / "countries.geojson"
+OUTLINES = DATA / "world" / "geometry" / "countries.geojson"
 GEOD = pyproj.Geod(ellps="WGS84")
 FRENCH_REGIONS = ["GUF", "GLP", "MTQ", "REU", "MYT"]
 MEMBERS = {
@@ -38,17 +38,17 @@ def read_table(path: str) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def countries() -> pd.DataFrame:
-    return read_table("countries.csv").set_index("iso3", drop=False)
+    return read_table("world/countries.csv").set_index("iso3", drop=False)
 
 
 @pytest.fixture(scope="module")
 def memberships() -> pd.DataFrame:
-    return read_table("memberships.csv")
+    return read_table("world/memberships.csv")
 
 
 @pytest.fixture(scope="module")
 def label_points() -> pd.DataFrame:
-    return read_table("geometry/label_points.csv").set_index("iso3", drop=False)
+    return read_table("world/geometry/label_points.csv").set_index("iso3", drop=False)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from components.tables import Case
 from components.tables.reach_models import SEA_SCENARIOS
 from tests.conftest import DATA
 
-REACH = DATA / "reach"
 GEOD = pyproj.Geod(ellps="WGS84")
 TABLES = [
     "places",
@@ -34,7 +33,9 @@ Line = list[tuple[float, float]]
 @pytest.fixture(scope="module")
 def tracks() -> dict[str, list[Line]]:
     """Return the pieces of each leg's line."""
-    features = json.loads((REACH / "tracks.geojson").read_text(encoding="utf-8"))["features"]
+    features = json.loads((DATA / "world" / "tracks.geojson").read_text(encoding="utf-8"))[
+        "features"
+    ]
     pieces = {}
     for feature in features:
         shape = feature["geometry"]
@@ -136,7 +137,7 @@ def test_every_leg_has_a_track_between_its_places(
 
 
 def test_tracks_are_small_and_never_jump(tracks: dict[str, list[Line]]) -> None:
-    assert (REACH / "tracks.geojson").stat().st_size < 150_000
+    assert (DATA / "world" / "tracks.geojson").stat().st_size < 150_000
     for pieces in tracks.values():
         assert sum(map(len, pieces)) <= 44
         for piece in pieces:
@@ -257,10 +258,10 @@ def test_defaults_lie_within_what_the_control_allows(case: Case) -> None:
 
 def test_the_script_writes_the_columns_that_are_shipped() -> None:
     """The script is read, not run: the app's environment has no searoute."""
-    tree = ast.parse((REACH / "build_legs.py").read_text(encoding="utf-8"))
+    tree = ast.parse((DATA / "world" / "build_legs.py").read_text(encoding="utf-8"))
     (columns,) = (
         ast.literal_eval(node.value)
         for node in tree.body
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "COLUMNS"
     )
-    assert list(pd.read_csv(REACH / "legs.csv", nrows=0).columns) == list(columns)
+    assert list(pd.read_csv(DATA / "world" / "legs.csv", nrows=0).columns) == list(columns)

@@ -222,7 +222,7 @@ def test_what_is_left_out_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[
     build.main([str(path), "--out", str(tmp_path / "out.csv")])
     assert set(read(tmp_path / "out.csv")["iso3"]) == {"USA", "VEN"}
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == "states not in countries.csv, left out: XYZ"
+    assert said[0] == "states not among the countries, left out: XYZ"
     assert said[1].startswith("countries not in the votes file: AFG, AGO")
     assert said[2] == "countries with no joint roll call since 1990: TWN"
 

@@ -180,7 +180,7 @@ def test_text_from_tables_is_shown_not_run(folder: Path, monkeypatch: pytest.Mon
 def test_names_from_tables_cannot_load_pictures(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = folder / "countries.csv"
+    file = folder / "world" / "countries.csv"
     evil = "![](http://elsewhere/x)"
     file.write_text(file.read_text(encoding="utf-8").replace(",Caracas,", f",{evil},"))
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))

@@ -14,7 +14,7 @@ from tests.conftest import DATA, read_rows
 from tests.pages.test_pages import html, opened
 from tests.pages.test_record_pages import rows_of, traces, words
 
-COUNTRIES = DATA / "countries.csv"
+COUNTRIES = DATA / "world" / "countries.csv"
 
 
 def states_of(*regions: str) -> set[str]:

@@ -129,7 +129,8 @@ def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
 
 
 def test_geometry_of_every_held_case_is_served(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = replace(case, digest="other", outlines_json=b'{"features": []}')
+    world = replace(case.world, outlines_json=b'{"features": []}')
+    other = replace(case, digest="other", world=world)
     cases = HeldCases()
     cases.keep(other)
     cases.keep(case)

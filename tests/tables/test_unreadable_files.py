@@ -60,7 +60,7 @@ def geometry(kind: str, coordinates: object) -> Breaking:
 
 
 RING = [[0, 0], [0, 1], [1, 1], [0, 0]]
-TABLE, OUTLINES, TRACKS = "stances.csv", "geometry/countries.geojson", "reach/tracks.geojson"
+TABLE, OUTLINES, TRACKS = "stances.csv", "world/geometry/countries.geojson", "world/tracks.geojson"
 CAUSES: list[tuple[str, str, Breaking, str]] = [
     ("a huge cell", TABLE, with_text(lambda t: t + "x" * 140_000), "cannot be told apart"),
     ("an open quotation mark", TABLE, with_text(lambda t: t + '"x'), "cannot be told apart"),
@@ -78,7 +78,7 @@ CAUSES: list[tuple[str, str, Breaking, str]] = [
     ("a blank name", TABLE, with_text(lambda t: t.replace("summary\n", "\n", 1)), "column 10"),
     ("cells too many", TABLE, with_text(lambda t: t.replace("\n", ",x\n").replace(",x", "", 1)),
      "26 rows of another width"),
-    ("no file", "countries.csv", Path.unlink, "no such file"),
+    ("no file", "world/countries.csv", Path.unlink, "no such file"),
     ("no settings", "case.toml", Path.unlink, "no such file"),
     ("deep TOML", "case.toml", lambda f: f.write_text("a = " + "[" * 50_000), "not TOML"),
     ("no TOML", "case.toml", lambda f: f.write_text("title: x"), "not TOML"),

@@ -114,6 +114,10 @@ TABLES: dict[str, list[Row]] = {
         _member("KITES", "OMN", "former", valid_from="1990-01-01", valid_to="1999-12-31"),
         _member("KITES", "NAM", "suspended", valid_from="2000-02-01"),
     ],
+    "world_sources": [
+        _source("almanac", "encyclopedia", "public domain"),
+        _source("own_assumption", licence="own work"),
+    ],
     "sources": [
         _source("article"),
         _source("almanac", "encyclopedia", "public domain"),

@@ -24,6 +24,7 @@ Point = tuple[float, float]  # longitude, latitude
 Line = list[Point]
 
 HERE = Path(__file__).resolve().parent
+ROUTES = HERE.parent / "reach" / "routes.csv"
 GEOD = pyproj.Geod(ellps="WGS84")
 COLUMNS = (
     "leg_id",
@@ -233,7 +234,7 @@ def main() -> None:
     places = read_rows(HERE / "places.csv")
     points = {p["place_id"]: (float(p["lon"]), float(p["lat"])) for p in places}
     rows, lines = [], []
-    for hop in list_hops(places, read_rows(HERE / "routes.csv")):
+    for hop in list_hops(places, read_rows(ROUTES)):
         ends = points[hop.origin], points[hop.destination]
         measured = measure_air(*ends) if hop.mode == "air" else measure_sea(*ends, hop.scenario)
         rows.append(make_row(hop, measured, measure_km(list(ends))))
