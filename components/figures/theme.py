@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.tables import Case
 
 ThemeName = Literal["light", "dark"]
 
-FONT = '"Source Sans", sans-serif'
 INHERITED_SHARE = 0.45
 
 
@@ -64,48 +62,6 @@ def mix(colour: str, ground: str, share: float) -> str:
 def inherited_colour(colour: str, theme: Theme) -> str:
     """Return the fainter colour of a state that inherits what `colour` stands for."""
     return mix(colour, theme.ground, INHERITED_SHARE)
-
-
-def base_layout(theme: Theme) -> dict[str, Any]:
-    """Return the type, ground and margins that all figures share, for a figure's layout."""
-    return {
-        "font": {"family": FONT, "size": 14, "color": theme.ink},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "hoverlabel": {
-            "bgcolor": theme.ground,
-            "bordercolor": theme.rule,
-            "font": {"family": FONT, "size": 13, "color": theme.ink},
-            "align": "left",
-        },
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
-    }
-
-
-def legend(**placed: Any) -> dict[str, Any]:
-    """Return a legend whose entries lie in a row and answer no press.
-
-    Plotly would hide what an entry stands for, while counts, tables and the address stay.
-    """
-    return {"orientation": "h", "itemclick": False, "itemdoubleclick": False, **placed}
-
-
-def plain_axis(theme: Theme) -> dict[str, Any]:
-    """Return an axis of a chart: thin grid, no zero line, not to be dragged."""
-    return {
-        "gridcolor": theme.rule,
-        "gridwidth": 0.5,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-        "tickfont": {"size": 12},
-    }
-
-
-def styled(figure: go.Figure, theme: Theme) -> go.Figure:
-    """Give a figure the base layout in place of plotly's own template."""
-    return figure.update_layout(template=None, **base_layout(theme))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.actors.names import party_names_in_sentence
+from components.figures.chart import make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, base_layout, plain_axis
+from components.figures.theme import Theme
 from components.tables import Case
 from components.words import Words
 
@@ -45,7 +46,6 @@ def agreement_panel(  # noqa: PLR0913, PLR0917 - until the result carries the ca
     traces = [trace for line in _lines(case, theme) for trace in _drawn(rows, line, words, theme)]
     width, height = PANEL_PX
     layout = {
-        **base_layout(theme),
         "width": width,
         "height": height,
         "dragmode": False,
@@ -57,7 +57,7 @@ def agreement_panel(  # noqa: PLR0913, PLR0917 - until the result carries the ca
         | {"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }
-    return go.Figure(traces, layout).update_layout(template=None)
+    return make_figure(traces, layout, theme)
 
 
 def line_marks(case: Case, theme: Theme) -> list[tuple[str, str, str]]:

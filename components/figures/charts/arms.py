@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.chart import axis_title, legend, make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.figures.theme import Theme, mix
 from components.words import Words
 
 _PATTERNS = ("", "", "/", "x", "", ".", "-", "")
@@ -51,7 +52,6 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
             }
         )
     layout = {
-        **base_layout(theme),
         "height": 340,
         "barmode": "stack",
         "bargap": 0.18,
@@ -72,10 +72,7 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         | {
             "tickformat": ",d",
             "nticks": 6,
-            "title": {
-                "text": words.text("million TIV"),
-                "font": {"size": 12, "color": theme.muted},
-            },
+            "title": axis_title(words.text("million TIV"), theme),
         },
     }
-    return go.Figure(traces, layout).update_layout(template=None)
+    return make_figure(traces, layout, theme)

@@ -8,12 +8,14 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.chart import legend, make_figure, plain_axis, words_above
 from components.figures.inert import inert
-from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.figures.theme import Theme, mix
 from components.words import Words
 
 _ROW_PX = 56
 _PANEL_PX = 104
+_ABOVE = 0.2  # of a row, from a mark to its words
 _SYMBOLS = {"reached": "circle", "benchmark": "circle-open", "denied": "x-thin-open"}
 
 
@@ -53,7 +55,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
         way = " <br>".join(
             (f"<b>{inert(row['label'])}</b>", inert(row["name"]), inert(row["platform"]))
         )
-        notes.append(_words_above(place, _heading(row, words), theme))
+        notes.append(words_above(_heading(row, words), place - _ABOVE, theme))
         for name, width, colour, title in spans:
             low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
             if not pd.isna(low):
@@ -67,7 +69,6 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
     days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
     span = [np.log10(np.nanmin(days) / 1.2), np.log10(np.nanmax(days) * 1.2)]
     layout = {
-        **base_layout(theme),
         "height": len(rows) * _ROW_PX + 84,
         "annotations": notes,
         "dragmode": False,
@@ -82,7 +83,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
         },
         "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
     }
-    return _without_template(go.Figure(traces, layout))
+    return make_figure(traces, layout, theme)
 
 
 def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
@@ -100,7 +101,6 @@ def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Fig
         notes.append(note)
         traces += _band(curves[curves["label"].eq(label)], f"y{axis}", words, theme)
     layout |= {
-        **base_layout(theme),
         "height": len(labels) * _PANEL_PX + 40,
         "annotations": notes,
         "showlegend": False,
@@ -115,7 +115,7 @@ def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Fig
             "tickcolor": "rgba(0,0,0,0)",
         },
     }
-    return _without_template(go.Figure(traces, layout))
+    return make_figure(traces, layout, theme)
 
 
 def _panel(
@@ -133,8 +133,8 @@ def _panel(
         "tickformat": ",d",
         "ticksuffix": f" {unit}",
     }
-    above = {"y": top - height * 0.15, "yref": "paper", "yanchor": "bottom"}
-    return axis, _words_above(0, f"<b>{inert(label)}</b>", theme) | above
+    above = words_above(f"<b>{inert(label)}</b>", top - height * 0.15, theme)
+    return axis, above | {"yref": "paper"}
 
 
 def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dict[str, Any]]:
@@ -195,7 +195,6 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
             }
         )
     layout = {
-        **base_layout(theme),
         "height": 46 * len(actors) + 84,
         "shapes": [
             {
@@ -215,7 +214,7 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
         "yaxis": plain_axis(theme)
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
     }
-    return _without_template(go.Figure(traces, layout))
+    return make_figure(traces, layout, theme)
 
 
 def _heading(row: dict[str, Any], words: Words) -> str:
@@ -244,21 +243,3 @@ def _bar(x: list[float | None], y: float, width: int, colour: str, name: str) ->
         "name": name,
         "showlegend": False,
     }
-
-
-def _words_above(place: int, text: str, theme: Theme) -> dict[str, Any]:
-    return {
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": place - 0.2,
-        "yanchor": "bottom",
-        "text": text,
-        "showarrow": False,
-        "align": "left",
-        "font": {"size": 13, "color": theme.ink},
-    }
-
-
-def _without_template(figure: go.Figure) -> go.Figure:
-    return figure.update_layout(template=None)

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
+from components.figures.chart import NOT_FADED, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
-from components.figures.theme import Theme, base_layout, plain_axis, step_colours
+from components.figures.theme import Theme, step_colours
 from components.tables import Case
 from components.words import Words
 from components.words.record import step_labels
@@ -45,7 +46,6 @@ def events_strip(
     pad = max((last - first) * 0.03, pd.Timedelta(days=2))
     drawn = (first - pad, last + pad)
     layout = {
-        **base_layout(theme),
         "height": _ROW_PX * len(actors) + _HEAD_PX,
         "showlegend": False,
         "dragmode": False,
@@ -68,7 +68,7 @@ def events_strip(
         },
         **_turning_points(case, drawn, words, theme),
     }
-    return go.Figure(traces, layout).update_layout(template=None)
+    return make_figure(traces, layout, theme)
 
 
 def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
@@ -103,9 +103,7 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
         "customdata": rows.index.tolist(),
         "text": [_hover(row, labels, kinds, words) for row in rows.to_dict("records")],
         "hovertemplate": "%{text}<extra></extra>",
-        # Plotly fades what was not clicked; a faded strip would no longer match its legend.
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
+        **NOT_FADED,
     }
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.chart import NOT_FADED, axis_title, legend, make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, base_layout, legend, mix, plain_axis
+from components.figures.theme import Theme, mix
 from components.words import Words
 
 _ROW_PX, _EDGES_PX = 26, 92
@@ -56,7 +57,6 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
             | {"text": [_hover(row, words) for row in rows[part].to_dict("records")]}
         )
     layout = {
-        **base_layout(theme),
         "height": _ROW_PX * len(rows) + _EDGES_PX,
         "dragmode": False,
         "hovermode": "closest",
@@ -66,16 +66,12 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
         | {
             "range": [0.2, count + 0.8],
             "tickvals": [1, *range(25, count + 1, 25)],
-            "title": {
-                "text": words.text("rank"),
-                "standoff": 10,
-                "font": {"size": 12, "color": theme.muted},
-            },
+            "title": axis_title(words.text("rank"), theme, standoff=10),
         },
         "yaxis": plain_axis(theme)
         | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},
     }
-    return go.Figure(traces, layout).update_layout(template=None)
+    return make_figure(traces, layout, theme)
 
 
 def _ends(rows: pd.DataFrame) -> list[tuple[int, int]]:
@@ -99,8 +95,7 @@ def _marks(
         },
         "customdata": list(rows.index),
         "hovertemplate": "%{text}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
+        **NOT_FADED,
     }
 
 

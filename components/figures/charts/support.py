@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.chart import legend, make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, legend, styled
+from components.figures.theme import Theme
 from components.tables import Case
 from components.words import Words
 
@@ -20,11 +23,11 @@ def support_matrix_figure(
 
     Actors run from the broadest at the top; kinds of support in the order of their scale.
     """
-    figure = go.Figure()
+    traces = []
     labels = {"table": words.text("Stated in a table"), "prose": words.text("Stated in prose")}
     for stated_in, symbol in _SYMBOLS.items():
         cells = matrix[matrix["stated_in"].eq(stated_in)]
-        figure.add_trace(
+        traces.append(
             go.Scatter(
                 x=[inert(kind) for kind in cells["label"]],
                 y=[inert(name) for name in cells["name"]],
@@ -42,26 +45,21 @@ def support_matrix_figure(
         )
     kinds = [k for k in case.support_type_scale["label"] if k in set(matrix["label"])]
     actors = list(dict.fromkeys(matrix["name"]))
-    styled(figure, theme).update_layout(
-        xaxis=_axis(kinds, theme) | {"side": "top", "tickangle": -45},
-        yaxis=_axis(actors, theme) | {"autorange": "reversed"},
-        legend=legend(x=0, y=0, yanchor="top", yref="paper"),
-        margin={"l": 0, "r": 30, "t": 0, "b": 0},
-        dragmode=False,
-    )
-    return figure
+    layout = {
+        "xaxis": _axis(kinds, theme) | {"side": "top", "tickangle": -45},
+        "yaxis": _axis(actors, theme) | {"autorange": "reversed"},
+        "legend": legend(x=0, y=0, yanchor="top", yref="paper"),
+        "margin": {"l": 0, "r": 30, "t": 0, "b": 0},
+        "dragmode": False,
+    }
+    return make_figure(traces, layout, theme)
 
 
-def _axis(categories: list[str], theme: Theme) -> dict[str, object]:
-    return {
+def _axis(categories: list[str], theme: Theme) -> dict[str, Any]:
+    return plain_axis(theme) | {
         "type": "category",
         "categoryorder": "array",
         "categoryarray": [inert(category) for category in categories],
         "range": [-0.6, len(categories) - 0.4],
-        "gridcolor": theme.rule,
-        "gridwidth": 0.5,
-        "zeroline": False,
-        "automargin": True,
-        "fixedrange": True,
         "tickfont": {"size": 13},
     }

@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.record.checks import in_source_order
+from components.figures.chart import legend, make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, base_layout, legend, plain_axis, verdict_colours
+from components.figures.theme import Theme, verdict_colours
 from components.tables import Case
 
 _ROW_PX, _EDGES_PX = 30, 96
@@ -39,7 +40,6 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
             }
         )
     layout = {
-        **base_layout(theme),
         "height": _ROW_PX * len(sections) + _EDGES_PX,
         "barmode": "stack",
         "bargap": 0.25,
@@ -49,7 +49,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
         "xaxis": plain_axis(theme) | {"showgrid": False, "showticklabels": False},
         "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
     }
-    return go.Figure(traces, layout).update_layout(template=None)
+    return make_figure(traces, layout, theme)
 
 
 def _on(colour: str) -> str:

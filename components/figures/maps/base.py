@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.chart import NOT_FADED, legend, make_figure
 from components.figures.inert import inert
 from components.figures.maps.frame import Frame
-from components.figures.theme import Theme, base_layout, legend, scale_colours
+from components.figures.theme import Theme, scale_colours
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 
@@ -100,21 +101,15 @@ def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]
 
 
 def _shared_by_traces(theme: Theme) -> dict[str, Any]:
-    """Return what all traces of a kind have in common, so that it is sent once.
-
-    A click must not fade the other countries, as it does by default: a faded map would no
-    longer match its legend. What was clicked is shown by the country's card.
-    """
-    kept = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+    """Return what all traces of a kind have in common, so that it is sent once."""
     outline = {"line": {"color": theme.ground, "width": 0.6}}
-    choropleth = {"showscale": False, "showlegend": False, "marker": outline, **kept}
-    return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False, **kept}]}
+    choropleth = {"showscale": False, "showlegend": False, "marker": outline, **NOT_FADED}
+    return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False, **NOT_FADED}]}
 
 
 def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
     """Return the layout of a world map that shows `frame`, without a base map of its own."""
     return {
-        **base_layout(theme),
         "template": {"data": _shared_by_traces(theme)},
         "geo": {
             "projection": {"type": "natural earth", "rotation": {"lon": frame.middle_lon}},
@@ -143,7 +138,7 @@ def world_map(
     layout = map_layout(frame, theme)
     if any(trace["type"] == "bar" for trace in traces):
         layout |= _unseen_axes()
-    return go.Figure(located, layout if with_legend else layout | {"showlegend": False})
+    return make_figure(located, layout if with_legend else layout | {"showlegend": False}, theme)
 
 
 def _unseen_axes() -> dict[str, Any]:

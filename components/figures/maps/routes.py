@@ -6,13 +6,16 @@ centre only. Rings around another place are geodesic polygons and do not look ro
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from pyproj import Geod
 
+from components.figures.chart import legend, make_figure
 from components.figures.inert import inert
-from components.figures.theme import Theme, legend, mix, styled
+from components.figures.theme import Theme, mix
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 
@@ -57,15 +60,15 @@ def reach_map(  # noqa: PLR0913, PLR0917 - what is drawn, layer by layer
     """
     radius_deg = _radius_deg(centre, routes)
     rings_km = ring_radii_km(radius_deg * _KM_PER_DEG)
-    figure = go.Figure()
-    figure.add_trace(_land(case, theme))
-    figure.add_traces(_rings(rings_around, rings_km, _free_bearing(rings_around, centre), theme))
-    figure.add_traces(_tracks(routes, theme))
-    figure.add_trace(_origins(routes, centre, theme))
-    if not chokepoints.empty:
-        figure.add_trace(_chokepoints(chokepoints, theme))
-    figure.add_trace(_centre(case, centre, theme))
-    return _laid_out(styled(figure, theme), centre, radius_deg, theme)
+    traces = [
+        _land(case, theme),
+        *_rings(rings_around, rings_km, _free_bearing(rings_around, centre), theme),
+        *_tracks(routes, theme),
+        _origins(routes, centre, theme),
+        *([] if chokepoints.empty else [_chokepoints(chokepoints, theme)]),
+        _centre(case, centre, theme),
+    ]
+    return make_figure(traces, _layout(centre, radius_deg, theme), theme)
 
 
 def ring_radii_km(reach_km: float) -> list[float]:
@@ -235,11 +238,9 @@ def _centre(case: Case, centre: tuple[float, float], theme: Theme) -> go.Scatter
     )
 
 
-def _laid_out(
-    figure: go.Figure, centre: tuple[float, float], radius_deg: float, theme: Theme
-) -> go.Figure:
-    figure.update_layout(
-        geo={
+def _layout(centre: tuple[float, float], radius_deg: float, theme: Theme) -> dict[str, Any]:
+    return {
+        "geo": {
             "projection": {
                 "type": "azimuthal equidistant",
                 "rotation": {"lat": centre[0], "lon": centre[1]},
@@ -251,10 +252,9 @@ def _laid_out(
             "showland": False,
             "domain": {"x": [0, 1], "y": [0, 1]},
         },
-        legend=legend(x=0, y=0, yanchor="top", font={"size": 13, "color": theme.ink}),
-        dragmode="pan",
-    )
-    return figure
+        "legend": legend(x=0, y=0, yanchor="top", font={"size": 13, "color": theme.ink}),
+        "dragmode": "pan",
+    }
 
 
 def _radius_deg(centre: tuple[float, float], routes: pd.DataFrame) -> float:
