@@ -8,11 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.analysis.claims.evidence import Evidence, evidence_for
+from components.analysis.claims.evidence import Evidence
 from components.analysis.claims.resolution import Reading
-from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, first_window
-from components.analysis.selection import describe_countries
+from components.analysis.report import StateReport, report_on
 from components.controls import keys
 from components.controls.card_state import COUNTRY
 from components.controls.cards.country_record import record_sections
@@ -44,23 +42,22 @@ def choose_country(case: Case, words: Words) -> str | None:
 
 def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
-    row = describe_countries(case, reading).loc[iso3]
+    name = str(case.countries.at[iso3, "name"])
 
-    @st.dialog(
-        escape_markdown(row["name"]), width="small", position="right", on_dismiss=COUNTRY.close
-    )
+    @st.dialog(escape_markdown(name), width="small", position="right", on_dismiss=COUNTRY.close)
     def card() -> None:
-        evidence = evidence_for(case, iso3)
-        _stance_section(case, row, iso3, words)
-        _claims_section(case, evidence, words)
-        _support_section(case, evidence, words)
-        record_sections(case, iso3, words)
-        _place_section(case, row, evidence, words)
+        report = report_on(case, iso3, reading)
+        _stance_section(case, report, words)
+        _claims_section(case, report.evidence, words)
+        _support_section(case, report.evidence, words)
+        record_sections(case, report, words)
+        _place_section(case, report.stance, report.evidence, words)
 
     card()
 
 
-def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None:
+def _stance_section(case: Case, report: StateReport, words: Words) -> None:
+    row = report.stance
     labels, code, theme = vocabulary(words, case).labels, str(row["shown_as"]), current_theme()
     st.html(
         f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
@@ -75,7 +72,7 @@ def _stance_section(case: Case, row: pd.Series, iso3: str, words: Words) -> None
     if row["basis"] in ("subject", "adversary"):
         return
     window = case.settings.windows[0]
-    record = describe_record(case, first_window(case), BEFORE).loc[iso3]
+    record = report.acts.first_window
     label = vocabulary(words, case, "record").labels[record["shown_as"]]
     st.html(
         f'<p class="atlas-eyebrow">'

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components.analysis.actors.names import party_names_in_sentence
-from components.analysis.record.arms import arms_by_supplier, delivery_years
-from components.analysis.record.checks import checks_about
-from components.analysis.record.direction import directions
-from components.analysis.record.events import (
-    BEFORE,
-    NOT_AN_ACT,
-    all_events,
-    choose_events,
-    first_window,
-)
-from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.record.events import NOT_AN_ACT
+from components.analysis.report import Acts, Agreement, Deliveries, StateReport
 from components.controls.acts_link import acts_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, outside_link, swatch
@@ -34,20 +23,19 @@ from components.words.votes import years_in_words
 _RECENT = 5
 
 
-def record_sections(case: Case, iso3: str, words: Words) -> None:
+def record_sections(case: Case, report: StateReport, words: Words) -> None:
     """Show what is documented of a state beside what the source claims of it."""
-    is_subject = iso3 == case.settings.subject_iso3
+    is_subject = report.iso3 == case.settings.subject_iso3
     if not is_subject:
-        _acts_section(case, iso3, words)
-    _verdicts_section(case, iso3, words)
+        _acts_section(case, report, words)
+    _verdicts_section(case, report.checks, words)
     if not is_subject:
-        _votes_section(case, iso3, words)
-        _arms_section(case, iso3, words)
+        _votes_section(case, report.agreement, words)
+        _arms_section(report.deliveries, words)
 
 
-def _acts_section(case: Case, iso3: str, words: Words) -> None:
-    events = all_events(case)
-    own = events[events["actor_id"].eq(iso3)]
+def _acts_section(case: Case, report: StateReport, words: Words) -> None:
+    own, iso3 = report.acts.events, report.iso3
     st.subheader(words.text("Documented acts"), anchor=False)
     if own.empty:
         st.write(
@@ -65,12 +53,10 @@ def _acts_section(case: Case, iso3: str, words: Words) -> None:
             )
         )
     st.write(words.text("All acts in the tables, since {year}:", year=str(since)))
-    by_era = directions(own).reset_index().set_index("era")
-    for era in case.era_scale.index:
-        if era in by_era.index:
-            said = acts_in_words(words, by_era.loc[era])
-            st.write(escape_markdown(f"{words.label(case.era_scale, era)}: {said}."))
-    _by_kind_and_source(case, iso3, words)
+    for era, row in report.acts.by_era.iterrows():
+        said = acts_in_words(words, row)
+        st.write(escape_markdown(f"{words.label(case.era_scale, str(era))}: {said}."))
+    _by_kind_and_source(case, report.acts, words)
     colours = step_colours(case, current_theme())
     kinds = words.labels(case.event_kind_scale)
     recent = own.iloc[::-1].head(_RECENT)
@@ -90,20 +76,20 @@ def _acts_section(case: Case, iso3: str, words: Words) -> None:
         )
 
 
-def _by_kind_and_source(case: Case, iso3: str, words: Words) -> None:
+def _by_kind_and_source(case: Case, acts: Acts, words: Words) -> None:
     """Show whether the direction hangs on one kind of event, or on one kind of source."""
     window = case.settings.windows[0]
-    events = choose_events(case, replace(first_window(case), actors=(iso3,)))
-    rows = []
-    labels = {"kind": words.labels(case.event_kind_scale), "tier": tier_labels(words, case)}
-    for by, names in labels.items():
-        summary = directions(events[events["era"].eq(BEFORE)], by).reset_index()
-        rows += [
-            f'<tr><th scope="row">{escape(names[row[by]])}</th><td>{row["count"]}</td>'
-            f"<td>{words.signed(row['mean'])}</td>"
-            f"<td>{escape(_range(row, words))}</td></tr>"
-            for row in summary.to_dict("records")
-        ]
+    parts = (
+        (acts.by_kind, words.labels(case.event_kind_scale)),
+        (acts.by_tier, tier_labels(words, case)),
+    )
+    rows = [
+        f'<tr><th scope="row">{escape(names[code])}</th><td>{row["count"]:.0f}</td>'
+        f"<td>{words.signed(row['mean'])}</td>"
+        f"<td>{escape(_range(row, words))}</td></tr>"
+        for summary, names in parts
+        for code, row in summary.iterrows()
+    ]
     if not rows:
         return
     titles = (
@@ -121,7 +107,7 @@ def _by_kind_and_source(case: Case, iso3: str, words: Words) -> None:
         )
 
 
-def _range(row: dict[str, Any], words: Words) -> str:
+def _range(row: pd.Series, words: Words) -> str:
     return words.text(
         "{low} to {high}", low=words.signed(row["lowest"]), high=words.signed(row["highest"])
     )
@@ -139,8 +125,7 @@ def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> str:
     )
 
 
-def _verdicts_section(case: Case, iso3: str, words: Words) -> None:
-    rows = checks_about(case, iso3)
+def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
     if rows.empty:
         return
     st.subheader(words.text("Claims about it, checked"), anchor=False)
@@ -158,24 +143,22 @@ def _verdicts_section(case: Case, iso3: str, words: Words) -> None:
         )
 
 
-def _votes_section(case: Case, iso3: str, words: Words) -> None:
+def _votes_section(case: Case, votes: Agreement, words: Words) -> None:
     st.subheader(words.text("Votes and arms"), anchor=False)
-    votes = pooled_agreement(case)
     subject, adversary = party_names_in_sentence(case).values()
-    if iso3 not in votes.index or pd.isna(votes.at[iso3, "share_subject"]):
+    if votes.with_subject is None:
         said = words.text(
             "No joint recorded vote with {subject} in the General Assembly.", subject=subject
         )
         st.write(escape_markdown(said))
         return
-    row = votes.loc[iso3]
-    fields = {
-        "span": years_in_words(words, pooled_years(case)),
+    fields: dict[str, object] = {
+        "span": years_in_words(words, votes.years),
         "subject": subject,
-        "share": words.percent(row["share_subject"]),
-        "joint": row["n_joint_subject"],
+        "share": words.percent(votes.with_subject),
+        "joint": votes.joint_roll_calls,
     }
-    if pd.isna(row["share_adversary"]):
+    if votes.with_adversary is None:
         said = words.text(
             "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
             "joint roll calls.",
@@ -187,29 +170,24 @@ def _votes_section(case: Case, iso3: str, words: Words) -> None:
             "joint roll calls and with {adversary} in {other}.",
             **fields,
             adversary=adversary,
-            other=words.percent(row["share_adversary"]),
+            other=words.percent(votes.with_adversary),
         )
     st.write(escape_markdown(said))
 
 
-def _arms_section(case: Case, iso3: str, words: Words) -> None:
-    volume = arms_by_supplier(case).get(iso3)
-    first = delivery_years(case)[0]
-    if not first:
+def _arms_section(arms: Deliveries, words: Words) -> None:
+    since = str(arms.since)
+    if not arms.since:
         st.write(words.text("The case has no register of arms."))
-        return
-    if volume is None:
+    elif arms.tiv_million is None:
+        st.write(words.text("No delivery of major arms is registered since {year}.", year=since))
+    else:
         st.write(
-            words.text("No delivery of major arms is registered since {year}.", year=str(first))
+            words.text(
+                "Major arms delivered since {year}: {volume} million TIV, the last in {last} (a "
+                "volume, not a price).",
+                year=since,
+                volume=words.number(arms.tiv_million, 1),
+                last=str(arms.last_year),
+            )
         )
-        return
-    rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
-    st.write(
-        words.text(
-            "Major arms delivered since {year}: {volume} million TIV, the last in {last} (a "
-            "volume, not a price).",
-            year=str(first),
-            volume=words.number(volume, 1),
-            last=f"{rows['year'].max():.0f}",
-        )
-    )

@@ -1,0 +1,121 @@
+"""All that a country's card shows of one state, asked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from components.analysis.claims.evidence import Evidence, evidence_for
+from components.analysis.claims.resolution import CONTESTED, Reading
+from components.analysis.record.arms import arms_by_supplier, delivery_years
+from components.analysis.record.checks import checks_about
+from components.analysis.record.direction import directions
+from components.analysis.record.divergence import describe_record
+from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
+from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.selection import describe_countries
+from components.tables import Case
+
+
+@dataclass(frozen=True, eq=False)
+class Acts:
+    """What is documented of a state.
+
+    `events` are all that the tables hold, oldest first; `by_era` has a row of `directions` for
+    each era that has acts, in the order of the scale; `by_kind` and `by_tier` part the acts of
+    the first window before any turning point; `first_window` is the state's row of
+    `describe_record` there.
+    """
+
+    events: pd.DataFrame
+    by_era: pd.DataFrame
+    by_kind: pd.DataFrame
+    by_tier: pd.DataFrame
+    first_window: pd.Series
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Shares (0-1) of joint roll calls in pooled years; None where there is none."""
+
+    years: tuple[int, ...]
+    joint_roll_calls: int
+    with_subject: float | None
+    with_adversary: float | None
+
+
+@dataclass(frozen=True)
+class Deliveries:
+    """Major arms since the first year of the register: 0 where the case has none.
+
+    `tiv_million` and `last_year` are None where the register has no delivery of the state.
+    """
+
+    since: int
+    tiv_million: float | None = None
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class StateReport:
+    """One state: its stance and why, claims, acts, checks, votes, arms.
+
+    `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`.
+    """
+
+    iso3: str
+    stance: pd.Series
+    evidence: Evidence
+    acts: Acts
+    checks: pd.DataFrame
+    agreement: Agreement
+    deliveries: Deliveries
+
+
+def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateReport:
+    """Return all that the case says of one state; `reading` decides how it is shown."""
+    return StateReport(
+        iso3=iso3,
+        stance=describe_countries(case, reading).loc[iso3],
+        evidence=evidence_for(case, iso3),
+        acts=_acts(case, iso3),
+        checks=checks_about(case, iso3),
+        agreement=_agreement(case, iso3),
+        deliveries=_deliveries(case, iso3),
+    )
+
+
+def _acts(case: Case, iso3: str) -> Acts:
+    events, window = all_events(case), first_window(case)
+    own = events[events["actor_id"].eq(iso3)]
+    by_era = directions(own).droplevel("actor_id")
+    chosen = choose_events(case, replace(window, actors=(iso3,)))
+    before = chosen[chosen["era"].eq(BEFORE)]
+    return Acts(
+        events=own,
+        by_era=by_era.reindex([era for era in case.era_scale.index if era in by_era.index]),
+        by_kind=directions(before, "kind").droplevel(["actor_id", "era"]),
+        by_tier=directions(before, "tier").droplevel(["actor_id", "era"]),
+        first_window=describe_record(case, window, BEFORE).loc[iso3],
+    )
+
+
+def _agreement(case: Case, iso3: str) -> Agreement:
+    votes, years = pooled_agreement(case), tuple(pooled_years(case))
+    if iso3 not in votes.index:
+        return Agreement(years, 0, None, None)
+    row = votes.loc[iso3]
+    shares = (
+        None if pd.isna(row[f"share_{party}"]) else float(row[f"share_{party}"])
+        for party in ("subject", "adversary")
+    )
+    return Agreement(years, int(row["n_joint_subject"]), *shares)
+
+
+def _deliveries(case: Case, iso3: str) -> Deliveries:
+    since, volume = delivery_years(case)[0], arms_by_supplier(case).get(iso3)
+    if volume is None:
+        return Deliveries(since)
+    rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
+    return Deliveries(since, float(volume), int(rows["year"].max()))

@@ -1,0 +1,72 @@
+"""The declared shape of frames that leave the rules.
+
+A result is built to fit its schema; the tests validate it, so that a run need not.
+"""
+
+from __future__ import annotations
+
+import pandera.pandas as pa
+from pandera.typing import Index, Series
+
+STANCE_BASES = ("named", "inherited", "silent", "subject", "adversary")
+
+
+class Frame(pa.DataFrameModel):  # type: ignore[misc]  # pandera is read as Any
+    """A frame that has the columns listed, and may have more."""
+
+
+class Described(Frame):
+    """One row per country, by iso3: what `describe_countries` and `describe_record` share."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    name: Series[str]
+    region: Series[str]
+    subregion: Series[str]
+    shown_as: Series[str]
+    basis: Series[str] = pa.Field(isin=STANCE_BASES)
+    contested: Series[bool]
+    position: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
+    deciding_claim_ids: Series[object]
+    group_ids: Series[object]
+    wordings: Series[str]
+    searched: Series[str]
+    support_types: Series[object]
+    support_basis: Series[str] = pa.Field(isin=("named", "inherited", "silent"))
+    distance_km: Series[float] = pa.Field(nullable=True, ge=0)
+
+
+class DescribedActs(Described):
+    """What `describe_record` adds: counts of acts and steps from restraint, missing without any."""
+
+    count: Series[float] = pa.Field(nullable=True, ge=1)
+    own: Series[float] = pa.Field(nullable=True, ge=0)
+    mean: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
+    lowest: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
+    highest: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
+
+
+class ByStance(Frame):
+    """Numbers of states by the code of what they are shown as."""
+
+    shown_as: Index[str] = pa.Field(unique=True, check_name=False)
+    named: Series[int] = pa.Field(ge=0)
+    inherited: Series[int] = pa.Field(ge=0)
+    total: Series[int] = pa.Field(ge=1)
+
+
+class Parted(Frame):
+    """One row per country: `claims_beside_record`, of which `keep_parted` keeps some."""
+
+    name: Series[str]
+    region: Series[str]
+    shown_as: Series[str]
+    basis: Series[str] = pa.Field(isin=STANCE_BASES)
+    documented_as: Series[str]
+    count: Series[float] = pa.Field(nullable=True, ge=1)
+    mean: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
+    gap: Series[float] = pa.Field(nullable=True, ge=-4, le=4)
+    apart: Series[bool]
+    agree_subject: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    agree_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    tiv_million: Series[float] = pa.Field(nullable=True, ge=0)
+    shared_groups: Series[object]

@@ -1,0 +1,73 @@
+"""What leaves the rules has the shape that is declared, and one report holds all of a state."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from components.analysis.claims.resolution import Reading
+from components.analysis.record.account import record
+from components.analysis.record.divergence import describe_record
+from components.analysis.record.events import BEFORE, first_window
+from components.analysis.report import report_on
+from components.analysis.schemas import ByStance, Described, DescribedActs, Parted
+from components.analysis.selection import Selection, View, describe_countries
+from components.analysis.stances import stances
+from components.tables import Case
+
+
+@pytest.mark.parametrize("reading", get_args(Reading))
+def test_described_countries_have_their_shape(case: Case, reading: Reading) -> None:
+    rows = describe_countries(case, reading)
+    Described.validate(rows, lazy=True)
+    lists = rows[["deciding_claim_ids", "group_ids", "support_types"]]
+    assert lists.map(lambda cell: isinstance(cell, tuple)).all(axis=None)
+
+
+def test_described_acts_have_the_same_shape_and_more(case: Case) -> None:
+    for era in case.era_scale.index:
+        DescribedActs.validate(describe_record(case, first_window(case), era), lazy=True)
+
+
+@pytest.mark.parametrize("view", get_args(View))
+def test_the_stances_of_a_choice_have_their_shape(case: Case, view: View) -> None:
+    result = stances(case, Selection(view=view))
+    Described.validate(result.rows, lazy=True)
+    ByStance.validate(result.by_stance, lazy=True)
+
+
+def test_a_record_holds_the_comparison_of_its_era(case: Case) -> None:
+    result = record(case, first_window(case), BEFORE)
+    assert result.comparison is not None
+    Parted.validate(result.comparison.known, lazy=True)
+    apart = result.comparison.apart
+    assert list(result.comparison.known.index[: len(apart)]) == list(apart.index)
+    assert set(result.comparison.supported) <= set(apart.index)
+
+
+def test_a_record_of_an_era_without_acts_compares_nothing(case: Case) -> None:
+    assert record(case, first_window(case), None).comparison is None
+    assert record(case, first_window(case), "after").comparison is None
+
+
+def test_a_report_holds_what_its_parts_count(case: Case) -> None:
+    report = report_on(case, "CUB")
+    acts = report.acts
+    assert acts.by_era["count"].sum() == acts.events["nature"].ne("not_an_act").sum()
+    assert acts.by_kind["count"].sum() == acts.by_tier["count"].sum()
+    assert acts.by_kind["count"].sum() == acts.first_window["count"]
+    assert set(report.evidence.stances["iso3"]) == {"CUB"}
+    assert report.stance["shown_as"] == "committed_ally"
+
+
+def test_a_report_on_a_state_without_record_says_so_in_numbers(case: Case) -> None:
+    report = report_on(case, "VAT")
+    assert report.acts.events.empty
+    assert (report.agreement.with_subject, report.agreement.joint_roll_calls) == (None, 0)
+    assert (report.deliveries.tiv_million, report.deliveries.last_year) == (None, None)
+
+
+@pytest.mark.parametrize("party", ["VEN", "USA"])
+def test_there_is_a_report_on_either_party(case: Case, party: str) -> None:
+    assert report_on(case, party).iso3 == party
