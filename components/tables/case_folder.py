@@ -1,13 +1,13 @@
-"""Which folder holds the case, and when its files last changed."""
+"""Which folder or archive holds the case, and when its files last changed."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from components.tables.case import FILES
+from components.tables.case import FILES, SHIPPED
 
-DEFAULT_FOLDER = Path(__file__).parents[2] / "data"
+DEFAULT_FOLDER = SHIPPED
 FOLDER_VARIABLE = "CASE_FOLDER"
 
 # Per file: when it was changed (ns) and its size in bytes, or the error that the system gives.
@@ -20,8 +20,12 @@ def case_folder() -> Path:
 
 
 def ages_of(folder: Path) -> Ages:
-    """Return what changes when a file of the case in `folder` does, without opening any."""
-    return tuple(_age(folder / file) for file in FILES)
+    """Return what changes when a file of the case in `folder` does, without opening any.
+
+    `folder` may be an archive. What a case leaves to the shipped files counts as its own.
+    """
+    own = [folder] if folder.is_file() else [folder / file for file in FILES]
+    return tuple(_age(file) for file in [*own, *(SHIPPED / file for file in FILES)])
 
 
 def _age(file: Path) -> tuple[int, int]:

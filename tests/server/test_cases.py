@@ -12,8 +12,11 @@ import pytest
 
 from components.server import cases as holder
 from components.server.cases import LONGEST_UNUSED_S, LOOK_EVERY_S, MOST_CASES, HeldCases
+from components.server.warm_up import warm
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case_folder import Ages
+from tests.toy.breaking import file_of
+from tests.toy.folder import write_toy
 
 PATIENCE_S = 60
 
@@ -58,7 +61,7 @@ def test_the_same_case_comes_back_until_a_file_changes(folder: Path, clock: Cloc
     first = cases.in_folder(folder)
     clock.now += 2 * LOOK_EVERY_S
     assert cases.in_folder(folder) is first
-    file = folder / "groups.csv"
+    file = file_of(folder, "groups")
     file.write_text(file.read_text(encoding="utf-8").replace("Caribbean nations", "Islands"))
     clock.now += 2 * LOOK_EVERY_S
     again = cases.in_folder(folder)
@@ -70,7 +73,7 @@ def test_the_same_case_comes_back_until_a_file_changes(folder: Path, clock: Cloc
 def test_faulty_tables_are_not_replaced_by_the_last_good_ones(folder: Path, clock: Clock) -> None:
     cases = HeldCases(clock=clock)
     cases.in_folder(folder)
-    (folder / "groups.csv").unlink()
+    file_of(folder, "groups").unlink()
     clock.now += 2 * LOOK_EVERY_S
     with pytest.raises(CaseError):
         cases.in_folder(folder)
@@ -111,7 +114,7 @@ def test_a_failure_is_remembered_until_a_file_changes(
         assert set(failure.value.faults) == set(loads.faults)
     assert len(loads.folders) == 1
     loads.faults = []
-    (tmp_path / "groups.csv").touch()
+    (tmp_path / "stances.csv").touch()
     clock.now += LOOK_EVERY_S
     assert cases.in_folder(tmp_path)
     assert not cases.is_broken(tmp_path)
@@ -140,7 +143,7 @@ def test_anything_at_all_may_stand_in_place_of_the_folder(tmp_path: Path, kind: 
     elif kind == "link to itself":
         place.symlink_to(place)
     elif kind == "table that is a folder":
-        (place / "groups.csv").mkdir(parents=True)
+        (place / "stances.csv").mkdir(parents=True)
     cases = HeldCases()
     for _ in range(2):
         with pytest.raises(CaseError):
@@ -176,6 +179,24 @@ def test_three_cases_used_in_turn_are_read_once_each(tmp_path: Path, loads: Load
     assert loads.folders == folders
     digests = [case.digest for case in cases.held()]
     assert [cases.with_digest(digest) for digest in digests] == seen[0]
+
+
+def test_three_cases_used_in_turn_compute_nothing_again(
+    tmp_path: Path, computed: list[str]
+) -> None:
+    folders = [write_toy(tmp_path / name) for name in "abc"]
+    for folder in folders:
+        settings = folder / "case.toml"
+        settings.write_text(f"{settings.read_text(encoding='utf-8')}\n# {folder.name}\n")
+    cases = HeldCases()
+    for folder in folders:
+        warm(cases.in_folder(folder))
+    first = len(computed)
+    assert first % 3 == 0
+    assert first > 30
+    for folder in folders * 2:
+        warm(cases.in_folder(folder))
+    assert len(computed) == first
 
 
 def named(case: Case, count: int) -> list[Case]:
@@ -226,5 +247,5 @@ def test_a_case_that_was_let_go_of_is_read_again(tmp_path: Path, case: Case) -> 
 
 def test_a_touched_file_that_says_the_same_gives_the_same_digest(folder: Path) -> None:
     digest = load_case(folder).digest
-    os.utime(folder / "groups.csv", (1, 1))
+    os.utime(file_of(folder, "groups"), (1, 1))
     assert load_case(folder).digest == digest

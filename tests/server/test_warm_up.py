@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,29 +13,10 @@ from components.server import warm_up
 from components.server.cases import CASES
 from components.tables import Case
 from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
-from components.tables.memo import Memo
 from tests.pages.test_pages import ROOT, opened
+from tests.toy.breaking import file_of
 
 PAGES = sorted(file.stem for file in (ROOT / "components" / "pages").glob("[a-z]*.py"))
-
-
-@pytest.fixture
-def computed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the rules that are computed from now on, not found ready."""
-    names: list[str] = []
-    result = Memo.result
-
-    def noted(
-        self: Memo, rule: Any, key: Hashable, compute: Callable[[], object], *bound: int
-    ) -> object:
-        def noting() -> object:
-            names.append(f"{rule.__name__}{key}")
-            return compute()
-
-        return result(self, rule, key, noting, *bound)
-
-    monkeypatch.setattr(Memo, "result", noted)
-    return names
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +32,7 @@ def test_a_page_that_is_opened_computes_nothing_anew(page: str, computed: list[s
 
 
 def scramble(folder: Path) -> None:
-    (folder / "groups.csv").write_bytes(b"\xff\x00")
+    file_of(folder, "groups").write_bytes(b"\xff\x00")
 
 
 def remove(folder: Path) -> None:
