@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,6 +13,7 @@ from components.figures.theme import Theme, mix
 from components.words import Words
 
 _PATTERNS = ("", "", "/", "x", "", ".", "-", "")
+_HEIGHT_PX = 340
 _SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
@@ -20,39 +23,12 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     `rows` is a result of `arms_by_year`: suppliers from the largest to "Others".
     """
     suppliers = list(dict.fromkeys(rows["supplier"]))
-    years = range(int(rows["year"].min()), int(rows["year"].max()) + 1)
-    traces = []
-    for place, supplier in enumerate(suppliers):
-        values = rows[rows["supplier"].eq(supplier)].set_index("year")["tiv_million"]
-        shade = mix(theme.accent, theme.ground, _SHARES[place % len(_SHARES)])
-        line = mix(theme.ink, theme.ground, 0.75)
-        traces.append(
-            {
-                "type": "bar",
-                "name": inert(supplier),
-                "x": [int(year) for year in values.index],
-                "y": values.tolist(),
-                "marker": {
-                    "color": shade,
-                    "line": {"width": 0.4, "color": theme.ground},
-                    "pattern": {
-                        "shape": _PATTERNS[place % len(_PATTERNS)],
-                        "fgcolor": line,
-                        "bgcolor": shade,
-                        "size": 5,
-                        "solidity": 0.25,
-                    },
-                },
-                "text": [
-                    words.text("{volume} million TIV", volume=words.number(value, 1))
-                    for value in values
-                ],
-                "textposition": "none",
-                "hovertemplate": f"<b>{inert(supplier)}</b> %{{x}}<br>%{{text}}<extra></extra>",
-            }
-        )
+    traces = [
+        _columns(rows[rows["supplier"].eq(supplier)], place, words, theme)
+        for place, supplier in enumerate(suppliers)
+    ]
     layout = {
-        "height": 340,
+        "height": _HEIGHT_PX,
         "barmode": "stack",
         "bargap": 0.18,
         "dragmode": False,
@@ -60,7 +36,7 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         "legend": legend(x=0, y=1.02, yanchor="bottom", traceorder="normal", font={"size": 12}),
         "xaxis": plain_axis(theme)
         | {
-            "range": [years[0] - 0.7, years[-1] + 0.7],
+            "range": [int(rows["year"].min()) - 0.7, int(rows["year"].max()) + 0.7],
             "ticks": "outside",
             "ticklen": 8,
             "tickcolor": "rgba(0,0,0,0)",
@@ -76,3 +52,32 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         },
     }
     return make_figure(traces, layout, theme)
+
+
+def _columns(rows: pd.DataFrame, place: int, words: Words, theme: Theme) -> dict[str, Any]:
+    """Return the columns of one supplier; `place` gives its shade and pattern."""
+    name = inert(rows["supplier"].iloc[0])
+    shade = mix(theme.accent, theme.ground, _SHARES[place % len(_SHARES)])
+    return {
+        "type": "bar",
+        "name": name,
+        "x": rows["year"].astype(int).tolist(),
+        "y": rows["tiv_million"].tolist(),
+        "marker": {
+            "color": shade,
+            "line": {"width": 0.4, "color": theme.ground},
+            "pattern": {
+                "shape": _PATTERNS[place % len(_PATTERNS)],
+                "fgcolor": mix(theme.ink, theme.ground, 0.75),
+                "bgcolor": shade,
+                "size": 5,
+                "solidity": 0.25,
+            },
+        },
+        "text": [
+            words.text("{volume} million TIV", volume=words.number(value, 1))
+            for value in rows["tiv_million"]
+        ],
+        "textposition": "none",
+        "hovertemplate": f"<b>{name}</b> %{{x}}<br>%{{text}}<extra></extra>",
+    }

@@ -15,6 +15,8 @@ from components.words import Words
 
 _ROW_PX = 56
 _PANEL_PX = 104
+_SHORTEST = 1.08  # an exact value still shows, as a short bar
+_Span = tuple[str, int, str, str]  # column, width in pixels, colour, title
 _ABOVE = 0.2  # of a row, from a mark to its words
 _SYMBOLS = {"reached": "circle", "benchmark": "circle-open", "denied": "x-thin-open"}
 
@@ -49,22 +51,16 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
         ("arrival", 4, theme.muted, words.text("First arrival")),
         ("deliver", 12, theme.accent, words.text("{tonnes} t delivered", tonnes=tonnage_t)),
     )
-    traces: list[dict[str, Any]] = []
-    notes, ticks = [], _ticks(words)
-    for place, row in enumerate(rows.to_dict("records")):
-        way = " <br>".join(
-            (f"<b>{inert(row['label'])}</b>", inert(row["name"]), inert(row["platform"]))
-        )
-        notes.append(words_above(_heading(row, words), place - _ABOVE, theme))
-        for name, width, colour, title in spans:
-            low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
-            if not pd.isna(low):
-                said = f"{title}: {_days(low, high, words)}"
-                # An exact value still shows, as a short bar.
-                traces.append(
-                    _bar([low, max(high, low * 1.08)], place, width, colour, title)
-                    | {"hovertemplate": f"{way} <br>{said}<extra></extra>"}
-                )
+    ticks = _ticks(words)
+    traces = [
+        bar
+        for place, row in enumerate(rows.to_dict("records"))
+        for bar in _way_bars(row, place, spans, words)
+    ]
+    notes = [
+        words_above(_heading(row, words), place - _ABOVE, theme)
+        for place, row in enumerate(rows.to_dict("records"))
+    ]
     traces += [_bar([None], 0, w, c, t) | {"showlegend": True} for _, w, c, t in spans]
     days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
     span = [np.log10(np.nanmin(days) / 1.2), np.log10(np.nanmax(days) * 1.2)]
@@ -84,6 +80,25 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
         "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
     }
     return make_figure(traces, layout, theme)
+
+
+def _way_bars(
+    row: dict[str, Any], place: int, spans: tuple[_Span, ...], words: Words
+) -> list[dict[str, Any]]:
+    """Return the bars of one way; an interval that is not known has none."""
+    way = " <br>".join(
+        (f"<b>{inert(row['label'])}</b>", inert(row["name"]), inert(row["platform"]))
+    )
+    bars = []
+    for name, width, colour, title in spans:
+        low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
+        if not pd.isna(low):
+            said = f"{title}: {_days(low, high, words)}"
+            bars.append(
+                _bar([low, max(high, low * _SHORTEST)], place, width, colour, title)
+                | {"hovertemplate": f"{way} <br>{said}<extra></extra>"}
+            )
+    return bars
 
 
 def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
@@ -171,29 +186,11 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
     """
     rows = rows.assign(actor=rows["actor"].map(inert))
     actors = list(dict.fromkeys(rows["actor"]))
-    traces = []
-    for kind, label in _kinds(words).items():
-        dots = rows[rows["kind"].eq(kind)]
-        if dots.empty:
-            continue
-        traces.append(
-            {
-                "type": "scatter",
-                "x": dots["day"].tolist(),
-                "y": dots["actor"].tolist(),
-                "mode": "markers",
-                "name": label,
-                "marker": {
-                    "symbol": _SYMBOLS[kind],
-                    "size": 10,
-                    "color": theme.ink if kind == "denied" else theme.accent,
-                    "line": {"width": 2, "color": theme.accent},
-                    "opacity": 0.85,
-                },
-                "text": [" <br>".join(map(inert, lines)) for lines in dots["hover"]],
-                "hovertemplate": "%{text}<extra></extra>",
-            }
-        )
+    traces = [
+        _shown(rows[rows["kind"].eq(kind)], kind, label, theme)
+        for kind, label in _kinds(words).items()
+        if rows["kind"].eq(kind).any()
+    ]
     layout = {
         "height": 46 * len(actors) + 84,
         "shapes": [
@@ -215,6 +212,26 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
     }
     return make_figure(traces, layout, theme)
+
+
+def _shown(rows: pd.DataFrame, kind: str, label: str, theme: Theme) -> dict[str, Any]:
+    """Return the dots of one kind of outcome."""
+    return {
+        "type": "scatter",
+        "x": rows["day"].tolist(),
+        "y": rows["actor"].tolist(),
+        "mode": "markers",
+        "name": label,
+        "marker": {
+            "symbol": _SYMBOLS[kind],
+            "size": 10,
+            "color": theme.ink if kind == "denied" else theme.accent,
+            "line": {"width": 2, "color": theme.accent},
+            "opacity": 0.85,
+        },
+        "text": [" <br>".join(map(inert, lines)) for lines in rows["hover"]],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
 
 
 def _heading(row: dict[str, Any], words: Words) -> str:

@@ -51,12 +51,23 @@ def events_strip(
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
+        **_axes(actors, drawn, theme, in_months=last - first > _MONTHS),
+        **_turning_points(case, drawn, words, theme),
+    }
+    return make_figure(traces, layout, theme)
+
+
+def _axes(
+    actors: list[str], drawn: tuple[pd.Timestamp, pd.Timestamp], theme: Theme, *, in_months: bool
+) -> dict[str, Any]:
+    """Return the axis of days, on top, and that of the actors."""
+    return {
         "xaxis": plain_axis(theme)
         | {
             "type": "date",
             "nticks": 5,
             "tickangle": 0,
-            "tickformat": "%b<br>%Y" if last - first > _MONTHS else "%-d %b<br>%Y",
+            "tickformat": "%b<br>%Y" if in_months else "%-d %b<br>%Y",
             "side": "top",
             "range": [str(day.date()) for day in drawn],
         },
@@ -66,9 +77,7 @@ def events_strip(
             "ticktext": [inert(actor) for actor in actors],
             "range": [len(actors) - 0.4, -0.6],
         },
-        **_turning_points(case, drawn, words, theme),
     }
-    return make_figure(traces, layout, theme)
 
 
 def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:

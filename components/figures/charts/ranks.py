@@ -24,26 +24,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
     names = [inert(name) for name in rows["name"]]
     most = int(rows["coverage"].max())
     places = list(range(len(rows)))
-    traces: list[dict[str, Any]] = [
-        {
-            "type": "scatter",
-            "x": [x for low, high in _ends(rows) for x in (low, high, None)],
-            "y": [y for place in places for y in (place, place, None)],
-            "mode": "lines",
-            "name": words.text("Rank in 90 % of random weightings"),
-            "line": {"color": mix(theme.accent, theme.ground, 0.32), "width": 9},
-            "hoverinfo": "skip",
-        },
-        {
-            "type": "scatter",
-            "x": rows["rank_median"].tolist(),
-            "y": places,
-            "mode": "markers",
-            "name": words.text("Median of these"),
-            "marker": {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": theme.muted}},
-            "hoverinfo": "skip",
-        },
-    ]
+    traces = _spread(rows, words, theme)
     for full, name in (
         (True, words.text("Rank with your weights")),
         (False, words.text("The same, on fewer components")),
@@ -72,6 +53,31 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
         | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},
     }
     return make_figure(traces, layout, theme)
+
+
+def _spread(rows: pd.DataFrame, words: Words, theme: Theme) -> list[dict[str, Any]]:
+    """Return the interval of each state's ranks, and its median."""
+    places = list(range(len(rows)))
+    return [
+        {
+            "type": "scatter",
+            "x": [x for low, high in _ends(rows) for x in (low, high, None)],
+            "y": [y for place in places for y in (place, place, None)],
+            "mode": "lines",
+            "name": words.text("Rank in 90 % of random weightings"),
+            "line": {"color": mix(theme.accent, theme.ground, 0.32), "width": 9},
+            "hoverinfo": "skip",
+        },
+        {
+            "type": "scatter",
+            "x": rows["rank_median"].tolist(),
+            "y": places,
+            "mode": "markers",
+            "name": words.text("Median of these"),
+            "marker": {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": theme.muted}},
+            "hoverinfo": "skip",
+        },
+    ]
 
 
 def _ends(rows: pd.DataFrame) -> list[tuple[int, int]]:
