@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from html import unescape
 from io import BytesIO
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+from babel.dates import get_month_names
 from streamlit.testing.v1 import AppTest
 
 from components.tables import Case
-from tests.words.pseudo import LEFT, RIGHT
+from tests.words.pseudo import LANGUAGE, LEFT, RIGHT
 
 # Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
 _MACHINE = re.compile(
@@ -29,7 +30,9 @@ _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 _PIECES = re.compile(
     r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
-_NUMBERS = re.compile(r"^[\d\s.,:%+−–/()°×≈<>=~$-]*$")
+_MONTHS = "|".join(get_month_names(locale=LANGUAGE).values())
+_NUMBERS = re.compile(rf"^([\d\s.,:%+−–/()°×≈<>=~$■▲◆○●✚★-]|{_MONTHS})*$")
+_LONG = 20  # characters: a text of the interface so long is in no cell
 
 
 def texts_of(app: AppTest) -> Iterator[str]:
@@ -42,15 +45,23 @@ def texts_of(app: AppTest) -> Iterator[str]:
 
 def bare_texts(app: AppTest, case: Case) -> list[str]:
     """Return the texts of a page with a piece that is no message, cell or number."""
-    data = data_pieces(case)
+    data = data_of(case)
     return sorted({text for text in texts_of(app) if _has_bare_piece(text, data)})
 
 
-def data_pieces(case: Case) -> frozenset[str]:
-    """Return all cells of the case's tables and settings, and their parts between marks."""
-    return frozenset(
-        piece.strip() for cell in _cells_of(case) for piece in (cell, *_PIECES.split(cell)) if piece
-    )
+@dataclass(frozen=True)
+class Data:
+    """All cells of a case's tables and settings: their parts between marks, and their words."""
+
+    pieces: frozenset[str]
+    cells: str
+
+
+def data_of(case: Case) -> Data:
+    """Return what a reader may see of a case that is no text of the interface."""
+    cells = set(_cells_of(case))
+    pieces = {piece.strip() for cell in cells for piece in (cell, *_PIECES.split(cell)) if piece}
+    return Data(frozenset(pieces), "\n".join(cells))
 
 
 def _cells_of(value: Any) -> Iterator[str]:
@@ -70,17 +81,22 @@ def _cells_of(value: Any) -> Iterator[str]:
             yield from _cells_of(getattr(value, part.name))
 
 
-def _has_bare_piece(text: str, data: frozenset[str]) -> bool:
-    while (rest := _MARKED.sub("\n", text)) != text:
-        text = rest
-    text = text.strip()
-    # A break may stand between two texts, or within one that was too long for its line.
-    return text not in data and all(
-        any(
-            not _NUMBERS.match(piece) and piece.strip() not in data for piece in _PIECES.split(form)
-        )
-        for form in (text, re.sub(r"\s+", " ", text))
-    )
+def _has_bare_piece(text: str, data: Data) -> bool:
+    if text.strip() in data.pieces:
+        return False
+    pieces = [piece.strip() for piece in _PIECES.split(text)]
+    if text.rstrip().endswith("…"):
+        pieces = pieces[:-2]  # what was cut short, and the nothing after it
+    return any(not known for known in _known(pieces, data))
+
+
+def _known(pieces: list[str], data: Data) -> Iterator[bool]:
+    """Say of each piece whether it is data; a long cell may be broken into several lines."""
+    in_cell = False
+    for piece in pieces:
+        within = piece in data.cells
+        in_cell = within and (in_cell or len(piece) > _LONG)
+        yield in_cell or piece in data.pieces or bool(_NUMBERS.match(piece))
 
 
 def _texts_of_element(element: Any) -> Iterator[str]:
@@ -110,7 +126,9 @@ def _texts_of_proto(proto: Any) -> Iterator[str]:
 
 def _plain(markup: str) -> Iterator[str]:
     """Return the words of Markdown or HTML: those between its tags, and those of attributes."""
-    markup = _HIDDEN.sub("", markup)
+    while (rest := _MARKED.sub("\n", markup)) != markup:
+        markup = rest
+    markup = re.sub(r"^- ", "", _HIDDEN.sub("", markup), flags=re.MULTILINE)
     for spoken in _SPOKEN_ATTRIBUTE.findall(markup):
         yield unescape(spoken)
     markup = re.sub(r"\]\([^)]*\)", "]", markup).replace("<br>", "\n")
@@ -124,10 +142,12 @@ def _texts_of_table(proto: Any) -> Iterator[str]:
         for name in ("label", "help"):
             yield from _plain(settings.get(name) or "") if settings else ()
     frame = pa.ipc.open_stream(BytesIO(proto.data)).read_pandas()
-    yield from map(str, frame.columns)
+    for column in frame.columns:
+        yield from _plain(str(column))
     for name in frame.columns:
         if not pd.api.types.is_numeric_dtype(frame[name]):
-            yield from (cell for cell in frame[name].dropna().unique() if isinstance(cell, str))
+            for cell in frame[name].dropna().unique():
+                yield from _plain(cell) if isinstance(cell, str) else ()
 
 
 def _texts_of_figure(part: Any, name: str = "") -> Iterator[str]:
