@@ -138,27 +138,7 @@ def _show_foresight(case: Case, words: Words) -> None:
             for row in rows.to_dict("records")
         ),
     )
-    st.dataframe(
-        pd.DataFrame(
-            {
-                "Actor": rows["name"],
-                "The source's word": rows["wording"],
-                "Read as": [
-                    f"{row['low_pct']:g}–{row['high_pct']:g} %, point {row['point_pct']:g} %"
-                    for row in rows.to_dict("records")
-                ],
-                "Took part": rows["observed"].map({0: "no", 1: "yes"}),
-                "Brier score at the point": rows["brier"].round(4),
-                "Over the range": [
-                    f"{row['brier_low']:.4f} to {row['brier_high']:.4f}"
-                    for row in rows.to_dict("records")
-                ],
-                "Had the opposite happened": rows["brier_if_otherwise"].round(3),
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-    )
+    st.dataframe(_scores(rows, words), hide_index=True, width="stretch")
     settled = words.text(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
         "{settled}; the outcomes below reach to {until}.",
@@ -176,6 +156,37 @@ def _show_foresight(case: Case, words: Words) -> None:
     )
     said = (settled, _unforeseen(case, words), score, case.settings.likelihood_note)
     st.caption(escape_markdown(" ".join(sentence for sentence in said if sentence)))
+
+
+def _scores(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    answers = {0: words.text("no"), 1: words.text("yes")}
+    records = rows.to_dict("records")
+    return pd.DataFrame(
+        {
+            words.text("Actor"): rows["name"],
+            words.text("The source's word"): rows["wording"],
+            words.text("Read as"): [
+                words.text(
+                    "{low}–{high} %, point {point} %",
+                    low=row["low_pct"],
+                    high=row["high_pct"],
+                    point=row["point_pct"],
+                )
+                for row in records
+            ],
+            words.text("Took part"): rows["observed"].map(answers),
+            words.text("Brier score at the point"): rows["brier"].round(4),
+            words.text("Over the range"): [
+                words.text(
+                    "{low} to {high}",
+                    low=words.number(row["brier_low"], 4),
+                    high=words.number(row["brier_high"], 4),
+                )
+                for row in records
+            ],
+            words.text("Had the opposite happened"): rows["brier_if_otherwise"].round(3),
+        }
+    )
 
 
 def _unforeseen(case: Case, words: Words) -> str:

@@ -100,27 +100,29 @@ def _show_claims(claims: pd.DataFrame, words: Words) -> None:
             "{found} of {count} claim", "{found} of {count} claims", len(claims), found=len(found)
         )
     )
+    titles = _claim_titles(words)
     st.dataframe(
-        found.rename(columns=_CLAIM_COLUMNS)[list(_CLAIM_COLUMNS.values())],
+        found[list(titles)].rename(columns=titles),
         hide_index=True,
         width="stretch",
         height=min(38 + 35 * len(found), 560),
-        column_config={"Our summary": st.column_config.TextColumn(width="large")},
+        column_config={titles["summary"]: st.column_config.TextColumn(width="large")},
         alt=words.text("All claims of the source with actor, words, coding and locator"),
     )
 
 
-_CLAIM_COLUMNS = {
-    "actor": "Actor",
-    "kind": "Kind",
-    "wording": "Words",
-    "coded_as": "Coded as",
-    "locator": "Where in the source",
-    "passage": "Passage",
-    "summary": "Our summary",
-    "source_id": "Source",
-    "claim_id": "Claim",
-}
+def _claim_titles(words: Words) -> dict[str, str]:
+    return {
+        "actor": words.text("Actor"),
+        "kind": words.text("Kind"),
+        "wording": words.text("Words"),
+        "coded_as": words.text("Coded as"),
+        "locator": words.text("Where in the source"),
+        "passage": words.text("Passage"),
+        "summary": words.text("Our summary"),
+        "source_id": words.text("Source"),
+        "claim_id": words.text("Claim"),
+    }
 
 
 def _show_sources(case: Case, words: Words) -> None:
@@ -142,14 +144,22 @@ def _show_further_sources(case: Case, words: Words) -> None:
     if rows.empty:
         return
     st.subheader(words.text("Sources of single figures and reports"), anchor=False)
+    titles = {
+        "title": words.text("Title"),
+        "publisher": words.text("Publisher"),
+        "kind": words.text("Kind"),
+        "address": words.text("Address"),
+        "published": words.text("Published"),
+        "licence": words.text("Licence"),
+        "note": words.text("Note"),
+    }
+    kinds = rows["tier"].map(words.labels(case.tier_scale)).fillna("")
     st.dataframe(
-        rows.assign(kind=rows["tier"].map(case.tier_scale["label"]).fillna(""))[
-            ["title", "publisher", "kind", "address", "published", "licence", "note"]
-        ].rename(columns=str.capitalize),
+        rows.assign(kind=kinds)[list(titles)].rename(columns=titles),
         hide_index=True,
         width="stretch",
         height=420,
-        column_config={"Address": st.column_config.LinkColumn("Address")},
+        column_config={titles["address"]: st.column_config.LinkColumn(titles["address"])},
         alt=words.text("Further sources with publisher, address, date and licence"),
     )
 
@@ -157,7 +167,23 @@ def _show_further_sources(case: Case, words: Words) -> None:
 def _show_dictionary(words: Words) -> None:
     st.subheader(words.text("Data dictionary"), anchor=False)
     with st.expander(words.text("What each column of each table holds")):
-        st.dataframe(dictionary(), hide_index=True, width="stretch", height=560)
+        rows = dictionary()
+        titles = {
+            "table": words.text("Table"),
+            "column": words.text("Column"),
+            "type": words.text("Type"),
+            "unit": words.text("Unit"),
+            "allowed": words.text("Allowed"),
+            "required": words.text("Required"),
+            "description": words.text("Description"),
+        }
+        described = rows["description"].map(lambda text: words.text(text) if text else "")
+        st.dataframe(
+            rows.assign(description=described)[list(titles)].rename(columns=titles),
+            hide_index=True,
+            width="stretch",
+            height=560,
+        )
 
 
 main()

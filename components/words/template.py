@@ -16,6 +16,7 @@ from components.words.catalogue import LOCALE
 
 TEMPLATE = LOCALE / "messages.pot"
 _COMPONENTS = Path(__file__).parents[1]
+_TYPE = " text/plain; charset=utf-8"
 _HEADER = "# Every message of the dashboard, written by `make words` from the code.\n#"
 # Functions whose first literals are messages, and the kinds of columns with their descriptions.
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"message": None, "text": None, "plural": (1, 2)}
@@ -55,7 +56,7 @@ def template_text() -> str:
     """Return the text of messages.pot, which changes with the messages and nothing else."""
     file = io.BytesIO()
     write_po(file, template(), width=100, sort_output=True, no_location=True, omit_header=True)
-    head = f'{_HEADER}\nmsgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    head = f'{_HEADER}\nmsgid ""\nmsgstr "Content-Type:{_TYPE}\\n"\n\n'
     return head + file.getvalue().decode("utf-8")
 
 

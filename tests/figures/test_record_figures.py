@@ -180,8 +180,8 @@ def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
     rows = checked_claims(case)
     figure = verdict_bars(case, rows, LIGHT)
     assert sum(sum(trace.x) for trace in figure.data) == len(rows)
-    assert figure.data[0].y[0] == "Introduction"
-    assert figure.data[0].y[-1] == "Conclusion"
+    assert figure.data[0].y[0] == "introduction"
+    assert figure.data[0].y[-1] == "conclusion"
 
 
 def test_ranks_lie_on_their_intervals(case: Case) -> None:

@@ -47,8 +47,6 @@ NOT_YET: set[str] = {
     "controls/votes_filters.py",
     "controls/weights_panel.py",
     "controls/window.py",
-    "pages/claims_checked.py",
-    "pages/sources.py",
     "words/template.py",
 }
 

@@ -29,7 +29,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
                 "orientation": "h",
                 "name": inert(label),
                 "x": counts[code].tolist(),
-                "y": [inert(section.capitalize()) for section in sections],
+                "y": [inert(section) for section in sections],
                 "text": [str(count) if count else "" for count in counts[code]],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
