@@ -10,7 +10,7 @@ from components.tables import Case, load_case
 from components.tables.case_folder import case_folder
 
 # Where in the session the case is noted.
-NOTED = "case of this visit"
+NOTED = "case_of_this_visit"
 
 
 def set_case_of_visit(case: Case) -> None:

@@ -165,7 +165,7 @@ def _show_map(
         base = tracks[tracks["iso3"].eq(choice.rings_around)].iloc[0]
         around = (float(base["origin_lat"]), float(base["origin_lon"]))
     points = with_status(words, passages_of(case, list(tracks.index), choice.scenario))
-    figure = reach_map(case, tracks, points, centre, around, current_theme())
+    figure = reach_map(case, tracks, points, centre, around, words, current_theme())
     with st.container(key="reach-frame", height=620, border=False):
         figure_view(
             figure,

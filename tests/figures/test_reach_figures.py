@@ -35,7 +35,9 @@ def test_rings_fit_the_map() -> None:
 
 def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(case: Case) -> None:
     tracks = route_tracks(case, ["RUS_AIR_DIRECT", "RUS_AIR_SYRIA_DAKAR"])
-    figure = reach_map(case, tracks, case.permissions.head(0), (10.5, -66.9), (10.5, -66.9), LIGHT)
+    figure = reach_map(
+        case, tracks, case.permissions.head(0), (10.5, -66.9), (10.5, -66.9), ENGLISH, LIGHT
+    )
     dashes = {t.name: t.line.dash for t in figure.data if t.name and t.name.endswith("route")}
     assert dashes == {"Hypothetical route": "dash", "Demonstrated route": "solid"}
     assert figure.layout.geo.projection.type == "azimuthal equidistant"
@@ -45,7 +47,7 @@ def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(case: Case) 
 def test_passages_show_their_status_and_its_date(case: Case) -> None:
     routes = ["IRN_SEA_IRBND_ALL_OPEN"]
     tracks, points = route_tracks(case, routes), passages_of(case, routes, "all_open")
-    figure = reach_map(case, tracks, points, (10.5, -66.9), (10.5, -66.9), LIGHT)
+    figure = reach_map(case, tracks, points, (10.5, -66.9), (10.5, -66.9), ENGLISH, LIGHT)
     (trace,) = [t for t in figure.data if t.name == "Chokepoint"]
     assert any("Suez Canal" in text and "open" in text for text in trace.text)
 

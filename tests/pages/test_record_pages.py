@@ -139,7 +139,7 @@ def test_an_opened_event_shows_its_coding_its_report_and_the_claims_it_bears_on(
     card = words(app)
     assert "Sanction: Sides against (−2)" in card
     assert 'href="https://www.elcomercio.com' in card
-    assert "speaks against it · verdict: contradicted" in card
+    assert "speaks against it · verdict: Contradicted" in card
 
 
 def test_an_event_of_a_list_and_one_that_is_no_act_say_so() -> None:

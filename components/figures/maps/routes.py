@@ -18,6 +18,7 @@ from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
+from components.words import Words
 
 _WGS84 = Geod(ellps="WGS84")
 _RING_POINTS = 121
@@ -50,6 +51,7 @@ def reach_map(  # noqa: PLR0913, PLR0917 - what is drawn, layer by layer
     chokepoints: pd.DataFrame,
     centre: tuple[float, float],
     rings_around: tuple[float, float],
+    words: Words,
     theme: Theme,
 ) -> go.Figure:
     """Return the map of `routes` around `centre` (latitude, longitude), as are `rings_around`.
@@ -60,12 +62,13 @@ def reach_map(  # noqa: PLR0913, PLR0917 - what is drawn, layer by layer
     """
     radius_deg = _radius_deg(centre, routes)
     rings_km = ring_radii_km(radius_deg * _KM_PER_DEG)
+    bearing = _free_bearing(rings_around, centre)
     traces = [
         _land(case, theme),
-        *_rings(rings_around, rings_km, _free_bearing(rings_around, centre), theme),
-        *_tracks(routes, theme),
+        *_rings(rings_around, rings_km, bearing, words, theme),
+        *_tracks(routes, words, theme),
         _origins(routes, centre, theme),
-        *([] if chokepoints.empty else [_chokepoints(chokepoints, theme)]),
+        *([] if chokepoints.empty else [_chokepoints(chokepoints, words, theme)]),
         _centre(case, centre, theme),
     ]
     return make_figure(traces, _layout(centre, radius_deg, theme), theme)
@@ -110,7 +113,11 @@ def _free_bearing(around: tuple[float, float], centre: tuple[float, float]) -> f
 
 
 def _rings(
-    centre: tuple[float, float], radii_km: list[float], bearing_deg: float, theme: Theme
+    centre: tuple[float, float],
+    radii_km: list[float],
+    bearing_deg: float,
+    words: Words,
+    theme: Theme,
 ) -> list[go.Scattergeo]:
     traces = []
     for radius in radii_km:
@@ -121,7 +128,6 @@ def _rings(
                 lat=lats,
                 mode="lines",
                 line={"color": theme.muted, "width": 0.8, "dash": "dot"},
-                name=f"ring {radius:g} km",
                 showlegend=False,
                 hoverinfo="skip",
             )
@@ -136,7 +142,7 @@ def _rings(
         lon=label_lon,
         lat=label_lat,
         mode="text",
-        text=[f"{radius:,.0f} km" for radius in radii_km],
+        text=[words.text("{distance} km", distance=radius) for radius in radii_km],
         textposition="bottom center",
         textfont={"size": 11, "color": theme.muted},
         showlegend=False,
@@ -145,11 +151,16 @@ def _rings(
     return [*traces, labels]
 
 
-def _tracks(routes: pd.DataFrame, theme: Theme) -> list[go.Scattergeo]:
+def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[go.Scattergeo]:
     # Dashes of routes that share a stretch fill each other's gaps: a paler colour keeps them
     # apart from routes that were seen, which are drawn on top.
     pale = mix(theme.accent, theme.ground, 0.55)
     colours = {"demonstrated": theme.accent, "hypothetical": pale}
+    names = {
+        "demonstrated": words.text("Demonstrated route"),
+        "hypothetical": words.text("Hypothetical route"),
+    }
+    modes = {"air": words.text("air"), "sea": words.text("sea")}
     routes = routes.sort_values("shown", ascending=False)
     traces = []
     named: set[str] = set()
@@ -161,10 +172,10 @@ def _tracks(routes: pd.DataFrame, theme: Theme) -> list[go.Scattergeo]:
                 lat=route["lats"],
                 mode="lines",
                 line={"color": colours[shown], "width": 2, "dash": _DASHES[shown]},
-                name=f"{shown.capitalize()} route",
+                name=names[shown],
                 legendgroup=shown,
                 showlegend=shown not in named,
-                text=f"<b>{inert(route['name'])}</b><br>{inert(route['mode'])}, {shown}",
+                text=f"<b>{inert(route['name'])}</b><br>{modes[route['mode']]} · {names[shown]}",
                 hovertemplate="%{text}<extra></extra>",
             )
         )
@@ -199,9 +210,9 @@ def _origins(routes: pd.DataFrame, centre: tuple[float, float], theme: Theme) ->
     )
 
 
-def _chokepoints(points: pd.DataFrame, theme: Theme) -> go.Scattergeo:
-    words = [
-        f"{inert(point['name'])}<br>passage: {inert(point['status'])} ({inert(point['as_of'])})"
+def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> go.Scattergeo:
+    said = [
+        f"{inert(point['name'])}<br>{inert(_status(point, words))}"
         for point in points.to_dict("records")
     ]
     return go.Scattergeo(
@@ -217,9 +228,17 @@ def _chokepoints(points: pd.DataFrame, theme: Theme) -> go.Scattergeo:
             "color": theme.ink,
             "line": {"width": 1.5},
         },
-        name="Chokepoint",
-        text=words,
+        name=words.text("Chokepoint"),
+        text=said,
         hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _status(point: dict[str, Any], words: Words) -> str:
+    if not point["as_of"]:
+        return words.text("passage: {status}", status=point["status"])
+    return words.text(
+        "passage: {status} ({date})", status=point["status"], date=words.date(point["as_of"])
     )
 
 
