@@ -38,7 +38,6 @@ from components.words.reach import (
     agreement_in_words,
     ways_in_words,
     with_platforms,
-    with_status,
 )
 
 _CURVE_DAYS = 120
@@ -164,7 +163,7 @@ def _show_map(
     if choice.rings_around:
         base = tracks[tracks["iso3"].eq(choice.rings_around)].iloc[0]
         around = (float(base["origin_lat"]), float(base["origin_lon"]))
-    points = with_status(words, passages_of(case, list(tracks.index), choice.scenario))
+    points = passages_of(case, list(tracks.index), choice.scenario)
     figure = reach_map(case, tracks, points, centre, around, words, current_theme())
     with st.container(key="reach-frame", height=620, border=False):
         figure_view(

@@ -14,10 +14,9 @@ def with_platforms(words: Words, options: pd.DataFrame) -> pd.DataFrame:
     return options.assign(platform=options["platform"].where(options["platform"].ne(""), ship))
 
 
-def with_status(words: Words, passages: pd.DataFrame) -> pd.DataFrame:
-    """Return passages with the status of those that a scenario closes in words."""
-    closed = words.text("closed in this scenario")
-    return passages.assign(status=passages["status"].replace(CLOSED_BY_SCENARIO, closed))
+def status_in_words(words: Words, status: str) -> str:
+    """Return the status of a passage: that of the tables, or that a scenario closes it."""
+    return words.text("closed in this scenario") if status == CLOSED_BY_SCENARIO else status
 
 
 def ways_in_words(words: Words, best: pd.DataFrame) -> str:

@@ -24,7 +24,8 @@ _CLASSES = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)+)+$")
 # Words of Plotly, of style sheets and of the template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
-    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n|# Every message .*)$",
+    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n"
+    r"| text/plain; charset=utf-8|# Every message .*)$",
     re.DOTALL,
 )
 
@@ -47,7 +48,6 @@ NOT_YET: set[str] = {
     "controls/votes_filters.py",
     "controls/weights_panel.py",
     "controls/window.py",
-    "words/template.py",
 }
 
 

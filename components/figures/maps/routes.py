@@ -19,6 +19,7 @@ from components.figures.theme import Theme, mix
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 from components.words import Words
+from components.words.reach import status_in_words
 
 _WGS84 = Geod(ellps="WGS84")
 _RING_POINTS = 121
@@ -235,11 +236,10 @@ def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> go.Scatter
 
 
 def _status(point: dict[str, Any], words: Words) -> str:
+    status = status_in_words(words, point["status"])
     if not point["as_of"]:
-        return words.text("passage: {status}", status=point["status"])
-    return words.text(
-        "passage: {status} ({date})", status=point["status"], date=words.date(point["as_of"])
-    )
+        return words.text("passage: {status}", status=status)
+    return words.text("passage: {status} ({date})", status=status, date=words.date(point["as_of"]))
 
 
 def _centre(case: Case, centre: tuple[float, float], theme: Theme) -> go.Scattergeo:
