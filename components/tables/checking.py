@@ -17,9 +17,16 @@ LISTED_CODES = 16
 
 
 def column_notes(model: type[Table]) -> dict[str, ColumnNote]:
-    """Return the note of each column of a model, in the model's order."""
+    """Return the note of each column of a model, in the model's order.
+
+    Columns that there may be in several languages are left out.
+    """
     columns = model.to_schema().columns
-    return {name: column.metadata["note"] for name, column in columns.items() if column.metadata}
+    return {
+        name: column.metadata["note"]
+        for name, column in columns.items()
+        if column.metadata and not column.regex
+    }
 
 
 def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Fault]]:

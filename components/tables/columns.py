@@ -37,6 +37,16 @@ def text(description: str, *, required: bool = True) -> Any:
     return _field(description, ColumnNote(allowed, required=required))
 
 
+def in_language(description: str, column: str) -> Any:
+    """Return what may be there for any language: `column` with the language's code after it.
+
+    A blank cell stands for the English one.
+    """
+    note = ColumnNote("any text or a blank", required=False)
+    alias = rf"^{column}_[a-z]{{2}}$"
+    return pa.Field(description=description, metadata={"note": note}, alias=alias, regex=True)
+
+
 def key(description: str, pattern: str, allowed: str) -> Any:
     """Return a column whose values are unique identifiers matching `pattern`."""
     note = ColumnNote(f"{allowed}, used once")

@@ -101,10 +101,14 @@ class LabelPoints(Sourced):
 
 
 class Scale(Table):
-    """A short list of codes with labels, in the order in which they are shown."""
+    """A short list of codes with labels, in the order in which they are shown.
+
+    Labels and definitions in other languages are columns such as `label_es`, `definition_es`.
+    """
 
     code: str = columns.key("The code.", r"^[a-z_]+$", "lower-case letters and _")
     label: str = columns.text("What the reader sees.")
+    label_in: str | None = columns.in_language("The label in another language.", "label")
     order: float = columns.number("Order of display.", unit="rank", low=1, high=99)
 
 
@@ -112,6 +116,9 @@ class DefinedScale(Scale):
     """A scale whose codes are defined in a sentence."""
 
     definition: str = columns.text("What the code means.")
+    definition_in: str | None = columns.in_language(
+        "The definition in another language.", "definition"
+    )
 
 
 class ReachScale(DefinedScale):
