@@ -12,7 +12,7 @@ import pytest
 from components.figures.inert import inert
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import read_rows
-from tests.pages.test_pages import charts, opened
+from tests.pages.on_page import figures_on, opened
 
 PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
@@ -22,9 +22,9 @@ TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital
 @pytest.mark.parametrize("page", PAGES)
 def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
     with_legend = [
-        chart["layout"]
-        for chart in charts(opened(page))
-        if chart["layout"].get("showlegend", True) and "legend" in chart["layout"]
+        figure.layout
+        for figure in figures_on(opened(page))
+        if figure.layout.get("showlegend", True) and "legend" in figure.layout
     ]
     assert with_legend
     for layout in with_legend:
@@ -49,7 +49,7 @@ def live_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_text_from_a_table_is_markup_in_a_figure(live_text: str, page: str) -> None:
-    texts = [text for chart in charts(opened(page)) for text in _texts(chart)]
+    texts = [text for chart in figures_on(opened(page)) for text in _texts(chart.spec)]
     assert any(inert(live_text) in text for text in texts)
     for sign in ("<a", "$", "%{zz}", "&nbsp;"):
         assert [text for text in texts if sign in text] == []

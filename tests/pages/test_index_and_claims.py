@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import html, opened
-from tests.pages.test_record_pages import words
+from tests.pages.on_page import html, opened, words
 
 COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 

@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 from components.tables import load_case
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import copied
-from tests.pages.test_pages import opened
+from tests.pages.on_page import opened
 from tests.poison import HOST, POISON, poison
 
 PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]

@@ -9,8 +9,7 @@ import pytest
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import DATA
-from tests.pages.test_pages import opened
-from tests.pages.test_record_pages import words
+from tests.pages.on_page import opened, words
 from tests.toy.breaking import edit, empty
 
 ALL_VOTES = DATA / "evidence" / "un_votes.csv"

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.tables.case_folder import FOLDER_VARIABLE
-
-ROOT = Path(__file__).parents[2]
-
-
-def opened(page: str = "map", **query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    if page != "map":
-        app.switch_page(f"components/pages/{page}.py").run()
-    assert not app.exception
-    return app
-
-
-def charts(app: AppTest) -> list[Any]:
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
-
-
-def html(app: AppTest) -> str:
-    return " ".join(element.proto.body for element in app.get("html"))
+from tests.pages.on_page import DASHBOARD, figures_on, html, opened
 
 
 @pytest.mark.parametrize("page", ["map", "comparison", "advice", "sources"])
@@ -47,21 +25,21 @@ def test_home_states_the_finding_and_the_counts() -> None:
 
 def test_outlines_are_served_and_the_base_map_is_ours() -> None:
     app = opened()
-    chart = app.get("plotly_chart")[0].proto
-    addresses = {trace.get("geojson") for trace in json.loads(chart.spec)["data"]} - {None}
+    (figure,) = figures_on(app)
+    addresses = {str(trace["geojson"]) for trace in figure.traces if "geojson" in trace}
     (address,) = addresses
     assert address.startswith("geometry/countries-")
-    assert json.loads(chart.config)["topojsonURL"] == address.replace(
-        "countries-", "land-"
-    ).replace(".geojson", "/")
+    assert figure.config["topojsonURL"] == address.replace("countries-", "land-").replace(
+        ".geojson", "/"
+    )
 
 
 def test_region_changes_headline_map_and_table() -> None:
     app = opened()
-    before = charts(app)[0]["layout"]["geo"]
+    before = figures_on(app)[0].layout["geo"]
     app.multiselect(key="region").set_value(["Europe"]).run()
     assert app.header[0].value == "Europe: one state backs Caracas in its own name"
-    assert charts(app)[0]["layout"]["geo"] != before
+    assert figures_on(app)[0].layout["geo"] != before
     assert app.dataframe[0].value["Country"].tolist()[:2] == ["Russia", "Belarus"]
 
 
@@ -111,7 +89,7 @@ def test_a_card_does_not_follow_to_another_page() -> None:
 def test_comparison_begins_with_the_six_broadest() -> None:
     app = opened("comparison")
     assert app.multiselect(key="actors").value == ["RUS", "IRN", "CHN", "CUB", "MEX", "NIC"]
-    assert len(charts(app)) == 3
+    assert len(figures_on(app)) == 3
 
 
 def test_comparison_follows_the_region() -> None:
@@ -123,7 +101,7 @@ def test_comparison_of_fewer_than_two_says_what_to_do() -> None:
     app = opened("comparison")
     app.multiselect(key="actors").set_value(["RUS"]).run()
     assert "at least 2 actors" in app.info[0].value
-    assert not charts(app)
+    assert not figures_on(app)
 
 
 def test_comparison_of_actors_without_capabilities_says_so() -> None:
@@ -162,7 +140,7 @@ def test_faulty_tables_are_listed_in_place_of_the_dashboard(
     file = folder / "stances.csv"
     file.write_text(file.read_text(encoding="utf-8").replace("committed_ally", "friend", 1))
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
     assert app.title[0].value == "The tables have faults"
     row = app.dataframe[0].value.iloc[0]
     assert (row["Table"], row["Row"], row["Column"]) == ("stances", 2, "stance")

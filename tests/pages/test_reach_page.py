@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.pages.test_pages import charts, html, opened
+from tests.pages.on_page import figures_on, html, opened
 
 
 def headline(**query: str | list[str]) -> str:
@@ -76,4 +76,4 @@ def test_everything_is_readable_as_a_table_with_sources() -> None:
 def test_region_narrows_the_choice_of_allies() -> None:
     app = opened("reach", region=["Americas"])
     assert set(app.multiselect(key="allies").value) == {"CUB", "MEX", "NIC"}
-    assert charts(app)
+    assert figures_on(app)

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from pathlib import Path
 from statistics import mean
-from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.conftest import DATA, read_rows
-from tests.pages.test_pages import charts, html, opened
+from tests.pages.on_page import figures_on, html, opened, traces, words
+from tests.shipped import evidence
 from tests.toy.breaking import empty
-
-
-def rows_of(name: str) -> list[dict[str, str]]:
-    return read_rows(DATA / "evidence" / name)
-
-
-def words(app: AppTest) -> str:
-    shown = [*app.markdown, *app.caption, *app.info, *app.warning]
-    return html(app) + " ".join(str(element.value) for element in shown)
-
-
-def traces(app: AppTest, name: str) -> list[dict[str, Any]]:
-    """Return the traces of the chart whose key begins so."""
-    (chart,) = [c for c in app.get("plotly_chart") if name in c.proto.id]
-    return list(json.loads(chart.proto.spec)["data"])
 
 
 @pytest.mark.parametrize("page", ["record", "claims_checked", "votes", "backing_index"])
@@ -39,7 +21,7 @@ def test_every_page_opens_and_says_as_of_when(page: str) -> None:
 
 def test_the_records_finding_is_what_the_events_say() -> None:
     acts = defaultdict(list)
-    for row in rows_of("events.csv"):
+    for row in evidence("events.csv"):
         state = len(row["actor_id"]) == 3 and row["actor_id"] not in ("VEN", "USA")
         if state and row["nature"] != "not_an_act" and row["era"] == "before":
             begins, ends = row["date"], f"{row['date']}-12-31"[: max(10, len(row["date"]))]
@@ -54,7 +36,7 @@ def test_the_records_finding_is_what_the_events_say() -> None:
 
 
 def test_the_verdicts_on_the_page_are_those_of_the_table() -> None:
-    counts = Counter(row["verdict"] for row in rows_of("claim_checks.csv"))
+    counts = Counter(row["verdict"] for row in evidence("claim_checks.csv"))
     checked = counts.total() - counts["not_checkable"]
     assert opened("claims_checked").header[0].value == (
         f"Of {checked} checks against the record, {counts['supported']} bear a claim out, "
@@ -66,7 +48,7 @@ def test_the_verdicts_on_the_page_are_those_of_the_table() -> None:
 def test_the_votes_finding_is_what_the_roll_calls_say() -> None:
     joint: Counter[str] = Counter()
     agreed: Counter[str] = Counter()
-    for row in rows_of("un_votes.csv"):
+    for row in evidence("un_votes.csv"):
         if row["issue"] == "all" and row["year"] in ("2019", "2020", "2021"):
             joint[row["iso3"]] += int(row["n_joint_subject"])
             agreed[row["iso3"]] += float(row["agree_subject"] or 0)  # type: ignore[assignment]
@@ -115,7 +97,7 @@ def test_filters_of_the_record_narrow_strip_and_table() -> None:
 def test_filters_that_leave_no_event_say_what_to_do() -> None:
     app = opened("record", kind=["Flight"], actor=["Cuba"])
     assert "Widen the window" in app.info[0].value
-    assert not charts(app)
+    assert not figures_on(app)
 
 
 def test_where_claim_and_record_part_is_said_listed_and_outlined() -> None:
@@ -197,10 +179,10 @@ def test_the_gap_in_votes_is_explained_on_the_charts_and_the_map() -> None:
 
 def test_states_and_issue_change_the_charts_of_votes() -> None:
     app = opened("votes", states=["Cuba", "Israel"])
-    assert len(charts(app)) == 3
-    before = charts(app)[0]
+    assert len(figures_on(app)) == 3
+    before = figures_on(app)[0]
     app.selectbox(key="issue").set_value("human_rights").run()
-    assert charts(app)[0] != before
+    assert figures_on(app)[0] != before
     app.multiselect(key="states").set_value([]).run()
     assert "Choose at least one state" in app.info[0].value
 

@@ -12,7 +12,7 @@ from components.controls.visit_case import NOTED
 from components.server.cases import CASES
 from components.tables import Case
 from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
-from tests.pages.test_pages import ROOT
+from tests.pages.on_page import ROOT
 
 
 def script() -> None:

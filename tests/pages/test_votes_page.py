@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import charts, html, opened
-from tests.pages.test_record_pages import rows_of, traces, words
-from tests.pages.test_wiring import names_of_states
+from tests.pages.on_page import figures_on, html, opened, traces, words
+from tests.shipped import evidence, names_of_states
 
 NAMED = ["CUB", "NIC", "ARG", "MEX", "RUS", "CHN", "BRA", "COL", "IRN"]
 
@@ -39,7 +38,7 @@ def test_other_issues_end_with_the_roll_calls_marked_as_on_them() -> None:
     app = opened("votes", issue="Human rights")
     assert "From 2019 on" not in words(app)
     assert "No vote of Venezuela, 2022–2023" in html(app)
-    last = max(int(r["year"]) for r in rows_of("un_votes.csv") if r["issue"] == "human_rights")
+    last = max(int(r["year"]) for r in evidence("un_votes.csv") if r["issue"] == "human_rights")
     assert app.slider(key="year").max == last == 2023
 
 
@@ -80,7 +79,7 @@ def test_states_to_chart_follow_the_region_and_come_back() -> None:
     assert app.multiselect(key="states").value == NAMED
     app.multiselect(key="region").set_value(["Africa"]).run()
     chosen = app.multiselect(key="states").value
-    assert len(chosen) == len(charts(app)) - 1 == 12
+    assert len(chosen) == len(figures_on(app)) - 1 == 12
     assert "DZA" in chosen
     app.multiselect(key="region").set_value(["Asia"]).run()
     assert app.multiselect(key="states").value == ["CHN", "IRN"]
@@ -118,7 +117,7 @@ def test_the_finding_names_every_state_that_ties() -> None:
 def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
     shown = opened("votes", issue="Middle East").dataframe[0].value["Country"]
     names, joint = names_of_states(), dict.fromkeys(shown, 0)
-    for row in rows_of("un_votes.csv"):
+    for row in evidence("un_votes.csv"):
         name = names[row["iso3"]]
         if name in joint and row["issue"] == "middle_east" and "2019" <= row["year"] <= "2021":
             joint[name] += int(row["n_joint_subject"])

@@ -11,8 +11,8 @@ import pytest
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
 from tests.conftest import DATA, read_rows
-from tests.pages.test_pages import html, opened
-from tests.pages.test_record_pages import rows_of, traces, words
+from tests.pages.on_page import html, opened, traces, words
+from tests.shipped import evidence, names_of_states
 
 COUNTRIES = DATA / "world" / "countries.csv"
 
@@ -23,15 +23,11 @@ def states_of(*regions: str) -> set[str]:
     return {row["iso3"] for row in rows if not regions or row["region"] in regions}
 
 
-def names_of_states() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in read_rows(COUNTRIES)}
-
-
 def first_window_acts() -> dict[str, list[dict[str, str]]]:
     """Return the counted acts of other states in the first window, by state."""
     acts: dict[str, list[dict[str, str]]] = {}
     others = states_of() - {"USA"}
-    for row in rows_of("events.csv"):
+    for row in evidence("events.csv"):
         inside = "2025-08" <= row["date"] <= "2026-01-02" and row["era"] == "before"
         if inside and row["nature"] != "not_an_act" and row["actor_id"] in others:
             acts.setdefault(row["actor_id"], []).append(row)
@@ -68,7 +64,7 @@ def test_votes_beside_the_record_are_with_the_state_that_their_column_names() ->
     with_subject, with_adversary = (shown.at["Cuba", column] for column in columns)
     votes = [
         row
-        for row in rows_of("un_votes.csv")
+        for row in evidence("un_votes.csv")
         if row["iso3"] == "CUB"
         and row["issue"] == "all"
         and row["year"] in ("2019", "2020", "2021")
@@ -90,7 +86,7 @@ def test_the_claims_checked_keep_to_the_region() -> None:
 
 def test_a_card_shows_the_latest_acts_first() -> None:
     dates = sorted(
-        (row["date"] for row in rows_of("events.csv") if row["actor_id"] == "RUS"), reverse=True
+        (row["date"] for row in evidence("events.csv") if row["actor_id"] == "RUS"), reverse=True
     )
     card = html(opened("map", country="Russia"))
     assert f"<b>{Words().date(dates[0])}</b>" in card
@@ -147,7 +143,7 @@ def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
     assert app.multiselect(key="actor").value == ["RUS"]
     assert app.selectbox(key="country").value is None
     assert "acts_of" not in app.query_params
-    russian = [row for row in rows_of("events.csv") if row["actor_id"] == "RUS"]
+    russian = [row for row in evidence("events.csv") if row["actor_id"] == "RUS"]
     assert len(app.dataframe[-1].value) == len(russian)
 
 

@@ -13,7 +13,7 @@ from components.server import warm_up
 from components.server.cases import CASES
 from components.tables import Case
 from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
-from tests.pages.test_pages import ROOT, opened
+from tests.pages.on_page import ROOT, opened
 from tests.toy.breaking import file_of
 
 PAGES = sorted(file.stem for file in (ROOT / "components" / "pages").glob("[a-z]*.py"))

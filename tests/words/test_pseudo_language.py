@@ -7,7 +7,7 @@ import pytest
 from components.controls import language
 from components.tables import Case
 from components.words import Words, words_for
-from tests.pages.test_pages import opened
+from tests.pages.on_page import opened
 from tests.words import pseudo
 from tests.words.interface_texts import bare_texts
 

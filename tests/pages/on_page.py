@@ -1,0 +1,75 @@
+"""Open a page in Streamlit's own test harness, and read off it what a visitor is shown.
+
+How a figure is brought to the page is known here only, by `figures_on`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+DASHBOARD = ROOT / "dashboard.py"
+
+# Before its first run the harness finds a page only where its address is its file's name.
+_ADDRESSED_OTHERWISE = ("claims_checked", "backing_index")
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A figure as the page hands it to the browser; `key` begins with the name it was given."""
+
+    key: str
+    spec: dict[str, Any]
+    config: dict[str, Any]
+
+    @property
+    def traces(self) -> list[dict[str, Any]]:
+        """What is drawn."""
+        return list(self.spec["data"])
+
+    @property
+    def layout(self) -> dict[str, Any]:
+        """Axes, frame and legend."""
+        return dict(self.spec["layout"])
+
+
+def opened(page: str = "map", **query: str | list[str]) -> AppTest:
+    """Return a page as it opens at an address."""
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    if page in _ADDRESSED_OTHERWISE:
+        app.run()
+    app.switch_page(f"components/pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def figures_on(app: AppTest) -> list[ShownFigure]:
+    """Return the page's figures in order."""
+    shown = [element.proto for element in app.get("plotly_chart")]
+    return [
+        ShownFigure(proto.id, json.loads(proto.spec), json.loads(proto.config)) for proto in shown
+    ]
+
+
+def traces(app: AppTest, name: str) -> list[dict[str, Any]]:
+    """Return the traces of the one figure whose key holds `name`."""
+    (figure,) = [figure for figure in figures_on(app) if name in figure.key]
+    return figure.traces
+
+
+def html(app: AppTest) -> str:
+    """Return the page's own markup."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    """Return the page's markup and running text."""
+    shown = [*app.markdown, *app.caption, *app.info, *app.warning]
+    return html(app) + " ".join(str(element.value) for element in shown)
