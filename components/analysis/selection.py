@@ -11,6 +11,7 @@ from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.claims.quotation import quoted_words
 from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
 from components.analysis.claims.support import support_by_state
+from components.analysis.search import holding
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -87,14 +88,9 @@ def select_countries(countries: pd.DataFrame, selection: Selection) -> pd.DataFr
     if selection.named_only:
         kept = kept[kept["basis"].eq("named")]
     if selection.search.strip():
-        kept = kept[_matches(kept, selection.search)]
+        texts = kept["name"].str.cat(kept["searched"], sep=" ")
+        kept = kept[holding(texts, selection.search)]
     return _ordered(kept)
-
-
-def _matches(rows: pd.DataFrame, search: str) -> pd.Series[bool]:
-    words = search.casefold().split()
-    text = rows["name"].str.cat(rows["searched"], sep=" ").str.casefold()
-    return text.map(lambda cell: all(word in cell for word in words)).astype(bool)
 
 
 def _ordered(rows: pd.DataFrame) -> pd.DataFrame:

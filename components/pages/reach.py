@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.reach.assumptions import Assumptions
-from components.analysis.reach.options import best_options, reach_options
+from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.reach.words_and_results import words_beside_results
@@ -50,7 +50,7 @@ def main() -> None:
     head = st.container()
     body = st.container()
     given = assumptions_panel(case, choice.tonnage_t)
-    options = with_platforms(words, _chosen(reach_options(case, given), choice))
+    options = with_platforms(words, _chosen_options(case, given, choice))
     best = _labelled(case, best_options(options), words)
     with head:
         page_head(case, _finding(case, best, choice, words), _explanation(case, words), words)
@@ -73,12 +73,9 @@ def main() -> None:
     permissions_table(case, list(options["route_id"].unique()))
 
 
-def _chosen(options: pd.DataFrame, choice: ReachChoice) -> pd.DataFrame:
-    kept = options["iso3"].isin(choice.allies) & options["mode"].isin(choice.modes)
-    kept &= options["scenario"].isin(["geodesic", choice.scenario])
-    if choice.platforms:
-        kept &= options["platform_id"].isin(choice.platforms) | options["mode"].eq("sea")
-    return options[kept]
+def _chosen_options(case: Case, given: Assumptions, choice: ReachChoice) -> pd.DataFrame:
+    options = reach_options(case, given)
+    return keep_options(options, choice.allies, choice.modes, choice.scenario, choice.platforms)
 
 
 def _show_omissions(words: Words) -> None:

@@ -12,6 +12,7 @@ from components.analysis.claims.evidence import (
     claims_in_regions,
     contradictions,
     main_sources,
+    search_claims,
 )
 from components.controls import keys
 from components.controls.figure_view import current_theme
@@ -89,9 +90,7 @@ def _show_claims(claims: pd.DataFrame, words: Words) -> None:
         bind="query-params",
         placeholder=words.text("an actor, a word, a place in the source"),
     )
-    asked = (search or "").casefold().split()
-    text = claims.drop(columns="actor_ids").astype("str").agg(" ".join, axis=1).str.casefold()
-    found = claims[text.map(lambda line: all(word in line for word in asked)).astype(bool)]
+    found = search_claims(claims, search or "")
     if found.empty:
         st.info(words.text("No claim holds all of these words. Search for fewer."))
         return

@@ -38,10 +38,13 @@ def membership_in_words(words: Words, status: str, first: str, last: str) -> str
     statuses = {
         "member": words.text("member"),
         "observer": words.text("observer"),
+        "partner": words.text("partner"),
         "suspended": words.text("suspended"),
+        "not_participating": words.text("not participating"),
+        "contested": words.text("contested"),
         "former": words.text("former"),
     }
-    said = statuses.get(status, status.replace("_", " "))
+    said = statuses[status]
     dates = {"first": words.date(first), "last": words.date(last)}
     if first and last:
         return words.text("{status}, {first} to {last}", status=said, **dates)

@@ -10,6 +10,7 @@ from components.analysis.claims.evidence import (
     claims_in_regions,
     contradictions,
     evidence_for,
+    search_claims,
 )
 from components.analysis.selection import describe_countries
 from components.tables import Case
@@ -70,3 +71,15 @@ def test_partners_carry_their_stance_today(case: Case) -> None:
     assert rows.at["BRA", "shown_as"] == "contested"
     assert rows.at["RUS", "shown_as"] == "supportive"
     assert list(rows.index) == ["MEX", "BRA", "ARG", "CHN", "RUS"]
+
+
+@pytest.mark.parametrize("search", ["", "CAUTIOUS china", "row brazil", "no such words anywhere"])
+def test_a_search_keeps_claims_that_hold_every_word(case: Case, search: str) -> None:
+    claims = all_claims(case)
+    found = search_claims(claims, search)
+    lines = [
+        " ".join(map(str, row)).casefold() for row in claims.drop(columns="actor_ids").to_numpy()
+    ]
+    words = search.casefold().split()
+    assert len(found) == sum(all(word in line for word in words) for line in lines)
+    assert set(found["claim_id"]) <= set(claims["claim_id"])

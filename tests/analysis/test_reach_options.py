@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.reach.assumptions import assumptions
-from components.analysis.reach.options import best_options, reach_options
+from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.platforms import payload_points
 from components.analysis.reach.routes import passages_of, route_lengths
 from components.analysis.reach.tracks import delivery_curves, route_tracks
@@ -211,3 +211,19 @@ def test_without_a_documented_range_a_route_that_was_seen_goes_first() -> None:
     best = best_options(OPTIONS).set_index(["iso3", "mode"])
     china = best.loc[("CHN", "air")]
     assert (china["feasible"], china["shown"]) == ("unknown", "demonstrated")
+
+
+@pytest.mark.parametrize("mode", ["air", "sea"])
+def test_options_are_kept_by_ally_mode_scenario_and_aircraft(mode: str) -> None:
+    kept = keep_options(OPTIONS, ["IRN", "RUS"], [mode], "suez_closed")
+    assert set(kept["iso3"]) <= {"IRN", "RUS"}
+    assert set(kept["mode"]) == {mode}
+    assert set(kept["scenario"]) == {"geodesic" if mode == "air" else "suez_closed"}
+
+
+def test_a_choice_of_aircraft_leaves_the_ships() -> None:
+    both = keep_options(OPTIONS, ["RUS"], ["air", "sea"], "all_open")
+    aircraft = both.loc[both["mode"].eq("air"), "platform_id"].iloc[0]
+    kept = keep_options(OPTIONS, ["RUS"], ["air", "sea"], "all_open", [aircraft])
+    assert set(kept["platform_id"]) == {aircraft, "general_cargo_ship"}
+    assert kept["mode"].eq("sea").sum() == both["mode"].eq("sea").sum()

@@ -11,6 +11,7 @@ from components.analysis.actors.groups import expand_to_states
 from components.analysis.actors.names import actor_names, actors_in_regions
 from components.analysis.claims.quotation import quoted_words
 from components.analysis.claims.resolution import coded_stances, resolve_stances
+from components.analysis.search import holding
 from components.tables import Case
 
 
@@ -55,6 +56,14 @@ def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]
         return claims
     actors = actors_in_regions(case, regions)
     return claims[claims["actor_ids"].map(actors.intersection).astype(bool)]
+
+
+def search_claims(claims: pd.DataFrame, search: str) -> pd.DataFrame:
+    """Keep the rows of `all_claims` that hold every word of `search` in any of their columns."""
+    if claims.empty:
+        return claims
+    texts = claims.drop(columns="actor_ids").astype("str").agg(" ".join, axis=1)
+    return claims[holding(texts, search)]
 
 
 def contradictions(case: Case) -> pd.DataFrame:

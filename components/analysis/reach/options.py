@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -25,6 +27,24 @@ def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
     demonstrated or hypothetical; they stand side by side and are never multiplied.
     """
     return pd.concat([_by_air(case, given), _by_sea(case, given)], ignore_index=True)
+
+
+def keep_options(
+    options: pd.DataFrame,
+    allies: Collection[str],
+    modes: Collection[str],
+    scenario: str,
+    platforms: Collection[str] = (),
+) -> pd.DataFrame:
+    """Keep the options of some allies and modes, by air and by the lanes open in a scenario.
+
+    `platforms` narrows the aircraft where some are given; ships stay.
+    """
+    kept = options["iso3"].isin(allies) & options["mode"].isin(modes)
+    kept &= options["scenario"].isin(["geodesic", scenario])
+    if platforms:
+        kept &= options["platform_id"].isin(platforms) | options["mode"].eq("sea")
+    return options[kept]
 
 
 def best_options(options: pd.DataFrame) -> pd.DataFrame:
