@@ -8,7 +8,7 @@ HOST ?= localhost
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# The roll-call file that data/evidence/un_votes.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
+# The roll-call file that data/world/roll_calls.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
@@ -63,7 +63,7 @@ pictures: chromium
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/world/geometry/build_countries.py
 	.venv-data/bin/python data/world/build_legs.py
-	$(if $(UN_VOTES),.venv-data/bin/python -m data.evidence.build_un_votes $(UN_VOTES),@echo "un_votes.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
+	$(if $(UN_VOTES),.venv-data/bin/python -m data.world.build_roll_calls $(UN_VOTES),@echo "roll_calls.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
 

@@ -15,7 +15,6 @@ from components.tables import Case, load_case
 from tests.toy import write_toy
 
 DATA = Path(__file__).parents[1] / "data"
-_FEW_VOTES = 400
 
 # A slow machine is no fault of what is tested: no timing fails a test.
 settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -57,10 +56,6 @@ def folder(tmp_path: Path) -> Path:
 
 
 def copied(copy: Path) -> Path:
-    """Copy the shipped tables, with few of the votes: all of them take a second."""
+    """Copy the shipped tables."""
     shutil.copytree(DATA, copy, ignore=shutil.ignore_patterns("*.py", "*.md", "*.json"))
-    votes = copy / "evidence" / "un_votes.csv"
-    lines = votes.read_text(encoding="utf-8").splitlines(keepends=True)
-    of_ends = [line for line in lines if line.startswith(("USA,1990,", "VEN,1990,"))]
-    votes.write_text("".join([*lines[:_FEW_VOTES], *of_ends]), encoding="utf-8")
     return copy

@@ -132,7 +132,7 @@ def compared(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 @derived
 def voters(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the states with recorded votes, in the chosen regions."""
-    voting = set(case.un_votes["iso3"].unique())
+    voting = set(case.world.voters["iso3"])
     return {iso3: name for iso3, name in other_states(case, scope).items() if iso3 in voting}
 
 
@@ -185,7 +185,7 @@ def check_pages(case: Case) -> tuple[int, int]:
 
 def vote_years(case: Case) -> tuple[int, int]:
     """Return the first and the last year of roll calls, (0, 0) where there are none."""
-    return _ends(case.un_votes["year"])
+    return _ends(case.world.roll_calls["date"].str[:4].astype("int64"))
 
 
 def delivery_years(case: Case) -> tuple[int, int]:

@@ -46,7 +46,7 @@ def votes_filters(case: Case, regions: tuple[str, ...]) -> VotesChoice:
     names = case.countries["name"]
     within = actors_in_regions(case, regions)
     ends = {case.settings.subject_iso3, case.settings.adversary_iso3}
-    voters = [s for s in case.un_votes["iso3"].unique() if s in within and s not in ends]
+    voters = [s for s in case.world.voters["iso3"] if s in within and s not in ends]
     named = [s for s in case.stances["actor_id"].unique() if s in voters]
     offered = sorted(voters, key=names.get)
     first = (named or offered)[:MOST_STATES]

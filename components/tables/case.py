@@ -44,7 +44,6 @@ class Case:
     events: pd.DataFrame
     claim_checks: pd.DataFrame
     outcomes: pd.DataFrame
-    un_votes: pd.DataFrame
     arms_transfers: pd.DataFrame
     stance_scale: pd.DataFrame
     mark_scale: pd.DataFrame

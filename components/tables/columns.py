@@ -78,6 +78,12 @@ def reference(description: str, *targets: str, many: bool = False, required: boo
     return _field(description, ColumnNote("", "", targets, many, required))
 
 
+def listed(description: str, pattern: str, allowed: str) -> Any:
+    """Return a column whose cells list words matching `pattern`, or are blank."""
+    note = ColumnNote(f"{allowed}, or a blank", many=True, required=False)
+    return _field(description, note, str_matches=f"^({pattern}(;{pattern})*)?$")
+
+
 def number(
     description: str,
     *,

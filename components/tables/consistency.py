@@ -21,7 +21,7 @@ _RESTS_ON = {
     "partly": "events_for",
     "contradicted": "events_against",
 }
-_EVIDENCE = ("events", "outcomes", "un_votes", "arms_transfers")
+_EVIDENCE = ("events", "outcomes", "roll_calls", "arms_transfers")
 
 
 def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
@@ -31,9 +31,8 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
         *_directions(frames),
         *_positions(frames),
         *_families(frames["event_kind_scale"]),
-        *_ends(settings, frames),
-        *_votes(frames["un_votes"]),
-        *_whole_years(frames),
+        *_recipient(settings, frames["arms_transfers"]),
+        *_whole_years(frames["arms_transfers"]),
         *_verdicts(frames["claim_checks"]),
         *_aspects(frames),
         *_involvement(frames["outcomes"]),
@@ -134,22 +133,12 @@ def _families(kinds: pd.DataFrame) -> list[Fault]:
     )
 
 
-def _ends(settings: Settings, frames: Frames) -> list[Fault]:
-    """Hold votes and arms to the case's two states, with and to whom they were counted."""
-    votes, faults = frames["un_votes"], []
-    for end, iso3 in (("subject", settings.subject_iso3), ("adversary", settings.adversary_iso3)):
-        joint = votes[f"n_joint_{end}"]
-        own = votes["iso3"].eq(iso3)
-        allowed = f"0, as {iso3} is the {end} in {SETTINGS_FILE}; these were counted with another"
-        strange = _first(own & joint.gt(0))
-        faults += _faults("un_votes", f"n_joint_{end}", joint.map("{:g}".format), strange, allowed)
-        if len(votes) and not own.any():
-            allowed = f"rows of {iso3} too, the {end} in {SETTINGS_FILE}"
-            faults.append(Fault("un_votes", None, "iso3", f"no row of {iso3}", allowed))
-    to = frames["arms_transfers"]["recipient_iso3"]
+def _recipient(settings: Settings, arms: pd.DataFrame) -> list[Fault]:
+    """Return a fault where arms are counted that went to another state than the subject."""
+    to = arms["recipient_iso3"]
     allowed = f"{settings.subject_iso3}, the subject in {SETTINGS_FILE}"
     strange = _first(to.ne(settings.subject_iso3))
-    return faults + _faults("arms_transfers", "recipient_iso3", to, strange, allowed)
+    return _faults("arms_transfers", "recipient_iso3", to, strange, allowed)
 
 
 def _first(bad: pd.Series[bool]) -> pd.Series[bool]:
@@ -157,31 +146,24 @@ def _first(bad: pd.Series[bool]) -> pd.Series[bool]:
     return bad & bad.cumsum().eq(1)
 
 
-def _votes(votes: pd.DataFrame) -> list[Fault]:
-    faults = []
-    for end in ("subject", "adversary"):
-        joint, agree = votes[f"n_joint_{end}"], votes[f"agree_{end}"]
-        name = f"agree_{end}"
-        faults += _faults(
-            "un_votes", name, agree.map("{:g}".format), agree > joint, f"at most n_joint_{end}"
-        )
-        faults += _faults(
-            "un_votes",
-            name,
-            agree.map("{:g}".format).where(agree.notna(), ""),
-            agree.isna() != joint.eq(0),
-            f"a number, and blank only where n_joint_{end} is 0",
-        )
-    return faults
+def check_roll_calls(frames: Frames) -> list[Fault]:
+    """Return a fault for each roll call that has not one letter per voter, and each odd voter."""
+    voters, calls = (frames.get(name, pd.DataFrame()) for name in ("voters", "roll_calls"))
+    if "iso3" not in voters or "votes" not in calls:
+        return []
+    letters = calls["votes"].str.len().astype("int64")
+    allowed = f"{len(voters)} letters, one per row of voters.csv"
+    faults = _faults(
+        "roll_calls", "votes", letters.map("{} letters".format), letters.ne(len(voters)), allowed
+    )
+    known = frames.get("countries", voters)["iso3"]
+    strange = ~voters["iso3"].isin(known)
+    return faults + _faults("voters", "iso3", voters["iso3"], strange, "a value of countries.iso3")
 
 
-def _whole_years(frames: Frames) -> list[Fault]:
-    return [
-        fault
-        for table in ("un_votes", "arms_transfers")
-        for years in [frames[table]["year"]]
-        for fault in _faults(table, "year", years, years.mod(1).ne(0), "a whole year")
-    ]
+def _whole_years(arms: pd.DataFrame) -> list[Fault]:
+    years = arms["year"]
+    return _faults("arms_transfers", "year", years, years.mod(1).ne(0), "a whole year")
 
 
 def _verdicts(checks: pd.DataFrame) -> list[Fault]:

@@ -101,46 +101,6 @@ class Outcomes(TwiceSourced):
     note: str = columns.text("What the sources disagree on or leave open.", required=False)
 
 
-class UnVotes(Sourced):
-    """Agreement in recorded General Assembly votes, by state, year and issue."""
-
-    iso3: str = columns.reference("The state.", "countries.iso3")
-    year: float = columns.number("Year of the roll calls.", unit="year", low=1946, high=2100)
-    issue: str = columns.reference("Issue of the roll calls.", "vote_issue_scale.code")
-    n_joint_subject: float = columns.number(
-        "Roll calls in which both the state and the subject voted.",
-        unit="roll calls",
-        low=0,
-        high=999,
-    )
-    agree_subject: float = columns.number(
-        "Of those, the number in which they agreed, half where one of the two abstained; blank "
-        "where there are none.",
-        unit="roll calls",
-        low=0,
-        high=999,
-        required=False,
-    )
-    n_joint_adversary: float = columns.number(
-        "Roll calls in which both the state and the adversary voted.",
-        unit="roll calls",
-        low=0,
-        high=999,
-    )
-    agree_adversary: float = columns.number(
-        "Of those, the number in which they agreed, counted in the same way.",
-        unit="roll calls",
-        low=0,
-        high=999,
-        required=False,
-    )
-
-    class Config(Sourced.Config):
-        """One row for each state, year and issue."""
-
-        unique = ["iso3", "year", "issue"]  # noqa: RUF012 - read by pandera
-
-
 class ArmsTransfers(Sourced):
     """Major arms delivered to the subject, by supplier and year of delivery."""
 

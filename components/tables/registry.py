@@ -64,6 +64,8 @@ WORLD_TABLES = (
     TableSpec(
         "label_points", "world/geometry/label_points.csv", world_models.LabelPoints, key="iso3"
     ),
+    TableSpec("voters", "world/voters.csv", world_models.Voters, may_be_empty=True),
+    TableSpec("roll_calls", "world/roll_calls.csv", world_models.RollCalls, may_be_empty=True),
 )
 CASE_TABLES = (
     TableSpec("stances", "stances.csv", models.Stances, may_be_empty=True),
@@ -89,7 +91,6 @@ CASE_TABLES = (
         may_be_empty=True,
         key="outcome_id",
     ),
-    TableSpec("un_votes", "evidence/un_votes.csv", evidence_models.UnVotes, may_be_empty=True),
     TableSpec(
         "arms_transfers",
         "evidence/arms_transfers.csv",

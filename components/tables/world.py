@@ -12,7 +12,7 @@ import geopandas as gpd
 import pandas as pd
 
 from components.tables.checking import check_references
-from components.tables.consistency import check_addresses, check_tracks
+from components.tables.consistency import check_addresses, check_roll_calls, check_tracks
 from components.tables.faults import Fault
 from components.tables.files import Files, digest_of
 from components.tables.loading import Frames, as_looked_up, read_tables
@@ -45,6 +45,8 @@ class World:
     places: pd.DataFrame
     legs: pd.DataFrame
     label_points: pd.DataFrame
+    voters: pd.DataFrame
+    roll_calls: pd.DataFrame
     memo: Memo = field(init=False, repr=False, default_factory=Memo)
 
     @functools.cached_property
@@ -84,7 +86,7 @@ def _read(files: Files, digest: str) -> tuple[World | None, Frames, list[Fault]]
     frames, found = read_tables(files, WORLD_TABLES)
     known = {_field(name): frame for name, frame in frames.items()}
     faults += [*found, *check_references(frames, known), *check_tracks(tracks, frames)]
-    faults += check_addresses(frames, "world_sources")
+    faults += [*check_addresses(frames, "world_sources"), *check_roll_calls(frames)]
     if faults:
         return None, frames, faults
     ready = as_looked_up(frames, WORLD_TABLES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.tables import columns
 from components.tables.models import Sourced, Table
 
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 COLOUR = r"#[0-9a-f]{6}"
 
 
@@ -88,6 +89,32 @@ class Sources(Table):
     note: str = columns.text("What to mind when using it.", required=False)
     tier: str = columns.reference(
         "Kind of publisher, for what is cited as evidence.", "tier_scale.code", required=False
+    )
+
+
+class Voters(Sourced):
+    """The states whose votes `roll_calls.csv` holds, in the order of its letters."""
+
+    iso3: str = columns.key(
+        "ISO 3166-1 alpha-3; a state of countries.csv.", r"^[A-Z]{3}$", "three capital letters"
+    )
+
+
+class RollCalls(Sourced):
+    """Recorded votes of the UN General Assembly, one row per roll call."""
+
+    roll_call_id: str = columns.key("Identifier of the roll call.", r"^[0-9]+$", "digits")
+    date: str = columns.matching("Day of the roll call.", DAY, "YYYY-MM-DD")
+    issues: str = columns.listed(
+        "Issues that the data set marks it as on; those that a whole year does not tell apart "
+        "are left out.",
+        "[a-z_]+",
+        "lower-case words",
+    )
+    votes: str = columns.matching(
+        "One letter per state, in the order of voters.csv.",
+        "[YANX.]+",
+        "Y for yes, A for an abstention, N for no, X for no vote, . for no member",
     )
 
 

@@ -131,7 +131,7 @@ def test_what_is_not_offered_is_refused_with_its_reason(
 
 
 def test_more_states_than_can_be_charted_are_refused(case: Case) -> None:
-    states = sorted(case.un_votes["iso3"].unique())[:13]
+    states = sorted(case.world.voters["iso3"])[:13]
     choice, refused = from_query("votes", {"states": states}, case)
     assert len(to_query(choice)["states"]) == 12
     assert [(each.value, each.reason) for each in refused] == [(states[12], "too_many")]

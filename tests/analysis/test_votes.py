@@ -14,14 +14,14 @@ from components.analysis.record.votes import (
     voting_years,
 )
 from components.tables import Case
-from tests.conftest import DATA, read_rows
+from tests.votes import vote_rows
 
 Row = dict[str, str]
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[Row]:
-    return read_rows(DATA / "evidence" / "un_votes.csv")
+    return list(vote_rows())
 
 
 def share(rows: list[Row], end: str) -> float:

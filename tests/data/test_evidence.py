@@ -10,7 +10,7 @@ import pytest
 from components.tables import Case
 from tests.conftest import DATA, read_rows
 
-TABLES = ["events", "outcomes", "un_votes", "arms_transfers", "claim_checks"]
+TABLES = ["events", "outcomes", "roll_calls", "arms_transfers", "claim_checks"]
 OUR_READING = "own_reading"
 # Identifiers shorten these; in all others the actor stands as it is.
 PREFIXES = {"OASORG": "OAS", "UNITEDNATIONS": "UN"}

@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.conftest import DATA
 from tests.pages.on_page import opened, words
 from tests.toy.breaking import edit, empty
-
-ALL_VOTES = DATA / "evidence" / "un_votes.csv"
 
 
 @pytest.fixture
@@ -33,7 +30,6 @@ def only_rows(keep: Callable[[str], bool]) -> Callable[[str], str]:
 
 
 def test_no_more_states_are_charted_at_first_than_may_be_chosen(other: Path) -> None:
-    (other / "evidence" / "un_votes.csv").write_bytes(ALL_VOTES.read_bytes())
     named = "".join(
         f'ST9{place},{state},calls for calm,neutral,,,prose,article,"section 9, sentence 1",Calm.\n'
         for place, state in enumerate(["PER", "CHL", "URY", "PRY", "ECU", "BOL"])
@@ -85,7 +81,16 @@ def test_without_a_register_nothing_is_said_of_arms(other: Path) -> None:
 
 
 def test_an_issue_without_votes_is_named(other: Path) -> None:
-    edit(other / "evidence" / "un_votes.csv", only_rows(lambda row: ",nuclear," not in row))
+    edit(other / "world" / "roll_calls.csv", only_rows(lambda row: "nuclear" not in row))
     app = opened("votes", issue="Nuclear weapons")
     assert app.header[0].value == "No votes to show"
     assert "no votes on “Nuclear weapons”. Choose another issue." in app.info[0].value
+
+
+def test_a_world_without_roll_calls_says_that_none_are_at_hand(other: Path) -> None:
+    for name in ("roll_calls.csv", "voters.csv"):
+        (other / "world" / name).unlink()
+    app = opened("votes")
+    assert not app.exception
+    assert app.header[0].value == "No votes to show"
+    assert app.info[0].value

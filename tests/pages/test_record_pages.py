@@ -12,6 +12,7 @@ from components.tables.case_folder import FOLDER_VARIABLE
 from tests.pages.on_page import figures_on, html, opened, traces, words
 from tests.shipped import evidence
 from tests.toy.breaking import empty
+from tests.votes import vote_rows
 
 
 @pytest.mark.parametrize("page", ["record", "claims_checked", "votes", "backing_index"])
@@ -48,7 +49,7 @@ def test_the_verdicts_on_the_page_are_those_of_the_table() -> None:
 def test_the_votes_finding_is_what_the_roll_calls_say() -> None:
     joint: Counter[str] = Counter()
     agreed: Counter[str] = Counter()
-    for row in evidence("un_votes.csv"):
+    for row in vote_rows():
         if row["issue"] == "all" and row["year"] in ("2019", "2020", "2021"):
             joint[row["iso3"]] += int(row["n_joint_subject"])
             agreed[row["iso3"]] += float(row["agree_subject"] or 0)  # type: ignore[assignment]

@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.on_page import figures_on, html, opened, traces, words
-from tests.shipped import evidence, names_of_states
+from tests.shipped import names_of_states
+from tests.votes import vote_rows
 
 NAMED = ["CUB", "NIC", "ARG", "MEX", "RUS", "CHN", "BRA", "COL", "IRN"]
 
@@ -38,7 +39,7 @@ def test_other_issues_end_with_the_roll_calls_marked_as_on_them() -> None:
     app = opened("votes", issue="Human rights")
     assert "From 2019 on" not in words(app)
     assert "No vote of Venezuela, 2022–2023" in html(app)
-    last = max(int(r["year"]) for r in evidence("un_votes.csv") if r["issue"] == "human_rights")
+    last = max(int(r["year"]) for r in vote_rows() if r["issue"] == "human_rights")
     assert app.slider(key="year").max == last == 2023
 
 
@@ -117,7 +118,7 @@ def test_the_finding_names_every_state_that_ties() -> None:
 def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
     shown = opened("votes", issue="Middle East").dataframe[0].value["Country"]
     names, joint = names_of_states(), dict.fromkeys(shown, 0)
-    for row in evidence("un_votes.csv"):
+    for row in vote_rows():
         name = names[row["iso3"]]
         if name in joint and row["issue"] == "middle_east" and "2019" <= row["year"] <= "2021":
             joint[name] += int(row["n_joint_subject"])

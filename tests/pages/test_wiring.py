@@ -13,6 +13,7 @@ from components.words import Words
 from tests.conftest import DATA, read_rows
 from tests.pages.on_page import html, opened, traces, words
 from tests.shipped import evidence, names_of_states
+from tests.votes import vote_rows
 
 COUNTRIES = DATA / "world" / "countries.csv"
 
@@ -64,7 +65,7 @@ def test_votes_beside_the_record_are_with_the_state_that_their_column_names() ->
     with_subject, with_adversary = (shown.at["Cuba", column] for column in columns)
     votes = [
         row
-        for row in evidence("un_votes.csv")
+        for row in vote_rows()
         if row["iso3"] == "CUB"
         and row["issue"] == "all"
         and row["year"] in ("2019", "2020", "2021")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.toy import SETTINGS, TOY_TABLES, write_toy
+from tests.toy import TOY_TABLES, write_toy
 from tests.toy.breaking import change, edit_settings, faults_of
 from tests.toy.evidence import event
 
@@ -17,9 +17,6 @@ from tests.toy.evidence import event
         ("events", "BTN-20010702-1", {"era": "before"}, "era", "not before, by its date"),
         ("events", "BTN-20010105-1", {"era": "after"}, "era", "before, by its date"),
         ("events", "BTN-20010105-1", {"direction": 1.5}, "direction", "a step of directions"),
-        ("un_votes", "BTN", {"n_joint_subject": 9}, "agree_subject", "at most n_joint"),
-        ("un_votes", "BTN", {"n_joint_subject": 0}, "agree_subject", "blank only where"),
-        ("un_votes", "BTN", {"year": 1999.5}, "year", "a whole year"),
         ("arms_transfers", "BTN", {"year": 1999.5}, "year", "a whole year"),
         ("claim_checks", "ST01", {"aspect": "reach"}, "aspect", "stance, as"),
         (
@@ -43,19 +40,26 @@ def test_what_does_not_fit_is_named(  # noqa: PLR0913, PLR0917 - one row of a ta
     assert any(allowed in fault.allowed for fault in faults)
 
 
-def test_votes_and_arms_of_another_subject_are_refused(toy_folder: Path) -> None:
+def test_arms_of_another_subject_are_refused(toy_folder: Path) -> None:
     edit_settings(toy_folder, 'subject_iso3 = "FJI"', 'subject_iso3 = "BTN"')
-    found = {(fault.table, fault.column): fault for fault in faults_of(toy_folder)}
-    assert set(found) == {("un_votes", "n_joint_subject"), ("arms_transfers", "recipient_iso3")}
-    assert "0, as BTN is the subject" in found["un_votes", "n_joint_subject"].allowed
-    assert found["arms_transfers", "recipient_iso3"].found == "“FJI”"
+    (fault,) = faults_of(toy_folder)
+    assert (fault.table, fault.column) == ("arms_transfers", "recipient_iso3")
+    assert fault.found == "“FJI”"
 
 
-def test_votes_without_the_adversary_are_refused(tmp_path: Path) -> None:
-    votes = [row for row in TOY_TABLES["un_votes"] if row["iso3"] != "OMN"]
-    write_toy(tmp_path, {"un_votes": votes}, SETTINGS.replace('"ISL"', '"OMN"'))
+def test_a_roll_call_has_one_letter_per_voter(tmp_path: Path) -> None:
+    voters = [row for row in TOY_TABLES["voters"] if row["iso3"] != "OMN"]
+    write_toy(tmp_path, {"voters": voters, "roll_calls": TOY_TABLES["roll_calls"][:1]})
     (fault,) = faults_of(tmp_path)
-    assert (fault.table, fault.column, fault.found) == ("un_votes", "iso3", "no row of OMN")
+    assert (fault.table, fault.row, fault.column) == ("roll_calls", 2, "votes")
+    assert (fault.found, fault.allowed[:10]) == ("“12 letters”", "11 letters")
+
+
+def test_a_voter_is_a_state_of_the_world(tmp_path: Path) -> None:
+    voters = [{**row, "iso3": row["iso3"].replace("OMN", "XXX")} for row in TOY_TABLES["voters"]]  # type: ignore[attr-defined]
+    write_toy(tmp_path, {"voters": voters})
+    (fault,) = faults_of(tmp_path)
+    assert (fault.table, fault.column, fault.found) == ("voters", "iso3", "“XXX”")
 
 
 def test_a_month_that_begins_on_the_turn_is_not_before_it(tmp_path: Path) -> None:

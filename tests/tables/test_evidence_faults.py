@@ -34,8 +34,8 @@ def test_an_unknown_event_in_a_check_is_named(toy_folder: Path) -> None:
         ("claim_checks", "ST04", {"verdict": "wrong"}, "“wrong”"),
         ("claim_checks", "ST04", {"aspect": "tone"}, "“tone”"),
         ("claim_checks", "ST04", {"claim_id": "ST99"}, "“ST99”"),
-        ("un_votes", "BTN", {"issue": "every"}, "“every”"),
-        ("un_votes", "BTN", {"n_joint_subject": -1}, "“-1.0”"),
+        ("roll_calls", "1", {"issues": "Nuclear"}, "“Nuclear”"),
+        ("roll_calls", "1", {"date": "2000"}, "“2000”"),
         ("arms_transfers", "OMN", {"tiv_million": "half"}, "“half”"),
         ("arms_transfers", "OMN", {"supplier_iso3": "ONM"}, "“ONM”"),
     ],
@@ -64,7 +64,7 @@ def test_an_event_with_an_identifier_of_another_shape_is_named(tmp_path: Path) -
     assert (fault.table, fault.column, fault.found) == ("events", "event_id", "“OMN_15_FEB”")
 
 
-@pytest.mark.parametrize("name", ["events", "outcomes", "un_votes", "arms_transfers"])
+@pytest.mark.parametrize("name", ["events", "outcomes", "roll_calls", "arms_transfers"])
 def test_a_table_of_evidence_may_be_empty(tmp_path: Path, name: str) -> None:
     case = load_case(write_toy(tmp_path, {name: [], "claim_checks": []}))
     tables = case.tables()

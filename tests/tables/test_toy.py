@@ -18,7 +18,7 @@ def test_it_is_small(toy_case: Case) -> None:
     sizes = {name: len(frame) for name, frame in toy_case.tables().items()}
     assert sizes["countries"] == 12
     assert sizes["events"] == 11
-    assert max(sizes.values()) == sizes["un_votes"] == 72
+    assert max(sizes.values()) == sizes["roll_calls"] == 30
 
 
 def test_other_rows_stand_in_place_of_its_own(tmp_path: Path) -> None:

@@ -7,12 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.toy.world import TABLES as WORLD
-
 Row = Mapping[str, object]
-
-VOTE_YEARS = (1999, 2000, 2001)
-JOINT = 10  # roll calls in which both voted, each year and issue
 
 
 def event(event_id: str, kind: str, direction: int, era: str = "before", **more: str) -> Row:
@@ -42,21 +37,6 @@ def check(claim_id: str, aspect: str, verdict: str, **more: str) -> Row:
         "why": f"Why {claim_id} is {verdict}.",
         "source_id": "own_reading",
         **more,
-    }
-
-
-def _votes(place: int, iso3: str, year: int, issue: str) -> Row:
-    """Return a state's votes: the earlier in the list of states, the closer to the subject."""
-    with_subject, with_adversary = iso3 != "FJI", iso3 != "ISL"
-    return {
-        "iso3": iso3,
-        "year": year,
-        "issue": issue,
-        "n_joint_subject": JOINT * with_subject,
-        "agree_subject": 10 - place / 2 if with_subject else "",
-        "n_joint_adversary": JOINT * with_adversary,
-        "agree_adversary": 1 + place / 2 if with_adversary else "",
-        "source_id": "register",
     }
 
 
@@ -117,12 +97,6 @@ TABLES: dict[str, list[Row]] = {
     "outcomes": [
         _outcome("O01", "2001-07-01", "BTN;KITES", "no"),
         _outcome("O02", "2001-08"),
-    ],
-    "un_votes": [
-        _votes(place, str(state["iso3"]), year, issue)
-        for place, state in enumerate(WORLD["countries"])
-        for year in VOTE_YEARS
-        for issue in ("all", "nuclear")
     ],
     "arms_transfers": [
         _arms("BTN", 1999, 10.0),

@@ -82,7 +82,28 @@ def _source(source_id: str, tier: str = "", licence: str = "press; facts") -> Ro
     }
 
 
+VOTE_YEARS = (1999, 2000, 2001)
+JOINT = 10  # roll calls of each year
+SUBJECT, ADVERSARY = "FJI", "ISL"
+
+
+def _roll_call(year: int, number: int) -> Row:
+    """Return a roll call: the earlier in the list of states, the more often with the subject."""
+    return {
+        "roll_call_id": str((year - VOTE_YEARS[0]) * JOINT + number),
+        "date": f"{year}-12-{number:02}",
+        "issues": "nuclear",
+        "votes": "".join(
+            "N" if iso3 == ADVERSARY else "A" if number <= place and iso3 != SUBJECT else "Y"
+            for place, iso3 in enumerate(_STATES)
+        ),
+        "source_id": "register",
+    }
+
+
 TABLES: dict[str, list[Row]] = {
+    "voters": [{"iso3": iso3, "source_id": "register"} for iso3 in _STATES],
+    "roll_calls": [_roll_call(year, n) for year in VOTE_YEARS for n in range(1, JOINT + 1)],
     "countries": [
         {
             "iso3": iso3,
@@ -115,6 +136,7 @@ TABLES: dict[str, list[Row]] = {
         _member("KITES", "NAM", "suspended", valid_from="2000-02-01"),
     ],
     "world_sources": [
+        _source("register", "register", "CC0 1.0"),
         _source("almanac", "encyclopedia", "public domain"),
         _source("own_assumption", licence="own work"),
     ],

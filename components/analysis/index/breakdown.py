@@ -13,6 +13,7 @@ from components.analysis.index.ranking import Weights
 from components.analysis.record.arms import delivery_years
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, choose_events, first_window, keep_acts
+from components.analysis.record.roll_calls import roll_calls_of
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.tables import Case
 
@@ -66,10 +67,9 @@ def _sources(case: Case, iso3: str) -> dict[str, tuple[str, ...]]:
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)
-    votes = case.un_votes
     tables = {
         "direction": acts[acts["actor_id"].eq(iso3)],
-        "votes": votes[votes["iso3"].eq(iso3)],
+        "votes": roll_calls_of(case, iso3),
         "arms": case.arms_transfers,
         "groups": members[ties],
         "capabilities": claims[claims["iso3"].eq(iso3)],

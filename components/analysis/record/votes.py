@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.analysis.record.roll_calls import agreement_counts
 from components.tables import Case, registry
 from components.tables.memo import derived
 
@@ -39,14 +40,14 @@ def agreement_by_year(case: Case, states: tuple[str, ...], issue: str = ALL_ISSU
     Columns `iso3, name, year, share_subject, share_adversary` (0-1, missing where they cast no
     joint vote), `n_joint_subject, n_joint_adversary` (roll calls).
     """
-    rows = case.un_votes
+    rows = agreement_counts(case)
     rows = rows[rows["iso3"].isin(states) & rows["issue"].eq(issue)]
     return _with_shares(rows).assign(name=rows["iso3"].map(case.countries["name"]))
 
 
 def agreement_in(case: Case, year: int, issue: str = ALL_ISSUES) -> pd.DataFrame:
     """Return the agreement of every state in one year, indexed by iso3; columns as above."""
-    rows = case.un_votes
+    rows = agreement_counts(case)
     rows = rows[rows["year"].eq(year) & rows["issue"].eq(issue)]
     return _with_shares(rows).set_index("iso3")
 
@@ -62,7 +63,7 @@ def pooled_agreement(case: Case, issue: str = ALL_ISSUES) -> pd.DataFrame:
 
     Columns as in `agreement_by_year`, without year and name. The frame is cached.
     """
-    rows = case.un_votes
+    rows = agreement_counts(case)
     rows = rows[rows["year"].isin(pooled_years(case, issue)) & rows["issue"].eq(issue)]
     columns = ["n_joint_subject", "agree_subject", "n_joint_adversary", "agree_adversary"]
     sums = rows.groupby("iso3")[columns].sum()
@@ -103,7 +104,7 @@ def voting_extremes(
 @derived
 def _years(case: Case, issue: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the years in which the subject cast a vote on an issue, and all years of the issue."""
-    rows = case.un_votes
+    rows = agreement_counts(case)
     rows = rows[rows["issue"].eq(issue)]
     cast = rows.loc[rows["n_joint_subject"].gt(0), "year"]
     return tuple(sorted(map(int, cast.unique()))), tuple(sorted(map(int, rows["year"].unique())))

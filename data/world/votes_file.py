@@ -44,10 +44,13 @@ class VotesError(Exception):
 class RollCalls:
     """How m states voted in n roll calls since FIRST_YEAR.
 
-    years: n. marks: n by issues of MARKS, whether a roll call is on the issue. states: m ISO
-    codes, sorted. votes: n by m, codes of the data set. notes: what of the file is not in here.
+    ids, days: n, as in the file. years: n. marks: n by issues of MARKS, whether a roll call is on
+    the issue. states: m ISO codes, sorted. votes: n by m, codes of the data set. notes: what of
+    the file is not in here.
     """
 
+    ids: list[str]
+    days: list[str]
     years: npt.NDArray[np.int64]
     marks: npt.NDArray[np.bool_]
     states: list[str]
@@ -90,7 +93,7 @@ def read_wide(path: Path, states: list[str]) -> RollCalls:
     refuse_repeated(table)
     marks, notes = decode_marks(table)
     votes = decode(table[states], VOTES)
-    return RollCalls(read_years(table), marks, states, votes, notes)
+    return RollCalls(*read_keys(table), marks, states, votes, notes)
 
 
 def read_long(path: Path) -> RollCalls:
@@ -113,7 +116,7 @@ def read_long(path: Path) -> RollCalls:
     votes, torn = gather(rows, columns, codes, (len(calls), len(states)))
     notes += note("COW codes of no present state, left out", others)
     notes += note("two rows with different votes, left out", np.array(states)[torn])
-    return RollCalls(read_years(calls), marks, states, votes, notes)
+    return RollCalls(*read_keys(calls), marks, states, votes, notes)
 
 
 def read_cells(path: Path, columns: list[str]) -> pd.DataFrame:
@@ -135,10 +138,10 @@ def read_cells(path: Path, columns: list[str]) -> pd.DataFrame:
     return table
 
 
-def read_years(table: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Return the calendar year of each row."""
+def read_keys(table: pd.DataFrame) -> tuple[list[str], list[str], npt.NDArray[np.int64]]:
+    """Return the number, the day and the calendar year of each roll call."""
     years: npt.NDArray[np.int64] = table["date"].str[:4].to_numpy(dtype=np.int64)
-    return years
+    return table["rcid"].tolist(), table["date"].tolist(), years
 
 
 def read_cow_codes() -> dict[str, str]:

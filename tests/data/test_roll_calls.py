@@ -1,9 +1,8 @@
-"""The table of agreement in UN votes is what its script makes of the roll calls."""
+"""The tables of roll calls are what their script makes of the published ones."""
 
 from __future__ import annotations
 
 import hashlib
-import itertools
 import os
 from pathlib import Path
 
@@ -11,15 +10,19 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.evidence import build_un_votes as build
-from data.evidence import roll_calls
+from components.analysis.record.roll_calls import agreement_counts
+from components.tables import Case
+from data.world import build_roll_calls as build
+from data.world import votes_file
 from tests.conftest import DATA, read_rows
+from tests.votes import vote_rows
 
-SHIPPED = DATA / "evidence" / "un_votes.csv"
+SHIPPED = DATA / "world" / "roll_calls.csv"
+VOTERS = DATA / "world" / "voters.csv"
 SAMPLE = Path(__file__).parent / "un_votes_sample.csv"
 SAMPLE_SHA256 = "2531cbbe978e13edd333ee17eed850a4d3d4ccfb25b97e28e80a172e90966e90"
 ISSUE_SCALE = DATA / "scales" / "vote_issues.csv"
-SUBJECT, ADVERSARY, COUNTRIES = build.read_case()
+COUNTRIES = build.read_countries()
 FOLDER = os.environ.get("UN_VOTES_FOLDER", "")
 WIDE_HEAD = "rcid,date,me,nu,di,hr,co,ec"
 LONG_HEAD = "rcid,ccode,vote,date,me,nu,di,hr,co,ec"
@@ -32,8 +35,13 @@ def read(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
-def make_table(path: Path, subject: str = SUBJECT, adversary: str = ADVERSARY) -> pd.DataFrame:
-    return build.tabulate(roll_calls.read_roll_calls(path), subject, adversary, COUNTRIES)
+def voters() -> list[str]:
+    return [str(iso3) for iso3 in read(VOTERS)["iso3"]]
+
+
+def make_table(path: Path) -> pd.DataFrame:
+    """Return the roll calls of a votes file as the shipped ones, with their voters."""
+    return build.tabulate(votes_file.read_roll_calls(path), voters())
 
 
 def make_tiny(tmp_path: Path, head: str, *rows: str) -> Path:
@@ -42,22 +50,16 @@ def make_tiny(tmp_path: Path, head: str, *rows: str) -> Path:
     return path
 
 
-def pick(table: pd.DataFrame, iso3: str, issue: str = "all") -> list[str]:
-    """Return the counts of a state's one row: joint and agreed with VEN, then with USA."""
-    (row,) = table[table["iso3"].eq(iso3) & table["issue"].eq(issue)].to_numpy().tolist()
-    return [str(cell) for cell in row[3:7]]
-
-
 def make_long(wide: pd.DataFrame) -> pd.DataFrame:
     """Return roll calls as published: COW codes, marks as 0 and 1, and rows that say nothing."""
-    codes = {iso3: code for code, iso3 in roll_calls.read_cow_codes().items()}
-    long = wide.melt(roll_calls.WIDE_HEAD, var_name="Country", value_name="vote")
+    codes = {iso3: code for code, iso3 in votes_file.read_cow_codes().items()}
+    long = wide.melt(votes_file.WIDE_HEAD, var_name="Country", value_name="vote")
     long["ccode"] = long["Country"].map(codes)
     for country, code in (("YUG", "345"), ("CSK", "315"), ("", "")):
         long = pd.concat(
-            [long, wide[roll_calls.WIDE_HEAD].assign(Country=country, ccode=code, vote=9)]
+            [long, wide[votes_file.WIDE_HEAD].assign(Country=country, ccode=code, vote=9)]
         )
-    marks = list(roll_calls.MARKS.values())
+    marks = list(votes_file.MARKS.values())
     long[marks] = long[marks].replace({"TRUE": "1", "FALSE": "0"})
     return long.assign(year="1999", session="54", descr='a "long, text', member="1")
 
@@ -68,47 +70,71 @@ def test_the_sample_is_the_one_that_was_checked() -> None:
 
 def test_the_sample_gives_the_rows_that_are_shipped() -> None:
     shipped = read(SHIPPED)
-    shipped = shipped[shipped["year"].isin(["2021", "2022"])].reset_index(drop=True)
-    assert len(shipped) > 1500
+    shipped = shipped[shipped["date"].str[:4].isin(["2021", "2022"])].reset_index(drop=True)
+    assert len(shipped) > 150
     pd.testing.assert_frame_equal(make_table(SAMPLE), shipped)
 
 
 def test_a_row_a_vote_gives_the_same(tmp_path: Path) -> None:
     make_long(read(SAMPLE)).to_csv(tmp_path / "long.csv")
-    calls = roll_calls.read_roll_calls(tmp_path / "long.csv")
+    calls = votes_file.read_roll_calls(tmp_path / "long.csv")
     assert calls.notes == ["COW codes of no present state, left out: 315, blank"]
-    made = build.tabulate(calls, SUBJECT, ADVERSARY, COUNTRIES)
-    pd.testing.assert_frame_equal(made, make_table(SAMPLE))
+    pd.testing.assert_frame_equal(build.tabulate(calls, voters()), make_table(SAMPLE))
 
 
-def test_the_shipped_table_is_whole_and_in_order() -> None:
+def test_the_shipped_tables_are_whole_and_in_order() -> None:
     table = read(SHIPPED)
-    assert not table.duplicated(["iso3", "year", "issue"]).any()
-    assert table.loc[table["n_joint_subject"].ne("0"), "year"].max() == "2021"
-    order = table["issue"].map(build.ISSUES.index).astype(str)
-    assert (table["iso3"] + order + table["year"]).is_monotonic_increasing
-    for role, partner in (("subject", SUBJECT), ("adversary", ADVERSARY)):
-        joint, agree = table[f"n_joint_{role}"].astype(int), table[f"agree_{role}"]
-        assert agree.eq("").equals(joint.eq(0))
-        cast = agree.ne("")
-        assert agree[cast].astype(float).between(0, joint[cast]).all()
-        assert (agree[cast].astype(float) * 2 % 1).eq(0).all()
-        assert joint[table["iso3"].eq(partner)].eq(0).all()
+    assert table["roll_call_id"].is_unique
+    assert table["date"].is_monotonic_increasing
+    assert table["date"].min()[:4] == "1990"
+    assert voters() == sorted(set(voters()) & set(COUNTRIES))
+    columns = zip(*table["votes"], strict=True)
+    assert all(set(votes) & set("YAN") for votes in columns)
 
 
-def test_no_two_issues_have_equal_rows_in_any_year() -> None:
-    table = read(SHIPPED)
-    counts = ["iso3", *table.columns[3:7]]
-    for year, rows in table.groupby("year"):
-        found = {issue: part[counts].to_numpy().tolist() for issue, part in rows.groupby("issue")}
-        for one, other in itertools.combinations(found, 2):
-            assert found[one] != found[other], (year, one, other)
+# Read off the table of agreement that was counted before for the two states of this case.
+@pytest.mark.parametrize(
+    ("iso3", "year", "issue", "counts"),
+    [
+        ("AFG", 1990, "all", (85, 82.5, 83, 18.5)),
+        ("AFG", 1991, "all", (66, 64.5, 65, 15)),
+        ("VEN", 2019, "all", (0, np.nan, 89, 14.5)),
+        ("USA", 2000, "nuclear", (14, 7, 0, np.nan)),
+        ("CUB", 2021, "middle_east", (11, 11, 11, 0.5)),
+        ("RUS", 2023, "human_rights", (0, np.nan, 12, 2)),
+        ("BRA", 1999, "disarmament", (19, 18, 19, 9.5)),
+        ("NAM", 2005, "development", (9, 9, 9, 0)),
+    ],
+)
+def test_agreement_is_what_was_counted_before(
+    case: Case, iso3: str, year: int, issue: str, counts: tuple[float, ...]
+) -> None:
+    table = agreement_counts(case).set_index(["iso3", "year", "issue"])
+    found = table.loc[iso3, year, issue]
+    assert list(found) == pytest.approx(counts, nan_ok=True)
 
 
-def test_an_issue_that_ends_early_says_why_in_its_definition() -> None:
-    table = read(SHIPPED)
+def test_agreement_is_what_a_count_one_by_one_gives(case: Case) -> None:
+    expected = pd.DataFrame(vote_rows()).replace("", np.nan)
+    numbers = {name: "float64" for name in expected.columns if name not in ("iso3", "issue")}
+    keys = ["iso3", "year", "issue"]
+    expected = expected.astype(numbers).sort_values(keys, ignore_index=True)
+    found = agreement_counts(case).sort_values(keys, ignore_index=True)
+    assert len(found) == 40_855
+    pd.testing.assert_frame_equal(found[[*expected.columns]], expected, check_dtype=False)
+
+
+def test_no_two_issues_have_the_same_roll_calls_in_any_year(case: Case) -> None:
+    calls = case.world.roll_calls
+    marked = calls.assign(year=calls["date"].str[:4]).explode("issues").dropna(subset="issues")
+    for year, rows in marked.groupby("year"):
+        found = rows.groupby("issues")["roll_call_id"].agg(tuple)
+        assert found.is_unique, year
+
+
+def test_an_issue_that_ends_early_says_why_in_its_definition(case: Case) -> None:
     definitions = {row["code"]: row["definition"] for row in read_rows(ISSUE_SCALE)}
-    last = table.groupby("issue")["year"].max().drop("all").astype(int)
+    last = agreement_counts(case).groupby("issue")["year"].max().drop("all").astype(int)
     early = last[last < last.max()]
     assert set(early.index) == {"disarmament", "colonialism", "development"}
     for issue, definition in definitions.items():
@@ -119,7 +145,7 @@ def test_an_issue_that_ends_early_says_why_in_its_definition() -> None:
             assert f"they end in {early[issue]}" in definition
 
 
-def test_issues_with_the_same_marks_all_year_have_no_rows_of_it(
+def test_issues_with_the_same_marks_all_year_mark_no_roll_call_of_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In 2000 two issues share all marks; in 2001 they part on one roll call."""
@@ -130,66 +156,39 @@ def test_issues_with_the_same_marks_all_year_have_no_rows_of_it(
         "4,2001-02-01,0,0,1,0,0,0,1,1,1",
     ]
     path = make_tiny(tmp_path, f"{WIDE_HEAD},CUB,USA,VEN", *rows)
-    build.main([str(path), "--out", str(tmp_path / "out.csv")])
-    made = read(tmp_path / "out.csv").query("iso3 == 'CUB'")
-    assert sorted(zip(made["year"], made["issue"], made["n_joint_subject"], strict=True)) == [
-        ("2000", "all", "2"),
-        ("2000", "middle_east", "1"),
-        ("2001", "all", "2"),
-        ("2001", "colonialism", "1"),
-        ("2001", "disarmament", "2"),
+    build.main([str(path), "--out", str(tmp_path)])
+    assert read(tmp_path / "roll_calls.csv")["issues"].tolist() == [
+        "",
+        "middle_east",
+        "disarmament;colonialism",
+        "disarmament",
     ]
     assert capsys.readouterr().err.splitlines()[0] == (
         "issues with the same marks all year, left out: 2000 disarmament, 2000 colonialism"
     )
 
 
-@pytest.mark.parametrize(
-    ("vote", "counts"),
-    [
-        ("1", ["1", "1", "1", "0"]),
-        ("2", ["1", "0.5", "1", "0.5"]),
-        ("3.0", ["1", "0", "1", "1"]),
-    ],
-)
-def test_one_roll_call_in_which_subject_says_yes_and_adversary_no(
-    tmp_path: Path, vote: str, counts: list[str]
-) -> None:
-    row = f"1,2000-01-01,{PLAIN},{vote},3,1"
-    table = make_table(make_tiny(tmp_path, f"{WIDE_HEAD},NAM,USA,VEN", row), "VEN", "USA")
-    assert pick(table, "NAM") == counts
-    assert pick(table, "VEN") == ["0", "", "1", "0"]
-    assert pick(table, "USA") == ["1", "0", "0", ""]
-
-
-def test_absent_blank_and_marked_roll_calls(tmp_path: Path) -> None:
-    """In the first the subject is absent; in the third the state; BRA is never a member."""
+def test_each_vote_is_a_letter(tmp_path: Path) -> None:
     rows = [
-        f"1,2000-01-01,{PLAIN},1,1,8,9",
-        "2,2000-02-01,TRUE,NA,0,FALSE,0,,2,1,2,9",
-        f"3,2000-12-31,{PLAIN},8,1,1,9",
-        f"4,2001-01-01,{PLAIN},1,1,8,9",
-        f"5,1989-12-31,{PLAIN},1,1,1,1",
+        "1,2000-01-01,TRUE,NA,0,FALSE,0,,1,2,3.0,8,9",
+        f"2,1989-12-31,{PLAIN},1,1,1,1,1",
     ]
-    path = make_tiny(tmp_path, f"{WIDE_HEAD},CUB,USA,VEN,BRA", *rows)
-    assert roll_calls.read_roll_calls(path).notes == ["roll calls with an issue not coded: 1"]
-    table = make_table(path, "VEN", "USA")
-    later = table["year"].eq("2001")
-    assert set(table["year"]) == {"2000", "2001"}
-    assert pick(table[~later], "CUB") == ["1", "1", "2", "1.5"]
-    assert pick(table[~later], "CUB", "middle_east") == ["1", "1", "1", "0.5"]
-    assert pick(table[later], "CUB") == ["0", "", "1", "1"]
-    assert set(table["iso3"]) == {"CUB", "USA", "VEN"}
-    assert set(table["issue"]) == {"all", "middle_east"}
+    path = make_tiny(tmp_path, f"{WIDE_HEAD},CUB,USA,VEN,BRA,MEX", *rows)
+    calls = votes_file.read_roll_calls(path)
+    assert calls.notes == ["roll calls with an issue not coded: 1"]
+    table = build.tabulate(calls, ["BRA", "CUB", "MEX", "USA", "VEN"])
+    assert table["votes"].tolist() == ["XY.AN"]
+    assert table["issues"].tolist() == ["middle_east"]
+    assert build.list_voters(calls, COUNTRIES) == ["CUB", "USA", "VEN"]
 
 
 def test_two_votes_of_one_state_that_differ_count_as_none(tmp_path: Path) -> None:
     votes = {"2": "1", "101.0": "1", "345": "1"}
     rows = [f"1,{code},{vote},2000-01-01,{PLAIN}" for code, vote in votes.items()]
     rows.append(f"1,345,3,2000-01-01,{PLAIN}")
-    calls = roll_calls.read_roll_calls(make_tiny(tmp_path, LONG_HEAD, *rows))
+    calls = votes_file.read_roll_calls(make_tiny(tmp_path, LONG_HEAD, *rows))
     assert calls.notes == ["two rows with different votes, left out: SRB"]
-    assert set(build.tabulate(calls, "VEN", "USA", COUNTRIES)["iso3"]) == {"USA", "VEN"}
+    assert build.list_voters(calls, COUNTRIES) == ["USA", "VEN"]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +201,6 @@ def test_two_votes_of_one_state_that_differ_count_as_none(tmp_path: Path) -> Non
         (PAIR, f"1,1/1/2000,{PLAIN},1,1", "column date: found 1/1/2000, allowe"),
         (PAIR, "1,2000-01-01,x,0,0,0,0,0,1,1", "column me: found x, allowed 0"),
         (PAIR, f"1,1989-01-01,{PLAIN},1,1", "found no day since 1990"),
-        (f"{WIDE_HEAD},USA", f"1,2000-01-01,{PLAIN},1", "no column or code of VEN"),
         (f"{WIDE_HEAD},VEN", f"1,2000-01-01,{PLAIN},1\n" * 2, "row 3, column rcid: found 1"),
         (LONG_HEAD, f"1,2,4,2000-01-01,{PLAIN}", "row 2, column vote: found 4, allowed 1, 2, 3, 8"),
     ],
@@ -210,32 +208,31 @@ def test_two_votes_of_one_state_that_differ_count_as_none(tmp_path: Path) -> Non
 def test_a_fault_is_named_and_nothing_written(
     tmp_path: Path, head: str, row: str, said: str
 ) -> None:
-    path, out = make_tiny(tmp_path, head, row), tmp_path / "out.csv"
+    path = make_tiny(tmp_path, head, row)
     with pytest.raises(SystemExit, match=r"votes\.csv: ") as caught:
-        build.main([str(path), "--out", str(out)])
+        build.main([str(path), "--out", str(tmp_path)])
     assert said in str(caught.value)
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_what_is_left_out_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = make_tiny(tmp_path, f"{WIDE_HEAD},TWN,USA,VEN,XYZ", f"1,2000-01-01,{PLAIN},9,1,1,1")
-    build.main([str(path), "--out", str(tmp_path / "out.csv")])
-    assert set(read(tmp_path / "out.csv")["iso3"]) == {"USA", "VEN"}
+    build.main([str(path), "--out", str(tmp_path)])
+    assert set(read(tmp_path / "voters.csv")["iso3"]) == {"USA", "VEN"}
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "states not among the countries, left out: XYZ"
     assert said[1].startswith("countries not in the votes file: AFG, AGO")
-    assert said[2] == "countries with no joint roll call since 1990: TWN"
+    assert said[2] == "countries that cast no vote since 1990, left out: TWN"
 
 
 @pytest.mark.skipif(not FOLDER, reason="UN_VOTES_FOLDER names no folder of votes to check against")
-def test_another_computation_from_the_same_roll_calls_agrees() -> None:
+def test_another_computation_from_the_same_roll_calls_agrees(case: Case) -> None:
     """The other files hold shares; they give a state an agreement of 1 with itself."""
     (votes,) = Path(FOLDER).glob("unga_votes_*.csv")
-    table = make_table(votes)
-    pd.testing.assert_frame_equal(table, read(SHIPPED))
+    pd.testing.assert_frame_equal(make_table(votes), read(SHIPPED))
+    table = agreement_counts(case)
     table = table[table["issue"].eq("all")].astype({"year": int})
-    counts = table.set_index(["iso3", "year"])[list(table.columns[3:7])]
-    counts = counts.replace("", "0").astype(float)
+    counts = table.set_index(["iso3", "year"]).drop(columns="issue").fillna(0.0)
     others = [
         pd.read_csv(Path(FOLDER) / name, keep_default_na=False, na_values="")
         for name in ("agreement_voeten_1990_2024.csv", "agreement_pooled_2019_2021.csv")
