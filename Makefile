@@ -1,7 +1,7 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser
 # check: style, types, import rules · hooks: check before each commit · lock: pins with hashes
 # bench: speed against a naive map · data: derived files · words: the template of all messages
-# pictures: the README's screenshot
+# docs: drawing and lists in docs/ · pictures: the README's screenshot
 PORT ?= 8501
 # HOST=0.0.0.0 lets other machines in.
 HOST ?= localhost
@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test fast check style types imports hooks lock bench data words pictures chromium nginx
+.PHONY: run test fast check style types imports hooks lock bench data docs words pictures chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -66,6 +66,9 @@ data: $(VENV)/run.stamp .venv-data/stamp
 	$(if $(UN_VOTES),.venv-data/bin/python -m data.world.build_roll_calls $(UN_VOTES),@echo "roll_calls.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
+
+docs: $(VENV)/test.stamp
+	$(BIN)/python -m docs.generate
 
 words: $(VENV)/run.stamp
 	$(BIN)/python -m components.words.template
