@@ -15,7 +15,7 @@ from components.analysis.selection import (
     describe_countries,
     select_countries,
 )
-from components.tables import Case
+from components.tables import Case, Scales
 
 _HALF = 0.5
 
@@ -97,18 +97,20 @@ def count(rows: pd.DataFrame) -> Counts:
     )
 
 
-def shown_codes(case: Case, view: View) -> list[str]:
+def shown_codes(scales: Scales, view: View) -> list[str]:
     """Return the codes of what a state can be shown as, in the order of the legend."""
-    placed = case.stance_scale["position"]
+    placed = scales.stance["position"]
     if view == "record":
-        return [*placed.dropna().index, *case.mark_scale.index.drop("contested")]
-    return [*placed.index, *case.mark_scale.index]
+        return [*placed.dropna().index, *scales.mark.index.drop("contested")]
+    return [*placed.index, *scales.mark.index]
 
 
 def count_by_stance(case: Case, rows: pd.DataFrame, view: View = "claims") -> pd.DataFrame:
     """Return the number of named and inherited states by what they are shown as."""
     table = pd.crosstab(rows["shown_as"], rows["basis"])
-    table = table.reindex(index=[code for code in shown_codes(case, view) if code in table.index])
+    table = table.reindex(
+        index=[code for code in shown_codes(case.scales, view) if code in table.index]
+    )
     named, inherited = (table.get(basis, 0) for basis in ("named", "inherited"))
     counts = pd.DataFrame({"named": named, "inherited": inherited}, index=table.index)
     return counts.assign(total=table.sum(axis=1))

@@ -135,7 +135,7 @@ def _country_filter(case: Case) -> list[str]:
 
 
 def _stance_filter(case: Case, view: View) -> list[str]:
-    labels = vocabulary(current_words(), case, view).labels.drop(["subject", "adversary"])
+    labels = vocabulary(current_words(), case.scales, view).labels.drop(["subject", "adversary"])
     keep_offered(_STANCE_KEYS[view], labels.index)
     return st.multiselect(
         "Stance",

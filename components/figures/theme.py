@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from components.tables import Case
+from components.tables.scales import Scales
 
 ThemeName = Literal["light", "dark"]
 
@@ -16,7 +16,7 @@ INHERITED_SHARE = 0.45
 
 @dataclass(frozen=True)
 class Theme:
-    """Ground and ink; the colours of stances come from the case's scales."""
+    """Ground and ink; the colours of stances come from the scales of the case."""
 
     name: ThemeName
     ground: str
@@ -36,21 +36,21 @@ def theme_named(name: str | None) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def scale_colours(case: Case, theme: Theme) -> pd.Series[str]:
+def scale_colours(scales: Scales, theme: Theme) -> pd.Series[str]:
     """Return the colour of every stance and map mark by its code."""
     column = f"colour_{theme.name}"
-    return pd.concat([case.stance_scale[column], case.mark_scale[column]])
+    return pd.concat([scales.stance[column], scales.mark[column]])
 
 
-def step_colours(case: Case, theme: Theme) -> dict[float, str]:
+def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
     """Return the colour of every direction by its position: that of the stance there."""
-    placed = case.stance_scale.dropna(subset="position")
+    placed = scales.stance.dropna(subset="position")
     return dict(zip(placed["position"], placed[f"colour_{theme.name}"], strict=True))
 
 
-def verdict_colours(case: Case, theme: Theme) -> pd.Series[str]:
+def verdict_colours(scales: Scales, theme: Theme) -> pd.Series[str]:
     """Return the colour of every verdict by its code, in the order of the scale."""
-    return case.verdict_scale[f"colour_{theme.name}"]
+    return scales.verdict[f"colour_{theme.name}"]
 
 
 def mix(colour: str, ground: str, share: float) -> str:

@@ -106,7 +106,7 @@ def _show_partners(case: Case, row: pd.Series, leaned_on: pd.DataFrame, words: W
     labels = words.labels(case.stance_scale) | words.labels(case.mark_scale)
     theme = current_theme()
     items = [
-        f"{stance_swatch(case, partner['shown_as'], theme)}"
+        f"{stance_swatch(case.scales, partner['shown_as'], theme)}"
         f"<b>{escape(partner['name'])}</b>: {escape(labels[partner['shown_as']])}"
         for partner in chosen.to_dict("records")
     ]

@@ -72,7 +72,7 @@ def _show_contradictions(case: Case, split: pd.DataFrame, words: Words) -> None:
             "opposed, or divided. They are shown, not averaged."
         )
     )
-    colours = scale_colours(case, current_theme())
+    colours = scale_colours(case.scales, current_theme())
     for actor, rows in split.groupby("actor", sort=False):
         st.markdown(f"**{escape_markdown(actor)}**")
         for column, row in zip(st.columns(max(len(rows), 3)), rows.itertuples(), strict=False):

@@ -2,7 +2,8 @@
 
 from components.tables.case import Case, load_case
 from components.tables.faults import CaseError, Fault
+from components.tables.scales import Scales
 from components.tables.settings import Settings
 from components.tables.world import World
 
-__all__ = ["Case", "CaseError", "Fault", "Settings", "World", "load_case"]
+__all__ = ["Case", "CaseError", "Fault", "Scales", "Settings", "World", "load_case"]

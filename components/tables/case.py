@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import functools
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import geopandas as gpd
@@ -15,6 +16,7 @@ from components.tables.files import SETTINGS_FILE, Files, Source, digest_of, rea
 from components.tables.loading import Frames, as_looked_up, read_tables
 from components.tables.memo import Memo
 from components.tables.registry import CASE_TABLES
+from components.tables.scales import Scales
 from components.tables.settings import Settings, read_settings
 from components.tables.world import FILES as WORLD_FILES
 from components.tables.world import World, load_world
@@ -63,6 +65,13 @@ class Case:
     vote_issue_scale: pd.DataFrame
     index_component_scale: pd.DataFrame
     memo: Memo = field(init=False, repr=False, default_factory=Memo)
+
+    @functools.cached_property
+    def scales(self) -> Scales:
+        """The scales, for what needs no more of the case than these."""
+        return Scales(
+            **{scale.name: getattr(self, f"{scale.name}_scale") for scale in fields(Scales)}
+        )
 
     @property
     def outlines(self) -> gpd.GeoDataFrame:

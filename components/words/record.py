@@ -6,14 +6,14 @@ import pandas as pd
 
 from components.analysis.record.arms import OTHERS, UNKNOWN, delivery_years, main_supplier
 from components.analysis.stances import Counts, StancesResult
-from components.tables import Case
+from components.tables import Case, Scales
 from components.words.language import Words, message
 
 
-def step_labels(words: Words, case: Case) -> dict[float, str]:
+def step_labels(words: Words, scales: Scales) -> dict[float, str]:
     """Return the label of every direction by its position."""
-    labels = words.labels(case.direction_scale)
-    return dict(zip(case.direction_scale["position"], labels.values(), strict=True))
+    labels = words.labels(scales.direction)
+    return dict(zip(scales.direction["position"], labels.values(), strict=True))
 
 
 def tier_labels(words: Words, case: Case) -> dict[str, str]:

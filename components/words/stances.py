@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.analysis.selection import View
 from components.analysis.stances import StancesResult, shown_codes
-from components.tables import Case
+from components.tables import Case, Scales
 from components.words.language import Words
 from components.words.record import step_labels
 from components.words.sentences import limited, spelled
@@ -28,9 +28,9 @@ class Vocabulary:
     hover: dict[str, str]
 
 
-def vocabulary(words: Words, case: Case, view: View = "claims") -> Vocabulary:
+def vocabulary(words: Words, scales: Scales, view: View = "claims") -> Vocabulary:
     """Return the words for the source's claims, or for the record."""
-    return _of_record(words, case) if view == "record" else _of_claims(words, case)
+    return _of_record(words, scales) if view == "record" else _of_claims(words, scales)
 
 
 def headline(words: Words, case: Case, result: StancesResult) -> str:
@@ -63,11 +63,11 @@ def headline(words: Words, case: Case, result: StancesResult) -> str:
     return limited(words, places, finding)
 
 
-def _of_claims(words: Words, case: Case) -> Vocabulary:
-    labels = words.labels(case.stance_scale) | words.labels(case.mark_scale)
+def _of_claims(words: Words, scales: Scales) -> Vocabulary:
+    labels = words.labels(scales.stance) | words.labels(scales.mark)
     return Vocabulary(
         labels=pd.Series(labels, dtype="str"),
-        bases=words.labels(case.basis_scale),
+        bases=words.labels(scales.basis),
         counted={
             "named": words.text("named"),
             "inherited": words.text("inherited"),
@@ -82,12 +82,14 @@ def _of_claims(words: Words, case: Case) -> Vocabulary:
     )
 
 
-def _of_record(words: Words, case: Case) -> Vocabulary:
-    bases = words.labels(case.record_basis_scale)
-    steps = case.stance_scale["position"].dropna().map(step_labels(words, case))
-    labels = steps.to_dict() | words.labels(case.mark_scale) | {"silent": bases["silent"]}
+def _of_record(words: Words, scales: Scales) -> Vocabulary:
+    bases = words.labels(scales.record_basis)
+    steps = scales.stance["position"].dropna().map(step_labels(words, scales))
+    labels = steps.to_dict() | words.labels(scales.mark) | {"silent": bases["silent"]}
     return Vocabulary(
-        labels=pd.Series({code: labels[code] for code in shown_codes(case, "record")}, dtype="str"),
+        labels=pd.Series(
+            {code: labels[code] for code in shown_codes(scales, "record")}, dtype="str"
+        ),
         bases=bases,
         counted={
             "named": words.text("with acts of their own"),

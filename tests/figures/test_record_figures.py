@@ -68,14 +68,14 @@ def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
     drawn = marks(strip(case, first_window(case), "Argentina"))
     listing = drawn["ARG-20250827-1"]
     assert listing["symbol"] == "triangle-up"
-    assert listing["colour"] == step_colours(case, LIGHT)[-2]
+    assert listing["colour"] == step_colours(case.scales, LIGHT)[-2]
     assert "Sides against (−2)" in listing["text"]
 
 
 def test_what_is_no_act_is_hollow_and_without_a_directions_colour(case: Case) -> None:
     drawn = marks(strip(case, first_window(case), "Russia"))["RUS-20251214-1"]
     assert drawn["symbol"] == "circle-open"
-    assert drawn["colour"] not in step_colours(case, LIGHT).values()
+    assert drawn["colour"] not in step_colours(case.scales, LIGHT).values()
     assert "no act of its own" in drawn["text"]
 
 
@@ -105,7 +105,7 @@ def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme:
         for trace in figure.data
         if trace.type == "choropleth" and "ARG" in trace.locations
     )
-    assert colour == step_colours(case, theme)[-2]
+    assert colour == step_colours(case.scales, theme)[-2]
     names = [trace.name for trace in figure.data if trace.showlegend]
     assert names[:5] == ["Backs", "Leans toward", "Restraint", "Disputes", "Sides against"]
 
@@ -124,7 +124,7 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(ca
     rings, outline = with_outlines.data[count:]
     assert list(outline.locations) == ["ARG", "COL", "TTO"]
     assert len(rings.lat) == 1
-    assert outline.marker.line.color not in step_colours(case, LIGHT).values()
+    assert outline.marker.line.color not in step_colours(case.scales, LIGHT).values()
 
 
 def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:

@@ -49,7 +49,7 @@ def test_acts_in_words(row: tuple[float, ...], words: str) -> None:
 
 
 def test_every_step_has_a_label(case: Case) -> None:
-    labels = step_labels(Words(), case)
+    labels = step_labels(Words(), case.scales)
     assert list(labels) == [2, 1, 0, -1, -2]
     assert (labels[2], labels[0]) == ("Backs", "Restraint")
     assert len(set(labels.values())) == len(labels)

@@ -58,10 +58,14 @@ def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
 
 def _stance_section(case: Case, report: StateReport, words: Words) -> None:
     row = report.stance
-    labels, code, theme = vocabulary(words, case).labels, str(row["shown_as"]), current_theme()
+    labels, code, theme = (
+        vocabulary(words, case.scales).labels,
+        str(row["shown_as"]),
+        current_theme(),
+    )
     st.html(
         f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
-        f"<h3>{stance_swatch(case, code, theme)}{escape(labels[code])}</h3>"
+        f"<h3>{stance_swatch(case.scales, code, theme)}{escape(labels[code])}</h3>"
     )
     st.write(escape_markdown(explain(words, case, row)))
     if row["contested"] and code != "contested":
@@ -73,17 +77,17 @@ def _stance_section(case: Case, report: StateReport, words: Words) -> None:
         return
     window = case.settings.windows[0]
     record = report.acts.first_window
-    label = vocabulary(words, case, "record").labels[record["shown_as"]]
+    label = vocabulary(words, case.scales, "record").labels[record["shown_as"]]
     st.html(
         f'<p class="atlas-eyebrow">'
         f"{escape(words.text('Documented, {window}', window=window.label))}</p>"
-        f"<h3>{stance_swatch(case, record['shown_as'], theme)}{escape(label)}</h3>"
+        f"<h3>{stance_swatch(case.scales, record['shown_as'], theme)}{escape(label)}</h3>"
         f"<p>{escape(acts_in_words(words, record))}</p>"
     )
 
 
 def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
-    colours = scale_colours(case, current_theme())
+    colours = scale_colours(case.scales, current_theme())
     for row in evidence.context.itertuples():
         st.html(claim(row.wording, row.topic, row.locator, row.summary, "#888888"))
     for decides, title in (

@@ -57,7 +57,7 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
         said = acts_in_words(words, row)
         st.write(escape_markdown(f"{words.label(case.era_scale, str(era))}: {said}."))
     _by_kind_and_source(case, report.acts, words)
-    colours = step_colours(case, current_theme())
+    colours = step_colours(case.scales, current_theme())
     kinds = words.labels(case.event_kind_scale)
     recent = own.iloc[::-1].head(_RECENT)
     st.html(
@@ -129,7 +129,7 @@ def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
     if rows.empty:
         return
     st.subheader(words.text("Claims about it, checked"), anchor=False)
-    colours = verdict_colours(case, current_theme())
+    colours = verdict_colours(case.scales, current_theme())
     for row in rows.itertuples():
         where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
         st.html(

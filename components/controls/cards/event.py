@@ -77,8 +77,8 @@ def _coding(case: Case, row: pd.Series, words: Words) -> None:
         st.html(f"<h3>{kind}</h3>")
         st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
         return
-    colour = step_colours(case, current_theme())[row["direction"]]
-    label = step_labels(words, case)[row["direction"]]
+    colour = step_colours(case.scales, current_theme())[row["direction"]]
+    label = step_labels(words, case.scales)[row["direction"]]
     st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({words.signed(row['direction'])})</h3>")
     st.write(escape_markdown(words.definition(case.era_scale, row["era"])))
     if row["nature"] == LISTED:
@@ -108,7 +108,7 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
     if rows.empty:
         st.write(words.text("No claim of the source is checked against this event."))
         return
-    colours = verdict_colours(case, current_theme())
+    colours = verdict_colours(case.scales, current_theme())
     for row in rows.itertuples():
         fields = {"place": row.place, "verdict": words.label(case.verdict_scale, row.verdict)}
         if row.side == "for":

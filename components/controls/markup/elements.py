@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 
 from components.figures.theme import Theme, scale_colours
-from components.tables import Case
+from components.tables import Scales
 
 
 def swatch(colour: str) -> str:
@@ -16,9 +16,9 @@ def swatch(colour: str) -> str:
     return f'<span class="atlas-swatch" style="background:{escape(colour)}"></span>'
 
 
-def stance_swatch(case: Case, code: str, theme: Theme) -> str:
+def stance_swatch(scales: Scales, code: str, theme: Theme) -> str:
     """Return the square of a stance or map mark."""
-    colour = scale_colours(case, theme)[code]
+    colour = scale_colours(scales, theme)[code]
     if code == "contested":
         stripes = f"{colour} 0 2px, {theme.muted} 2px 3.2px"
         return swatch(f"repeating-linear-gradient(-45deg, {stripes})")

@@ -53,7 +53,7 @@ def _begin_again(listed: list[int], pages: int) -> None:
 
 
 def _check(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> str:
-    edge = verdict_colours(case, theme)[row["verdict"]]
+    edge = verdict_colours(case.scales, theme)[row["verdict"]]
     aspect, changed = words.label(case.aspect_scale, row["aspect"]), ""
     if row["first_reading"]:
         first = words.label(case.verdict_scale, row["first_reading"])
@@ -93,7 +93,7 @@ def _evidence(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> st
 
 
 def _side(case: Case, title: str, events: pd.DataFrame, theme: Theme, words: Words) -> str:
-    colours = step_colours(case, theme)
+    colours = step_colours(case.scales, theme)
     items = []
     for event in events.to_dict("records"):
         mark = ""

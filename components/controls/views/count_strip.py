@@ -17,7 +17,7 @@ from components.words.stances import vocabulary
 def count_strip(case: Case, result: StancesResult, theme: Theme, words: Words) -> None:
     """Show how many states there are on each basis, and by what they are shown as."""
     view = result.choice.view
-    said = vocabulary(words, case, view)
+    said = vocabulary(words, case.scales, view)
     counted = [f"<b>{getattr(result.counts, key)}</b> {word}" for key, word in said.counted.items()]
     st.html(inline_list(words.text("Counts by basis"), counted))
     by_stance = []
@@ -26,6 +26,6 @@ def count_strip(case: Case, result: StancesResult, theme: Theme, words: Words) -
         if row.named and view == "claims":
             named = words.text("({named} named)", named=row.named)
             split = f" {escape(named)}"
-        square, label = stance_swatch(case, str(code), theme), escape(said.labels[str(code)])
+        square, label = stance_swatch(case.scales, str(code), theme), escape(said.labels[str(code)])
         by_stance.append(f"{square}{label} <b>{row.total}</b>{split}")
     st.html(inline_list(words.text("Counts by stance"), by_stance))

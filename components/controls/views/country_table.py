@@ -39,7 +39,7 @@ def table_of(case: Case, result: StancesResult, words: Words) -> pa.Table:
     for itself are left out.
     """
     rows, names = worded(words, result), case.groups["name"]
-    called = vocabulary(words, case, result.choice.view)
+    called = vocabulary(words, case.scales, result.choice.view)
     said = "Words" if result.choice.view == "claims" else "Acts"
     basis = rows["basis"].map(called.bases)
     through = rows["group_ids"].map(lambda groups: " and ".join(names[g] for g in groups))

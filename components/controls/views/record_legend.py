@@ -31,7 +31,7 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) 
     `events` are those that are drawn.
     """
     acts = keep_acts(events)
-    colours = step_colours(case, theme)
+    colours = step_colours(case.scales, theme)
     directions = [
         f"{swatch(colours[row.position])}{escape(row.label)} ({words.signed(row.position)}) "
         f"<b>{acts['direction'].eq(row.position).sum()}</b>"
@@ -53,8 +53,8 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) 
 
 def maps_legend(case: Case, theme: Theme, words: Words) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
-    claims = vocabulary(words, case).labels
-    record = vocabulary(words, case, "record").labels
+    claims = vocabulary(words, case.scales).labels
+    record = vocabulary(words, case.scales, "record").labels
     ends = {str(end): name for end, name in party_names(case).items()}
     items = []
     for code, label in claims.items():
@@ -62,7 +62,7 @@ def maps_legend(case: Case, theme: Theme, words: Words) -> None:
         both = f"{label} / {other}" if other and other != label else str(label)
         if code in ends:
             both = f"{label}: {ends[code]}"
-        items.append(f"{stance_swatch(case, str(code), theme)}{escape(str(both))}")
+        items.append(f"{stance_swatch(case.scales, str(code), theme)}{escape(str(both))}")
     ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
     items.append(f"{ring}{escape(words.text('Outlined: claim and record part'))}")
     st.html(inline_list(words.text("Colours of both maps"), items))

@@ -56,7 +56,7 @@ def beside_table(case: Case, beside: pd.DataFrame, words: Words) -> None:
 
 
 def _beside(case: Case, rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    claims, record = vocabulary(words, case), vocabulary(words, case, "record")
+    claims, record = vocabulary(words, case.scales), vocabulary(words, case.scales, "record")
     acts = [acts_in_words(words, row) for _, row in rows.iterrows()]
     verdicts = stance_verdicts(case).reindex(rows.index, fill_value=())
     verdict = rows["apart"].map({True: "apart", False: "in line"}).where(rows["gap"].notna(), "")
@@ -92,7 +92,7 @@ def _voting_columns(case: Case) -> tuple[str, str]:
 def events_table(case: Case, events: pd.DataFrame, words: Words) -> None:
     """Show events, newest first, with their reports; a click opens the event's card."""
     rows = events.iloc[::-1]
-    labels = step_labels(words, case)
+    labels = step_labels(words, case.scales)
     steps = rows["direction"].map(words.signed)
     coded = rows["direction"].map(labels) + " (" + steps + ")"
     table = pd.DataFrame(

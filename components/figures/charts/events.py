@@ -93,9 +93,9 @@ def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
 def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the marks of one family of kinds."""
     kinds = words.labels(case.event_kind_scale)
-    labels, symbol = step_labels(words, case), str(rows["symbol"].iloc[0])
+    labels, symbol = step_labels(words, case.scales), str(rows["symbol"].iloc[0])
     hollow = rows["nature"].eq(NOT_AN_ACT)
-    colours = rows["direction"].map(step_colours(case, theme))
+    colours = rows["direction"].map(step_colours(case.scales, theme))
     return {
         "type": "scatter",
         "name": inert(rows["family"].iloc[0]),

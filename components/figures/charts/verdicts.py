@@ -18,7 +18,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
     """Return stacked bars of `checked_claims`: one per section, one part per verdict."""
     sections = in_source_order(rows["section"])
     counts = pd.crosstab(rows["section"], rows["verdict"]).reindex(sections)
-    colours = verdict_colours(case, theme)
+    colours = verdict_colours(case.scales, theme)
     traces = []
     for code, label in case.verdict_scale["label"].items():
         if code not in counts:

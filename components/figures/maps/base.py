@@ -76,7 +76,7 @@ def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -
 
 def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]:
     """Return the two states that the case is about, where the frame holds them."""
-    colours = scale_colours(case, theme)
+    colours = scale_colours(case.scales, theme)
     points = case.label_points
     traces = []
     ends = {"subject": case.settings.subject_iso3, "adversary": case.settings.adversary_iso3}

@@ -56,7 +56,7 @@ def stance_map(  # noqa: PLR0913 - until the result carries the case's part
     States that the selection leaves out are plain land. Neither the land nor the outlines are
     in the figure, only where they are served. `parted` are the states to outline.
     """
-    rows, called = worded(words, result), vocabulary(words, case, result.choice.view)
+    rows, called = worded(words, result), vocabulary(words, case.scales, result.choice.view)
     marks = _marks(case, called, theme)
     shown = dict(iter(rows.groupby("shown_as")))
     present = [mark for mark in marks if mark.code in shown]
@@ -79,7 +79,7 @@ def stance_map(  # noqa: PLR0913 - until the result carries the case's part
 
 def _marks(case: Case, words: Vocabulary, theme: Theme) -> list[_Mark]:
     labels = words.labels
-    colours = scale_colours(case, theme)
+    colours = scale_colours(case.scales, theme)
     codes = [code for code in labels.index if code not in ("subject", "adversary")]
     return [
         _Mark(code, labels[code], rank, colours[code], inherited_colour(colours[code], theme))

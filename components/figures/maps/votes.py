@@ -41,7 +41,7 @@ def votes_map(
         name: mix(theme.accent, theme.ground, share)
         for name, share in zip(names, _SHARES, strict=True)
     }
-    colours[_NO_DATA] = scale_colours(case, theme)["silent"]
+    colours[_NO_DATA] = scale_colours(case.scales, theme)["silent"]
     small = small_states(case, rows)
     marks = [
         dots(small[name], 4 if name == _NO_DATA else 6, colour, theme)
