@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n{count} fault{'' if count == 1 else 's'} in {folder}\n")
         return 1
     counts = ", ".join(f"{name} {len(frame)}" for name, frame in case.tables().items())
+    for note in case.notes:
+        sys.stderr.write(f"{note}\n")
     sys.stdout.write(f"ok: {counts}, outlines {len(case.outlines)}\n")
     return 0
 

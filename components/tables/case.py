@@ -15,6 +15,8 @@ from components.tables.faults import CaseError, Fault
 from components.tables.files import SETTINGS_FILE, Files, Source, digest_of, read_files
 from components.tables.loading import Frames, as_looked_up, read_tables
 from components.tables.memo import Memo
+from components.tables.package import FILE as PACKAGE_FILE
+from components.tables.package import check_package
 from components.tables.registry import CASE_TABLES
 from components.tables.scales import Scales
 from components.tables.settings import Settings, read_settings
@@ -27,12 +29,14 @@ class Case:
     """Everything that is known about one crisis. Frames are shared: copy before changing.
 
     `digest` identifies the content: two cases with the same digest hold the same data. Cases
-    compare by identity. `memo` keeps what is derived from the case for as long as it lives.
+    compare by identity. `notes` say what is no fault and yet worth knowing of the tables. `memo`
+    keeps what is derived from the case for as long as it lives.
     """
 
     settings: Settings
     digest: str
     world: World
+    notes: tuple[str, ...]
     stances: pd.DataFrame
     capabilities: pd.DataFrame
     recommendations: pd.DataFrame
@@ -130,7 +134,8 @@ class Case:
 
 
 SHIPPED = Path(__file__).parents[2] / "data"
-FILES = (SETTINGS_FILE, *(spec.file for spec in CASE_TABLES), *WORLD_FILES)
+FILES = (SETTINGS_FILE, PACKAGE_FILE, *(spec.file for spec in CASE_TABLES), *WORLD_FILES)
+_CONTENT = tuple(file for file in FILES if file != PACKAGE_FILE)
 _SCALES = tuple(spec.file for spec in CASE_TABLES if spec.is_scale)
 
 
@@ -155,6 +160,8 @@ def load_case(source: Source) -> Case:
     faults += found
     frames, found = read_tables(files, CASE_TABLES)
     faults += found
+    notes, found = check_package(own)
+    faults += found
     faults += [*_check_named(frames, shared), *check_parties(settings, shared)]
     if settings and not faults:
         faults += check_consistency(settings, frames)
@@ -162,7 +169,7 @@ def load_case(source: Source) -> Case:
         raise CaseError(faults)
     ready = as_looked_up(frames, CASE_TABLES)
     ready["sources"] = _all_sources(ready["sources"], world)
-    return Case(settings, digest_of(files, FILES), world, **ready)
+    return Case(settings, digest_of(files, _CONTENT), world, tuple(notes), **ready)
 
 
 def _with_shipped(own: Files) -> Files:

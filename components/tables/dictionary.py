@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +11,8 @@ import pandas as pd
 from components.tables.checking import column_notes
 from components.tables.faults import CaseError
 from components.tables.files import read_files
-from components.tables.reading import read_csv
+from components.tables.loading import read_tables
+from components.tables.package import extent_of
 from components.tables.registry import BY_NAME, TABLES, TableSpec
 
 Row = tuple[str, str, str, str, str, bool, str]
@@ -33,6 +35,7 @@ What comes from a source stays under the licence of the source, as `sources.csv`
 "facts" marks what no licence was needed for: single facts, told in our own words.
 """
 _FEW = 10
+SOURCES = (BY_NAME["sources"], BY_NAME["world_sources"])
 HOW_MADE = "how_made.md"
 
 
@@ -62,14 +65,15 @@ def readme(folder: Path) -> str:
     return "\n".join(parts) + "\n"
 
 
-def datapackage() -> str:
-    """Return the text of datapackage.json, a Frictionless Data Package."""
+def datapackage(folder: Path) -> str:
+    """Return the text of datapackage.json, a Frictionless Data Package of the case in `folder`."""
     resources = [
         {
             "name": spec.name.replace("_", "-"),
             "path": spec.file,
             "profile": "tabular-data-resource",
             "description": _purpose(spec),
+            **_extent(folder / spec.file),
             "schema": {
                 "fields": [_field(row) for row in _columns_of(spec)],
                 "missingValues": [""],
@@ -84,7 +88,7 @@ def datapackage() -> str:
 def write(folder: Path) -> None:
     """Write data/README.md and datapackage.json into `folder`."""
     (folder / "README.md").write_text(readme(folder), encoding="utf-8")
-    (folder / "datapackage.json").write_text(datapackage(), encoding="utf-8")
+    (folder / "datapackage.json").write_text(datapackage(folder), encoding="utf-8")
 
 
 def _columns_of(spec: TableSpec) -> list[Row]:
@@ -111,13 +115,16 @@ def _field(row: Row) -> dict[str, object]:
     return field | {"allowed": allowed, "constraints": {"required": required}}
 
 
+def _extent(file: Path) -> dict[str, object]:
+    return extent_of(file.read_bytes()) if file.exists() else {}
+
+
 def _licences(folder: Path) -> list[str]:
     """Return the section on licences: each with its sources, by name while they are few."""
-    file = BY_NAME["sources"].file
-    files, _ = read_files(folder, [file])
-    sources, faults = read_csv(files, file, "sources")
-    if sources is None:
+    tables, faults = read_tables(read_files(folder, [spec.file for spec in SOURCES])[0], SOURCES)
+    if faults:
         raise CaseError(faults)
+    sources = pd.concat(tables.values()).drop_duplicates("source_id")
     head = "| licence | sources |\n|---|---|"
     rows = []
     for licence, ids in sorted(sources.groupby("licence")["source_id"]):
@@ -131,4 +138,5 @@ def _purpose(spec: TableSpec) -> str:
 
 
 if __name__ == "__main__":
-    write(Path(__file__).parents[2] / "data")
+    shipped = Path(__file__).parents[2] / "data"
+    write(Path(sys.argv[1]) if len(sys.argv) > 1 else shipped)

@@ -17,7 +17,7 @@ def test_readme_is_as_the_models_say() -> None:
 
 def test_datapackage_is_as_the_models_say() -> None:
     text = (DATA / "datapackage.json").read_text(encoding="utf-8")
-    assert text == dictionary.datapackage(), "make data"
+    assert text == dictionary.datapackage(DATA), "make data"
     paths = [resource["path"] for resource in json.loads(text)["resources"]]
     assert all((DATA / path).exists() for path in paths)
 

@@ -1,0 +1,48 @@
+"""What datapackage.json says of the tables beside it, so that a cut table is noticed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from components.tables.faults import Fault
+from components.tables.files import Files
+
+FILE = "datapackage.json"
+_AGAIN = f"`python -m components.tables.dictionary FOLDER` writes {FILE} again"
+
+
+def extent_of(content: bytes) -> dict[str, object]:
+    """Return what tells a file from a changed or a cut one: its lines and its digest."""
+    digest = hashlib.sha256(content).hexdigest()
+    return {"lines": content.count(b"\n"), "hash": f"sha256:{digest}"}
+
+
+def check_package(files: Files) -> tuple[list[str], list[Fault]]:
+    """Return a note on each table that was changed since, and a fault for each that was cut."""
+    content = files.get(FILE)
+    if not isinstance(content, bytes):
+        return [], []
+    try:
+        said = _extents(json.loads(content))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return [f"{FILE} cannot be read: no table was compared with it"], []
+    notes, faults = [], []
+    for file, extent in said.items():
+        table = files.get(file)
+        found = extent_of(table) if isinstance(table, bytes) else extent
+        if int(str(found["lines"])) < int(str(extent["lines"])):
+            allowed = f"{extent['lines']} lines, as {FILE} says; if rows were taken out, {_AGAIN}"
+            faults.append(Fault(file, None, "", f"{found['lines']} lines", allowed))
+        elif found["hash"] != extent["hash"]:
+            notes.append(f"{file} was changed since {FILE} was written; {_AGAIN}")
+    return notes, faults
+
+
+def _extents(package: Mapping[str, list[dict[str, object]]]) -> dict[str, dict[str, object]]:
+    return {
+        str(resource["path"]): {"lines": int(str(resource["lines"])), "hash": resource["hash"]}
+        for resource in package["resources"]
+        if "lines" in resource
+    }
