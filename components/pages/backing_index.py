@@ -42,7 +42,7 @@ def main() -> None:
     st.subheader(
         words.plural("The ranked state", "All {count} ranked states", len(rows)), anchor=False
     )
-    ranking_table(rows, choice)
+    ranking_table(rows, choice, words)
     _show_method(case, words)
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from components.analysis.actors.names import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
+from components.columns.record import FORESIGHT
 from components.controls.check_filters import check_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
@@ -18,6 +19,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.check_list import check_list
 from components.controls.views.page_head import page_head
+from components.controls.views.table import Look, show_table
 from components.controls.visit_case import case_of_visit
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bars
@@ -138,7 +140,13 @@ def _show_foresight(case: Case, words: Words) -> None:
             for row in rows.to_dict("records")
         ),
     )
-    st.dataframe(_scores(rows, words), hide_index=True, width="stretch")
+    took_part = {0: words.text("no"), 1: words.text("yes")}
+    show_table(
+        rows.assign(took_part=rows["observed"].map(took_part)),
+        FORESIGHT,
+        words,
+        Look(words.text("Forecasts with what happened and their scores")),
+    )
     settled = words.text(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
         "{settled}; the outcomes below reach to {until}.",
@@ -156,37 +164,6 @@ def _show_foresight(case: Case, words: Words) -> None:
     )
     said = (settled, _unforeseen(case, words), score, case.settings.likelihood_note)
     st.caption(escape_markdown(" ".join(sentence for sentence in said if sentence)))
-
-
-def _scores(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    answers = {0: words.text("no"), 1: words.text("yes")}
-    records = rows.to_dict("records")
-    return pd.DataFrame(
-        {
-            words.text("Actor"): rows["name"],
-            words.text("The source's word"): rows["wording"],
-            words.text("Read as"): [
-                words.text(
-                    "{low}–{high} %, point {point} %",
-                    low=row["low_pct"],
-                    high=row["high_pct"],
-                    point=row["point_pct"],
-                )
-                for row in records
-            ],
-            words.text("Took part"): rows["observed"].map(answers),
-            words.text("Brier score at the point"): rows["brier"].round(4),
-            words.text("Over the range"): [
-                words.text(
-                    "{low} to {high}",
-                    low=words.number(row["brier_low"], 4),
-                    high=words.number(row["brier_high"], 4),
-                )
-                for row in records
-            ],
-            words.text("Had the opposite happened"): rows["brier_if_otherwise"].round(3),
-        }
-    )
 
 
 def _unforeseen(case: Case, words: Words) -> str:

@@ -68,9 +68,9 @@ def main() -> None:
         _show_words(case, best, choice, words)
     _show_demonstrations(case, choice, words)
     _show_omissions(words)
-    options_table(case, options)
-    figures_table(case, list(choice.allies))
-    permissions_table(case, list(options["route_id"].unique()))
+    options_table(case, options, words)
+    figures_table(case, list(choice.allies), words)
+    permissions_table(case, list(options["route_id"].unique()), words)
 
 
 def _chosen_options(case: Case, given: Assumptions, choice: ReachChoice) -> pd.DataFrame:
@@ -274,7 +274,7 @@ def _show_demonstrations(case: Case, choice: ReachChoice, words: Words) -> None:
             "of the subject and the adversary hold their own flights, refusals and seizures."
         )
     )
-    demonstrations_table(case, rows)
+    demonstrations_table(case, rows, words)
 
 
 def _demonstration(case: Case, row: dict[str, Any], words: Words) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from components.analysis.claims.evidence import (
     main_sources,
     search_claims,
 )
+from components.columns.sources import CLAIMS, DICTIONARY, FURTHER
 from components.controls import keys
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
@@ -21,6 +22,7 @@ from components.controls.markup.elements import claim, outside_link
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.shared_filters import shared_choice
 from components.controls.views.page_head import page_head
+from components.controls.views.table import TALL_PX, Look, show_table
 from components.controls.visit_case import case_of_visit
 from components.figures.theme import scale_colours
 from components.tables import Case
@@ -99,29 +101,8 @@ def _show_claims(claims: pd.DataFrame, words: Words) -> None:
             "{found} of {count} claim", "{found} of {count} claims", len(claims), found=len(found)
         )
     )
-    titles = _claim_titles(words)
-    st.dataframe(
-        found[list(titles)].rename(columns=titles),
-        hide_index=True,
-        width="stretch",
-        height=min(38 + 35 * len(found), 560),
-        column_config={titles["summary"]: st.column_config.TextColumn(width="large")},
-        alt=words.text("All claims of the source with actor, words, coding and locator"),
-    )
-
-
-def _claim_titles(words: Words) -> dict[str, str]:
-    return {
-        "actor": words.text("Actor"),
-        "kind": words.text("Kind"),
-        "wording": words.text("Words"),
-        "coded_as": words.text("Coded as"),
-        "locator": words.text("Where in the source"),
-        "passage": words.text("Passage"),
-        "summary": words.text("Our summary"),
-        "source_id": words.text("Source"),
-        "claim_id": words.text("Claim"),
-    }
+    alt = words.text("All claims of the source with actor, words, coding and locator")
+    show_table(found, CLAIMS, words, Look(alt, TALL_PX))
 
 
 def _show_sources(case: Case, words: Words) -> None:
@@ -143,46 +124,16 @@ def _show_further_sources(case: Case, words: Words) -> None:
     if rows.empty:
         return
     st.subheader(words.text("Sources of single figures and reports"), anchor=False)
-    titles = {
-        "title": words.text("Title"),
-        "publisher": words.text("Publisher"),
-        "kind": words.text("Kind"),
-        "address": words.text("Address"),
-        "published": words.text("Published"),
-        "licence": words.text("Licence"),
-        "note": words.text("Note"),
-    }
     kinds = rows["tier"].map(words.labels(case.tier_scale)).fillna("")
-    st.dataframe(
-        rows.assign(kind=kinds)[list(titles)].rename(columns=titles),
-        hide_index=True,
-        width="stretch",
-        height=420,
-        column_config={titles["address"]: st.column_config.LinkColumn(titles["address"])},
-        alt=words.text("Further sources with publisher, address, date and licence"),
-    )
+    look = Look(words.text("Further sources with publisher, address, date and licence"))
+    show_table(rows.assign(kind=kinds), FURTHER, words, look)
 
 
 def _show_dictionary(words: Words) -> None:
     st.subheader(words.text("Data dictionary"), anchor=False)
     with st.expander(words.text("What each column of each table holds")):
-        rows = dictionary()
-        titles = {
-            "table": words.text("Table"),
-            "column": words.text("Column"),
-            "type": words.text("Type"),
-            "unit": words.text("Unit"),
-            "allowed": words.text("Allowed"),
-            "required": words.text("Required"),
-            "description": words.text("Description"),
-        }
-        described = rows["description"].map(lambda text: words.text(text) if text else "")
-        st.dataframe(
-            rows.assign(description=described)[list(titles)].rename(columns=titles),
-            hide_index=True,
-            width="stretch",
-            height=560,
-        )
+        look = Look(words.text("Columns of all tables with type, unit and meaning"), TALL_PX)
+        show_table(dictionary(), DICTIONARY, words, look)
 
 
 main()

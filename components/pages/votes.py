@@ -62,7 +62,7 @@ def main() -> None:
     _show_panels(case, choice, words)
     _show_map(case, choice, shared, words)
     st.subheader(escape_markdown(_pooled(case, choice, shared.regions, words)), anchor=False)
-    votes_table(case, choice.issue, shared.regions)
+    votes_table(case, choice.issue, shared.regions, words)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
     )

@@ -14,7 +14,8 @@ import streamlit as st
 
 from components.analysis.selection import Selection
 from components.analysis.stances import stances
-from components.controls.views.country_table import table_of
+from components.columns.countries import CLAIMED
+from components.controls.views.country_table import named_rows
 from components.figures.maps.frame import frame_for
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -38,7 +39,8 @@ def main() -> None:
     figure.update_layout(template="plotly")
     figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
     st.plotly_chart(figure, height=560)
-    st.dataframe(table_of(case, result, words), hide_index=True)
+    table = named_rows(case, result, words)[[column.code for column in CLAIMED]]
+    st.dataframe(table, hide_index=True)
 
 
 def _plain_land(case: Case, rows: pd.DataFrame) -> go.Choropleth:

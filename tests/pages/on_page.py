@@ -73,3 +73,9 @@ def words(app: AppTest) -> str:
     """Return the page's markup and running text."""
     shown = [*app.markdown, *app.caption, *app.info, *app.warning]
     return html(app) + " ".join(str(element.value) for element in shown)
+
+
+def headings(table: Any) -> dict[str, str]:
+    """Return the titles of a table that the page shows, by the code of their column."""
+    settings = json.loads(table.proto.columns)
+    return {code: setting["label"] for code, setting in settings.items() if "label" in setting}

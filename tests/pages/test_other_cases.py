@@ -48,7 +48,7 @@ def test_a_link_to_all_acts_holds_those_after_the_last_window(other: Path) -> No
     app.query_params["acts_of"] = "RUS"
     app.run()
     assert not app.exception
-    assert app.dataframe[-1].value["Date"].max() == "2026-05-01"
+    assert app.dataframe[-1].value["date"].max() == "2026-05-01"
     assert app.select_slider(key="window").value[1].isoformat() == "2026-05-01"
 
 

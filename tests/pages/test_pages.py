@@ -40,13 +40,13 @@ def test_region_changes_headline_map_and_table() -> None:
     app.multiselect(key="region").set_value(["Europe"]).run()
     assert app.header[0].value == "Europe: one state backs Caracas in its own name"
     assert figures_on(app)[0].layout["geo"] != before
-    assert app.dataframe[0].value["Country"].tolist()[:2] == ["Russia", "Belarus"]
+    assert app.dataframe[0].value["name"].tolist()[:2] == ["Russia", "Belarus"]
 
 
 def test_address_restores_filters() -> None:
     app = opened(region=["Americas"], stance=["Committed ally"], basis="Named only")
     assert app.multiselect(key="region").value == ["Americas"]
-    assert app.dataframe[0].value["Country"].tolist() == ["Cuba", "Nicaragua"]
+    assert app.dataframe[0].value["name"].tolist() == ["Cuba", "Nicaragua"]
 
 
 def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
@@ -66,7 +66,7 @@ def test_nothing_found_offers_a_reset() -> None:
 
 def test_reading_recolours_contested_states() -> None:
     app = opened(reading="Least supportive claim", countries=["Brazil"])
-    assert app.dataframe[0].value["Stance"].tolist() == ["Opposed"]
+    assert app.dataframe[0].value["stance"].tolist() == ["Opposed"]
 
 
 def test_a_name_opens_the_card() -> None:
@@ -129,7 +129,7 @@ def test_sources_put_contradictions_first_and_search_narrows() -> None:
     app = opened("sources")
     assert [element.value for element in app.subheader][:2] == ["Contradictions", "All claims"]
     app.text_input(key="claims").set_value("bullet colombia").run()
-    assert app.dataframe[0].value["Actor"].tolist() == ["Colombia"]
+    assert app.dataframe[0].value["actor"].tolist() == ["Colombia"]
     app.text_input(key="claims").set_value("nowhere").run()
     assert "No claim holds" in app.info[0].value
 
@@ -143,7 +143,7 @@ def test_faulty_tables_are_listed_in_place_of_the_dashboard(
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
     assert app.title[0].value == "The tables have faults"
     row = app.dataframe[0].value.iloc[0]
-    assert (row["Table"], row["Row"], row["Column"]) == ("stances", 2, "stance")
+    assert (row["table"], row["row"], row["column"]) == ("stances", 2, "stance")
 
 
 def test_text_from_tables_is_shown_not_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

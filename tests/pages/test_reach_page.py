@@ -62,15 +62,10 @@ def test_words_of_the_source_stand_beside_the_result_and_disagreement_is_said() 
 def test_everything_is_readable_as_a_table_with_sources() -> None:
     app = opened("reach", allies=["Iran"])
     shown, ways, figures, consents = (element.value for element in app.dataframe)
-    assert shown["Source"].str.startswith("http").all()
-    assert {
-        "Feasible by distance",
-        "Consents seen",
-        "Receivable",
-        "Route seen, by any type",
-    } <= set(ways.columns)
-    assert figures["Source"].str.startswith("http").all()
-    assert consents["As of"].notna().all()
+    assert shown["address"].str.startswith("http").all()
+    assert {"feasible", "permitted", "receivable", "shown"} <= set(ways.columns)
+    assert figures["address"].str.startswith("http").all()
+    assert consents["as_of"].notna().all()
 
 
 def test_region_narrows_the_choice_of_allies() -> None:

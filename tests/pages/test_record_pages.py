@@ -90,7 +90,7 @@ def test_filters_of_the_record_narrow_strip_and_table() -> None:
     app.multiselect(key="kind").set_value(["sanction"]).run()
     table = app.dataframe[-1].value
     assert 0 < len(table) < everything
-    assert set(table["Kind"]) == {"Sanction"}
+    assert set(table["kind"]) == {"Sanction"}
     marks = [mark for trace in traces(app, "events-strip") for mark in trace["customdata"]]
     assert len(marks) == len(table)
 
@@ -106,9 +106,9 @@ def test_where_claim_and_record_part_is_said_listed_and_outlined() -> None:
     finding = app.subheader[0].value
     assert finding.startswith("Claim and record part for Colombia and Argentina by a step or more")
     table = app.dataframe[0].value
-    apart = table[table["Claim and record"].eq("apart")]
-    assert apart["Country"].tolist()[:2] == ["Colombia", "Argentina"]
-    in_line = table.set_index("Country").loc[["Cuba", "Nicaragua"], "Claim and record"]
+    apart = table[table["verdict"].eq("apart")]
+    assert apart["name"].tolist()[:2] == ["Colombia", "Argentina"]
+    in_line = table.set_index("name").loc[["Cuba", "Nicaragua"], "verdict"]
     assert set(in_line) == {"in line"}
     outlined = [
         t for t in traces(app, "record-record") if t.get("colorscale") and not t.get("text")
@@ -156,10 +156,11 @@ def test_events_for_and_against_stand_behind_each_verdict_with_links() -> None:
 
 
 def test_likelihoods_are_scored() -> None:
-    table = opened("claims_checked").dataframe[0].value.set_index("Actor")
-    assert table.loc["Russia", "Brier score at the point"] == pytest.approx(0.22**2)
-    assert table.loc["China", "Over the range"] == "0.0025 to 0.0400"
-    assert set(table["Took part"]) == {"no"}
+    table = opened("claims_checked").dataframe[0].value.set_index("name")
+    assert table.loc["Russia", "brier"] == pytest.approx(0.22**2)
+    assert table.loc["China", "brier_low"] == pytest.approx(0.0025)
+    assert table.loc["China", "brier_high"] == pytest.approx(0.04)
+    assert set(table["took_part"]) == {"no"}
 
 
 def test_who_took_part_without_being_foreseen_is_said_beside_the_scores() -> None:
@@ -225,8 +226,8 @@ def test_the_map_switches_to_what_is_documented() -> None:
     assert app.header[0].value == (
         "With these filters: of 2 states with documented acts, 1 leaned to Caracas and 1 against it"
     )
-    table = app.dataframe[0].value.set_index("Country")
-    assert table["Stance"].to_dict() == {
+    table = app.dataframe[0].value.set_index("name")
+    assert table["stance"].to_dict() == {
         "Colombia": "Leans toward",
         "Argentina": "Sides against",
     }
@@ -253,8 +254,8 @@ def test_the_countrys_card_holds_acts_verdicts_votes_and_arms() -> None:
 def test_a_region_narrows_every_page_of_the_record() -> None:
     for page in ("record", "votes", "backing_index"):
         table = opened(page, region=["Asia"]).dataframe[0].value
-        assert "Russia" not in set(table["Country"])
-        assert "China" in set(table["Country"])
+        assert "Russia" not in set(table["name"])
+        assert "China" in set(table["name"])
 
 
 @pytest.mark.parametrize("page", ["map", "record", "claims_checked", "votes", "backing_index"])

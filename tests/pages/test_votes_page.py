@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.on_page import figures_on, html, opened, traces, words
+from tests.pages.on_page import figures_on, headings, html, opened, traces, words
 from tests.shipped import names_of_states
 from tests.votes import vote_rows
 
@@ -116,7 +116,7 @@ def test_the_finding_names_every_state_that_ties() -> None:
 
 
 def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
-    shown = opened("votes", issue="Middle East").dataframe[0].value["Country"]
+    shown = opened("votes", issue="Middle East").dataframe[0].value["name"]
     names, joint = names_of_states(), dict.fromkeys(shown, 0)
     for row in vote_rows():
         name = names[row["iso3"]]
@@ -128,7 +128,7 @@ def test_states_with_few_joint_roll_calls_come_last_in_the_table() -> None:
 
 
 def test_each_column_of_the_table_says_with_whom() -> None:
-    columns = list(opened("votes").dataframe[0].value.columns)
+    columns = headings(opened("votes").dataframe[0]).values()
     for end in ("Venezuela", "the United States"):
         assert f"With {end}, %" in columns
         assert f"Roll calls with {end}" in columns

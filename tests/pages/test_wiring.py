@@ -11,7 +11,7 @@ import pytest
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
 from tests.conftest import DATA, read_rows
-from tests.pages.on_page import html, opened, traces, words
+from tests.pages.on_page import headings, html, opened, traces, words
 from tests.shipped import evidence, names_of_states
 from tests.votes import vote_rows
 
@@ -51,17 +51,19 @@ def test_both_maps_of_the_record_keep_to_the_region(chart: str) -> None:
 
 def test_the_reading_reaches_the_table_of_claim_and_record() -> None:
     def claimed(reading: str) -> str:
-        shown = opened("record", reading=reading).dataframe[0].value.set_index("Country")
-        return str(shown.at["Brazil", "The source claims"])
+        shown = opened("record", reading=reading).dataframe[0].value.set_index("name")
+        return str(shown.at["Brazil", "claimed"])
 
     assert claimed("As contested") == "Contested"
     assert claimed("Least supportive claim") == "Opposed"
 
 
 def test_votes_beside_the_record_are_with_the_state_that_their_column_names() -> None:
-    shown = opened("record").dataframe[0].value.set_index("Country")
-    columns = [column for column in shown.columns if column.startswith("Votes with")]
-    assert [column.split()[-1] for column in columns] == ["Venezuela", "States"]
+    shown = opened("record").dataframe[0].value.set_index("name")
+    titles = headings(opened("record").dataframe[0])
+    assert titles["agree_subject"] == "Votes with Venezuela"
+    assert titles["agree_adversary"] == "Votes with the United States"
+    columns = ["agree_subject", "agree_adversary"]
     with_subject, with_adversary = (shown.at["Cuba", column] for column in columns)
     votes = [
         row
@@ -105,13 +107,13 @@ def test_a_card_sums_up_kinds_of_acts_within_the_first_window_and_its_era() -> N
 
 def test_no_act_of_an_actor_is_marked_in_the_table_as_not_counted() -> None:
     table = opened("record", actor=["Iran", "Bolivia"]).dataframe[-1].value
-    bolivia = table[table["Actor"].eq("Bolivia") & table["Date"].eq("2025-10-24")]
-    assert bolivia["Direction"].tolist() == ["not counted"]
+    bolivia = table[table["actor"].eq("Bolivia") & table["date"].eq("2025-10-24")]
+    assert bolivia["direction"].tolist() == ["not counted"]
 
 
 def test_the_year_from_which_arms_count_changes_ranking_and_breakdown() -> None:
     every, late = opened("backing_index"), opened("backing_index", arms_since="2020")
-    ranks = [app.dataframe[0].value.set_index("Country")["Score"] for app in (every, late)]
+    ranks = [app.dataframe[0].value.set_index("name")["score"] for app in (every, late)]
     assert ranks[0]["Russia"] > ranks[1]["Russia"]
     assert "3,920" in words(every)
     assert "3,920" not in words(late)
@@ -119,15 +121,15 @@ def test_the_year_from_which_arms_count_changes_ranking_and_breakdown() -> None:
 
 def test_stances_and_directions_have_filters_of_their_own_in_the_address() -> None:
     app = opened("map", view="As documented", direction=["Backs"], known="Own acts only")
-    assert set(app.dataframe[0].value["Stance"]) == {"Backs"}
+    assert set(app.dataframe[0].value["stance"]) == {"Backs"}
     app = opened("map", stance=["Committed ally"])
-    assert set(app.dataframe[0].value["Stance"]) == {"Committed ally"}
+    assert set(app.dataframe[0].value["stance"]) == {"Committed ally"}
 
 
 def test_a_contested_state_is_found_as_such_under_every_reading() -> None:
     for reading in ("As contested", "Most supportive claim"):
         app = opened("map", reading=reading, stance=["Contested"])
-        assert "Brazil" in set(app.dataframe[0].value["Country"]), reading
+        assert "Brazil" in set(app.dataframe[0].value["name"]), reading
 
 
 def test_a_window_across_the_turn_names_the_part_that_the_finding_is_about() -> None:
@@ -238,9 +240,9 @@ def test_a_finding_of_some_acts_or_states_says_so(page: str, query: dict[str, st
 def test_a_state_whose_claim_holds_act_by_act_is_named_where_it_parts() -> None:
     app = opened("record")
     assert "There the claim about Mexico is supported." in words(app)
-    table = app.dataframe[0].value.set_index("Country")
-    assert table.at["Argentina", "Claim checked"] == "Contradicted"
-    assert table.at["Mexico", "Claim checked"] == "Supported"
+    table = app.dataframe[0].value.set_index("name")
+    assert table.at["Argentina", "checked"] == "Contradicted"
+    assert table.at["Mexico", "checked"] == "Supported"
 
 
 def test_the_link_to_all_acts_is_no_fault_when_opened_anew() -> None:
@@ -257,7 +259,7 @@ def test_a_filter_of_the_other_view_is_left_out_and_said() -> None:
 
 def test_a_search_of_what_is_documented_looks_into_the_acts() -> None:
     found = opened(view="As documented", search="phone pezeshkian").dataframe[0].value
-    assert found["Country"].tolist() == ["Iran"]
+    assert found["name"].tolist() == ["Iran"]
 
 
 def test_a_card_says_the_status_in_a_group_in_words_and_since_when() -> None:

@@ -14,7 +14,8 @@ from components.tables.memo import derived
 Weights = tuple[float, ...]
 Floats = npt.NDArray[np.float64]
 WEIGHTINGS, SEED = 2_000, 20251231
-_LOW, _HIGH = 0.05, 0.95
+RANGE_SHARE = 0.9  # of the weightings, that a range of ranks holds
+_LOW, _HIGH = (1 - RANGE_SHARE) / 2, (1 + RANGE_SHARE) / 2
 _LEAST_COMPONENTS = 2
 _TINY = 1e-9
 

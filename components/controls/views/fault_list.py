@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pandas as pd
 import streamlit as st
 
+from components.columns.sources import FAULTS
+from components.controls.views.table import Look, show_table
 from components.tables import CaseError
 from components.words import Words
 
@@ -21,14 +25,5 @@ def show_faults(error: CaseError, words: Words) -> None:
             len(error.faults),
         )
     )
-    rows = [
-        (fault.table, fault.row, fault.column, fault.found, fault.allowed) for fault in error.faults
-    ]
-    columns = [
-        words.text("Table"),
-        words.text("Row"),
-        words.text("Column"),
-        words.text("Found"),
-        words.text("Allowed"),
-    ]
-    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+    rows = pd.DataFrame([asdict(fault) for fault in error.faults]).astype({"row": "Int64"})
+    show_table(rows, FAULTS, words, Look(words.text("Faults with table, row and column")))

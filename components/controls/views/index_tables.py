@@ -9,40 +9,24 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.index.breakdown import breakdown
+from components.analysis.index.ranking import RANGE_SHARE
+from components.columns.countries import RANKING
 from components.controls.markup.elements import outside_link
+from components.controls.views.table import Look, show_table
 from components.controls.weights_panel import IndexChoice
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import component_bases, component_values
 
 
-def ranking_table(rows: pd.DataFrame, choice: IndexChoice) -> None:
+def ranking_table(rows: pd.DataFrame, choice: IndexChoice, words: Words) -> None:
     """Show every ranked state with score, coverage and rank range."""
-    table = pd.DataFrame(
-        {
-            "Rank": rows["rank"],
-            "Country": rows["name"],
-            "Score": rows["score"],
-            "Components": [f"{count} of {choice.weighted}" for count in rows["coverage"]],
-            "Rank, 90 % of weightings": [
-                f"{low} to {high}"
-                for low, high in zip(rows["rank_low"], rows["rank_high"], strict=True)
-            ],
-            "Region": rows["region"],
-        }
-    )
-    st.dataframe(
-        table,
-        hide_index=True,
-        width="stretch",
-        height=min(38 + 35 * len(rows), 460),
-        column_config={
-            "Score": st.column_config.ProgressColumn(
-                "Score", format="%.2f", min_value=0, max_value=1
-            )
-        },
-        alt="States with rank, score, number of components and range of ranks",
-    )
+    fields: dict[str, object] = {
+        "weighted": choice.weighted,
+        "share": words.percent(RANGE_SHARE),
+    }
+    alt = words.text("States with rank, score, number of components and range of ranks")
+    show_table(rows, RANKING, words, Look(alt, fields=fields))
 
 
 def breakdown_table(case: Case, iso3: str, choice: IndexChoice, words: Words) -> None:

@@ -1,0 +1,48 @@
+"""One column of a table that a reader sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from components.words import Words
+
+Kind = Literal["text", "number", "share", "bar", "link"]
+Width = int | Literal["small", "medium", "large"] | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a reader sees of the column `code` of a frame, whose cells stay raw.
+
+    `title` and `help` are messages, marked with `message` so that they can be translated; fields
+    stand in them by name. A "share" holds 0 to 1 and is read in percent, a "bar" is drawn from
+    0 to 1, a "link" opens an address. `decimals` of None writes a number as it is, `unit` stands
+    behind the number, `signed` puts a plus before a positive one. `width` is in pixels, or a
+    name that Streamlit knows.
+    """
+
+    code: str
+    title: str
+    kind: Kind = "text"
+    unit: str = ""
+    decimals: int | None = None
+    signed: bool = False
+    width: Width = None
+    help: str = ""
+
+    def heading(self, words: Words, fields: dict[str, object]) -> str:
+        """Return the title in the reader's language."""
+        return words.text(self.title, **fields)
+
+    def note(self, words: Words, fields: dict[str, object]) -> str | None:
+        """Return what explains the column in the reader's language, if something does."""
+        return words.text(self.help, **fields) if self.help else None
+
+    @property
+    def format(self) -> str | None:
+        """Return how a number is written, as printf does it; None as it is."""
+        if self.decimals is None:
+            return None
+        unit = f" {self.unit}".replace("%", "%%") if self.unit else ""
+        return f"%{'+' if self.signed else ''}.{self.decimals}f{unit}"

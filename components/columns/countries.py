@@ -1,0 +1,48 @@
+"""Columns of the tables whose rows are countries: map, votes and index."""
+
+from __future__ import annotations
+
+from components.columns.column import Column
+from components.words import message
+
+COUNTRY = Column("name", message("Country"), width=140)
+REGION = Column("region", message("Region"))
+
+_WHERE = (
+    COUNTRY,
+    Column("stance", message("Stance")),
+    Column("basis", message("Basis"), width=160),
+    Column("through", message("Through the group"), width=140),
+    Column("subregion", message("Sub-region")),
+)
+_DISTANCE = Column(
+    "distance_km",
+    message("Distance"),
+    "number",
+    unit="km",
+    decimals=0,
+    help=message("Great circle between the capitals, WGS84"),
+)
+CLAIMED = (*_WHERE, Column("wordings", message("Words"), width="large"), _DISTANCE)
+DOCUMENTED = (*_WHERE, Column("wordings", message("Acts"), width="large"), _DISTANCE)
+
+# Fields: the names of the two parties, as they stand in a sentence.
+AGREEMENT = (
+    Column("name", message("Country")),
+    Column("share_subject", message("With {subject}, %"), "share", unit="%", decimals=0),
+    Column("n_joint_subject", message("Roll calls with {subject}"), "number"),
+    Column("share_adversary", message("With {adversary}, %"), "share", unit="%", decimals=0),
+    Column("n_joint_adversary", message("Roll calls with {adversary}"), "number"),
+    REGION,
+)
+
+# Fields: how many components weigh something, and the share of weightings, in percent.
+RANKING = (
+    Column("rank", message("Rank"), "number"),
+    Column("name", message("Country")),
+    Column("score", message("Score"), "bar", decimals=2),
+    Column("coverage", message("Components, of {weighted}"), "number"),
+    Column("rank_low", message("Rank in {share} of weightings, from"), "number"),
+    Column("rank_high", message("Rank in {share} of weightings, to"), "number"),
+    REGION,
+)

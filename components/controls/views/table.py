@@ -1,0 +1,102 @@
+"""The one way of a frame to the page as a table: columns, height, words for it, and picking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from components.columns import Column
+from components.controls.card_state import CardState
+from components.controls.markup.escape_markdown import escape_markdown
+from components.words import Words
+
+_HEAD_PX, _ROW_PX = 38, 35
+USUAL_PX, TALL_PX = 460, 560  # the most that a table takes of a page
+
+
+@dataclass(frozen=True)
+class Picks:
+    """What a ticked row opens: the kind of card, the table's name, its rows' identifiers."""
+
+    card: CardState
+    name: str
+    order: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a table is called for those who cannot see it, and how high it may get.
+
+    `fields` fills what the titles of its columns leave open.
+    """
+
+    alt: str
+    most_px: int = USUAL_PX
+    fields: dict[str, object] | None = None
+
+
+def show_table(
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    words: Words,
+    look: Look,
+    picks: Picks | None = None,
+) -> None:
+    """Show the `columns` of a frame, as high as its rows up to a bound.
+
+    With `picks` a ticked row opens its card. KeyError where the frame lacks a column.
+    """
+    settings: dict[str, Any] = {
+        column.code: _setting(column, words, look.fields or {}) for column in columns
+    }
+    common: dict[str, Any] = {
+        "hide_index": True,
+        "width": "stretch",
+        "height": min(_HEAD_PX + _ROW_PX * len(frame), look.most_px),
+        "column_config": settings,
+        "placeholder": "–",
+        "alt": look.alt,
+    }
+    table = _sendable(frame, columns)
+    if not picks:
+        st.dataframe(table, **common)
+        return
+    key = picks.card.widget_key(picks.name)
+
+    def picked() -> None:
+        chosen = st.session_state[key]["selection"]["rows"]
+        if chosen:
+            picks.card.open(str(picks.order[chosen[0]]))
+
+    st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
+
+
+def _sendable(frame: pd.DataFrame, columns: Sequence[Column]) -> pa.Table:
+    """Return the columns without the notes that pandas adds for itself; shares in percent."""
+    shown = frame[[column.code for column in columns]]
+    shares = {column.code: shown[column.code] * 100 for column in columns if column.kind == "share"}
+    table = pa.Table.from_pandas(shown.assign(**shares), preserve_index=False)
+    return table.replace_schema_metadata(None)
+
+
+def _setting(column: Column, words: Words, fields: dict[str, object]) -> Any:
+    title = escape_markdown(column.heading(words, fields))
+    note = column.note(words, fields)
+    common: dict[str, Any] = {
+        "width": column.width,
+        "help": None if note is None else escape_markdown(note),
+    }
+    if column.kind == "link":
+        return st.column_config.LinkColumn(title, **common)
+    if column.kind == "text":
+        return st.column_config.TextColumn(title, **common)
+    if column.kind == "bar":
+        return st.column_config.ProgressColumn(
+            title, format=column.format, min_value=0, max_value=1, **common
+        )
+    return st.column_config.NumberColumn(title, format=column.format, **common)
