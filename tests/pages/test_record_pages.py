@@ -262,7 +262,8 @@ def test_a_region_narrows_every_page_of_the_record() -> None:
 def test_a_case_without_a_record_says_so(
     page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for file in (folder / "evidence").glob("*.csv"):
+    votes = (folder / "world" / name for name in ("roll_calls.csv", "voters.csv"))
+    for file in (*(folder / "evidence").glob("*.csv"), *votes):
         empty(file)
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     app = opened(page)
