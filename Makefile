@@ -18,10 +18,10 @@ run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
 
 test: check chromium nginx
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 fast: $(VENV)/test.stamp
-	$(BIN)/python -m pytest --numprocesses auto --ignore tests/browser
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/browser
 
 check: style types imports
 

@@ -25,7 +25,7 @@ def drawing() -> str:
         f"  {_short(room)} --> {_short(imported)}"
         for room in rooms
         for imported in sorted(graph.find_modules_directly_imported_by(room))
-        if imported in rooms
+        if imported in rooms and imported != room
     ]
     return "\n".join(["```mermaid", "graph TD", *arrows, "```", ""])
 

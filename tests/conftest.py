@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from components.tables import Case, load_case
-from tests.toy import write_toy
+from tests.toy import load_toy, write_toy
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -33,9 +33,9 @@ def with_memberships(case: Case, memberships: pd.DataFrame) -> Case:
 
 
 @pytest.fixture(scope="session")
-def toy_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+def toy_case() -> Case:
     """Return the toy case; its tables are listed in tests/toy."""
-    return load_case(write_toy(tmp_path_factory.mktemp("toy")))
+    return load_toy()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""How a country gets its colour, on the source's claims and on claims made up at random."""
+"""How a country gets its colour, on the claims of the toy case and on claims made up at random."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.analysis.claims.resolution import Reading, resolve_stances
-from components.tables import Case, load_case
-from tests.conftest import DATA, with_memberships
+from components.tables import Case
+from tests.conftest import with_memberships
+from tests.toy import load_toy
 
-CASE = load_case(DATA)
+CASE = load_toy()
 CODES = list(CASE.stance_scale.index)
-STATES = ["BRA", "CHN", "FRA", "BRB", "IND", "JPN", "PER", "CYP", "DOM"]
+STATES = ["BTN", "LUX", "NRU", "URY", "OMN", "NAM", "WSM", "MLT"]
 ACTORS = [*STATES, *CASE.groups.index]
 
 
@@ -52,94 +53,89 @@ readings = st.sampled_from(["contested", "most_supportive", "least_supportive"])
 @pytest.mark.parametrize(
     ("iso3", "stance", "basis", "contested"),
     [
-        ("BRA", "contested", "named", True),
-        ("CHN", "contested", "named", True),
-        ("COL", "hardline_opponent", "named", False),
-        ("NIC", "committed_ally", "named", False),
-        ("CUB", "committed_ally", "named", False),
-        ("RUS", "supportive", "named", False),
-        ("IRN", "supportive", "named", False),
-        ("MEX", "neutral", "named", False),
-        ("ARG", "neutral", "named", False),
-        ("FRA", "divided", "inherited", False),
-        ("CYP", "divided", "inherited", False),  # left the Non-Aligned Movement, is in the EU
-        ("MLT", "divided", "inherited", False),
-        ("BRB", "supportive", "inherited", False),
-        ("HTI", "supportive", "inherited", False),
-        ("GUY", "contested", "inherited", True),
-        ("PER", "contested", "inherited", True),
-        ("IND", "neutral", "inherited", False),
-        ("BLR", "neutral", "inherited", False),
-        ("KAZ", None, "silent", False),  # an observer inherits nothing
-        ("JPN", None, "silent", False),
-        ("VEN", None, "subject", False),
-        ("USA", None, "adversary", False),
+        ("BTN", "committed_ally", "named", False),
+        ("LUX", "hardline_opponent", "named", False),
+        ("NRU", "contested", "named", True),
+        ("URY", "neutral", "named", False),
+        ("BWA", "supportive", "inherited", False),
+        ("WSM", "opposed", "inherited", False),
+        ("MLT", "opposed", "inherited", False),  # the islands are fewer than the chess players
+        ("OMN", None, "silent", False),  # a former member inherits nothing
+        ("NAM", None, "silent", False),  # nor does a suspended one
+        ("FJI", None, "subject", False),
+        ("ISL", None, "adversary", False),
     ],
 )
-def test_the_source(case: Case, iso3: str, stance: str | None, basis: str, contested: bool) -> None:  # noqa: FBT001
-    row = resolve_stances(case).loc[iso3]
+def test_a_state_gets_its_stance(
+    toy_case: Case,
+    iso3: str,
+    stance: str | None,
+    basis: str,
+    contested: bool,  # noqa: FBT001
+) -> None:
+    row = resolve_stances(toy_case).loc[iso3]
     assert (row["stance"] if pd.notna(row["stance"]) else None) == stance
     assert row["basis"] == basis
     assert row["contested"] == contested
 
 
 @pytest.mark.parametrize(
-    ("reading", "brazil", "china"),
+    ("reading", "stance"),
     [
-        ("contested", "contested", "contested"),
-        ("most_supportive", "neutral", "supportive"),
-        ("least_supportive", "opposed", "neutral"),
+        ("contested", "contested"),
+        ("most_supportive", "supportive"),
+        ("least_supportive", "opposed"),
     ],
 )
 def test_reading_decides_the_colour_of_contested_states(
-    case: Case, reading: Reading, brazil: str, china: str
+    toy_case: Case, reading: Reading, stance: str
 ) -> None:
-    resolved = resolve_stances(case, reading)
-    assert (resolved.at["BRA", "stance"], resolved.at["CHN", "stance"]) == (brazil, china)
-    assert resolved.loc[["BRA", "CHN"], "contested"].all()
+    resolved = resolve_stances(toy_case, reading)
+    assert resolved.at["NRU", "stance"] == stance
+    assert resolved.at["NRU", "contested"]
 
 
-def test_reading_changes_no_uncontested_state(case: Case) -> None:
-    plain = resolve_stances(case)
+def test_reading_changes_no_uncontested_state(toy_case: Case) -> None:
+    plain = resolve_stances(toy_case)
     sure = plain.index[~plain["contested"]]
     for reading in ("most_supportive", "least_supportive"):
-        other = resolve_stances(case, reading)
+        other = resolve_stances(toy_case, reading)
         pd.testing.assert_frame_equal(plain.loc[sure], other.loc[sure])
 
 
-def test_every_country_has_a_row_and_deciding_claims_are_those_that_decide(case: Case) -> None:
-    resolved = resolve_stances(case)
-    assert list(resolved.index) == list(case.countries.index)
-    assert resolved.at["BRA", "deciding_claim_ids"] == ("ST07", "ST09", "ST21")
-    assert resolved.at["FRA", "deciding_claim_ids"] == ("ST08",)
-    assert resolved.at["JPN", "deciding_claim_ids"] == ()
-    assert resolved.at["FRA", "group_ids"] == ("EU",)
+def test_every_country_has_a_row_and_deciding_claims_are_those_that_decide(toy_case: Case) -> None:
+    resolved = resolve_stances(toy_case)
+    assert list(resolved.index) == list(toy_case.countries.index)
+    assert resolved.at["NRU", "deciding_claim_ids"] == ("ST03", "ST04")
+    assert resolved.at["BWA", "deciding_claim_ids"] == ("ST05",)
+    assert resolved.at["OMN", "deciding_claim_ids"] == ()
+    assert resolved.at["BWA", "group_ids"] == ("KITES",)
 
 
 def test_table_cell_before_prose_within_a_camp() -> None:
-    case = with_claims([("JPN", "supportive", "prose"), ("JPN", "committed_ally", "table")])
-    assert resolve_stances(case).at["JPN", "stance"] == "committed_ally"
+    case = with_claims([("OMN", "supportive", "prose"), ("OMN", "committed_ally", "table")])
+    assert resolve_stances(case).at["OMN", "stance"] == "committed_ally"
 
 
 def test_smallest_group_decides() -> None:
-    # Dominican Republic: 13 Caribbean states, 121 non-aligned ones.
-    case = with_claims([("NONALIGNED", "opposed", "table"), ("CARIBBEAN", "supportive", "prose")])
-    assert resolve_stances(case).at["DOM", "stance"] == "supportive"
+    # Malta: three islands, six chess players.
+    case = with_claims([("CHESS", "opposed", "table"), ("ISLANDS", "supportive", "prose")])
+    assert resolve_stances(case).at["MLT", "stance"] == "supportive"
 
 
 def test_divided_and_neutral_are_different_camps() -> None:
-    case = with_claims([("JPN", "divided", "table"), ("JPN", "neutral", "table")])
-    assert resolve_stances(case).at["JPN", "contested"]
-    assert resolve_stances(case, "most_supportive").at["JPN", "stance"] == "neutral"
+    case = with_claims([("OMN", "divided", "table"), ("OMN", "neutral", "table")])
+    assert resolve_stances(case).at["OMN", "contested"]
+    assert resolve_stances(case, "most_supportive").at["OMN", "stance"] == "neutral"
 
 
-@pytest.mark.parametrize(("valid_to", "basis"), [("2025-06", "silent"), ("2025", "inherited")])
+@pytest.mark.parametrize(("valid_to", "basis"), [("2001-06", "silent"), ("2001", "inherited")])
 def test_membership_that_ended_is_not_inherited(valid_to: str, basis: str) -> None:
     memberships = CASE.memberships.copy()
-    france = memberships["iso3"].eq("FRA") & memberships["group_id"].eq("EU")
-    memberships.loc[france, "valid_to"] = valid_to
+    botswana = memberships["iso3"].eq("BWA") & memberships["group_id"].eq("KITES")
+    memberships.loc[botswana, "valid_to"] = valid_to
     case = with_memberships(CASE, memberships)
-    assert resolve_stances(case).at["FRA", "basis"] == basis
+    assert resolve_stances(case).at["BWA", "basis"] == basis
 
 
 @settings(max_examples=60)

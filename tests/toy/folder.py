@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import functools
 import json
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from components.tables import Case, load_case
 from components.tables.checking import column_notes
 from components.tables.outlines import FILE as OUTLINES
 from components.tables.registry import BY_NAME
@@ -75,6 +78,13 @@ def write_toy(
     legs = [str(row["leg_id"]) for row in rows_by_table["legs"]]
     _write_features(folder / TRACKS, [reach.track(leg_id) for leg_id in legs])
     return folder
+
+
+@functools.cache
+def load_toy() -> Case:
+    """Return the toy case."""
+    with tempfile.TemporaryDirectory() as folder:
+        return load_case(write_toy(Path(folder)))
 
 
 def write_table(folder: Path, name: str, rows: Sequence[Row]) -> None:
