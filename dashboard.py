@@ -6,12 +6,10 @@ This file is both the server's application and the script that it runs for each 
 import streamlit as st
 
 if __name__ == "__main__":
-    from components.controls.acts_link import follow_acts_link
-    from components.controls.card_state import close_cards_left_behind
+    from components.controls.choices.links import offer_pages
+    from components.controls.choices.session import carry_shared_choice
     from components.controls.language import current_words
-    from components.controls.link_check import remember_link, report_link
     from components.controls.markup.style import show_style
-    from components.controls.shared_filters import show_shared_filters
     from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
     from components.controls.visit_case import set_case_of_visit
@@ -19,7 +17,6 @@ if __name__ == "__main__":
     from components.tables import CaseError
     from components.tables.case_folder import case_folder
 
-    WITH_STANCES = ("Map", "Record", "Comparison", "Advice")
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
@@ -28,29 +25,22 @@ if __name__ == "__main__":
     set_case_of_visit(case)
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
     show_style()
-    page = st.navigation(
-        [
-            st.Page("components/pages/map.py", title="Map", default=True),
-            st.Page("components/pages/record.py", title="Record", url_path="record"),
-            st.Page(
-                "components/pages/claims_checked.py", title="Claims checked", url_path="claims"
-            ),
-            st.Page("components/pages/votes.py", title="Votes", url_path="votes"),
-            st.Page("components/pages/backing_index.py", title="Backing index", url_path="index"),
-            st.Page("components/pages/comparison.py", title="Comparison", url_path="comparison"),
-            st.Page("components/pages/reach.py", title="Reach", url_path="reach"),
-            st.Page("components/pages/advice.py", title="Advice", url_path="advice"),
-            st.Page("components/pages/sources.py", title="Sources", url_path="sources"),
-        ],
-        position="top",
-    )
-    remember_link()
-    close_cards_left_behind(page.title)
-    follow_acts_link(case)
-    show_shared_filters(case, with_reading=page.title in WITH_STANCES)
-    page.run()
+    folder = "components/pages"
+    pages = {
+        "map": st.Page(f"{folder}/map.py", title="Map", default=True),
+        "record": st.Page(f"{folder}/record.py", title="Record", url_path="record"),
+        "claims": st.Page(f"{folder}/claims_checked.py", title="Claims checked", url_path="claims"),
+        "votes": st.Page(f"{folder}/votes.py", title="Votes", url_path="votes"),
+        "index": st.Page(f"{folder}/backing_index.py", title="Backing index", url_path="index"),
+        "comparison": st.Page(f"{folder}/comparison.py", title="Comparison", url_path="comparison"),
+        "reach": st.Page(f"{folder}/reach.py", title="Reach", url_path="reach"),
+        "advice": st.Page(f"{folder}/advice.py", title="Advice", url_path="advice"),
+        "sources": st.Page(f"{folder}/sources.py", title="Sources", url_path="sources"),
+    }
+    offer_pages(pages)
+    carry_shared_choice()
+    st.navigation(list(pages.values()), position="top").run()
     redraw_on_theme_change()
-    report_link()
 else:
     from starlette.middleware import Middleware
 

@@ -32,9 +32,15 @@ MOST_STATES, MOST_ACTORS = 12, 6
 EQUAL_WEIGHT, HIGHEST_WEIGHT = 20, 100
 
 
-def _param(codec: Codec, default: Any, standard: Standard | None = None) -> Any:
-    """Declare a field; a value that equals the case's `standard` is read as the default."""
-    return field(default=default, metadata={"codec": codec, "standard": standard})
+def _param(
+    codec: Codec, default: Any, standard: Standard | None = None, *, restarts: bool = False
+) -> Any:
+    """Declare a field; a value that equals the case's `standard` is read as the default.
+
+    A field that `restarts` goes back to its default where the visitor changes another.
+    """
+    about = {"codec": codec, "standard": standard, "restarts": restarts}
+    return field(default=default, metadata=about)
 
 
 def _several(options: Options) -> Any:
@@ -119,7 +125,7 @@ class ClaimsChoice(Choice):
     verdict: tuple[str, ...] = _several(of.scale("verdict_scale"))
     actor: tuple[str, ...] = _several(of.spoken_of)
     section: tuple[str, ...] = _several(of.sections)
-    page: int = _param(Whole(of.check_pages), 1)
+    page: int = _param(Whole(of.check_pages), 1, restarts=True)
 
 
 @dataclass(frozen=True)

@@ -151,15 +151,16 @@ def platforms(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def sections(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the parts of the source in which claims stand."""
-    tables = case.tables()
-    places = {
-        str(locator).split(",", maxsplit=1)[0]
-        for name, _ in registry.ASPECTS.values()
-        for locator in tables[name]["locator"]
-    }
-    return named_codes(places)
+def sections(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the parts of the source in which claims about actors of the chosen regions stand."""
+    every: dict[str, set[str]] = {}
+    for name in dict.fromkeys(table for table, _ in registry.ASPECTS.values()):
+        table = case.tables()[name]
+        actors = table["actor_ids"] if "actor_ids" in table else [(a,) for a in table["actor_id"]]
+        for locator, about in zip(table["locator"], actors, strict=True):
+            every.setdefault(str(locator).split(",", maxsplit=1)[0], set()).update(about)
+    names, within = named_codes(every.keys()), spoken_of(case, scope).keys()
+    return {code: name for code, name in names.items() if not scope.region or every[name] & within}
 
 
 @derived

@@ -7,29 +7,29 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.address import AdviceChoice, MapChoice, region_names
 from components.analysis.claims.advice import partners, proposals
 from components.analysis.selection import describe_countries
-from components.controls import keys
+from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
 from components.controls.markup.elements import inline_list, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
-from components.controls.visit_case import case_of_visit
 from components.tables import Case
 from components.words import Words
 
 
-def main() -> None:
+def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
-    case, words, shared = case_of_visit(), current_words(), shared_choice()
-    leaned_on = partners(case, describe_countries(case, shared.reading))
-    if shared.regions:
-        leaned_on = leaned_on[leaned_on["region"].isin(shared.regions)]
+    words, regions = current_words(), region_names(case, choice.region)
+    leaned_on = partners(case, describe_countries(case, choice.reading))
+    if regions:
+        leaned_on = leaned_on[leaned_on["region"].isin(regions)]
     page_head(case, _finding(case, leaned_on, words), _explanation(case, words), words)
-    if shared.regions:
-        places = words.listing(shared.regions)
+    if regions:
+        places = words.listing(regions)
         said = words.text("Partners in {places} only; remove the region to see all.", places=places)
         st.caption(escape_markdown(said))
     rows = proposals(case)
@@ -111,15 +111,13 @@ def _show_partners(case: Case, row: pd.Series, leaned_on: pd.DataFrame, words: W
         for partner in chosen.to_dict("records")
     ]
     st.html(inline_list(words.text("Partners"), items))
-    st.page_link(
-        "components/pages/map.py",
-        label=words.text("Show these on the map →"),
-        query_params={keys.COUNTRIES: list(chosen["name"])},
-    )
+    countries = tuple(chosen["actor_id"])
+    page_link(MapChoice(countries=countries), words.text("Show these on the map →"))
 
 
 def _where(row: pd.Series) -> str:
     return f'<span class="atlas-where">({escape(str(row["locator"]))})</span>'
 
 
-main()
+if __name__ == "__main__":
+    open_page("advice", page)

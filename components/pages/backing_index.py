@@ -5,19 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.address import IndexChoice, MapChoice, region_names
 from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import WEIGHTINGS, ranking
 from components.analysis.index.swap import nearest_swap
-from components.controls import keys
+from components.analysis.shown import Weighing, weighing
+from components.controls.choices.index import open_state, show_state, show_weights
+from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme, figure_view
-from components.controls.index_states import choose_state, open_state
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.index_tables import breakdown_table, ranking_table
 from components.controls.views.page_head import page_head
-from components.controls.visit_case import case_of_visit
-from components.controls.weights_panel import IndexChoice, weights_panel
 from components.figures.charts.ranks import rank_intervals
 from components.tables import Case
 from components.words import Words
@@ -25,24 +25,25 @@ from components.words import Words
 _DRAWN = 25
 
 
-def main() -> None:
+def page(case: Case, choice: IndexChoice) -> None:
     """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
-    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
-    choice = weights_panel(case)
-    ranked = ranking(case, choice.weights, choice.method, choice.arms_since)
+    words, regions = current_words(), region_names(case, choice.region)
+    show_weights(case, choice)
+    weighed = weighing(case, choice)
+    ranked = ranking(case, weighed.weights, weighed.method, weighed.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
-    every = len(raw_components(case, choice.arms_since))
+    every = len(raw_components(case, weighed.arms_since))
     page_head(case, _finding(rows, ranked, every, words), _explanation(case, words), words)
     if rows.empty:
         st.info(_nothing_ranked(words, in_regions=not ranked.empty))
         return
     _show_chart(rows, every, case, words)
-    _show_breakdown(case, rows, choice, words)
-    _show_swap(case, rows, choice, words)
+    _show_breakdown(case, rows, choice, weighed, words)
+    _show_swap(case, rows, choice, weighed, words)
     st.subheader(
         words.plural("The ranked state", "All {count} ranked states", len(rows)), anchor=False
     )
-    ranking_table(rows, choice, words)
+    ranking_table(rows, weighed, words)
     _show_method(case, words)
 
 
@@ -139,9 +140,11 @@ def _show_chart(rows: pd.DataFrame, count: int, case: Case, words: Words) -> Non
     )
 
 
-def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice, words: Words) -> None:
+def _show_breakdown(
+    case: Case, rows: pd.DataFrame, choice: IndexChoice, weighed: Weighing, words: Words
+) -> None:
     st.subheader(words.text("What a score is made of"), anchor=False)
-    state = choose_state(words.text("State"), keys.RANKED, rows, str(rows.index[0]))
+    state = show_state(words.text("State"), "ranked", choice, rows, str(rows.index[0]))
     row = rows.loc[state]
     st.write(
         escape_markdown(
@@ -150,7 +153,7 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice, words: 
                 "weighs something.",
                 "{name}: score {score}, rank {rank}, on {coverage} of {count} components that "
                 "weigh something.",
-                choice.weighted,
+                weighed.weighted,
                 name=row["name"],
                 score=words.number(row["score"], 2),
                 rank=row["rank"],
@@ -158,37 +161,38 @@ def _show_breakdown(case: Case, rows: pd.DataFrame, choice: IndexChoice, words: 
             )
         )
     )
-    breakdown_table(case, state, choice, current_words())
-    st.page_link(
-        "components/pages/map.py",
-        label=words.text("Open the card of {name} →", name=escape_markdown(row["name"])),
-        query_params={keys.COUNTRY: str(row["name"])},
+    breakdown_table(case, state, weighed, current_words())
+    page_link(
+        MapChoice(country=state),
+        words.text("Open the card of {name} →", name=escape_markdown(row["name"])),
     )
 
 
-def _show_swap(case: Case, rows: pd.DataFrame, choice: IndexChoice, words: Words) -> None:
+def _show_swap(
+    case: Case, rows: pd.DataFrame, choice: IndexChoice, weighed: Weighing, words: Words
+) -> None:
     st.subheader(words.text("What would swap two states?"), anchor=False)
     if len(rows) < 2:  # noqa: PLR2004 - nothing to swap
         st.write(words.text("Only one state is ranked here."))
         return
     left, right = st.columns(2)
     with left:
-        one = choose_state(words.text("One state"), keys.SWAP_ONE, rows, str(rows.index[0]))
+        one = show_state(words.text("One state"), "one", choice, rows, str(rows.index[0]))
     with right:
         next_to_it = next(str(state) for state in rows.index if state != one)
-        other = choose_state(words.text("The other"), keys.SWAP_OTHER, rows, next_to_it)
-    st.write(escape_markdown(_swap_words(case, rows, choice, (one, other), words)))
+        other = show_state(words.text("The other"), "other", choice, rows, next_to_it)
+    st.write(escape_markdown(_swap_words(case, rows, weighed, (one, other), words)))
 
 
 def _swap_words(
-    case: Case, rows: pd.DataFrame, choice: IndexChoice, pair: tuple[str, str], words: Words
+    case: Case, rows: pd.DataFrame, weighed: Weighing, pair: tuple[str, str], words: Words
 ) -> str:
     one, other = pair
     names = rows["name"]
     if one == other:
         return words.text("Choose two different states.")
-    scaled = normalised(raw_components(case, choice.arms_since), choice.method)
-    swap = nearest_swap(scaled, choice.weights, one, other)
+    scaled = normalised(raw_components(case, weighed.arms_since), weighed.method)
+    swap = nearest_swap(scaled, weighed.weights, one, other)
     ahead, behind = sorted((one, other), key=lambda state: rows.at[state, "rank"])
     if swap is None:
         return words.text(
@@ -196,9 +200,9 @@ def _swap_words(
             behind=names[behind],
             ahead=names[ahead],
         )
-    total = sum(choice.weights)
+    total = sum(weighed.weights)
     labels = words.labels(case.index_component_scale).values()
-    moves = zip(labels, choice.weights, swap.weights, strict=True)
+    moves = zip(labels, weighed.weights, swap.weights, strict=True)
     changes = "; ".join(
         f"{label} {words.percent(given / total)} → {words.percent(share)}"
         for label, given, share in moves
@@ -247,4 +251,5 @@ def _show_method(case: Case, words: Words) -> None:
         )
 
 
-main()
+if __name__ == "__main__":
+    open_page("index", page)

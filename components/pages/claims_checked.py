@@ -7,20 +7,21 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.address import ClaimsChoice, region_names
 from components.analysis.actors.names import actors_in_regions
 from components.analysis.record.checks import checked_claims, verdict_counts
 from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
+from components.analysis.shown import chosen_checks
 from components.columns.record import FORESIGHT
-from components.controls.check_filters import check_filters
+from components.controls.choices.claims import show_check_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import outside_link
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
 from components.controls.views.page_head import page_head
 from components.controls.views.table import Look, show_table
-from components.controls.visit_case import case_of_visit
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bars
 from components.tables import Case
@@ -29,14 +30,15 @@ from components.words import Words
 _CHECKS = "claim_checks.csv"
 
 
-def main() -> None:
+def page(case: Case, choice: ClaimsChoice) -> None:
     """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
-    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
+    words, regions = current_words(), region_names(case, choice.region)
     rows = checked_claims(case)
     if regions:
         within = actors_in_regions(case, regions)
         rows = rows[rows["actor_ids"].map(within.intersection).astype(bool)]
-    rows = check_filters(case, rows)
+    show_check_filters(case, choice, rows)
+    rows = chosen_checks(case, rows, choice)
     page_head(case, _finding(case, rows, words), _explanation(words), words)
     if case.claim_checks.empty:
         st.info(
@@ -46,7 +48,7 @@ def main() -> None:
         st.info(words.text("No claim matches all of these filters together. Remove one."))
     else:
         _show_counts(case, rows, words)
-        check_list(case, rows, current_theme(), words)
+        check_list(case, rows, choice.page, current_theme(), words)
     _show_foresight(case, words)
     _show_outcomes(case, words)
 
@@ -203,4 +205,5 @@ def _show_outcomes(case: Case, words: Words) -> None:
     st.html("".join(items))
 
 
-main()
+if __name__ == "__main__":
+    open_page("claims", page)

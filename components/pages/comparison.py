@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.address import ComparisonChoice
 from components.analysis.actors.names import actor_names
 from components.analysis.claims.support import (
     likelihoods,
@@ -11,14 +12,14 @@ from components.analysis.claims.support import (
     side_by_side,
     support_matrix,
 )
-from components.controls.actor_choice import LEAST, choose_actors
+from components.analysis.shown import compared_actors
+from components.controls.choices.comparison import LEAST, show_actors
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import side_by_side_table
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
-from components.controls.visit_case import case_of_visit
 from components.figures.charts.intervals import distance_figure, likelihood_figure
 from components.figures.charts.support import support_matrix_figure
 from components.tables import Case
@@ -26,11 +27,12 @@ from components.words import Words
 from components.words.comparison import fields_in_words
 
 
-def main() -> None:
+def page(case: Case, choice: ComparisonChoice) -> None:
     """Show the chosen actors beside each other."""
-    case, words, shared = case_of_visit(), current_words(), shared_choice()
+    words = current_words()
     head = st.container()
-    actors = choose_actors(case, shared.regions)
+    show_actors(case, choice)
+    actors = list(compared_actors(case, choice))
     with head:
         page_head(
             case,
@@ -50,7 +52,7 @@ def main() -> None:
         _show_likelihood(case, actors, words)
     with right:
         _show_reach(case, actors, words)
-    _show_side_by_side(case, actors, shared, words)
+    _show_side_by_side(case, actors, choice, words)
 
 
 def _finding(case: Case, actors: list[str], words: Words) -> str:
@@ -150,9 +152,11 @@ def _show_reach(case: Case, actors: list[str], words: Words) -> None:
     )
 
 
-def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice, words: Words) -> None:
+def _show_side_by_side(
+    case: Case, actors: list[str], choice: ComparisonChoice, words: Words
+) -> None:
     st.subheader(words.text("Side by side"), anchor=False)
-    fields = fields_in_words(words, case, side_by_side(case, actors, shared.reading))
+    fields = fields_in_words(words, case, side_by_side(case, actors, choice.reading))
     names = actor_names(case)
     st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
     st.caption(
@@ -163,4 +167,5 @@ def _show_side_by_side(case: Case, actors: list[str], shared: SharedChoice, word
     )
 
 
-main()
+if __name__ == "__main__":
+    open_page("comparison", page)

@@ -6,19 +6,22 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.address import MapChoice, RecordChoice
 from components.analysis.record.events import BEFORE
 from components.analysis.selection import View
+from components.analysis.shown import selection_of
 from components.analysis.stances import StancesResult, stances
-from components.controls.card_state import COUNTRY
-from components.controls.cards.country import choose_country, country_card
+from components.controls.cards.country import country_card, open_country, show_country_box
+from components.controls.choices.links import page_link
+from components.controls.choices.map import reset_filters, show_map_filters, show_view
+from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.map_filters import choose_view, map_filters, reset_filters
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.open_page import open_page
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
 from components.controls.views.page_head import page_head
-from components.controls.visit_case import case_of_visit
 from components.figures.maps.frame import frame_for
 from components.figures.maps.stances import stance_map
 from components.tables import Case
@@ -28,19 +31,19 @@ from components.words.sentences import limited
 from components.words.stances import headline
 
 
-def main() -> None:
+def page(case: Case, chosen: MapChoice) -> None:
     """Show the map of the chosen countries, their counts and their table."""
-    case, words = case_of_visit(), current_words()
-    head = st.container()
-    choice = map_filters(case, choose_view())
-    result = stances(case, choice)
+    words, head = current_words(), st.container()
+    show_view(chosen)
+    show_map_filters(case, chosen)
+    result = stances(case, selection_of(case, chosen))
     with head:
         page_head(case, _finding(words, case, result), _explanation(words, case, result), words)
     if result.rows.empty:
         _nothing_found(words)
     else:
         _show_map(case, result, words)
-    chosen = choose_country(case, words)
+    show_country_box(case, chosen.country, words)
     if not result.rows.empty:
         country_table(case, result, words)
         st.caption(
@@ -48,8 +51,8 @@ def main() -> None:
                 "Tick a row's box, click a country on the map, or choose a name to open a card."
             )
         )
-    if chosen:
-        country_card(case, chosen, choice.reading, words)
+    if chosen.country:
+        country_card(case, chosen.country, chosen.reading, words)
 
 
 def _finding(words: Words, case: Case, result: StancesResult) -> str:
@@ -70,17 +73,14 @@ def _show_map(case: Case, result: StancesResult, words: Words) -> None:
         figure_view(
             figure,
             case,
-            key=COUNTRY.widget_key("stance-map"),
+            key=picking_key("stance-map"),
             alt=_alt(words, case, result),
-            on_pick=COUNTRY.open,
+            on_pick=open_country,
         )
     count_strip(case, result, theme, words)
     st.caption(f"{_legend(choice.view, words)} {escape_markdown(case.settings.boundary_note)}")
     if choice.view == "record":
-        st.page_link(
-            "components/pages/record.py",
-            label=words.text("Every act, its date and its reports: the record →"),
-        )
+        page_link(RecordChoice(), words.text("Every act, its date and its reports: the record →"))
 
 
 def _legend(view: View, words: Words) -> str:
@@ -143,4 +143,5 @@ def _alt(words: Words, case: Case, result: StancesResult) -> str:
     )
 
 
-main()
+if __name__ == "__main__":
+    open_page("map", page)

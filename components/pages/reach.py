@@ -7,17 +7,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.address import ReachChoice
 from components.analysis.reach.assumptions import Assumptions
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.reach.words_and_results import words_beside_results
-from components.controls.assumptions_panel import assumptions_panel
+from components.analysis.shown import ReachPlan, assumed, reach_plan
+from components.controls.choices.assumptions import show_assumptions
+from components.controls.choices.reach import show_reach_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.reach_filters import ReachChoice, reach_filters
-from components.controls.shared_filters import shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
@@ -25,7 +27,6 @@ from components.controls.views.reach_tables import (
     options_table,
     permissions_table,
 )
-from components.controls.visit_case import case_of_visit
 from components.figures.charts.delivery import (
     arrival_figure,
     delivered_figure,
@@ -43,13 +44,15 @@ from components.words.reach import (
 _CURVE_DAYS = 120
 
 
-def main() -> None:
+def page(case: Case, chosen: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, charts and tables."""
-    case, words, shared = case_of_visit(), current_words(), shared_choice()
-    choice = reach_filters(case, shared.regions)
+    words = current_words()
+    show_reach_filters(case, chosen)
+    choice = reach_plan(case, chosen)
     head = st.container()
     body = st.container()
-    given = assumptions_panel(case, choice.tonnage_t)
+    show_assumptions(case, chosen)
+    given = assumed(case, chosen)
     options = with_platforms(words, _chosen_options(case, given, choice))
     best = _labelled(case, best_options(options), words)
     with head:
@@ -73,7 +76,7 @@ def main() -> None:
     permissions_table(case, list(options["route_id"].unique()), words)
 
 
-def _chosen_options(case: Case, given: Assumptions, choice: ReachChoice) -> pd.DataFrame:
+def _chosen_options(case: Case, given: Assumptions, choice: ReachPlan) -> pd.DataFrame:
     options = reach_options(case, given)
     return keep_options(options, choice.allies, choice.modes, choice.scenario, choice.platforms)
 
@@ -111,7 +114,7 @@ def _labelled(case: Case, best: pd.DataFrame, words: Words) -> pd.DataFrame:
     return labelled.sort_values(["arrival_days_high", "label"], ignore_index=True)
 
 
-def _finding(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Words) -> str:
+def _finding(case: Case, best: pd.DataFrame, choice: ReachPlan, words: Words) -> str:
     capital = case.countries.at[case.settings.subject_iso3, "capital"]
     goal = {"cargo": choice.tonnage_t, "capital": capital}
     if not choice.allies:
@@ -149,7 +152,7 @@ def _explanation(case: Case, words: Words) -> str:
 
 
 def _show_map(
-    case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachChoice, words: Words
+    case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachPlan, words: Words
 ) -> None:
     subject = case.countries.loc[case.settings.subject_iso3]
     centre = (float(subject["capital_lat"]), float(subject["capital_lon"]))
@@ -187,7 +190,7 @@ def _show_map(
 
 
 def _show_arrival(
-    case: Case, best: pd.DataFrame, given: Assumptions, choice: ReachChoice, words: Words
+    case: Case, best: pd.DataFrame, given: Assumptions, choice: ReachPlan, words: Words
 ) -> None:
     st.subheader(words.text("When would help arrive?"), anchor=False)
     theme = current_theme()
@@ -212,7 +215,7 @@ def _show_arrival(
         _show_curves(case, curves, choice, words)
 
 
-def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachChoice, words: Words) -> None:
+def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachPlan, words: Words) -> None:
     st.subheader(words.text("How much by when?"), anchor=False)
     for column, mode in zip(st.columns(len(choice.modes), gap="large"), choice.modes, strict=True):
         panels = curves[curves["mode"].eq(mode)]
@@ -232,7 +235,7 @@ def _show_curves(case: Case, curves: pd.DataFrame, choice: ReachChoice, words: W
     )
 
 
-def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Words) -> None:
+def _show_words(case: Case, best: pd.DataFrame, choice: ReachPlan, words: Words) -> None:
     st.subheader(words.text("The source's words beside the results"), anchor=False)
     for _, row in words_beside_results(case, list(choice.allies)).iterrows():
         ways = ways_in_words(words, best[best["iso3"].eq(row["actor_id"])])
@@ -245,7 +248,7 @@ def _show_words(case: Case, best: pd.DataFrame, choice: ReachChoice, words: Word
         )
 
 
-def _show_demonstrations(case: Case, choice: ReachChoice, words: Words) -> None:
+def _show_demonstrations(case: Case, choice: ReachPlan, words: Words) -> None:
     st.subheader(words.text("What was demonstrated"), anchor=False)
     rows = case.demonstrations
     ends = [case.settings.subject_iso3, case.settings.adversary_iso3]
@@ -287,4 +290,5 @@ def _demonstration(case: Case, row: dict[str, Any], words: Words) -> tuple[str, 
     )
 
 
-main()
+if __name__ == "__main__":
+    open_page("reach", page)

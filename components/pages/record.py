@@ -5,24 +5,24 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.address import RecordChoice
 from components.analysis.record.account import Comparison, RecordResult, record
 from components.analysis.record.arms import arms_by_year
 from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
+from components.analysis.shown import event_choice, shown_era
 from components.analysis.stances import StancesResult
-from components.controls import keys
-from components.controls.card_state import COUNTRY, EVENT
-from components.controls.cards.country import choose_country, country_card
-from components.controls.cards.event import choose_event, event_card
+from components.controls.cards.country import country_card, open_country, show_country_box
+from components.controls.cards.event import event_card, open_event, show_event_box
+from components.controls.choices import widgets
+from components.controls.choices.record import show_eras, show_event_filters, show_window
+from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.record_filters import choose_era, event_filters
-from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import beside_table, events_table
-from components.controls.visit_case import case_of_visit
-from components.controls.window import window_control
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.events import events_strip
 from components.figures.maps.frame import frame_for
@@ -42,16 +42,18 @@ _LINES = 24
 _SUPPLIERS = 7
 
 
-def main() -> None:
+def page(case: Case, chosen: RecordChoice) -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
-    case, words, shared = case_of_visit(), current_words(), shared_choice()
-    filters = event_filters(case, shared.regions)
+    words = current_words()
+    show_event_filters(case, chosen)
     head = st.container()
-    first, last = window_control(case)
-    choice = EventChoice(first, last, filters.kinds, filters.tiers, filters.actors, shared.regions)
+    choice = event_choice(case, chosen)
+    show_window(case, (choice.first, choice.last))
     strip = st.container()
-    era = choose_era(case, eras_in(case, choose_events(case, choice)))
-    result = record(case, choice, era, shared.reading)
+    eras = eras_in(case, choose_events(case, choice))
+    era = shown_era(eras, chosen)
+    show_eras(case, eras, era)
+    result = record(case, choice, era, chosen.reading)
     with head:
         page_head(
             case,
@@ -62,15 +64,15 @@ def main() -> None:
         )
     if result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
-        _show_card(case, shared, words)
+        _show_card(case, chosen, words)
         return
     with strip:
-        _show_strip(case, result, words)
+        _show_strip(case, result, chosen, words)
     if result.comparison:
         _show_maps(case, result, result.comparison, words)
     _show_arms(case, words)
     _show_events(case, result.events, words)
-    _show_card(case, shared, words)
+    _show_card(case, chosen, words)
 
 
 def _finding(words: Words, case: Case, result: RecordResult) -> str:
@@ -103,20 +105,20 @@ def _explanation(words: Words, case: Case, result: RecordResult) -> str:
     return f"{said} {caveat}".strip()
 
 
-def _show_strip(case: Case, result: RecordResult, words: Words) -> None:
+def _show_strip(case: Case, result: RecordResult, chosen: RecordChoice, words: Words) -> None:
     events, order = result.events, list(result.actors)
     many = len(order) > _LINES and not result.choice.actors
-    shown = _most_active(events, order, words) if many else order
+    shown = _most_active(events, order, chosen, words) if many else order
     figure_view(
         events_strip(case, result, shown, words, current_theme()),
         case,
-        key=EVENT.widget_key("events-strip"),
+        key=picking_key("events-strip"),
         alt=words.text(
             "Strip of events ({events}) by actor ({actors}); the table below lists them.",
             events=len(events),
             actors=len(order),
         ),
-        on_pick=EVENT.open,
+        on_pick=open_event,
     )
     drawn = events[events["actor"].isin(shown)]
     record_legend(case, drawn, current_theme(), words)
@@ -163,14 +165,17 @@ def _definition(scale: pd.DataFrame, code: str, words: Words) -> str:
     return escape_markdown(f"{label}{step}: {meaning}")
 
 
-def _most_active(events: pd.DataFrame, order: list[str], words: Words) -> list[str]:
+def _most_active(
+    events: pd.DataFrame, order: list[str], chosen: RecordChoice, words: Words
+) -> list[str]:
     """Return the actors to draw where there are many: those with most events, or all if asked."""
-    if st.toggle(
+    widgets.toggle(
         words.plural("Show {count} actor", "Show all {count} actors", len(order)),
-        key=keys.EVERYONE,
-        bind="query-params",
+        "everyone",
+        chosen,
         help=words.text("Otherwise the {lines} with the most events.", lines=_LINES),
-    ):
+    )
+    if chosen.everyone:
         return order
     most = set(events["actor"].value_counts().index[:_LINES])
     return [actor for actor in order if actor in most]
@@ -202,9 +207,9 @@ def _show_half(
         figure_view(
             stance_map(case, stances, words, theme, frame, parted=apart, with_legend=False),
             case,
-            key=COUNTRY.widget_key(f"record-{view}"),
+            key=picking_key(f"record-{view}"),
             alt=words.text("Map, {title}; the table below has the same countries.", title=title),
-            on_pick=COUNTRY.open,
+            on_pick=open_country,
         )
 
 
@@ -300,16 +305,17 @@ def _show_events(case: Case, events: pd.DataFrame, words: Words) -> None:
     st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
 
 
-def _show_card(case: Case, shared: SharedChoice, words: Words) -> None:
+def _show_card(case: Case, chosen: RecordChoice, words: Words) -> None:
     left, right = st.columns(2)
     with left:
-        event = choose_event(case, words)
+        show_event_box(case, chosen.event, words)
     with right:
-        country = choose_country(case, words)
-    if event:
-        event_card(case, event, words)
-    elif country:
-        country_card(case, country, shared.reading, words)
+        show_country_box(case, chosen.country, words)
+    if chosen.event:
+        event_card(case, chosen.event, words)
+    elif chosen.country:
+        country_card(case, chosen.country, chosen.reading, words)
 
 
-main()
+if __name__ == "__main__":
+    open_page("record", page)

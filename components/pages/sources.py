@@ -7,6 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.address import SourcesChoice, region_names
+from components.address.codecs import LONGEST_TEXT
 from components.analysis.claims.evidence import (
     all_claims,
     claims_in_regions,
@@ -15,24 +17,23 @@ from components.analysis.claims.evidence import (
     search_claims,
 )
 from components.columns.sources import CLAIMS, DICTIONARY, FURTHER
-from components.controls import keys
+from components.controls.choices import widgets
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
 from components.controls.markup.elements import claim, outside_link
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.table import TALL_PX, Look, show_table
-from components.controls.visit_case import case_of_visit
 from components.figures.theme import scale_colours
 from components.tables import Case
 from components.tables.dictionary import dictionary
 from components.words import Words
 
 
-def main() -> None:
+def page(case: Case, choice: SourcesChoice) -> None:
     """Show contradictions, then all claims, the sources and the data dictionary."""
-    case, words, regions = case_of_visit(), current_words(), shared_choice().regions
+    words, regions = current_words(), region_names(case, choice.region)
     claims = claims_in_regions(case, all_claims(case), regions)
     split = claims_in_regions(case, contradictions(case), regions)
     page_head(
@@ -45,7 +46,7 @@ def main() -> None:
         words,
     )
     _show_contradictions(case, split, words)
-    _show_claims(claims, words)
+    _show_claims(claims, choice, words)
     _show_sources(case, words)
     _show_further_sources(case, words)
     _show_dictionary(words)
@@ -84,15 +85,16 @@ def _show_contradictions(case: Case, split: pd.DataFrame, words: Words) -> None:
                 )
 
 
-def _show_claims(claims: pd.DataFrame, words: Words) -> None:
+def _show_claims(claims: pd.DataFrame, choice: SourcesChoice, words: Words) -> None:
     st.subheader(words.text("All claims"), anchor=False)
-    search = st.text_input(
+    widgets.text(
         words.text("Search claims"),
-        key=keys.CLAIM_SEARCH,
-        bind="query-params",
+        "search",
+        choice,
+        max_chars=LONGEST_TEXT,
         placeholder=words.text("an actor, a word, a place in the source"),
     )
-    found = search_claims(claims, search or "")
+    found = search_claims(claims, choice.search)
     if found.empty:
         st.info(words.text("No claim holds all of these words. Search for fewer."))
         return
@@ -136,4 +138,5 @@ def _show_dictionary(words: Words) -> None:
         show_table(dictionary(), DICTIONARY, words, look)
 
 
-main()
+if __name__ == "__main__":
+    open_page("sources", page)

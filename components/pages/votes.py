@@ -7,12 +7,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.address import VotesChoice, region_names
 from components.analysis.actors.names import (
-    Party,
     other_states,
     party_names,
     party_names_in_sentence,
 )
+from components.analysis.claims.resolution import CONTESTED
 from components.analysis.record.votes import (
     ALL_ISSUES,
     agreement_by_year,
@@ -23,23 +24,17 @@ from components.analysis.record.votes import (
     silent_years,
     voting_years,
 )
-from components.controls.card_state import COUNTRY
-from components.controls.cards.country import choose_country, country_card
+from components.analysis.shown import charted_states, first_year, map_year
+from components.controls.cards.country import country_card, open_country, show_country_box
+from components.controls.choices.session import picking_key
+from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import inline_list, swatch
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.shared_filters import SharedChoice, shared_choice
+from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.votes_table import votes_table
-from components.controls.visit_case import case_of_visit
-from components.controls.votes_filters import (
-    MapYear,
-    VotesChoice,
-    map_party,
-    map_year,
-    votes_filters,
-)
 from components.figures.charts.agreement import PANEL_PX, THIN, agreement_panel, line_marks
 from components.figures.maps.frame import frame_for
 from components.figures.maps.votes import votes_map
@@ -48,11 +43,11 @@ from components.words import Words
 from components.words.votes import votes_headline, years_in_words
 
 
-def main() -> None:
+def page(case: Case, choice: VotesChoice) -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
-    case, words, shared = case_of_visit(), current_words(), shared_choice()
-    choice = votes_filters(case, shared.regions)
-    finding = votes_headline(words, case, choice.states, choice.issue)
+    words, regions = current_words(), region_names(case, choice.region)
+    show_votes_filters(case, choice)
+    finding = votes_headline(words, case, charted_states(case, choice), choice.issue)
     page_head(case, finding, _explanation(words), words, _roll_calls(case, choice.issue, words))
     if not issue_years(case, choice.issue):
         label = words.label(case.vote_issue_scale, choice.issue)
@@ -60,15 +55,15 @@ def main() -> None:
         st.info(escape_markdown(said))
         return
     _show_panels(case, choice, words)
-    _show_map(case, choice, shared, words)
-    st.subheader(escape_markdown(_pooled(case, choice, shared.regions, words)), anchor=False)
-    votes_table(case, choice.issue, shared.regions, words)
+    _show_map(case, choice, regions, words)
+    st.subheader(escape_markdown(_pooled(case, choice, regions, words)), anchor=False)
+    votes_table(case, choice.issue, regions, words)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
     )
-    country = choose_country(case, words)
-    if country:
-        country_card(case, country, shared.reading, words)
+    show_country_box(case, choice.country, words)
+    if choice.country:
+        country_card(case, choice.country, CONTESTED, words)
 
 
 def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: Words) -> str:
@@ -98,14 +93,15 @@ def _explanation(words: Words) -> str:
 
 
 def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
-    if not choice.states:
+    states = charted_states(case, choice)
+    if not states:
         st.info(words.text("Choose at least one state in the sidebar."))
         return
-    rows = agreement_by_year(case, choice.states, choice.issue)
+    rows = agreement_by_year(case, states, choice.issue)
     if rows.empty:
         st.info(words.text("These states cast no recorded vote on this issue."))
         return
-    order = [case.countries.at[state, "name"] for state in choice.states]
+    order = [case.countries.at[state, "name"] for state in states]
     rows = rows.sort_values("name", key=lambda names: names.map(order.index))
     label = words.label(case.vote_issue_scale, choice.issue)
     st.subheader(words.text("{issue}, by year", issue=escape_markdown(label)), anchor=False)
@@ -168,83 +164,83 @@ def _percent(share: float | None, words: Words) -> str:
     return words.percent(share)
 
 
-def _show_map(case: Case, choice: VotesChoice, shared: SharedChoice, words: Words) -> None:
+def _show_map(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: Words) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
     with left:
-        end = map_party(case)
+        show_party(case, choice)
     with right:
-        chosen = map_year(case, choice.issue)
-    year = chosen.year
-    who = party_names_in_sentence(case)[end]
+        year = map_year(case, choice)
+        show_year(issue_years(case, choice.issue), year, first_year(case, choice.issue))
+    party = choice.party
+    who = party_names_in_sentence(case)[party]
     heading = words.text("Agreement with {who} in {year}", who=who, year=str(year))
     st.subheader(escape_markdown(_on_issue(case, choice, heading, words)), anchor=False)
-    for note in _map_notes(case, choice, chosen, end, words):
+    for note in _map_notes(case, choice, year, words):
         st.info(escape_markdown(note))
     votes = agreement_in(case, year, choice.issue)
-    states = other_states(case, shared.regions)
+    states = other_states(case, regions)
     rows = pd.DataFrame(
         {
             "name": states["name"],
-            "share": votes[f"share_{end}"].reindex(states.index),
-            "count": votes[f"n_joint_{end}"].reindex(states.index),
+            "share": votes[f"share_{party}"].reindex(states.index),
+            "count": votes[f"n_joint_{party}"].reindex(states.index),
         }
     )
     with st.container(key="votes-frame", height=520, border=False):
         figure_view(
-            votes_map(case, rows, words, current_theme(), frame_for(case, shared.regions, ())),
+            votes_map(case, rows, words, current_theme(), frame_for(case, regions, ())),
             case,
-            key=COUNTRY.widget_key("votes-map"),
+            key=picking_key("votes-map"),
             alt=words.text(
                 "World map of agreement with {who} in {year}; the table below pools years.",
                 who=who,
                 year=str(year),
             ),
-            on_pick=COUNTRY.open,
+            on_pick=open_country,
         )
 
 
-def _map_notes(
-    case: Case, choice: VotesChoice, chosen: MapYear, end: Party, words: Words
-) -> list[str]:
+def _map_notes(case: Case, choice: VotesChoice, year: int, words: Words) -> list[str]:
     """Say why the map shows another year than was asked for, or no agreement."""
     issue, notes = words.label(case.vote_issue_scale, choice.issue), []
     years, cast = issue_years(case, choice.issue), voting_years(case, choice.issue)
-    if chosen.left_out:
+    if choice.year not in (None, year):
         notes.append(
             words.text(
                 "The table has no roll calls of {asked} on “{issue}”; it has those of {first} to "
                 "{last}. The map shows {year}.",
-                asked=str(chosen.left_out),
+                asked=str(choice.year),
                 issue=issue,
                 first=str(years[0]),
                 last=str(years[-1]),
-                year=str(chosen.year),
+                year=str(year),
             )
         )
-    if chosen.year not in years:
+    if year not in years:
         notes.append(
             words.text(
                 "The table has no roll calls of {year} on “{issue}”. Choose another year.",
-                year=str(chosen.year),
+                year=str(year),
                 issue=issue,
             )
         )
-    elif end == "subject" and chosen.year in silent_years(case, choice.issue):
+    elif choice.party == "subject" and year in silent_years(case, choice.issue):
         notes.append(case.settings.votes_note)
         if cast:
             notes[-1] += " " + words.text(
                 "Choose a year up to {year}, or the other state.", year=str(cast[-1])
             )
-    elif end == "subject" and chosen.year not in cast:
+    elif choice.party == "subject" and year not in cast:
         notes.append(
             words.text(
                 "{subject} cast no vote of {year} on “{issue}”.",
                 subject=party_names(case)["subject"],
-                year=str(chosen.year),
+                year=str(year),
                 issue=issue,
             )
         )
     return notes
 
 
-main()
+if __name__ == "__main__":
+    open_page("votes", page)

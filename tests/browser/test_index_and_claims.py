@@ -45,7 +45,7 @@ def expect_chosen(page: Page, name: str) -> None:
     """Expect the state below the chart, in its box and in the address."""
     expect_broken_down(page, name)
     expect(combobox(page, "State")).to_have_value(name)
-    expect_asked(page, ranked=name)
+    expect_asked(page, ranked={"Bolivia": "BOL", "Iran": "IRN"}[name])
 
 
 def click_mark(visit: Visit, iso3: str) -> None:
@@ -59,10 +59,10 @@ def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -
     page = visit.open("/index?ranked=Zimbabwe&one=Iran&other=Belarus")
     expect_boxes(page, {"State": "Zimbabwe", "One state": "Iran", "The other": "Belarus"})
     pick(page, "Region", "Europe")
-    expect_asked(page, region="Europe", other="Belarus")
+    expect_asked(page, region="europe", other="BLR")
     expect_boxes(page, {"The other": "Belarus"})
     page.get_by_role("button", name="Remove Europe").click()
-    expect_asked(page, other="Belarus")
+    expect_asked(page, other="BLR")
     for _ in range(2):
         expect_boxes(page, {"The other": "Belarus"})
         expect_broken_down(page, "Russia")
@@ -74,7 +74,7 @@ def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit
     page = visit.open("/index")
     expect_broken_down(page, "Russia")
     slide(visit, "Arms delivered", "ArrowLeft", 4)
-    expect_asked(page, w_arms="0")
+    expect_asked(page, weight_arms="0")
     expect_broken_down(page, "Cuba")
     page.reload()
     expect_broken_down(page, "Cuba")
@@ -93,7 +93,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
     chosen = page.get_by_role("button", name="Remove Brazil")
     expect(chosen).to_be_visible()
     pick(page, "Region", "Africa")
-    expect_asked(page, region="Africa")
+    expect_asked(page, region="africa")
     expect(chosen).to_have_count(0)
     page.get_by_role("button", name="Remove Africa").click()
     expect_asked(page)
@@ -103,7 +103,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
 def test_an_actor_that_a_region_leaves_stays_chosen(visit: Visit) -> None:
     page = visit.open("/claims?about=Brazil&about=Russia")
     pick(page, "Region", "Americas")
-    expect_asked(page, region="Americas", about="Brazil")
+    expect_asked(page, region="americas", actor="BRA")
     expect(page.get_by_role("button", name="Remove Russia")).to_have_count(0)
 
 
@@ -116,7 +116,7 @@ def test_filters_begin_the_list_again(
     page = visit.open("/claims?page=7")
     expect(page.get_by_text("73 to 73 of 73")).to_be_visible()
     pick(page, "Verdict", verdict)
-    expect_asked(page, verdict=verdict)
+    expect_asked(page, verdict=verdict.lower())
     expect(page.get_by_text("73 to 73 of 73")).to_have_count(0)
     if shown:
         expect(page.get_by_text(shown)).to_be_visible()
@@ -131,11 +131,9 @@ def test_a_page_is_kept_where_no_filter_changes(visit: Visit) -> None:
     expect(shown).to_be_visible()
     page.reload()
     expect(shown).to_be_visible()
-    expect_asked(page, page="2", verdict="Supported")
+    expect_asked(page, page="2", verdict="supported")
 
 
-@pytest.mark.parametrize("verdict", ["Supported", "Contradicted"])
-def test_a_page_that_a_list_does_not_have_is_left_out_and_said(visit: Visit, verdict: str) -> None:
-    page = visit.open(f"/claims?page=7&verdict={verdict}")
-    expect(page.get_by_test_id("stToast")).to_contain_text("page = 7")
-    expect_asked(page, verdict=verdict)
+def test_a_page_that_a_list_does_not_have_shows_its_last(visit: Visit) -> None:
+    page = visit.open("/claims?page=7&verdict=supported")
+    expect(page.get_by_text(re.compile(r"^\d+ to (\d+) of \1$"))).to_be_visible()

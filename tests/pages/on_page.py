@@ -41,10 +41,10 @@ class ShownFigure:
 def opened(page: str = "map", **query: str | list[str]) -> AppTest:
     """Return a page as it opens at an address."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
-    for key, value in query.items():
-        app.query_params[key] = value
     if page in _ADDRESSED_OTHERWISE:
         app.run()
+    for key, value in query.items():
+        app.query_params[key] = value
     app.switch_page(f"components/pages/{page}.py").run()
     assert not app.exception
     return app

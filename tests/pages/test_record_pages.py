@@ -64,7 +64,7 @@ def test_a_window_across_the_turning_point_says_so_and_asks_which_acts_to_sum_up
     app = opened("record", window=["2025-08-01", "2026-03-31"])
     assert "never averaged" in words(app)
     before = app.header[0].value
-    app.radio(key="part").set_value("turning_point").run()
+    app.radio(key="era").set_value("turning_point").run()
     assert app.header[0].value.endswith("disputed his legitimacy or welcomed it")
     assert app.header[0].value != before
 
@@ -137,7 +137,7 @@ def test_an_event_of_a_list_and_one_that_is_no_act_say_so() -> None:
 def test_claims_can_be_filtered_by_verdict_actor_and_place() -> None:
     app = opened("claims_checked", verdict=["Contradicted"])
     assert app.header[0].value == "Of 5 checks against the record, 5 contradict a claim"
-    app.multiselect(key="about").set_value(["COL"]).run()
+    app.multiselect(key="actor").set_value(["COL"]).run()
     assert "Petro opposed an invasion" in html(app)
     assert "Argentina, stance" not in html(app)
     app.multiselect(key="section").set_value(["table 1"]).run()
@@ -174,7 +174,7 @@ def test_the_gap_in_votes_is_explained_on_the_charts_and_the_map() -> None:
     assert "No vote of Venezuela, 2022–2024" in html(app)
     app.slider(key="year").set_value(2023).run()
     assert "cast no recorded vote" in app.info[0].value
-    app.segmented_control(key="with").set_value("adversary").run()
+    app.segmented_control(key="party").set_value("adversary").run()
     assert not app.info
     assert "Agreement with the United States in 2023" in [s.value for s in app.subheader]
 
@@ -192,7 +192,7 @@ def test_states_and_issue_change_the_charts_of_votes() -> None:
 def test_weights_change_the_ranking_and_can_be_made_equal_again() -> None:
     app = opened("backing_index")
     before = app.header[0].value
-    app.slider(key="w_arms").set_value(0).run()
+    app.slider(key="weight_arms").set_value(0).run()
     assert app.header[0].value != before
     app.button(key="equal").click().run()
     assert app.header[0].value == before

@@ -138,7 +138,8 @@ def test_a_window_across_the_turn_names_the_part_that_the_finding_is_about() -> 
 
 
 def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
-    app = opened("record", kind=["Sanction"], region=["Africa"], country="Russia")
+    app = opened("record", kind=["sanction"], region=["africa"], country="RUS")
+    app.query_params.clear()
     app.query_params["acts_of"] = "RUS"
     app.run()
     assert app.multiselect(key="kind").value == []
@@ -250,11 +251,13 @@ def test_the_link_to_all_acts_is_no_fault_when_opened_anew() -> None:
     assert [toast.value for toast in app.toast] == []
 
 
-def test_a_filter_of_the_other_view_is_left_out_and_said() -> None:
-    app = opened(view="As documented", stance=["Supportive"], direction=["Backs"])
-    assert "stance" not in app.query_params
-    assert app.query_params["direction"] in ("Backs", ["Backs"])
-    assert "stance = Supportive" in app.toast[0].value
+def test_the_two_views_share_one_filter_of_codes() -> None:
+    app = opened(view="record", stance=["committed_ally", "divided"])
+    assert "stance = divided" in app.toast[0].value
+    assert app.query_params == {"view": "record", "stance": "committed_ally"}
+    app.segmented_control(key="view").set_value("claims").run()
+    assert app.multiselect(key="stance").value == ["committed_ally"]
+    assert app.query_params == {"stance": "committed_ally"}
 
 
 def test_a_search_of_what_is_documented_looks_into_the_acts() -> None:

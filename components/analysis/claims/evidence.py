@@ -76,6 +76,7 @@ def contradictions(case: Case) -> pd.DataFrame:
     split = claims.groupby("actor_id")["camp"].transform("nunique").gt(1)
     claims = claims[split].assign(
         actor=lambda rows: rows["actor_id"].map(actor_names(case)),
+        actor_ids=lambda rows: [(actor,) for actor in rows["actor_id"]],
         label=lambda rows: rows["stance"].map(case.stance_scale["label"]),
         wording=lambda rows: quoted_words(rows["wording"], rows["passage"]),
     )

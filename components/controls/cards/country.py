@@ -11,9 +11,8 @@ import streamlit as st
 from components.analysis.claims.evidence import Evidence
 from components.analysis.claims.resolution import Reading
 from components.analysis.report import StateReport, report_on
-from components.controls import keys
-from components.controls.card_state import COUNTRY
 from components.controls.cards.country_record import record_sections
+from components.controls.choices.session import choose, show
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
@@ -25,26 +24,34 @@ from components.words.stances import vocabulary
 from components.words.states import explain, membership_in_words
 
 
-def choose_country(case: Case, words: Words) -> str | None:
-    """Show the search box for a country and return the one whose card is open."""
+def show_country_box(case: Case, iso3: str | None, words: Words) -> None:
+    """Show the search box for a country; `iso3` is the one whose card is open."""
     names = case.countries["name"].sort_values()
-    chosen: str | None = st.selectbox(
+    show("country", iso3)
+    st.selectbox(
         words.text("Open a country"),
         list(names.index),
-        index=None,
-        key=keys.COUNTRY,
+        key="country",
         format_func=names.get,
         placeholder=words.text("Type a name"),
-        bind="query-params",
     )
-    return chosen
+
+
+def open_country(iso3: str) -> None:
+    """Open the card of a country after a click; call in a callback."""
+    choose(country=iso3)
+
+
+def close_country() -> None:
+    """Close the card; call in a callback."""
+    choose(country=None)
 
 
 def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
     name = str(case.countries.at[iso3, "name"])
 
-    @st.dialog(escape_markdown(name), width="small", position="right", on_dismiss=COUNTRY.close)
+    @st.dialog(escape_markdown(name), width="small", position="right", on_dismiss=close_country)
     def card() -> None:
         report = report_on(case, iso3, reading)
         _stance_section(case, report, words)

@@ -7,10 +7,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components.address import RecordChoice
+from components.address.options import whole_time
 from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.report import Acts, Agreement, Deliveries, StateReport
-from components.controls.acts_link import acts_link
+from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, outside_link, swatch
 from components.controls.markup.escape_markdown import escape_markdown
@@ -67,12 +69,10 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
         )
     )
     if len(own) > _RECENT:
-        st.page_link(
-            "components/pages/record.py",
-            label=words.text(
-                "The last {recent} of {acts}: all of them →", recent=_RECENT, acts=len(own)
-            ),
-            query_params=acts_link(case, iso3),
+        page_link(
+            RecordChoice(actor=(iso3,), window=whole_time(case, iso3)),
+            words.text("The last {recent} of {acts}: all of them →", recent=_RECENT, acts=len(own)),
+            in_region=False,
         )
 
 

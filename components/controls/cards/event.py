@@ -10,8 +10,7 @@ import streamlit as st
 
 from components.analysis.record.checks import checks_citing
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
-from components.controls import keys
-from components.controls.card_state import EVENT
+from components.controls.choices.session import choose, show
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import claim, outside_link, swatch
 from components.controls.markup.escape_markdown import escape_markdown
@@ -24,29 +23,30 @@ from components.words.record import step_labels
 _LABEL_WIDTH = 64
 
 
-def choose_event(case: Case, words: Words) -> str | None:
-    """Show the search box for an event and return the one whose card is open."""
+def show_event_box(case: Case, event_id: str | None, words: Words) -> None:
+    """Show the search box for an event; `event_id` is the one whose card is open."""
     events = all_events(case).iloc[::-1]
     labels: dict[str, str] = {
         row.Index: _label(row.actor, row.date, row.summary) for row in events.itertuples()
     }
-    asked = st.query_params.get(keys.EVENT)
-    if keys.EVENT not in st.session_state and asked in labels:
-        st.session_state[keys.EVENT] = asked
-    chosen: str | None = st.selectbox(
+    show("event", event_id)
+    st.selectbox(
         words.text("Open an event"),
         list(labels),
-        index=None,
-        key=keys.EVENT,
+        key="event",
         format_func=labels.__getitem__,
         placeholder=words.text("Type an actor, a date or a word"),
     )
-    # Bound to the address by hand: it holds the identifier, which no edit of a summary changes.
-    if chosen:
-        st.query_params[keys.EVENT] = chosen
-    elif asked:
-        del st.query_params[keys.EVENT]
-    return chosen
+
+
+def open_event(event_id: str) -> None:
+    """Open the card of an event after a click; call in a callback."""
+    choose(event=event_id)
+
+
+def close_event() -> None:
+    """Close the card; call in a callback."""
+    choose(event=None)
 
 
 def event_card(case: Case, event_id: str, words: Words) -> None:
@@ -57,7 +57,7 @@ def event_card(case: Case, event_id: str, words: Words) -> None:
         escape_markdown(f"{row['actor']}, {row['date']}"),
         width="small",
         position="right",
-        on_dismiss=EVENT.close,
+        on_dismiss=close_event,
     )
     def card() -> None:
         _coding(case, row, words)

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.address.options import CHECKS_ON_A_PAGE
 from components.analysis.record.checks import evidence_of
-from components.controls import keys
-from components.controls.link_check import offer
+from components.controls.choices.session import show
 from components.controls.markup.elements import outside_link, swatch
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Case
@@ -18,38 +18,22 @@ from components.words import Words
 from components.words.checks import spoken_of
 from components.words.sentences import capitalised
 
-_A_PAGE = 12
-_LISTED = "checks_listed"
 _UNDECIDED = ("not_checkable", "no_evidence")
 
 
-def check_list(case: Case, rows: pd.DataFrame, theme: Theme, words: Words) -> None:
-    """Show `rows` of `checked_claims`, some at a time."""
-    pages = -(-len(rows) // _A_PAGE)
-    page = 1
-    _begin_again(list(rows.index), pages)
+def check_list(case: Case, rows: pd.DataFrame, asked: int, theme: Theme, words: Words) -> None:
+    """Show `rows` of `checked_claims`, some at a time: page `asked`, or the last that there is."""
+    pages = -(-len(rows) // CHECKS_ON_A_PAGE)
+    page = min(asked, pages)
     if pages > 1:
-        offer(keys.CHECK_PAGE, (str(number) for number in range(1, pages + 1)))
-        page = st.pagination(pages, key=keys.CHECK_PAGE, bind="query-params")
-    shown = rows.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
+        show("page", page)
+        st.pagination(pages, key="page")
+    shown = rows.iloc[(page - 1) * CHECKS_ON_A_PAGE : page * CHECKS_ON_A_PAGE]
     if pages > 1:
-        first = (page - 1) * _A_PAGE + 1
+        first = (page - 1) * CHECKS_ON_A_PAGE + 1
         last = first + len(shown) - 1
         st.caption(words.text("{first} to {last} of {all}", first=first, last=last, all=len(rows)))
     st.html("".join(_check(case, row, theme, words) for row in shown.to_dict("records")))
-
-
-def _begin_again(listed: list[int], pages: int) -> None:
-    """Go back to the first page where filters changed what is listed; call before the widget.
-
-    A link may ask for a page of a list that has but one, for which there is no widget.
-    """
-    before = st.session_state.get(_LISTED)
-    if before is None and pages == 1:
-        st.query_params.pop(keys.CHECK_PAGE, None)
-    elif before not in (None, listed):
-        st.session_state[keys.CHECK_PAGE] = 1
-    st.session_state[_LISTED] = listed
 
 
 def _check(case: Case, row: dict[str, Any], theme: Theme, words: Words) -> str:

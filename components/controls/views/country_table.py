@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.analysis.stances import StancesResult
 from components.columns.countries import CLAIMED, DOCUMENTED
-from components.controls.card_state import COUNTRY
+from components.controls.cards.country import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.tables import Case
 from components.words import Words
@@ -23,7 +23,7 @@ def country_table(case: Case, result: StancesResult, words: Words) -> None:
         CLAIMED if result.choice.view == "claims" else DOCUMENTED,
         words,
         Look(words.text("The countries on the map with stance, basis, words and distance")),
-        Picks(COUNTRY, "country-table", list(result.rows.index)),
+        Picks(open_country, "country-table", list(result.rows.index)),
     )
 
 

@@ -10,28 +10,28 @@ import streamlit as st
 
 from components.analysis.index.breakdown import breakdown
 from components.analysis.index.ranking import RANGE_SHARE
+from components.analysis.shown import Weighing
 from components.columns.countries import RANKING
 from components.controls.markup.elements import outside_link
 from components.controls.views.table import Look, show_table
-from components.controls.weights_panel import IndexChoice
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import component_bases, component_values
 
 
-def ranking_table(rows: pd.DataFrame, choice: IndexChoice, words: Words) -> None:
+def ranking_table(rows: pd.DataFrame, weighing: Weighing, words: Words) -> None:
     """Show every ranked state with score, coverage and rank range."""
     fields: dict[str, object] = {
-        "weighted": choice.weighted,
+        "weighted": weighing.weighted,
         "share": words.percent(RANGE_SHARE),
     }
     alt = words.text("States with rank, score, number of components and range of ranks")
     show_table(rows, RANKING, words, Look(alt, fields=fields))
 
 
-def breakdown_table(case: Case, iso3: str, choice: IndexChoice, words: Words) -> None:
+def breakdown_table(case: Case, iso3: str, weighing: Weighing, words: Words) -> None:
     """Show what one state's score is made of: raw values, scaled, weighed, with their sources."""
-    found = breakdown(case, iso3, choice.weights, choice.method, choice.arms_since)
+    found = breakdown(case, iso3, weighing.weights, weighing.method, weighing.arms_since)
     rows = found.parts.assign(
         label=words.labels(case.index_component_scale),
         words=component_values(words, case, found),

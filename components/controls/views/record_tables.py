@@ -9,7 +9,8 @@ from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.votes import pooled_years
 from components.columns.record import BESIDE, EVENTS
-from components.controls.card_state import COUNTRY, EVENT
+from components.controls.cards.country import open_country
+from components.controls.cards.event import open_event
 from components.controls.views.table import Look, Picks, show_table
 from components.tables import Case
 from components.words import Words
@@ -34,7 +35,7 @@ def beside_table(case: Case, beside: pd.DataFrame, words: Words) -> None:
             words.text("Countries with claim, documented acts, gap, votes, arms and shared groups"),
             fields=fields | {"years": years},
         ),
-        Picks(COUNTRY, "beside-table", list(beside.index)),
+        Picks(open_country, "beside-table", list(beside.index)),
     )
 
 
@@ -76,5 +77,5 @@ def events_table(case: Case, events: pd.DataFrame, words: Words) -> None:
         EVENTS,
         words,
         Look(words.text("Events of the window with actor, kind, direction, summary and reports")),
-        Picks(EVENT, "events-table", list(rows.index)),
+        Picks(open_event, "events-table", list(rows.index)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ import pyarrow as pa
 import streamlit as st
 
 from components.columns import Column
-from components.controls.card_state import CardState
+from components.controls.choices.session import picking_key
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
 
@@ -21,9 +21,9 @@ USUAL_PX, TALL_PX = 460, 560  # the most that a table takes of a page
 
 @dataclass(frozen=True)
 class Picks:
-    """What a ticked row opens: the kind of card, the table's name, its rows' identifiers."""
+    """What a ticked row opens: with what, the table's name, its rows' identifiers."""
 
-    card: CardState
+    open: Callable[[str], None]
     name: str
     order: Sequence[str]
 
@@ -66,12 +66,12 @@ def show_table(
     if not picks:
         st.dataframe(table, **common)
         return
-    key = picks.card.widget_key(picks.name)
+    key = picking_key(picks.name)
 
     def picked() -> None:
         chosen = st.session_state[key]["selection"]["rows"]
         if chosen:
-            picks.card.open(str(picks.order[chosen[0]]))
+            picks.open(str(picks.order[chosen[0]]))
 
     st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
 

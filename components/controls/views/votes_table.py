@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.record.votes import pooled_agreement
 from components.columns.countries import AGREEMENT
-from components.controls.card_state import COUNTRY
+from components.controls.cards.country import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.tables import Case
 from components.words import Words
@@ -31,5 +31,5 @@ def votes_table(case: Case, issue: str, regions: tuple[str, ...], words: Words) 
             words.text("States with their pooled agreement with subject and adversary"),
             fields={str(party): name for party, name in party_names_in_sentence(case).items()},
         ),
-        Picks(COUNTRY, "votes-table", list(rows.index)),
+        Picks(open_country, "votes-table", list(rows.index)),
     )

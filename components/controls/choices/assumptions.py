@@ -8,7 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.analysis.reach.assumptions import Assumptions, Range, assumptions
+from components.address import ReachChoice
+from components.address.choices import Range
+from components.controls.choices.session import reset, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
@@ -19,22 +21,21 @@ _COUNTED = ("ships", "aircraft")
 _STEPS = {5.0: 0.01, 1_000.0: 0.1, float("inf"): 100.0}
 
 
-def assumptions_panel(case: Case, tonnage_t: float) -> Assumptions:
-    """Show every parameter as a range and return what the user set."""
+def show_assumptions(case: Case, choice: ReachChoice) -> None:
+    """Show every parameter as a range."""
     table = case.parameters.drop(index=_TONNAGE)
-    chosen: dict[str, Range] = {_TONNAGE: (tonnage_t, tonnage_t)}
     with st.expander("Assumptions: every number that is not a published figure", expanded=False):
         st.write(
             "Each is a range; both ends are computed, so that results are ranges as well. "
             "The address keeps what you change."
         )
-        st.button("Reset assumptions", on_click=_reset, args=(case,), key="reset-assumptions")
+        names = [str(name) for name in table.index]
+        st.button("Reset assumptions", on_click=reset, args=names, key="reset-assumptions")
         columns = st.columns(2, gap="large")
         for place, (name, row) in enumerate(table.iterrows()):
             with columns[place % 2]:
-                chosen[str(name)] = _slider(str(name), row)
+                _slider(str(name), row, getattr(choice, str(name)))
                 st.caption(escape_markdown(_reason(case, row)))
-    return assumptions(case, chosen)
 
 
 def _reason(case: Case, row: pd.Series) -> str:
@@ -48,31 +49,24 @@ def _reason(case: Case, row: pd.Series) -> str:
     return f"{note} Source: {titles[row['source_id']]} ({row['locator']})."
 
 
-def _slider(name: str, row: pd.Series) -> Range:
+def _slider(name: str, row: pd.Series, chosen: Range | None) -> None:
     lowest, highest = float(row["lowest"]), float(row["highest"])
-    slider: Any = st.slider  # its overloads do not name a range that is bound to the address
-    low, high = slider(
+    slider: Any = st.slider  # its overloads do not name a range that is set beforehand
+    show(name, chosen or _default(row), _default(row))
+    slider(
         escape_markdown(f"{row['label']} ({row['unit']})"),
         min_value=lowest,
         max_value=highest,
-        value=_default(row),
         step=_step(str(row["unit"]), highest),
         format="%g",
         key=name,
-        bind="query-params",
     )
-    return float(low), float(high)
 
 
 def _step(unit: str, highest: float) -> float:
     if unit in _COUNTED:
         return 1.0
     return next(step for bound, step in _STEPS.items() if highest <= bound)
-
-
-def _reset(case: Case) -> None:
-    for name, row in case.parameters.drop(index=_TONNAGE).iterrows():
-        st.session_state[str(name)] = _default(row)
 
 
 def _default(row: pd.Series) -> Range:

@@ -1,0 +1,204 @@
+"""What a page shows where its choice leaves that to the case, or asks for more than there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from components.address import (
+    ClaimsChoice,
+    ComparisonChoice,
+    IndexChoice,
+    MapChoice,
+    ReachChoice,
+    RecordChoice,
+    VotesChoice,
+    region_names,
+    subregion_names,
+)
+from components.address.choices import MOST_ACTORS, MOST_STATES, Method
+from components.address.codecs import Pair, Scope
+from components.address.options import (
+    allies,
+    compared,
+    delivery_years,
+    first_window,
+    sections,
+    voters,
+)
+from components.analysis.claims.support import capability_actors
+from components.analysis.reach.assumptions import Assumptions, assumptions
+from components.analysis.reach.platforms import airlifters
+from components.analysis.record.events import EventChoice
+from components.analysis.record.votes import issue_years, voting_years
+from components.analysis.selection import Selection
+from components.tables import Case
+
+
+def event_choice(case: Case, choice: RecordChoice) -> EventChoice:
+    """Return which events the record keeps: those of the chosen window, or of the case's first."""
+    first, last = choice.window or first_window(case)
+    regions = region_names(case, choice.region)
+    return EventChoice(first, last, choice.kind, choice.tier, choice.actor, regions)
+
+
+def shown_era(eras: Sequence[str], choice: RecordChoice) -> str | None:
+    """Return which of the eras of a window is summed up; None where there is none."""
+    return choice.era if choice.era in eras else next(iter(eras), None)
+
+
+def named_voters(case: Case, region: tuple[str, ...]) -> list[str]:
+    """Return the states with votes in `region` that the source names itself."""
+    offered = voters(case, Scope(region))
+    return [actor for actor in dict.fromkeys(case.stances["actor_id"]) if actor in offered]
+
+
+def first_states(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the states that are charted while nobody chose: named ones, else the first by name."""
+    offered = voters(case, Scope(region))
+    by_name = sorted(offered, key=offered.__getitem__)
+    return tuple((named_voters(case, region) or by_name)[:MOST_STATES])
+
+
+def charted_states(case: Case, choice: VotesChoice) -> tuple[str, ...]:
+    """Return the states to chart."""
+    return first_states(case, choice.region) if choice.states is None else choice.states
+
+
+def first_year(case: Case, issue: str) -> int:
+    """Return the last year in which the subject voted on an issue, or the last that has votes."""
+    return (voting_years(case, issue) or issue_years(case, issue))[-1]
+
+
+def map_year(case: Case, choice: VotesChoice) -> int:
+    """Return the chosen year where the issue has it, else the first to show."""
+    years = issue_years(case, choice.issue)
+    if choice.year is not None and years[0] <= choice.year <= years[-1]:
+        return choice.year
+    return first_year(case, choice.issue)
+
+
+def broadest_actors(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the actors that are compared while nobody chose: those with broadest support."""
+    offered = compared(case, Scope(region))
+    return tuple(a for a in capability_actors(case) if a in offered)[:MOST_ACTORS]
+
+
+def compared_actors(case: Case, choice: ComparisonChoice) -> tuple[str, ...]:
+    """Return the actors to compare."""
+    return broadest_actors(case, choice.region) if choice.actors is None else choice.actors
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """Weights in the order of the components (0-100 each), method, and the first year of arms."""
+
+    weights: tuple[float, ...]
+    method: Method
+    arms_since: int
+
+    @property
+    def weighted(self) -> int:
+        """Return how many components weigh something."""
+        return sum(weight > 0 for weight in self.weights)
+
+
+def weighing(case: Case, choice: IndexChoice) -> Weighing:
+    """Return what the choice makes of the components of the index."""
+    weights = [float(getattr(choice, f"weight_{c}")) for c in case.index_component_scale.index]
+    since = delivery_years(case)[0] if choice.arms_since is None else choice.arms_since
+    return Weighing(tuple(weights), choice.method, since)
+
+
+def named_allies(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the states with a route in `region` of which the source states support."""
+    offered = allies(case, Scope(region))
+    return tuple(actor for actor in capability_actors(case) if actor in offered)
+
+
+def reaching_allies(case: Case, choice: ReachChoice) -> tuple[str, ...]:
+    """Return the allies whose reach is computed."""
+    return named_allies(case, choice.region) if choice.allies is None else choice.allies
+
+
+def chosen_platforms(case: Case, choice: ReachChoice) -> tuple[str, ...]:
+    """Return the chosen aircraft that one of the allies has; none stands for all."""
+    fleet = airlifters(case)
+    own = set(fleet.loc[fleet["operator_iso3"].isin(reaching_allies(case, choice)), "platform_id"])
+    return tuple(platform for platform in choice.platform if platform in own)
+
+
+def ringed_ally(case: Case, choice: ReachChoice) -> str | None:
+    """Return the ally around whose base rings are drawn; None for the centre."""
+    return choice.rings if choice.rings in reaching_allies(case, choice) else None
+
+
+def tonnage_t(case: Case, choice: ReachChoice) -> int:
+    """Return the cargo to move, in t."""
+    default = int(case.parameters.at["tonnage_t", "default_high"])
+    return default if choice.tonnage is None else choice.tonnage
+
+
+def assumed(case: Case, choice: ReachChoice) -> Assumptions:
+    """Return the assumptions, with what was chosen in place of the case's."""
+    tonnage = float(tonnage_t(case, choice))
+    chosen = {
+        each.name: getattr(choice, each.name)
+        for each in fields(choice)
+        if isinstance(each.metadata["codec"], Pair) and getattr(choice, each.name) is not None
+    }
+    return assumptions(case, {"tonnage_t": (tonnage, tonnage), **chosen})
+
+
+@dataclass(frozen=True)
+class ReachPlan:
+    """What to compute and draw. No platforms means all; `rings_around` is an ally or blank."""
+
+    allies: tuple[str, ...]
+    modes: tuple[str, ...]
+    platforms: tuple[str, ...]
+    scenario: str
+    tonnage_t: float
+    rings_around: str
+
+
+def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
+    """Return what the choice asks to compute and draw."""
+    return ReachPlan(
+        allies=reaching_allies(case, choice),
+        modes=("air", "sea") if choice.mode == "both" else (choice.mode,),
+        platforms=chosen_platforms(case, choice),
+        scenario=choice.scenario,
+        tonnage_t=float(tonnage_t(case, choice)),
+        rings_around=ringed_ally(case, choice) or "",
+    )
+
+
+def selection_of(case: Case, choice: MapChoice) -> Selection:
+    """Return the countries that the filters of the map keep."""
+    return Selection(
+        view=choice.view,
+        regions=region_names(case, choice.region),
+        subregions=subregion_names(case, choice.subregion),
+        countries=choice.countries,
+        stances=choice.stance,
+        support_types=choice.support,
+        named_only=choice.basis == "named_only",
+        reading=choice.reading,
+        search=choice.search,
+    )
+
+
+def chosen_checks(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> pd.DataFrame:
+    """Return the rows of `checked_claims` that the filters keep."""
+    kept, names = rows, sections(case)
+    if choice.verdict:
+        kept = kept[kept["verdict"].isin(choice.verdict)]
+    if choice.actor:
+        asked = set(choice.actor)
+        kept = kept[kept["actor_ids"].map(asked.intersection).astype(bool)]
+    if choice.section:
+        kept = kept[kept["section"].isin([names[code] for code in choice.section])]
+    return kept

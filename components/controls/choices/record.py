@@ -1,0 +1,94 @@
+"""The widgets of the record: filters of events, the window of dates, the era to sum up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from components.address import RecordChoice
+from components.address.codecs import Scope
+from components.address.options import acting
+from components.analysis.record.events import all_events
+from components.controls.choices import widgets
+from components.controls.choices.session import choose, show
+from components.controls.markup.escape_markdown import escape_markdown
+from components.tables import Case
+
+_PRESET = "window_preset"
+Span = tuple[dt.date, dt.date]
+
+
+def show_event_filters(case: Case, choice: RecordChoice) -> None:
+    """Show the filters in the sidebar."""
+    actors = acting(case, Scope(choice.region))
+    actors = {code: actors[code] for code in sorted(actors, key=actors.__getitem__)}
+    kinds, tiers = dict(case.event_kind_scale["label"]), dict(case.tier_scale["label"])
+    with st.sidebar:
+        for label, name, options, every in (
+            ("Kind of event", "kind", kinds, "All kinds"),
+            ("Kind of source", "tier", tiers, "All sources"),
+            ("Actor", "actor", actors, "All actors"),
+        ):
+            widgets.several(label, name, options, getattr(choice, name), placeholder=every)
+
+
+def show_window(case: Case, window: Span) -> None:
+    """Show presets by name, and a slider that steps from event to event.
+
+    `window` is the chosen one. The slider's steps are the days on which something is documented,
+    and the ends of the presets: so the dense months have room.
+    """
+    presets = {w.label: (w.first, w.last) for w in case.settings.windows}
+    st.session_state[_PRESET] = next((k for k, span in presets.items() if span == window), None)
+    st.pills(
+        "Choose a window by name",
+        list(presets),
+        key=_PRESET,
+        format_func=escape_markdown,
+        on_change=_take,
+        args=(presets,),
+    )
+    first = next(iter(presets.values()))
+    show("window", window, first)
+    st.select_slider(
+        "Window of dates",
+        _days(case, window),
+        value=first,  # tells Streamlit that there are two ends; what is shown is set above
+        key="window",
+        format_func=dt.date.isoformat,
+        help="Both days belong to the window. Each step is a day with an event, or the end of a "
+        "named window.",
+    )
+
+
+def show_eras(case: Case, eras: list[str], era: str | None) -> None:
+    """Ask which era's acts are summed up, where there are several; `era` is the one shown.
+
+    Acts of different eras are toward different things, so they are never pooled; the page says
+    so with the sentence of the turning point.
+    """
+    if len(eras) < 2:  # noqa: PLR2004 - nothing to choose
+        return
+    for turn in case.settings.turning_points:
+        st.warning(escape_markdown(turn.sentence))
+    show("era", era, eras[0])
+    st.radio(
+        "Acts to sum up on the maps and in the table",
+        eras,
+        key="era",
+        format_func=lambda code: escape_markdown(case.era_scale.at[code, "label"]),
+        horizontal=True,
+    )
+
+
+def _take(presets: dict[str, Span]) -> None:
+    chosen = st.session_state[_PRESET]
+    if chosen in presets:
+        choose(window=None if chosen == next(iter(presets)) else presets[chosen])
+
+
+def _days(case: Case, window: Span) -> list[dt.date]:
+    events = all_events(case)
+    ends = {day for w in case.settings.windows for day in (w.first, w.last)}
+    return sorted({*(moment.date() for moment in events["start"]), *ends, *window})

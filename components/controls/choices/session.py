@@ -1,0 +1,216 @@
+"""The one way between an address, the choice of a page, and its widgets.
+
+The choice is known before anything is drawn: it comes from the address where that says something
+new (a link, Back, Forward), else from the choice before and what the visitor changed in widgets.
+Widgets are then drawn as the choice says, and the address is written from it. A widget's key is
+the name of its field.
+
+A write to `st.query_params` adds a step to the browser's history; what is written while Streamlit
+answers Back or Forward replaces the step that was gone to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.address import CHOICES, SHARED, Choice, Refused, from_query, to_query
+from components.address.codecs import Codec
+from components.controls.language import current_words
+from components.controls.markup.escape_markdown import escape_markdown
+from components.tables import Case
+
+_VISIT = "visit"
+_MOST_REPORTED = 5
+_CARDS = ("country", "event")
+
+Texts = dict[str, list[str]]
+
+
+@dataclass
+class _Visit:
+    """What is known of a visitor between two runs.
+
+    `shown` has the widgets' values by field as they were drawn, `standard` what each shows while
+    nobody chose, `within` its bounds; `shared` has the filters of all pages, `chosen` says that a
+    callback changed the choice, and `closed` counts the cards that were closed.
+    """
+
+    page: str
+    choice: Choice
+    address: Texts
+    shown: dict[str, Any] = field(default_factory=dict)
+    standard: dict[str, Any] = field(default_factory=dict)
+    within: dict[str, Any] = field(default_factory=dict)
+    shared: Texts = field(default_factory=dict)
+    chosen: bool = False
+    closed: int = 0
+
+
+def choose(**changes: Any) -> None:
+    """Change fields of the choice; call in a callback. The widgets follow."""
+    visit = _visit()
+    visit.choice = replace(visit.choice, **changes)
+    visit.chosen = True
+
+
+def reset(*names: str) -> None:
+    """Set fields back to their defaults; call in a callback."""
+    choose(**{each.name: each.default for each in fields(_visit().choice) if each.name in names})
+
+
+def show(name: str, value: Any, standard: Any = None, within: Any = None) -> None:
+    """Make the widget of a field show `value`; call just before it is drawn.
+
+    `standard` is what the widget shows while nobody chose, where the field itself is then None:
+    a visitor who goes back to it has chosen nothing. `within` are the bounds of a slider: with
+    others it is a new widget, which knows nothing of the value that the key has.
+    """
+    visit, state = _visit(), st.session_state
+    is_new = name not in visit.shown or visit.within.get(name) != within
+    visit.shown[name], visit.standard[name], visit.within[name] = value, standard, within
+    if is_new or name not in state or state[name] != value:
+        state[name] = value
+
+
+def shared_with(choice: Choice, *, in_region: bool) -> Texts:
+    """Return the parameters of all pages that a link to `choice` takes over from this page."""
+    own = {each.name for each in fields(choice)} - (set() if in_region else {"region"})
+    return {name: texts for name, texts in _visit().shared.items() if name in own}
+
+
+def picking_key(name: str) -> str:
+    """Return a key for a map or table that changes when a card closes: a new click opens it."""
+    return f"{name}-{_visit().closed}"
+
+
+def carry_shared_choice() -> None:
+    """Keep the shared filters in the address of a page that is gone to; call before navigation.
+
+    Streamlit takes all parameters out of the address when another page is chosen. Said before
+    the page changes, the same parameters become part of the one new step in the history.
+    """
+    visit: _Visit | None = st.session_state.get(_VISIT)
+    if visit is None or len(st.query_params) or _is_history_navigation():
+        return
+    if visit.address and visit.address.keys() <= set(SHARED):
+        st.query_params.from_dict(visit.address)
+
+
+def choice_of_run(code: str, case: Case) -> Choice:
+    """Return the choice of the page `code` in this run.
+
+    Call once in a run, before anything of the page is drawn.
+    """
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    before: _Visit | None = st.session_state.get(_VISIT)
+    stays = before is not None and before.page == code
+    changed = _changed(before) if before and stays else {}
+    if before and stays and (changed or before.chosen or query == before.address):
+        visit = replace(before, choice=_followed(before, changed, case), chosen=False)
+    else:
+        asked = _with_shared(code, query, before) if before and not stays else query
+        choice, refused = from_query(code, asked, case)
+        _report(refused)
+        visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, {})
+        if not stays:
+            visit.shown, visit.standard, visit.within = {}, {}, {}
+    if before:
+        visit.closed += _closes_a_card(before.choice, visit.choice)
+    visit.address = query
+    own = {each.name for each in fields(visit.choice)}
+    kept = {name: texts for name, texts in visit.shared.items() if name not in own}
+    visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in SHARED}
+    st.session_state[_VISIT] = visit
+    if stays or not before:
+        write_address()
+    return visit.choice
+
+
+def write_address() -> None:
+    """Write the address from the choice, unless it says the same already.
+
+    On another page than before, call it when the page is drawn: only then has the browser left
+    the address of the page before, which would lose its parameters.
+    """
+    visit, query = _visit(), {name: st.query_params.get_all(name) for name in st.query_params}
+    visit.address = to_query(visit.choice)
+    if query != visit.address:
+        st.query_params.from_dict(visit.address)
+
+
+def _visit() -> _Visit:
+    visit: _Visit = st.session_state[_VISIT]
+    return visit
+
+
+def _changed(visit: _Visit) -> dict[str, Any]:
+    """Return the values of the widgets that the visitor changed since they were drawn."""
+    state = st.session_state
+    return {
+        name: state[name]
+        for name, shown in visit.shown.items()
+        if name in state and state[name] != shown
+    }
+
+
+def _followed(visit: _Visit, changed: dict[str, Any], case: Case) -> Choice:
+    """Return the choice with what changed; what the case does not have stays out without a word.
+
+    Values come from a browser, so they are read as those of an address are.
+    """
+    query = to_query(visit.choice)
+    kind = CHOICES[visit.page]
+    for each in fields(kind):
+        if each.name in changed:
+            query[each.name] = _texts(each.metadata["codec"], changed[each.name])
+            if changed[each.name] == visit.standard.get(each.name):
+                del query[each.name]
+        elif changed and each.metadata["restarts"]:
+            query.pop(each.name, None)
+    return from_query(visit.page, query, case)[0]
+
+
+def _texts(codec: Codec, value: Any) -> list[str]:
+    return [""] if value is None else codec.write(value)
+
+
+def _with_shared(code: str, query: Texts, before: _Visit) -> Texts:
+    """Return the address of another page with the shared filters, unless it is complete.
+
+    An address with parameters of its own, and one that Back or Forward goes to, is complete.
+    """
+    if _is_history_navigation() or query.keys() - set(SHARED):
+        return query
+    own = {each.name for each in fields(CHOICES[code])}
+    return {name: texts for name, texts in (before.shared | query).items() if name in own}
+
+
+def _closes_a_card(before: Choice, after: Choice) -> int:
+    return sum(
+        getattr(before, card, None) is not None and getattr(after, card, None) is None
+        for card in _CARDS
+    )
+
+
+def _is_history_navigation() -> bool:
+    """Return whether this run answers the browser's Back or Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _report(refused: tuple[Refused, ...]) -> None:
+    """Say what of the address is not offered here; its text is from outside, and inert."""
+    if not refused:
+        return
+    words = current_words()
+    parts = [f"{each.name} = {each.value}" for each in refused[:_MOST_REPORTED]]
+    if len(refused) > _MOST_REPORTED:
+        parts.append("…")
+    message = words.text(
+        "The link asked for {parts}. That is not offered here: left out.", parts="; ".join(parts)
+    )
+    st.toast(escape_markdown(message), duration="long")

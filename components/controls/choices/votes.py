@@ -1,0 +1,52 @@
+"""The widgets of the votes: states, issue, and for the map a year and with whom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import VotesChoice
+from components.address.choices import MOST_STATES
+from components.address.codecs import Scope
+from components.address.options import parties, voters
+from components.analysis.shown import charted_states, first_states, named_voters
+from components.controls.choices import widgets
+from components.controls.choices.session import show
+from components.tables import Case
+
+
+def show_votes_filters(case: Case, choice: VotesChoice) -> None:
+    """Show the choices in the sidebar."""
+    names = voters(case, Scope(choice.region))
+    with st.sidebar:
+        widgets.several(
+            "States to chart",
+            "states",
+            {iso3: names[iso3] for iso3 in sorted(names, key=names.__getitem__)},
+            charted_states(case, choice),
+            standard=first_states(case, choice.region),
+            max_selections=MOST_STATES,
+            placeholder="Choose at least one",
+            help="To begin with, those that the source names itself."
+            if named_voters(case, choice.region)
+            else "The source names none of these; the first by name are shown.",
+        )
+        widgets.one(
+            "Issue of the roll calls",
+            "issue",
+            dict(case.vote_issue_scale["label"]),
+            choice,
+            help="As the data set marks its roll calls; one can bear several marks or none.",
+        )
+
+
+def show_year(years: list[int], year: int, first: int) -> None:
+    """Show the slider of an issue's years, at the one that the map shows; `first` at first."""
+    if years[0] == years[-1]:
+        return
+    show("year", year, first, (years[0], years[-1]))
+    st.slider("Year of the map", years[0], years[-1], key="year")
+
+
+def show_party(case: Case, choice: VotesChoice) -> None:
+    """Ask whose agreement the map shows: with the subject, or with the adversary."""
+    widgets.segments("Agreement with", "party", parties(case), choice)

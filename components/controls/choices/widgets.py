@@ -1,0 +1,54 @@
+"""Widgets of a field of a choice: codes as options, names as what a reader sees.
+
+Each shows what the choice says. What a visitor changes is read from it in the next run, before
+anything is drawn, so no widget returns a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from components.address import Choice
+from components.controls.choices.session import show
+from components.controls.markup.escape_markdown import escape_markdown
+
+
+def several(
+    label: str, name: str, options: Mapping[str, str], value: Sequence[str], **look: Any
+) -> None:
+    """Show a choice of several; `standard` in `look` is what it shows while nobody chose."""
+    standard = look.pop("standard", None)
+    show(name, list(value), None if standard is None else list(standard))
+    st.multiselect(label, list(options), key=name, format_func=options.__getitem__, **look)
+
+
+def one(label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any) -> None:
+    """Show a box with one of several chosen, or none where the field may be None."""
+    show(name, getattr(choice, name))
+    st.selectbox(label, list(options), key=name, format_func=options.__getitem__, **look)
+
+
+def segments(
+    label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any
+) -> None:
+    """Show a row of buttons of which one is always pressed."""
+    show(name, getattr(choice, name))
+    names = {code: escape_markdown(words) for code, words in options.items()}
+    st.segmented_control(
+        label, list(names), required=True, key=name, format_func=names.__getitem__, **look
+    )
+
+
+def text(label: str, name: str, choice: Choice, **look: Any) -> None:
+    """Show a box for free text."""
+    show(name, getattr(choice, name))
+    st.text_input(label, key=name, **look)
+
+
+def toggle(label: str, name: str, choice: Choice, **look: Any) -> None:
+    """Show a switch."""
+    show(name, getattr(choice, name))
+    st.toggle(label, key=name, **look)

@@ -1,0 +1,20 @@
+"""How a page is opened: with the case of the visit, and the choice of the visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from components.controls.choices.session import choice_of_run, write_address
+from components.controls.choices.shared import show_shared_choice
+from components.controls.visit_case import case_of_visit
+from components.tables import Case
+
+
+def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
+    """Draw the page `code` with the filters of all pages and the choice of this run."""
+    case = case_of_visit()
+    choice = choice_of_run(code, case)
+    show_shared_choice(case, choice)
+    page(case, choice)
+    write_address()

@@ -1,0 +1,65 @@
+"""The browser's Back and Forward undo and redo one choice, one card or one page at a time."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.visit import Visit
+from tests.browser.widgets import pick
+
+
+def go_to(visit: Visit, name: str) -> None:
+    """Choose a page in the navigation."""
+    pages = visit.page.get_by_role("navigation", name="App pages")
+    pages.get_by_role("link", name=name, exact=True).click()
+
+
+def expect_address(page: Page, visit: Visit, path: str) -> None:
+    expect(page).to_have_url(f"{visit.server}{path}")
+    visit.settle()
+
+
+def test_back_undoes_one_filter_and_forward_sets_it_again(visit: Visit) -> None:
+    page = visit.open("/")
+    pick(page, "Region", "Africa")
+    expect_address(page, visit, "/?region=africa")
+    pick(page, "Region", "Asia")
+    expect_address(page, visit, "/?region=africa&region=asia")
+    page.go_back()
+    expect_address(page, visit, "/?region=africa")
+    expect(page.get_by_role("button", name="Remove Asia")).to_have_count(0)
+    page.go_back()
+    expect_address(page, visit, "/")
+    expect(page.get_by_role("button", name="Remove Africa")).to_have_count(0)
+    page.go_forward()
+    expect_address(page, visit, "/?region=africa")
+    expect(page.get_by_role("button", name="Remove Africa")).to_be_visible()
+
+
+def test_back_returns_to_a_page_with_its_parameters(visit: Visit) -> None:
+    page = visit.open("/record?kind=sanction")
+    go_to(visit, "Votes")
+    expect_address(page, visit, "/votes")
+    page.go_back()
+    expect_address(page, visit, "/record?kind=sanction")
+    expect(page.get_by_role("button", name="Remove Sanction")).to_be_visible()
+
+
+def test_a_region_goes_along_in_one_step(visit: Visit) -> None:
+    page = visit.open("/?region=africa")
+    go_to(visit, "Sources")
+    expect_address(page, visit, "/sources?region=africa")
+    page.go_back()
+    expect_address(page, visit, "/?region=africa")
+
+
+def test_back_opens_and_closes_a_card(visit: Visit) -> None:
+    page = visit.open("/")
+    pick(page, "Open a country", "Brazil")
+    expect_address(page, visit, "/?country=BRA")
+    page.go_back()
+    expect_address(page, visit, "/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.go_forward()
+    expect_address(page, visit, "/?country=BRA")
+    expect(page.get_by_role("dialog")).to_be_visible()

@@ -1,0 +1,20 @@
+"""Each page file opens without the dashboard around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGES = sorted((Path(__file__).parents[2] / "components" / "pages").glob("[a-z]*.py"))
+
+
+@pytest.mark.parametrize("file", PAGES, ids=[file.stem for file in PAGES])
+def test_a_page_opens_alone(file: Path) -> None:
+    app = AppTest.from_file(str(file), default_timeout=30).run()
+    assert not app.exception
+    assert len(app.header) == 1
+    app.multiselect(key="region").set_value(["africa"]).run()
+    assert not app.exception
+    assert app.query_params == {"region": "africa"}
