@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.analysis.geography.ground import Ground, ground
+from components.analysis.geography.stripes import Line, stripes
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.selection import (
@@ -56,12 +58,18 @@ class StancesResult:
 
     `rows` are those of `select_countries`; `by_stance` has, by the code of what is shown, in the
     order of the legend, `named, inherited, total`: codes that no row has are left out.
+    `group_names` has the names of the groups through which rows inherit; `ground` is that of the
+    chosen regions; `stripes` cover the contested rows (iso3).
     """
 
     choice: Selection
     rows: pd.DataFrame
     counts: Counts
     by_stance: pd.DataFrame
+    scales: Scales
+    group_names: dict[str, str]
+    ground: Ground
+    stripes: dict[str, Line]
 
 
 def stances(case: Case, choice: Selection) -> StancesResult:
@@ -79,7 +87,17 @@ def stances(case: Case, choice: Selection) -> StancesResult:
 def stances_among(case: Case, described: pd.DataFrame, choice: Selection) -> StancesResult:
     """Return what a choice leaves of `describe_countries`, or of any `describe_record`."""
     rows = select_countries(described, choice)
-    return StancesResult(choice, rows, count(rows), count_by_stance(case, rows, choice.view))
+    through = {group for ids in rows["group_ids"] for group in ids}
+    return StancesResult(
+        choice=choice,
+        rows=rows,
+        counts=count(rows),
+        by_stance=count_by_stance(case, rows, choice.view),
+        scales=case.scales,
+        group_names={group: case.groups.at[group, "name"] for group in sorted(through)},
+        ground=ground(case, choice.regions, choice.subregions),
+        stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
+    )
 
 
 def count(rows: pd.DataFrame) -> Counts:

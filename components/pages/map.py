@@ -22,7 +22,6 @@ from components.controls.open_page import open_page
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
 from components.controls.views.page_head import page_head
-from components.figures.maps.frame import frame_for
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
@@ -67,8 +66,7 @@ def _finding(words: Words, case: Case, result: StancesResult) -> str:
 
 def _show_map(case: Case, result: StancesResult, words: Words) -> None:
     theme, choice = current_theme(), result.choice
-    frame = frame_for(case, choice.regions, choice.subregions)
-    figure = stance_map(case, result, words, theme, frame)
+    figure = stance_map(result, words, theme)
     with st.container(key="map-frame", height=560, border=False):
         figure_view(
             figure,

@@ -25,7 +25,6 @@ from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import beside_table, events_table
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.events import events_strip
-from components.figures.maps.frame import frame_for
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
@@ -202,10 +201,9 @@ def _show_half(
 ) -> None:
     """Show one of the two maps, with the states on which claim and record part outlined."""
     view, theme = stances.choice.view, current_theme()
-    frame = frame_for(case, stances.choice.regions, ())
     with st.container(key=f"record-{view}-frame", height=280, border=False):
         figure_view(
-            stance_map(case, stances, words, theme, frame, parted=apart, with_legend=False),
+            stance_map(stances, words, theme, parted=apart, with_legend=False),
             case,
             key=picking_key(f"record-{view}"),
             alt=words.text("Map, {title}; the table below has the same countries.", title=title),

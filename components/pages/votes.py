@@ -9,15 +9,17 @@ import streamlit as st
 
 from components.address import VotesChoice, region_names
 from components.analysis.actors.names import (
-    other_states,
     party_names,
     party_names_in_sentence,
 )
 from components.analysis.claims.resolution import CONTESTED
+from components.analysis.record.agreement import (
+    AgreementLines,
+    agreement_lines,
+    agreement_map,
+)
 from components.analysis.record.votes import (
     ALL_ISSUES,
-    agreement_by_year,
-    agreement_in,
     issue_years,
     pooled_agreement,
     pooled_years,
@@ -36,7 +38,6 @@ from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.votes_table import votes_table
 from components.figures.charts.agreement import PANEL_PX, THIN, agreement_panel, line_marks
-from components.figures.maps.frame import frame_for
 from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words
@@ -97,27 +98,23 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
     if not states:
         st.info(words.text("Choose at least one state in the sidebar."))
         return
-    rows = agreement_by_year(case, states, choice.issue)
-    if rows.empty:
+    result = agreement_lines(case, states, choice.issue)
+    if result.rows.empty:
         st.info(words.text("These states cast no recorded vote on this issue."))
         return
-    order = [case.countries.at[state, "name"] for state in states]
-    rows = rows.sort_values("name", key=lambda names: names.map(order.index))
     label = words.label(case.vote_issue_scale, choice.issue)
     st.subheader(words.text("{issue}, by year", issue=escape_markdown(label)), anchor=False)
-    silent, theme = silent_years(case, choice.issue), current_theme()
-    _legend(case, silent, words)
-    span = (int(rows["year"].min()), int(rows["year"].max()))
+    _legend(case, result, words)
     pooled = pooled_agreement(case, choice.issue)["share_subject"]
     subject = party_names_in_sentence(case)["subject"]
     years = years_in_words(words, pooled_years(case, choice.issue))
     with st.container(horizontal=True, gap="small", key="votes-panels"):
-        for state, panel in rows.groupby("iso3", sort=False):
+        for state in result.rows["iso3"].unique():
             name = str(case.countries.at[state, "name"])
             with st.container(width=PANEL_PX[0], gap=None):
                 st.markdown(f"**{escape_markdown(name)}**")
                 figure_view(
-                    agreement_panel(case, panel, span, silent, words, theme),
+                    agreement_panel(result, state, words, current_theme()),
                     case,
                     key=f"votes-{state}",
                     alt=words.text(
@@ -130,22 +127,24 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
                 )
     thin = words.text("Small open marks: years with fewer than {few} joint roll calls.", few=THIN)
     notes = [words.definition(case.vote_issue_scale, choice.issue), thin]
-    st.caption(escape_markdown(" ".join([case.settings.votes_note, *notes] if silent else notes)))
+    st.caption(
+        escape_markdown(" ".join([case.settings.votes_note, *notes] if result.silent else notes))
+    )
 
 
-def _legend(case: Case, silent: list[int], words: Words) -> None:
+def _legend(case: Case, result: AgreementLines, words: Words) -> None:
     """Say what the lines and the shade mean, on the chart itself."""
     lines = [
         f'<span class="atlas-line" style="border-top:2px {style} {escape(colour)}"></span>'
         f"{escape(words.text('Agreement with {who}, %', who=who))}"
-        for colour, style, who in line_marks(case, current_theme())
+        for colour, style, who in line_marks(result, current_theme())
     ]
-    if silent:
+    if result.silent:
         none_cast = words.text(
             "No vote of {subject}, {first}–{last}",
             subject=party_names(case)["subject"],
-            first=str(silent[0]),
-            last=str(silent[-1]),
+            first=str(result.silent[0]),
+            last=str(result.silent[-1]),
         )
         lines.append(f"{swatch(current_theme().faint)}{escape(none_cast)}")
     st.html(inline_list(words.text("Lines of the charts"), lines))
@@ -177,18 +176,10 @@ def _show_map(case: Case, choice: VotesChoice, regions: tuple[str, ...], words: 
     st.subheader(escape_markdown(_on_issue(case, choice, heading, words)), anchor=False)
     for note in _map_notes(case, choice, year, words):
         st.info(escape_markdown(note))
-    votes = agreement_in(case, year, choice.issue)
-    states = other_states(case, regions)
-    rows = pd.DataFrame(
-        {
-            "name": states["name"],
-            "share": votes[f"share_{party}"].reindex(states.index),
-            "count": votes[f"n_joint_{party}"].reindex(states.index),
-        }
-    )
+    result = agreement_map(case, party, year, choice.issue, regions)
     with st.container(key="votes-frame", height=520, border=False):
         figure_view(
-            votes_map(case, rows, words, current_theme(), frame_for(case, regions, ())),
+            votes_map(result, words, current_theme()),
             case,
             key=picking_key("votes-map"),
             alt=words.text(

@@ -59,7 +59,7 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     window = first_window(case)
-    stance_map(case, stances(case, Selection()), Words(), LIGHT)
+    stance_map(stances(case, Selection()), Words(), LIGHT)
     describe_record(case, window, BEFORE)
     claims_beside_record(case, window, BEFORE)
     checked_claims(case)

@@ -16,7 +16,6 @@ from components.analysis.selection import Selection
 from components.analysis.stances import stances
 from components.columns.countries import CLAIMED
 from components.controls.views.country_table import named_rows
-from components.figures.maps.frame import frame_for
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
@@ -33,7 +32,7 @@ def main() -> None:
     selection = Selection(regions=tuple(chosen))
     result, words = stances(case, selection), Words()
     st.header(headline(words, case, result))
-    figure = stance_map(case, result, words, LIGHT, frame_for(case, selection.regions, ()))
+    figure = stance_map(result, words, LIGHT)
     figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances
     figure.update_layout(template="plotly")

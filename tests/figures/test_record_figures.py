@@ -10,11 +10,11 @@ import pytest
 
 from components.analysis.index.ranking import ranking
 from components.analysis.record.account import record
+from components.analysis.record.agreement import agreement_lines, agreement_map
 from components.analysis.record.arms import arms_by_year
 from components.analysis.record.checks import checked_claims
 from components.analysis.record.events import EventChoice, choose_events, first_window
 from components.analysis.record.foresight import scored_likelihoods
-from components.analysis.record.votes import agreement_by_year, agreement_in, silent_years
 from components.analysis.selection import Selection
 from components.analysis.stances import StancesResult, stances
 from components.figures.charts.agreement import agreement_panel
@@ -99,7 +99,7 @@ def test_the_turning_point_is_marked_where_it_lies_in_the_window(case: Case) -> 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme: Any) -> None:
-    figure = stance_map(case, documented(case), ENGLISH, theme)
+    figure = stance_map(documented(case), ENGLISH, theme)
     colour = next(
         trace.colorscale[0][1]
         for trace in figure.data
@@ -117,10 +117,10 @@ def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
 
 
 def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(case: Case) -> None:
-    plain = stance_map(case, documented(case), ENGLISH, LIGHT)
+    plain = stance_map(documented(case), ENGLISH, LIGHT)
     count = len(plain.data)
     states = ["ARG", "COL", "TTO"]
-    with_outlines = stance_map(case, documented(case), ENGLISH, LIGHT, parted=states)
+    with_outlines = stance_map(documented(case), ENGLISH, LIGHT, parted=states)
     rings, outline = with_outlines.data[count:]
     assert list(outline.locations) == ["ARG", "COL", "TTO"]
     assert len(rings.lat) == 1
@@ -128,8 +128,8 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(ca
 
 
 def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
-    plain = stance_map(case, documented(case), ENGLISH, LIGHT)
-    assert stance_map(case, documented(case), ENGLISH, LIGHT, parted=[]) == plain
+    plain = stance_map(documented(case), ENGLISH, LIGHT)
+    assert stance_map(documented(case), ENGLISH, LIGHT, parted=[]) == plain
 
 
 def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
@@ -141,8 +141,7 @@ def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
 
 
 def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
-    rows = agreement_by_year(case, ("CUB",))
-    figure = agreement_panel(case, rows, (1990, 2024), silent_years(case), ENGLISH, LIGHT)
+    figure = agreement_panel(agreement_lines(case, ("CUB",)), "CUB", ENGLISH, LIGHT)
     subject = figure.data[0]
     shares = dict(zip(subject.x, subject.y, strict=True))
     assert shares[2021] > 90
@@ -153,8 +152,7 @@ def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
 
 
 def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) -> None:
-    rows = agreement_by_year(case, ("CUB",))
-    figure = agreement_panel(case, rows, (1990, 2024), [], ENGLISH, LIGHT)
+    figure = agreement_panel(agreement_lines(case, ("CUB",)), "CUB", ENGLISH, LIGHT)
     marks_only = [trace for trace in figure.data if trace.mode == "markers"]
     (thin,) = marks_only
     assert [x for x, y in zip(thin.x, thin.y, strict=True) if y is not None] == [2024]
@@ -163,12 +161,7 @@ def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) ->
 def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
     states = case.countries.drop(index=["VEN", "USA"])
     for year in (2021, 2023):
-        votes = agreement_in(case, year)
-        rows = states[["name"]].assign(
-            share=votes["share_subject"].reindex(states.index),
-            count=votes["n_joint_subject"].reindex(states.index),
-        )
-        figure = votes_map(case, rows, ENGLISH, LIGHT)
+        figure = votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT)
         classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
         drawn = [iso3 for trace in classes for iso3 in trace.locations]
         assert sorted(drawn) == sorted(states.index)

@@ -9,7 +9,6 @@ import pytest
 
 from components.analysis.selection import Selection
 from components.analysis.stances import stances
-from components.figures.maps.frame import WORLD, frame_for
 from components.figures.maps.stances import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
 from components.tables import Case
@@ -18,8 +17,7 @@ from components.words import Words
 
 def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
     selection = Selection(**filters)  # type: ignore[arg-type]
-    frame = frame_for(case, selection.regions, selection.subregions)
-    return stance_map(case, stances(case, selection), Words(), theme, frame)
+    return stance_map(stances(case, selection), Words(), theme)
 
 
 def choropleths(figure: go.Figure) -> dict[str, go.Choropleth]:
@@ -126,20 +124,6 @@ def test_states_left_out_are_plain_land(case: Case) -> None:
         "Divided",
         "No claim in the source",
     }
-
-
-@pytest.mark.parametrize(
-    ("region", "inside", "width"),
-    [("Europe", 15, 80), ("Africa", 20, 90), ("Americas", -80, 160), ("Oceania", 175, 130)],
-)
-def test_a_region_frames_the_map(case: Case, region: str, inside: float, width: float) -> None:
-    frame = frame_for(case, (region,), ())
-    assert frame.west < inside < frame.east
-    assert frame.east - frame.west < width
-
-
-def test_no_region_frames_the_world(case: Case) -> None:
-    assert frame_for(case, (), ()) == WORLD
 
 
 def test_the_figure_is_light(case: Case) -> None:

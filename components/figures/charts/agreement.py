@@ -8,11 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.actors.names import party_names_in_sentence
+from components.analysis.record.agreement import AgreementLines
 from components.figures.chart import make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme
-from components.tables import Case
 from components.words import Words
 
 PANEL_PX = (168, 150)  # wide, high: two fit beside each other on a phone
@@ -29,21 +28,23 @@ class _Line:
     dash: str
 
 
-def agreement_panel(  # noqa: PLR0913, PLR0917 - until the result carries the case's part
-    case: Case,
-    rows: pd.DataFrame,
-    span: tuple[int, int],
-    silent: list[int],
-    words: Words,
-    theme: Theme,
-) -> go.Figure:
-    """Return the chart of one state, `rows` of `agreement_by_year`, over the years of `span`.
+def agreement_panel(result: AgreementLines, state: str, words: Words, theme: Theme) -> go.Figure:
+    """Return the chart of one state of the result (iso3), over the years of all of them.
 
     Lines are the share (0-100 %) of joint roll calls in which it agreed with the subject and
-    with the adversary. `silent` are the years in which the subject cast no vote: shaded.
+    with the adversary. The years in which the subject cast no vote are shaded.
+
+    Raises
+    ------
+    ValueError
+        If the result has no row of any state.
     """
-    rows = rows.sort_values("year")
-    traces = [trace for line in _lines(case, theme) for trace in _drawn(rows, line, words, theme)]
+    if result.span is None:
+        fault = "no state of the result cast a vote"
+        raise ValueError(fault)
+    first, last = result.span
+    rows = result.rows[result.rows["iso3"].eq(state)].sort_values("year")
+    traces = [trace for line in _lines(result, theme) for trace in _drawn(rows, line, words, theme)]
     width, height = PANEL_PX
     layout = {
         "width": width,
@@ -51,23 +52,23 @@ def agreement_panel(  # noqa: PLR0913, PLR0917 - until the result carries the ca
         "dragmode": False,
         "showlegend": False,
         "margin": {"l": 0, "r": 4, "t": 6, "b": 0},
-        "shapes": [_shade(silent, theme)] if silent else [],
+        "shapes": [_shade(result.silent, theme)] if result.silent else [],
         "xaxis": _small(theme)
-        | {"range": [span[0] - 1, span[1] + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
+        | {"range": [first - 1, last + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
         | {"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }
     return make_figure(traces, layout, theme)
 
 
-def line_marks(case: Case, theme: Theme) -> list[tuple[str, str, str]]:
+def line_marks(result: AgreementLines, theme: Theme) -> list[tuple[str, str, str]]:
     """Return for each line its colour, its CSS border style and whose agreement it shows."""
     styles = {"solid": "solid", "dot": "dotted"}
-    return [(line.colour, styles[line.dash], line.who) for line in _lines(case, theme)]
+    return [(line.colour, styles[line.dash], line.who) for line in _lines(result, theme)]
 
 
-def _lines(case: Case, theme: Theme) -> tuple[_Line, _Line]:
-    names = party_names_in_sentence(case)
+def _lines(result: AgreementLines, theme: Theme) -> tuple[_Line, _Line]:
+    names = result.parties
     return (
         _Line("subject", names["subject"], theme.accent, "solid"),
         _Line("adversary", names["adversary"], theme.muted, "dot"),
@@ -78,7 +79,7 @@ def _small(theme: Theme) -> dict[str, Any]:
     return plain_axis(theme) | {"tickfont": {"size": 11, "color": theme.muted}}
 
 
-def _shade(silent: list[int], theme: Theme) -> dict[str, Any]:
+def _shade(silent: tuple[int, ...], theme: Theme) -> dict[str, Any]:
     return {
         "type": "rect",
         "yref": "paper",

@@ -8,24 +8,24 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.geography.frame import Frame
+from components.analysis.geography.ground import Ground
 from components.figures.chart import NOT_FADED, legend, make_figure
 from components.figures.inert import inert
-from components.figures.maps.frame import Frame
 from components.figures.theme import Theme, scale_colours
-from components.tables import Case
-from components.tables.geometry_addresses import outlines_address
+from components.tables.scales import Scales
+from components.words import Words
 
-SMALL_STATE_KM2 = 12_000
 CLEAR = "rgba(0,0,0,0)"
+BORDER_PX = 0.6
 _DOT_REACH_PX = 6  # a finger needs more than the dot; plotly's 20 is a country on a phone
-_DOT_DECIMALS = 2  # a kilometre: a dot stands on its own state
 
 # Traces are plain dictionaries until the figure is made: plotly then checks each once, which
 # takes a fifth of the time that building them as objects takes.
 Trace = dict[str, Any]
 
 
-def silent_land(case: Case, states: list[Trace], frame: Frame, theme: Theme) -> list[Trace]:
+def silent_land(ground: Ground, states: list[Trace], theme: Theme) -> list[Trace]:
     """Return the land in the frame that no trace of `states` draws: it answers nothing.
 
     It takes the pointer all the same (`hoverinfo` is "none", not "skip"): over a state that a
@@ -33,9 +33,8 @@ def silent_land(case: Case, states: list[Trace], frame: Frame, theme: Theme) -> 
     of its own; states left out are drawn by the base map.
     """
     drawn = [iso3 for trace in states for iso3 in trace["locations"]]
-    land = case.outlines.index[frame.touches(case.outlines.bounds)].difference(drawn)
-    territories = _silent(land.difference(case.countries.index), theme.faint)
-    left_out = _silent(land.intersection(case.countries.index), CLEAR)
+    territories = _silent(ground.territories.difference(drawn), theme.faint)
+    left_out = _silent(ground.states.difference(drawn), CLEAR)
     left_out |= {"marker": {"line": {"width": 0}}}
     return [trace for trace in (territories, left_out) if trace["locations"]]
 
@@ -50,11 +49,9 @@ def _silent(land: pd.Index[str], colour: str) -> Trace:
     }
 
 
-def small_states(case: Case, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def small_states(ground: Ground, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Return the states too small to see, with the point that marks them, by what they show."""
-    points = case.label_points
-    points = points.loc[points["area_km2"].lt(SMALL_STATE_KM2), ["lat", "lon"]].round(_DOT_DECIMALS)
-    return dict(iter(rows.join(points, how="inner").groupby("shown_as")))
+    return dict(iter(rows.join(ground.small_states, how="inner").groupby("shown_as")))
 
 
 def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -> Trace:
@@ -69,30 +66,32 @@ def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -
         "lat": rows["lat"].tolist(),
         "lon": rows["lon"].tolist(),
         "mode": "markers",
-        "marker": {"size": size, "color": colour, "line": {"color": theme.muted, "width": 0.6}},
+        "marker": {
+            "size": size,
+            "color": colour,
+            "line": {"color": theme.muted, "width": BORDER_PX},
+        },
         "customdata": list(rows.index),
     }
 
 
-def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]:
+def subject_and_adversary(
+    ground: Ground, scales: Scales, words: Words, theme: Theme
+) -> list[Trace]:
     """Return the two states that the case is about, where the frame holds them."""
-    colours = scale_colours(case.scales, theme)
-    points = case.label_points
+    colours = scale_colours(scales, theme)
     traces = []
-    ends = {"subject": case.settings.subject_iso3, "adversary": case.settings.adversary_iso3}
-    for code, iso3 in ends.items():
-        if not frame.holds(points.at[iso3, "lat"], points.at[iso3, "lon"]):
-            continue
-        name = inert(case.countries.at[iso3, "name"])
-        label = inert(case.mark_scale.at[code, "label"])
+    for shown in ground.parties:
+        name = inert(shown.name)
+        label = inert(words.label(scales.mark, shown.party))
         traces.append(
             {
                 "type": "choropleth",
                 "showlegend": True,
                 "name": f"{label}: {name}",
-                "locations": [iso3],
+                "locations": [shown.iso3],
                 "z": [0],
-                "colorscale": [[0, colours[code]], [1, colours[code]]],
+                "colorscale": [[0, colours[shown.party]], [1, colours[shown.party]]],
                 "text": [name],
                 "hovertemplate": f"<b>%{{text}}</b> <br>{label}<extra></extra>",
             }
@@ -102,7 +101,7 @@ def subject_and_adversary(case: Case, frame: Frame, theme: Theme) -> list[Trace]
 
 def _shared_by_traces(theme: Theme) -> dict[str, Any]:
     """Return what all traces of a kind have in common, so that it is sent once."""
-    outline = {"line": {"color": theme.ground, "width": 0.6}}
+    outline = {"line": {"color": theme.ground, "width": BORDER_PX}}
     choropleth = {"showscale": False, "showlegend": False, "marker": outline, **NOT_FADED}
     return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False, **NOT_FADED}]}
 
@@ -115,7 +114,7 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "projection": {"type": "natural earth", "rotation": {"lon": frame.middle_lon}},
             "lonaxis": {"range": [frame.west, frame.east]},
             "lataxis": {"range": [frame.south, frame.north]},
-            "bgcolor": "rgba(0,0,0,0)",
+            "bgcolor": CLEAR,
             "showframe": False,
             "showcoastlines": False,
             "showland": True,
@@ -130,12 +129,12 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
 
 
 def world_map(
-    case: Case, traces: list[Trace], frame: Frame, theme: Theme, *, with_legend: bool = True
+    ground: Ground, traces: list[Trace], theme: Theme, *, with_legend: bool = True
 ) -> go.Figure:
     """Return the map of `traces`, whose outlines the browser fetches from the server."""
-    outlines = {"geojson": outlines_address(case)}
+    outlines = {"geojson": ground.outlines}
     located = [t | outlines if t["type"] == "choropleth" else t for t in traces]
-    layout = map_layout(frame, theme)
+    layout = map_layout(ground.frame, theme)
     if any(trace["type"] == "bar" for trace in traces):
         layout |= _unseen_axes()
     return make_figure(located, layout if with_legend else layout | {"showlegend": False}, theme)

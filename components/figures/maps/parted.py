@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from components.figures.maps.base import CLEAR, SMALL_STATE_KM2, Trace
+from components.analysis.geography.ground import Ground
+from components.figures.maps.base import CLEAR, Trace
 from components.figures.theme import Theme
-from components.tables import Case
 
 _LINE_PX, _RING_PX = 1.6, 11
 
 
-def parted_outlines(case: Case, states: Collection[str], theme: Theme) -> list[Trace]:
+def parted_outlines(ground: Ground, states: Collection[str], theme: Theme) -> list[Trace]:
     """Return the outlines of `states`, and rings around those too small to see."""
     if not states:
         return []
-    points = case.label_points.loc[case.label_points.index.isin(states)]
-    small = points[points["area_km2"].lt(SMALL_STATE_KM2)]
+    small = ground.small_states[ground.small_states.index.isin(states)]
     line = {"color": theme.accent, "width": _LINE_PX}
     ring = {"symbol": "circle-open", "size": _RING_PX, "color": theme.accent, "line": line}
     return [

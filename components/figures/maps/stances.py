@@ -18,11 +18,9 @@ from components.figures.maps.base import (
     subject_and_adversary,
     world_map,
 )
-from components.figures.maps.frame import WORLD, Frame
 from components.figures.maps.parted import parted_outlines
-from components.figures.maps.stripes import stripes
 from components.figures.theme import Theme, inherited_colour, mix, scale_colours
-from components.tables import Case
+from components.tables.scales import Scales
 from components.words import Words
 from components.words.record import worded
 from components.words.stances import Vocabulary, vocabulary
@@ -41,12 +39,10 @@ class _Mark:
     inherited: str
 
 
-def stance_map(  # noqa: PLR0913 - until the result carries the case's part
-    case: Case,
+def stance_map(
     result: StancesResult,
     words: Words,
     theme: Theme,
-    frame: Frame = WORLD,
     *,
     parted: Collection[str] = (),
     with_legend: bool = True,
@@ -56,30 +52,31 @@ def stance_map(  # noqa: PLR0913 - until the result carries the case's part
     States that the selection leaves out are plain land. Neither the land nor the outlines are
     in the figure, only where they are served. `parted` are the states to outline.
     """
-    rows, called = worded(words, result), vocabulary(words, case.scales, result.choice.view)
-    marks = _marks(case, called, theme)
+    rows, ground, scales = worded(words, result), result.ground, result.scales
+    called = vocabulary(words, scales, result.choice.view)
+    marks = _marks(scales, called, theme)
     shown = dict(iter(rows.groupby("shown_as")))
     present = [mark for mark in marks if mark.code in shown]
-    small = small_states(case, rows)
+    small = small_states(ground, rows)
     marks_of_small = [
-        _dots_of(small[mark.code], mark, theme) | _hover(case, small[mark.code], mark, called)
+        _dots_of(small[mark.code], mark, theme) | _hover(result, small[mark.code], mark, called)
         for mark in present
         if mark.code in small
     ]
     states = [
-        *(_outlines_of(case, shown[mark.code], mark, called) for mark in present),
-        *subject_and_adversary(case, frame, theme),
+        *(_outlines_of(result, shown[mark.code], mark, called) for mark in present),
+        *subject_and_adversary(ground, scales, words, theme),
     ]
-    striped_states = _stripes_of(case, rows[rows["contested"]], marks, theme)
-    land = silent_land(case, states, frame, theme)
-    outlined = parted_outlines(case, parted, theme)
+    striped_states = _stripes_of(result, marks, theme)
+    land = silent_land(ground, states, theme)
+    outlined = parted_outlines(ground, parted, theme)
     traces = [*marks_of_small, *land, *states, *striped_states, *outlined]
-    return world_map(case, traces, frame, theme, with_legend=with_legend)
+    return world_map(ground, traces, theme, with_legend=with_legend)
 
 
-def _marks(case: Case, words: Vocabulary, theme: Theme) -> list[_Mark]:
+def _marks(scales: Scales, words: Vocabulary, theme: Theme) -> list[_Mark]:
     labels = words.labels
-    colours = scale_colours(case.scales, theme)
+    colours = scale_colours(scales, theme)
     codes = [code for code in labels.index if code not in ("subject", "adversary")]
     return [
         _Mark(code, labels[code], rank, colours[code], inherited_colour(colours[code], theme))
@@ -87,7 +84,9 @@ def _marks(case: Case, words: Vocabulary, theme: Theme) -> list[_Mark]:
     ]
 
 
-def _outlines_of(case: Case, rows: pd.DataFrame, mark: _Mark, words: Vocabulary) -> Trace:
+def _outlines_of(
+    result: StancesResult, rows: pd.DataFrame, mark: _Mark, words: Vocabulary
+) -> Trace:
     steps = [[0, mark.named], [0.5, mark.named], [0.5, mark.inherited], [1, mark.inherited]]
     if mark.code == "silent":
         steps = [[0, mark.named], [1, mark.named]]
@@ -102,24 +101,26 @@ def _outlines_of(case: Case, rows: pd.DataFrame, mark: _Mark, words: Vocabulary)
         "zmin": 0,
         "zmax": 1,
         "colorscale": steps,
-        **_hover(case, rows, mark, words),
+        **_hover(result, rows, mark, words),
     }
 
 
-def _hover(case: Case, rows: pd.DataFrame, mark: _Mark, words: Vocabulary) -> Trace:
+def _hover(result: StancesResult, rows: pd.DataFrame, mark: _Mark, words: Vocabulary) -> Trace:
     """Return the hover card: name, stance, basis, and the deciding words with locators.
 
     States that share all but their name share one entry of `meta`, so that a group's words are
     sent once and not for each of its members.
     """
-    names = case.groups["name"].to_dict()
     shared: dict[tuple[str, tuple[str, ...], str], int] = {}
     columns = (rows["basis"], rows["group_ids"], rows["wordings"])
     entries = [shared.setdefault(key, 1 + len(shared)) for key in zip(*columns, strict=True)]
     templates = [f"%{{meta[0]}}%{{text}}%{{meta[{entry}]}}" for entry in entries]
     return {
         "text": [inert(name) for name in rows["name"]],
-        "meta": ["<b>", *(_hover_words(names, mark.label, words, key) for key in shared)],
+        "meta": [
+            "<b>",
+            *(_hover_words(result.group_names, mark.label, words, key) for key in shared),
+        ],
         "hovertemplate": templates if len(shared) > 1 else templates[0],
     }
 
@@ -135,12 +136,16 @@ def _hover_words(
     return f"</b> <br>{' <br>'.join(lines)}<extra></extra>"
 
 
-def _stripes_of(case: Case, rows: pd.DataFrame, marks: list[_Mark], theme: Theme) -> list[Trace]:
-    """Return the stripes over contested states, strong where named, and their legend entry."""
+def _stripes_of(result: StancesResult, marks: list[_Mark], theme: Theme) -> list[Trace]:
+    """Return the stripes over contested states, strong where named, and their legend entry.
+
+    Choropleth traces have no pattern fill, so the stripes are a line trace on top.
+    """
+    rows = result.rows[result.rows["contested"]]
     traces: list[Trace] = []
     strong, soft = theme.muted, mix(theme.muted, theme.ground, 0.55)
     for basis, colour in (("named", strong), ("inherited", soft)):
-        lines = [stripes(case, str(iso3)) for iso3 in rows.index[rows["basis"].eq(basis)]]
+        lines = [result.stripes[str(iso3)] for iso3 in rows.index[rows["basis"].eq(basis)]]
         if lines:
             traces.append(
                 {

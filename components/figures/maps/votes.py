@@ -7,6 +7,7 @@ import itertools
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.record.agreement import AgreementMap
 from components.figures.inert import inert
 from components.figures.maps.base import (
     Trace,
@@ -16,9 +17,7 @@ from components.figures.maps.base import (
     subject_and_adversary,
     world_map,
 )
-from components.figures.maps.frame import WORLD, Frame
 from components.figures.theme import Theme, mix, scale_colours
-from components.tables import Case
 from components.words import Words
 
 _EDGES_PCT = (0, 20, 40, 60, 80, 100)
@@ -26,23 +25,22 @@ _SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
 _NO_DATA = "no_data"
 
 
-def votes_map(
-    case: Case, rows: pd.DataFrame, words: Words, theme: Theme, frame: Frame = WORLD
-) -> go.Figure:
-    """Return the map of `share` (0-1, missing where unknown) and `count` (roll calls) by iso3.
-
-    `rows` has `name, share, count`; classes are a fifth each, the upper end included.
-    """
+def votes_map(result: AgreementMap, words: Words, theme: Theme) -> go.Figure:
+    """Return the map of agreement; classes are a fifth each, the upper end included."""
     edges = [edge / 100 for edge in _EDGES_PCT]
-    names = [f"{low}–{high} %" for low, high in itertools.pairwise(_EDGES_PCT)]
-    classes = pd.cut(rows["share"], edges, labels=names, include_lowest=True).astype("str")
-    rows = rows.assign(shown_as=classes.where(rows["share"].notna(), _NO_DATA))
+    names = [
+        words.text("{low}–{high} %", low=low, high=high)
+        for low, high in itertools.pairwise(_EDGES_PCT)
+    ]
+    shares, ground = result.rows["share"], result.ground
+    classes = pd.cut(shares, edges, labels=names, include_lowest=True).astype("str")
+    rows = result.rows.assign(shown_as=classes.where(shares.notna(), _NO_DATA))
     colours = {
         name: mix(theme.accent, theme.ground, share)
         for name, share in zip(names, _SHARES, strict=True)
     }
-    colours[_NO_DATA] = scale_colours(case.scales, theme)["silent"]
-    small = small_states(case, rows)
+    colours[_NO_DATA] = scale_colours(result.scales, theme)["silent"]
+    small = small_states(ground, rows)
     marks = [
         dots(small[name], 4 if name == _NO_DATA else 6, colour, theme)
         | {"legendgroup": name}
@@ -55,10 +53,10 @@ def votes_map(
             _outlines(rows[rows["shown_as"].eq(name)], name, colour, words) | {"legendrank": rank}
             for rank, (name, colour) in enumerate(colours.items(), start=1)
         ),
-        *subject_and_adversary(case, frame, theme),
+        *subject_and_adversary(ground, result.scales, words, theme),
     ]
-    land = silent_land(case, states, frame, theme)
-    return world_map(case, [*marks, *land, *states], frame, theme)
+    land = silent_land(ground, states, theme)
+    return world_map(ground, [*marks, *land, *states], theme)
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:

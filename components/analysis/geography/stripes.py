@@ -1,7 +1,4 @@
-"""Diagonal lines clipped to countries: the mark of a contested stance.
-
-Choropleth traces have no pattern fill, so the stripes are a line trace on top.
-"""
+"""Diagonal lines clipped to countries: the mark of a contested stance."""
 
 from __future__ import annotations
 

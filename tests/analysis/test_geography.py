@@ -1,0 +1,51 @@
+"""What a map stands on: its frame, the land in it, the small states, the two parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.analysis.geography.frame import WORLD
+from components.analysis.geography.ground import ground
+from components.analysis.geography.stripes import stripes
+from components.tables import Case
+
+
+@pytest.mark.parametrize(
+    ("region", "inside", "width"),
+    [("Europe", 15, 80), ("Africa", 20, 90), ("Americas", -80, 160), ("Oceania", 175, 130)],
+)
+def test_a_region_frames_the_map(case: Case, region: str, inside: float, width: float) -> None:
+    frame = ground(case, (region,)).frame
+    assert frame.west < inside < frame.east
+    assert frame.east - frame.west < width
+
+
+def test_no_region_frames_the_world(case: Case) -> None:
+    assert ground(case).frame == WORLD
+
+
+def test_land_in_the_frame_is_of_states_or_of_territories(case: Case) -> None:
+    europe = ground(case, ("Europe",))
+    assert {"FRA", "MAR"} <= set(europe.states)
+    assert "BRA" not in europe.states
+    assert "GRL" in ground(case).territories
+    assert not set(europe.states) & set(europe.territories)
+
+
+def test_a_party_is_on_the_map_where_the_frame_holds_it(case: Case) -> None:
+    assert [shown.iso3 for shown in ground(case).parties] == ["VEN", "USA"]
+    assert ground(case, ("Europe",)).parties == ()
+
+
+def test_small_states_are_those_that_cannot_be_seen(case: Case) -> None:
+    small = ground(case).small_states
+    assert {"BRB", "MLT", "TUV"} <= set(small.index)
+    assert not {"BRA", "FRA"} & set(small.index)
+
+
+def test_equal_regions_have_the_same_ground(case: Case) -> None:
+    assert ground(case) is ground(case, (), ())
+
+
+def test_a_state_without_an_outline_has_no_stripes(case: Case) -> None:
+    assert stripes(case, "XXX") == ([], [])
