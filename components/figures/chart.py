@@ -10,7 +10,11 @@ import plotly.graph_objects as go
 from components.figures.theme import Theme
 
 FONT = '"Source Sans", sans-serif'
-_UNSEEN = "rgba(0,0,0,0)"
+CLEAR = "rgba(0,0,0,0)"
+
+# Sizes of type, of marks and of their edges that more than one figure has.
+TEXT_PX, LABEL_PX, SMALL_PX, TINY_PX = 14, 13, 12, 11
+MARK_PX, EDGE_PX = 9, 2
 
 # Plotly fades what was not clicked; a faded figure would no longer match its legend. What was
 # clicked is shown by its card.
@@ -29,17 +33,17 @@ def make_figure(traces: Sequence[Any], layout: dict[str, Any], theme: Theme) -> 
 def _shared_layout(theme: Theme) -> dict[str, Any]:
     """Return the type, ground and margins that all figures share."""
     return {
-        "font": {"family": FONT, "size": 14, "color": theme.ink},
-        "paper_bgcolor": _UNSEEN,
-        "plot_bgcolor": _UNSEEN,
+        "font": {"family": FONT, "size": TEXT_PX, "color": theme.ink},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "hoverlabel": {
             "bgcolor": theme.ground,
             "bordercolor": theme.rule,
-            "font": {"family": FONT, "size": 13, "color": theme.ink},
+            "font": {"family": FONT, "size": LABEL_PX, "color": theme.ink},
             "align": "left",
         },
-        "modebar": {"bgcolor": _UNSEEN, "color": theme.muted, "activecolor": theme.ink},
+        "modebar": {"bgcolor": CLEAR, "color": theme.muted, "activecolor": theme.ink},
     }
 
 
@@ -59,13 +63,31 @@ def plain_axis(theme: Theme) -> dict[str, Any]:
         "zeroline": False,
         "fixedrange": True,
         "automargin": True,
-        "tickfont": {"size": 12},
+        "tickfont": {"size": SMALL_PX},
+    }
+
+
+def ticks_apart(length_px: int) -> dict[str, Any]:
+    """Return ticks of an axis that are not seen and keep its labels away from it."""
+    return {"ticks": "outside", "ticklen": length_px, "tickcolor": CLEAR}
+
+
+def day_line(day: str, colour: str, width_px: float) -> dict[str, Any]:
+    """Return an upright dotted line over the whole height at a day (YYYY-MM-DD), as a shape."""
+    return {
+        "type": "line",
+        "x0": day,
+        "x1": day,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": colour, "width": width_px, "dash": "dot"},
     }
 
 
 def axis_title(text: str, theme: Theme, **placed: Any) -> dict[str, Any]:
     """Return what is written along an axis."""
-    return {"text": text, "font": {"size": 12, "color": theme.muted}, **placed}
+    return {"text": text, "font": {"size": SMALL_PX, "color": theme.muted}, **placed}
 
 
 def words_above(text: str, y: float, theme: Theme) -> dict[str, Any]:
@@ -79,5 +101,5 @@ def words_above(text: str, y: float, theme: Theme) -> dict[str, Any]:
         "text": text,
         "showarrow": False,
         "align": "left",
-        "font": {"size": 13, "color": theme.ink},
+        "font": {"size": LABEL_PX, "color": theme.ink},
     }

@@ -101,7 +101,7 @@ def _show_counts(case: Case, rows: pd.DataFrame, words: Words) -> None:
     counts = verdict_counts(case, rows)
     labels = words.labels(case.verdict_scale)
     figure_view(
-        verdict_bars(case, rows, current_theme()),
+        verdict_bars(rows, case.scales, words, current_theme()),
         case,
         key="verdicts",
         alt="; ".join(f"{labels[code]}: {count}" for code, count in counts.items()),

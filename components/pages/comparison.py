@@ -76,7 +76,7 @@ def _show_support(case: Case, actors: list[str], words: Words) -> None:
     theme = current_theme()
     with st.container(key="matrix-frame", height=380, border=False):
         figure_view(
-            support_matrix_figure(case, matrix, words, theme),
+            support_matrix_figure(matrix, case.scales, words, theme),
             case,
             key="support-matrix",
             alt=words.text(

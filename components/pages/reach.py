@@ -10,8 +10,8 @@ import streamlit as st
 from components.address import ReachChoice
 from components.analysis.reach.assumptions import Assumptions
 from components.analysis.reach.options import best_options, keep_options, reach_options
-from components.analysis.reach.routes import passages_of
-from components.analysis.reach.tracks import delivery_curves, route_tracks
+from components.analysis.reach.routes_map import drawn_routes, routes_map
+from components.analysis.reach.tracks import delivery_curves
 from components.analysis.reach.words_and_results import words_beside_results
 from components.analysis.shown import ReachPlan, assumed, reach_plan
 from components.controls.choices.assumptions import show_assumptions
@@ -154,20 +154,11 @@ def _explanation(case: Case, words: Words) -> str:
 def _show_map(
     case: Case, options: pd.DataFrame, best: pd.DataFrame, choice: ReachPlan, words: Words
 ) -> None:
-    subject = case.countries.loc[case.settings.subject_iso3]
-    centre = (float(subject["capital_lat"]), float(subject["capital_lon"]))
-    counted = options["route_id"].isin(best["route_id"])
-    drawn = options[options["shown"].eq("demonstrated") | counted]
-    tracks = route_tracks(case, list(drawn["route_id"].unique()))
-    around = centre
-    if choice.rings_around:
-        base = tracks[tracks["iso3"].eq(choice.rings_around)].iloc[0]
-        around = (float(base["origin_lat"]), float(base["origin_lon"]))
-    points = passages_of(case, list(tracks.index), choice.scenario)
-    figure = reach_map(case, tracks, points, centre, around, words, current_theme())
+    drawn = drawn_routes(options, best)
+    result = routes_map(case, drawn, choice.scenario, choice.rings_around)
     with st.container(key="reach-frame", height=620, border=False):
         figure_view(
-            figure,
+            reach_map(result, words, current_theme()),
             case,
             key="reach-map",
             alt=words.plural(
@@ -175,8 +166,8 @@ def _show_map(
                 "list it.",
                 "Map centred on {capital} with range rings and {count} routes; the tables below "
                 "list them.",
-                len(tracks),
-                capital=subject["capital"],
+                len(drawn),
+                capital=result.capital,
             ),
         )
     said = words.text(

@@ -109,7 +109,7 @@ def _show_strip(case: Case, result: RecordResult, chosen: RecordChoice, words: W
     many = len(order) > _LINES and not result.choice.actors
     shown = _most_active(events, order, chosen, words) if many else order
     figure_view(
-        events_strip(case, result, shown, words, current_theme()),
+        events_strip(result, shown, words, current_theme()),
         case,
         key=picking_key("events-strip"),
         alt=words.text(

@@ -16,7 +16,13 @@ def with_platforms(words: Words, options: pd.DataFrame) -> pd.DataFrame:
 
 def status_in_words(words: Words, status: str) -> str:
     """Return the status of a passage: that of the tables, or that a scenario closes it."""
-    return words.text("closed in this scenario") if status == CLOSED_BY_SCENARIO else status
+    said = {
+        "open": words.text("open"),
+        "closed": words.text("closed"),
+        "unknown": words.text("unknown"),
+        CLOSED_BY_SCENARIO: words.text("closed in this scenario"),
+    }
+    return said[status]
 
 
 def ways_in_words(words: Words, best: pd.DataFrame) -> str:

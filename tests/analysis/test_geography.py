@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from pyproj import Geod
 
 from components.analysis.geography.frame import WORLD
 from components.analysis.geography.ground import ground
+from components.analysis.geography.rings import ring_radii_km, rings
 from components.analysis.geography.stripes import stripes
 from components.tables import Case
 
@@ -49,3 +52,26 @@ def test_equal_regions_have_the_same_ground(case: Case) -> None:
 
 def test_a_state_without_an_outline_has_no_stripes(case: Case) -> None:
     assert stripes(case, "XXX") == ([], [])
+
+
+def test_every_point_of_a_ring_is_as_far_as_it_says() -> None:
+    around = (10.5, -66.9)
+    drawn = rings(around, around, 17_000)
+    for ring in drawn:
+        lats, lons = [*ring.lats, ring.label[0]], [*ring.lons, ring.label[1]]
+        many = np.ones(len(lons))
+        _, _, metres = Geod(ellps="WGS84").inv(-66.9 * many, 10.5 * many, lons, lats)
+        assert np.abs(np.array(metres) / 1000 - ring.radius_km).max() < 2
+    assert [ring.radius_km for ring in drawn] == [5_000, 10_000, 15_000]
+
+
+def test_labels_of_rings_around_another_place_stand_toward_the_centre() -> None:
+    (nearest, *_) = rings((0.0, 0.0), (0.0, 90.0), 10_000)
+    lat, lon = nearest.label
+    assert lat < 0 < lon
+
+
+def test_rings_fit_the_map() -> None:
+    assert ring_radii_km(17_000) == [5_000, 10_000, 15_000]
+    assert ring_radii_km(2_300) == [1_000, 2_000]
+    assert max(ring_radii_km(20_000)) == 15_000

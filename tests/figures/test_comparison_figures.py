@@ -14,7 +14,7 @@ ENGLISH = Words()
 
 def test_matrix_squares_are_filled_for_tables_and_open_for_prose(case: Case) -> None:
     matrix = support_matrix(case, ["RUS", "IRN"])
-    filled, opened = support_matrix_figure(case, matrix, ENGLISH, LIGHT).data
+    filled, opened = support_matrix_figure(matrix, case.scales, ENGLISH, LIGHT).data
     assert (filled.marker.symbol, opened.marker.symbol) == ("square", "square-open")
     assert ("Air defence", "Russia") in set(zip(filled.x, filled.y, strict=True))
     assert ("Economic", "Iran") in set(zip(opened.x, opened.y, strict=True))
@@ -22,7 +22,8 @@ def test_matrix_squares_are_filled_for_tables_and_open_for_prose(case: Case) -> 
 
 
 def test_matrix_shows_only_kinds_that_someone_has(case: Case) -> None:
-    figure = support_matrix_figure(case, support_matrix(case, ["CUB"]), ENGLISH, LIGHT)
+    matrix = support_matrix(case, ["CUB"])
+    figure = support_matrix_figure(matrix, case.scales, ENGLISH, LIGHT)
     assert list(figure.layout.xaxis.categoryarray) == [
         "Military (unspecified)",
         "Diplomatic or political",

@@ -35,7 +35,7 @@ ENGLISH = Words()
 
 
 def strip(case: Case, choice: EventChoice, *actors: str) -> go.Figure:
-    return events_strip(case, record(case, choice, None), list(actors), ENGLISH, LIGHT)
+    return events_strip(record(case, choice, None), list(actors), ENGLISH, LIGHT)
 
 
 def documented(case: Case) -> StancesResult:
@@ -171,7 +171,7 @@ def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
 
 def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
     rows = checked_claims(case)
-    figure = verdict_bars(case, rows, LIGHT)
+    figure = verdict_bars(rows, case.scales, ENGLISH, LIGHT)
     assert sum(sum(trace.x) for trace in figure.data) == len(rows)
     assert figure.data[0].y[0] == "introduction"
     assert figure.data[0].y[-1] == "conclusion"

@@ -13,7 +13,8 @@ from components.analysis.record.divergence import claims_beside_record, describe
 from components.analysis.record.events import EventChoice, choose_events, eras_in
 from components.analysis.selection import Selection, describe_countries
 from components.analysis.stances import StancesResult, stances_among
-from components.tables import Case
+from components.tables import Case, Scales
+from components.tables.settings import TurningPoint
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,8 @@ class RecordResult:
     actors: tuple[str, ...]
     eras: tuple[str, ...]
     comparison: Comparison | None
+    scales: Scales
+    turning_points: tuple[TurningPoint, ...]
 
 
 def record(
@@ -59,11 +62,13 @@ def record(
     events = choose_events(case, choice)
     eras = tuple(eras_in(case, events))
     return RecordResult(
-        choice,
-        events,
-        tuple(actors_in_order(case, events)),
-        eras,
-        _compared(case, choice, era, reading) if era in eras else None,
+        choice=choice,
+        events=events,
+        actors=tuple(actors_in_order(case, events)),
+        eras=eras,
+        comparison=_compared(case, choice, era, reading) if era in eras else None,
+        scales=case.scales,
+        turning_points=case.settings.turning_points,
     )
 
 

@@ -9,12 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.record.agreement import AgreementLines
-from components.figures.chart import make_figure, plain_axis
+from components.figures.chart import TINY_PX, make_figure, plain_axis, ticks_apart
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
 
 PANEL_PX = (168, 150)  # wide, high: two fit beside each other on a phone
+_LINE_PX, _OPEN_MARK_PX, _OPEN_EDGE_PX = 1.8, 5, 1.3
 THIN = 8  # joint roll calls; a year with fewer is a small open mark beside the line
 
 
@@ -55,7 +56,7 @@ def agreement_panel(result: AgreementLines, state: str, words: Words, theme: The
         "shapes": [_shade(result.silent, theme)] if result.silent else [],
         "xaxis": _small(theme)
         | {"range": [first - 1, last + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
-        | {"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"},
+        | ticks_apart(8),
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }
     return make_figure(traces, layout, theme)
@@ -76,7 +77,7 @@ def _lines(result: AgreementLines, theme: Theme) -> tuple[_Line, _Line]:
 
 
 def _small(theme: Theme) -> dict[str, Any]:
-    return plain_axis(theme) | {"tickfont": {"size": 11, "color": theme.muted}}
+    return plain_axis(theme) | {"tickfont": {"size": TINY_PX, "color": theme.muted}}
 
 
 def _shade(silent: tuple[int, ...], theme: Theme) -> dict[str, Any]:
@@ -97,7 +98,8 @@ def _drawn(rows: pd.DataFrame, line: _Line, words: Words, theme: Theme) -> list[
     """Return the line through years with enough roll calls, and open marks for the others."""
     count = rows[f"n_joint_{line.end}"]
     shares = (rows[f"share_{line.end}"] * 100).round(1)
-    marker = {"size": 5, "color": theme.ground, "line": {"width": 1.3, "color": line.colour}}
+    edge = {"width": _OPEN_EDGE_PX, "color": line.colour}
+    marker = {"size": _OPEN_MARK_PX, "color": theme.ground, "line": edge}
     drawn = []
     for mode, wanted in (("lines", count.ge(THIN)), ("markers", count.lt(THIN) & count.gt(0))):
         if not wanted.any():
@@ -112,7 +114,7 @@ def _drawn(rows: pd.DataFrame, line: _Line, words: Words, theme: Theme) -> list[
                     for share, joint in zip(shares, count, strict=True)
                 ],
                 "mode": mode,
-                "line": {"color": line.colour, "width": 1.8, "dash": line.dash},
+                "line": {"color": line.colour, "width": _LINE_PX, "dash": line.dash},
                 "marker": marker,
                 "connectgaps": False,
                 "hovertemplate": "%{x}: %{text}<extra></extra>",

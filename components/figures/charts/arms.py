@@ -7,7 +7,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.chart import axis_title, legend, make_figure, plain_axis
+from components.figures.chart import (
+    SMALL_PX,
+    axis_title,
+    legend,
+    make_figure,
+    plain_axis,
+    ticks_apart,
+)
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.words import Words
@@ -33,13 +40,13 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         "bargap": 0.18,
         "dragmode": False,
         "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
-        "legend": legend(x=0, y=1.02, yanchor="bottom", traceorder="normal", font={"size": 12}),
+        "legend": legend(
+            x=0, y=1.02, yanchor="bottom", traceorder="normal", font={"size": SMALL_PX}
+        ),
         "xaxis": plain_axis(theme)
+        | ticks_apart(8)
         | {
             "range": [int(rows["year"].min()) - 0.7, int(rows["year"].max()) + 0.7],
-            "ticks": "outside",
-            "ticklen": 8,
-            "tickcolor": "rgba(0,0,0,0)",
             "dtick": 5,
             "tick0": 1990,
             "showgrid": False,

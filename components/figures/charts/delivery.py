@@ -8,7 +8,16 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.chart import legend, make_figure, plain_axis, words_above
+from components.figures.chart import (
+    EDGE_PX,
+    SMALL_PX,
+    day_line,
+    legend,
+    make_figure,
+    plain_axis,
+    ticks_apart,
+    words_above,
+)
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.words import Words
@@ -122,12 +131,10 @@ def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Fig
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 8, "b": 0},
         "xaxis": plain_axis(theme)
+        | ticks_apart(6)
         | {
             "anchor": f"y{len(labels)}" if len(labels) > 1 else "y",
-            "title": {"text": words.text("days"), "font": {"size": 12}, "standoff": 6},
-            "ticks": "outside",
-            "ticklen": 6,
-            "tickcolor": "rgba(0,0,0,0)",
+            "title": {"text": words.text("days"), "font": {"size": SMALL_PX}, "standoff": 6},
         },
     }
     return make_figure(traces, layout, theme)
@@ -193,17 +200,7 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
     ]
     layout = {
         "height": 46 * len(actors) + 84,
-        "shapes": [
-            {
-                "type": "line",
-                "x0": day,
-                "x1": day,
-                "yref": "paper",
-                "y0": 0,
-                "y1": 1,
-                "line": {"color": theme.muted, "width": 1, "dash": "dot"},
-            }
-        ],
+        "shapes": [day_line(day, theme.muted, 1)],
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
         "legend": legend(x=0, y=1, yanchor="bottom"),
@@ -226,7 +223,7 @@ def _shown(rows: pd.DataFrame, kind: str, label: str, theme: Theme) -> dict[str,
             "symbol": _SYMBOLS[kind],
             "size": 10,
             "color": theme.ink if kind == "denied" else theme.accent,
-            "line": {"width": 2, "color": theme.accent},
+            "line": {"width": EDGE_PX, "color": theme.accent},
             "opacity": 0.85,
         },
         "text": [" <br>".join(map(inert, lines)) for lines in rows["hover"]],

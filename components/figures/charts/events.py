@@ -9,10 +9,9 @@ import plotly.graph_objects as go
 
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.figures.chart import NOT_FADED, make_figure, plain_axis
+from components.figures.chart import MARK_PX, NOT_FADED, SMALL_PX, day_line, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, step_colours
-from components.tables import Case
 from components.words import Words
 from components.words.record import step_labels
 
@@ -23,12 +22,11 @@ _MOST_BESIDE = 2
 _BINS = 40  # of the window: marks of an actor in one of them would touch
 _NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
 _MONTHS = pd.Timedelta(days=100)  # a longer window has its ticks at the first of a month
+_TURN_PX = 1.2
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
-def events_strip(
-    case: Case, result: RecordResult, actors: list[str], words: Words, theme: Theme
-) -> go.Figure:
+def events_strip(result: RecordResult, actors: list[str], words: Words, theme: Theme) -> go.Figure:
     """Return the events of `actors` (names, from the top down) on a time axis.
 
     Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.
@@ -42,7 +40,7 @@ def events_strip(
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
     rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
-    traces = [_marks(case, part, words, theme) for _, part in rows.groupby("family", sort=False)]
+    traces = [_marks(result, part, words, theme) for _, part in rows.groupby("family", sort=False)]
     pad = max((last - first) * 0.03, pd.Timedelta(days=2))
     drawn = (first - pad, last + pad)
     layout = {
@@ -52,7 +50,7 @@ def events_strip(
         "hovermode": "closest",
         "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
         **_axes(actors, drawn, theme, in_months=last - first > _MONTHS),
-        **_turning_points(case, drawn, words, theme),
+        **_turning_points(result, drawn, words, theme),
     }
     return make_figure(traces, layout, theme)
 
@@ -90,12 +88,13 @@ def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
     return (row - middle) * _SPREAD
 
 
-def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
+def _marks(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the marks of one family of kinds."""
-    kinds = words.labels(case.event_kind_scale)
-    labels, symbol = step_labels(words, case.scales), str(rows["symbol"].iloc[0])
+    scales = result.scales
+    kinds = words.labels(scales.event_kind)
+    labels, symbol = step_labels(words, scales), str(rows["symbol"].iloc[0])
     hollow = rows["nature"].eq(NOT_AN_ACT)
-    colours = rows["direction"].map(step_colours(case.scales, theme))
+    colours = rows["direction"].map(step_colours(scales, theme))
     return {
         "type": "scatter",
         "name": inert(rows["family"].iloc[0]),
@@ -104,7 +103,7 @@ def _marks(case: Case, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[s
         "mode": "markers",
         "marker": {
             "symbol": hollow.map({True: f"{symbol}-open", False: symbol}).tolist(),
-            "size": _SIZES.get(symbol, 9),
+            "size": _SIZES.get(symbol, MARK_PX),
             "color": colours.mask(hollow, theme.muted).tolist(),
             "line": {"width": 1, "color": theme.muted},
         },
@@ -130,24 +129,15 @@ def _hover(
 
 
 def _turning_points(
-    case: Case, drawn: tuple[pd.Timestamp, pd.Timestamp], words: Words, theme: Theme
+    result: RecordResult, drawn: tuple[pd.Timestamp, pd.Timestamp], words: Words, theme: Theme
 ) -> dict[str, Any]:
     """Return an upright line with its name for each turning point within the span drawn."""
     first, last = drawn
-    turns = [t for t in case.settings.turning_points if first <= pd.Timestamp(t.day) <= last]
+    turns = [t for t in result.turning_points if first <= pd.Timestamp(t.day) <= last]
     late = {t.day: (pd.Timestamp(t.day) - first) / (last - first) > _NAMED_LEFT for t in turns}
     return {
         "shapes": [
-            {
-                "type": "line",
-                "x0": turn.day.isoformat(),
-                "x1": turn.day.isoformat(),
-                "yref": "paper",
-                "y0": 0,
-                "y1": 1,
-                "layer": "below",
-                "line": {"color": theme.ink, "width": 1.2, "dash": "dot"},
-            }
+            day_line(turn.day.isoformat(), theme.ink, _TURN_PX) | {"layer": "below"}
             for turn in turns
         ],
         "annotations": [
@@ -160,7 +150,7 @@ def _turning_points(
                 "xanchor": "right" if late[turn.day] else "left",
                 "text": f"{words.day(turn.day)}: {inert(turn.label)}",
                 "showarrow": False,
-                "font": {"size": 12, "color": theme.ink},
+                "font": {"size": SMALL_PX, "color": theme.ink},
             }
             for turn in turns
         ],

@@ -7,7 +7,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.chart import NOT_FADED, axis_title, legend, make_figure, plain_axis
+from components.figures.chart import (
+    EDGE_PX,
+    MARK_PX,
+    NOT_FADED,
+    SMALL_PX,
+    axis_title,
+    legend,
+    make_figure,
+    plain_axis,
+)
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.words import Words
@@ -42,7 +51,7 @@ def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 12, "t": 0, "b": 0},
-        "legend": legend(x=0, y=1, yanchor="bottom", font={"size": 12}),
+        "legend": legend(x=0, y=1, yanchor="bottom", font={"size": SMALL_PX}),
         "xaxis": plain_axis(theme)
         | {
             "range": [0.2, count + 0.8],
@@ -74,7 +83,11 @@ def _spread(rows: pd.DataFrame, words: Words, theme: Theme) -> list[dict[str, An
             "y": places,
             "mode": "markers",
             "name": words.text("Median of these"),
-            "marker": {"symbol": "line-ns", "size": 11, "line": {"width": 2, "color": theme.muted}},
+            "marker": {
+                "symbol": "line-ns",
+                "size": 11,
+                "line": {"width": EDGE_PX, "color": theme.muted},
+            },
             "hoverinfo": "skip",
         },
     ]
@@ -95,9 +108,9 @@ def _marks(
         "name": name,
         "marker": {
             "symbol": "circle" if full else "circle-open",
-            "size": 9,
+            "size": MARK_PX,
             "color": theme.accent,
-            "line": {"width": 2, "color": theme.accent},
+            "line": {"width": EDGE_PX, "color": theme.accent},
         },
         "customdata": list(rows.index),
         "hovertemplate": "%{text}<extra></extra>",

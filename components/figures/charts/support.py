@@ -7,29 +7,30 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.chart import legend, make_figure, plain_axis
+from components.figures.chart import EDGE_PX, LABEL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme
-from components.tables import Case
+from components.tables.scales import Scales
 from components.words import Words
 
 _SYMBOLS = {"table": "square", "prose": "square-open"}
 
 
 def support_matrix_figure(
-    case: Case, matrix: pd.DataFrame, words: Words, theme: Theme
+    matrix: pd.DataFrame, scales: Scales, words: Words, theme: Theme
 ) -> go.Figure:
     """Return a square for each row of `support_matrix`: filled for a table, open for prose.
 
     Actors run from the broadest at the top; kinds of support in the order of their scale.
     """
     traces = []
+    kinds = words.labels(scales.support_type)
     labels = {"table": words.text("Stated in a table"), "prose": words.text("Stated in prose")}
     for stated_in, symbol in _SYMBOLS.items():
         cells = matrix[matrix["stated_in"].eq(stated_in)]
         traces.append(
             go.Scatter(
-                x=[inert(kind) for kind in cells["label"]],
+                x=[inert(kinds[code]) for code in cells["code"]],
                 y=[inert(name) for name in cells["name"]],
                 mode="markers",
                 name=labels[stated_in],
@@ -37,16 +38,16 @@ def support_matrix_figure(
                     "symbol": symbol,
                     "size": 17,
                     "color": theme.accent,
-                    "line": {"width": 2, "color": theme.accent},
+                    "line": {"width": EDGE_PX, "color": theme.accent},
                 },
                 customdata=[inert(places) for places in cells["locators"]],
                 hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
             )
         )
-    kinds = [k for k in case.support_type_scale["label"] if k in set(matrix["label"])]
+    given = [label for code, label in kinds.items() if code in set(matrix["code"])]
     actors = list(dict.fromkeys(matrix["name"]))
     layout = {
-        "xaxis": _axis(kinds, theme) | {"side": "top", "tickangle": -45},
+        "xaxis": _axis(given, theme) | {"side": "top", "tickangle": -45},
         "yaxis": _axis(actors, theme) | {"autorange": "reversed"},
         "legend": legend(x=0, y=0, yanchor="top", yref="paper"),
         "margin": {"l": 0, "r": 30, "t": 0, "b": 0},
@@ -61,5 +62,5 @@ def _axis(categories: list[str], theme: Theme) -> dict[str, Any]:
         "categoryorder": "array",
         "categoryarray": [inert(category) for category in categories],
         "range": [-0.6, len(categories) - 0.4],
-        "tickfont": {"size": 13},
+        "tickfont": {"size": LABEL_PX},
     }

@@ -6,21 +6,22 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.record.checks import in_source_order
-from components.figures.chart import legend, make_figure, plain_axis
+from components.figures.chart import SMALL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme, verdict_colours
-from components.tables import Case
+from components.tables.scales import Scales
+from components.words import Words
 
 _ROW_PX, _EDGES_PX = 30, 96
 
 
-def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
+def verdict_bars(rows: pd.DataFrame, scales: Scales, words: Words, theme: Theme) -> go.Figure:
     """Return stacked bars of `checked_claims`: one per section, one part per verdict."""
     sections = in_source_order(rows["section"])
     counts = pd.crosstab(rows["section"], rows["verdict"]).reindex(sections)
-    colours = verdict_colours(case.scales, theme)
+    colours = verdict_colours(scales, theme)
     traces = []
-    for code, label in case.verdict_scale["label"].items():
+    for code, label in words.labels(scales.verdict).items():
         if code not in counts:
             continue
         traces.append(
@@ -34,7 +35,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
                 "textposition": "inside",
                 "insidetextanchor": "middle",
                 "textangle": 0,
-                "textfont": {"color": _on(colours[code]), "size": 12},
+                "textfont": {"color": _on(colours[code]), "size": SMALL_PX},
                 "marker": {"color": colours[code], "line": {"width": 0.8, "color": theme.ground}},
                 "hovertemplate": f"%{{y}}<br>{inert(label)}: %{{x}}<extra></extra>",
             }
@@ -45,7 +46,7 @@ def verdict_bars(case: Case, rows: pd.DataFrame, theme: Theme) -> go.Figure:
         "bargap": 0.25,
         "dragmode": False,
         "margin": {"l": 0, "r": 8, "t": 0, "b": 0},
-        "legend": legend(x=0, y=1, yanchor="bottom", traceorder="normal", font={"size": 12}),
+        "legend": legend(x=0, y=1, yanchor="bottom", traceorder="normal", font={"size": SMALL_PX}),
         "xaxis": plain_axis(theme) | {"showgrid": False, "showticklabels": False},
         "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
     }

@@ -10,14 +10,14 @@ import plotly.graph_objects as go
 
 from components.analysis.geography.frame import Frame
 from components.analysis.geography.ground import Ground
-from components.figures.chart import NOT_FADED, legend, make_figure
+from components.figures.chart import CLEAR, LABEL_PX, NOT_FADED, legend, make_figure
 from components.figures.inert import inert
 from components.figures.theme import Theme, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
 
-CLEAR = "rgba(0,0,0,0)"
 BORDER_PX = 0.6
+DOT_PX, SILENT_DOT_PX = 6, 4
 _DOT_REACH_PX = 6  # a finger needs more than the dot; plotly's 20 is a country on a phone
 
 # Traces are plain dictionaries until the figure is made: plotly then checks each once, which
@@ -121,7 +121,7 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "landcolor": theme.faint,
         },
         "legend": legend(
-            y=0, yanchor="top", font={"size": 13}, itemsizing="constant", tracegroupgap=2
+            y=0, yanchor="top", font={"size": LABEL_PX}, itemsizing="constant", tracegroupgap=2
         ),
         "dragmode": "pan",
         "hoverdistance": _DOT_REACH_PX,

@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 from components.analysis.stances import StancesResult
 from components.figures.inert import inert, inert_lines
 from components.figures.maps.base import (
+    DOT_PX,
+    SILENT_DOT_PX,
     Trace,
     dots,
     silent_land,
@@ -26,6 +28,7 @@ from components.words.record import worded
 from components.words.stances import Vocabulary, vocabulary
 
 _HOVER_WIDTH = 46
+_STRIPE_PX = 1.1
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,7 @@ def _stripes_of(result: StancesResult, marks: list[_Mark], theme: Theme) -> list
                     "lon": [lon for lons, _ in lines for lon in lons],
                     "lat": [lat for _, lats in lines for lat in lats],
                     "mode": "lines",
-                    "line": {"color": colour, "width": 1.1},
+                    "line": {"color": colour, "width": _STRIPE_PX},
                     "legendgroup": "contested",
                     "hoverinfo": "skip",
                 }
@@ -188,6 +191,6 @@ def _dots_of(rows: pd.DataFrame, mark: _Mark, theme: Theme) -> Trace:
     inherited = rows["basis"].eq("inherited")
     colours = inherited.map({True: mark.inherited, False: mark.named})
     colour = colours.iloc[0] if inherited.all() else colours.tolist()
-    trace = dots(rows, 6 if mark.code != "silent" else 4, colour, theme)
+    trace = dots(rows, DOT_PX if mark.code != "silent" else SILENT_DOT_PX, colour, theme)
     trace["marker"]["symbol"] = "circle-x" if mark.code == "contested" else "circle"
     return trace | {"legendgroup": mark.code}

@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 from components.analysis.record.agreement import AgreementMap
 from components.figures.inert import inert
 from components.figures.maps.base import (
+    DOT_PX,
+    SILENT_DOT_PX,
     Trace,
     dots,
     silent_land,
@@ -42,7 +44,7 @@ def votes_map(result: AgreementMap, words: Words, theme: Theme) -> go.Figure:
     colours[_NO_DATA] = scale_colours(result.scales, theme)["silent"]
     small = small_states(ground, rows)
     marks = [
-        dots(small[name], 4 if name == _NO_DATA else 6, colour, theme)
+        dots(small[name], SILENT_DOT_PX if name == _NO_DATA else DOT_PX, colour, theme)
         | {"legendgroup": name}
         | _hover(small[name], words)
         for name, colour in colours.items()
