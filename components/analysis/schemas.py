@@ -70,3 +70,29 @@ class Parted(Frame):
     agree_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
     tiv_million: Series[float] = pa.Field(nullable=True, ge=0)
     shared_groups: Series[object]
+
+
+class SmallStates(Frame):
+    """The point that marks each state too small to see."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    lat: Series[float] = pa.Field(ge=-90, le=90)
+    lon: Series[float] = pa.Field(ge=-180, le=180)
+
+
+class AgreementInYear(Frame):
+    """Agreement of each state with one party in one year; missing without a joint roll call."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    name: Series[str]
+    share: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    count: Series[float] = pa.Field(nullable=True, ge=0)
+
+
+class Origins(Frame):
+    """Where the routes of each actor start, and in which direction from the map's centre."""
+
+    actor: Series[str] = pa.Field(unique=True)
+    lat: Series[float] = pa.Field(ge=-90, le=90)
+    lon: Series[float] = pa.Field(ge=-180, le=180)
+    bearing_deg: Series[float] = pa.Field(ge=-180, le=180)

@@ -7,11 +7,21 @@ from typing import get_args
 import pytest
 
 from components.analysis.claims.resolution import Reading
+from components.analysis.reach.routes_map import routes_map
 from components.analysis.record.account import record
+from components.analysis.record.agreement import agreement_lines, agreement_map
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.report import report_on
-from components.analysis.schemas import ByStance, Described, DescribedActs, Parted
+from components.analysis.schemas import (
+    AgreementInYear,
+    ByStance,
+    Described,
+    DescribedActs,
+    Origins,
+    Parted,
+    SmallStates,
+)
 from components.analysis.selection import Selection, View, describe_countries
 from components.analysis.stances import stances
 from components.tables import Case
@@ -35,6 +45,34 @@ def test_the_stances_of_a_choice_have_their_shape(case: Case, view: View) -> Non
     result = stances(case, Selection(view=view))
     Described.validate(result.rows, lazy=True)
     ByStance.validate(result.by_stance, lazy=True)
+
+
+def test_what_a_map_stands_on_has_its_shape(case: Case) -> None:
+    result = stances(case, Selection())
+    SmallStates.validate(result.ground.small_states, lazy=True)
+    assert set(result.stripes) == set(result.rows.index[result.rows["contested"]])
+    through = {group for ids in result.rows["group_ids"] for group in ids}
+    assert set(result.group_names) == through
+
+
+def test_agreement_in_a_year_has_its_shape(case: Case) -> None:
+    result = agreement_map(case, "adversary", 2021, regions=("Asia",))
+    AgreementInYear.validate(result.rows, lazy=True)
+    assert set(case.countries.loc[result.rows.index, "region"]) == {"Asia"}
+
+
+def test_agreement_over_the_years_keeps_the_order_that_was_asked_for(case: Case) -> None:
+    result = agreement_lines(case, ("CUB", "BRA", "CHN"))
+    assert list(result.rows["iso3"].unique()) == ["CUB", "BRA", "CHN"]
+    assert result.span == (result.rows["year"].min(), result.rows["year"].max())
+    assert agreement_lines(case, ()).span is None
+
+
+def test_routes_on_a_map_start_where_their_actors_do(case: Case) -> None:
+    result = routes_map(case, list(case.routes.index), "suez_closed", "RUS")
+    Origins.validate(result.origins, lazy=True)
+    assert set(result.origins["actor"]) == set(result.routes["actor"])
+    assert 0 < result.radius_deg <= 180
 
 
 def test_a_record_holds_the_comparison_of_its_era(case: Case) -> None:

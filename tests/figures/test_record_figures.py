@@ -158,6 +158,11 @@ def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) ->
     assert [x for x, y in zip(thin.x, thin.y, strict=True) if y is not None] == [2024]
 
 
+def test_no_state_has_no_chart(case: Case) -> None:
+    with pytest.raises(ValueError, match="no state"):
+        agreement_panel(agreement_lines(case, ()), "CUB", ENGLISH, LIGHT)
+
+
 def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
     states = case.countries.drop(index=["VEN", "USA"])
     for year in (2021, 2023):

@@ -44,9 +44,14 @@ def _silent(land: pd.Index[str], colour: str) -> Trace:
         "type": "choropleth",
         "locations": list(land),
         "z": np.zeros(len(land), dtype="int8"),
-        "colorscale": [[0, colour], [1, colour]],
+        "colorscale": one_colour(colour),
         "hoverinfo": "none",
     }
+
+
+def one_colour(colour: str) -> list[tuple[int, str]]:
+    """Return a colour scale that gives every value the same colour."""
+    return [(0, colour), (1, colour)]
 
 
 def small_states(ground: Ground, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -91,7 +96,7 @@ def subject_and_adversary(
                 "name": f"{label}: {name}",
                 "locations": [shown.iso3],
                 "z": [0],
-                "colorscale": [[0, colours[shown.party]], [1, colours[shown.party]]],
+                "colorscale": one_colour(colours[shown.party]),
                 "text": [name],
                 "hovertemplate": f"<b>%{{text}}</b> <br>{label}<extra></extra>",
             }

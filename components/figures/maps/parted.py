@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from components.analysis.geography.ground import Ground
 from components.figures.chart import CLEAR
-from components.figures.maps.base import Trace
+from components.figures.maps.base import Trace, one_colour
 from components.figures.theme import Theme
 
 _LINE_PX, _RING_PX = 1.6, 11
@@ -32,7 +32,7 @@ def parted_outlines(ground: Ground, states: Collection[str], theme: Theme) -> li
             "type": "choropleth",
             "locations": list(states),
             "z": [0] * len(states),
-            "colorscale": [[0, CLEAR], [1, CLEAR]],
+            "colorscale": one_colour(CLEAR),
             "marker": {"line": line, "opacity": 1},
             "showscale": False,
             "showlegend": False,

@@ -25,6 +25,7 @@ from components.figures.chart import (
     make_figure,
 )
 from components.figures.inert import inert
+from components.figures.maps.base import one_colour
 from components.figures.theme import Theme, mix
 from components.words import Words
 from components.words.reach import status_in_words
@@ -63,7 +64,7 @@ def _land(result: RoutesMap, theme: Theme) -> go.Choropleth:
         locations=list(result.land),
         z=[0] * len(result.land),
         featureidkey="properties.iso3",
-        colorscale=[[0, theme.faint], [1, theme.faint]],
+        colorscale=one_colour(theme.faint),
         marker={"line": {"color": theme.rule, "width": _LAND_EDGE_PX}},
         showscale=False,
         showlegend=False,

@@ -15,6 +15,7 @@ from components.figures.maps.base import (
     SILENT_DOT_PX,
     Trace,
     dots,
+    one_colour,
     silent_land,
     small_states,
     subject_and_adversary,
@@ -55,19 +56,20 @@ def stance_map(
     States that the selection leaves out are plain land. Neither the land nor the outlines are
     in the figure, only where they are served. `parted` are the states to outline.
     """
-    rows, ground, scales = worded(words, result), result.ground, result.scales
+    ground, scales = result.ground, result.scales
     called = vocabulary(words, scales, result.choice.view)
+    rows = worded(words, result).assign(known=_known(result, called, words))
     marks = _marks(scales, called, theme)
     shown = dict(iter(rows.groupby("shown_as")))
     present = [mark for mark in marks if mark.code in shown]
     small = small_states(ground, rows)
     marks_of_small = [
-        _dots_of(small[mark.code], mark, theme) | _hover(result, small[mark.code], mark, called)
+        _dots_of(small[mark.code], mark, theme) | _hover(small[mark.code], mark)
         for mark in present
         if mark.code in small
     ]
     states = [
-        *(_outlines_of(result, shown[mark.code], mark, called) for mark in present),
+        *(_outlines_of(shown[mark.code], mark) for mark in present),
         *subject_and_adversary(ground, scales, words, theme),
     ]
     striped_states = _stripes_of(result, marks, theme)
@@ -87,12 +89,9 @@ def _marks(scales: Scales, words: Vocabulary, theme: Theme) -> list[_Mark]:
     ]
 
 
-def _outlines_of(
-    result: StancesResult, rows: pd.DataFrame, mark: _Mark, words: Vocabulary
-) -> Trace:
-    steps = [[0, mark.named], [0.5, mark.named], [0.5, mark.inherited], [1, mark.inherited]]
-    if mark.code == "silent":
-        steps = [[0, mark.named], [1, mark.named]]
+def _outlines_of(rows: pd.DataFrame, mark: _Mark) -> Trace:
+    named, inherited = mark.named, mark.inherited
+    steps = [(0, named), (0.5, named), (0.5, inherited), (1, inherited)]
     return {
         "type": "choropleth",
         "showlegend": mark.code != "contested",
@@ -103,40 +102,42 @@ def _outlines_of(
         "z": rows["basis"].eq("inherited").to_numpy(dtype="int8"),
         "zmin": 0,
         "zmax": 1,
-        "colorscale": steps,
-        **_hover(result, rows, mark, words),
+        "colorscale": one_colour(named) if mark.code == "silent" else steps,
+        **_hover(rows, mark),
     }
 
 
-def _hover(result: StancesResult, rows: pd.DataFrame, mark: _Mark, words: Vocabulary) -> Trace:
+def _hover(rows: pd.DataFrame, mark: _Mark) -> Trace:
     """Return the hover card: name, stance, basis, and the deciding words with locators.
 
     States that share all but their name share one entry of `meta`, so that a group's words are
     sent once and not for each of its members.
     """
-    shared: dict[tuple[str, tuple[str, ...], str], int] = {}
-    columns = (rows["basis"], rows["group_ids"], rows["wordings"])
+    shared: dict[tuple[str, str], int] = {}
+    columns = (rows["known"], rows["wordings"])
     entries = [shared.setdefault(key, 1 + len(shared)) for key in zip(*columns, strict=True)]
     templates = [f"%{{meta[0]}}%{{text}}%{{meta[{entry}]}}" for entry in entries]
     return {
         "text": [inert(name) for name in rows["name"]],
-        "meta": [
-            "<b>",
-            *(_hover_words(result.group_names, mark.label, words, key) for key in shared),
-        ],
+        "meta": ["<b>", *(_hover_words(mark.label, *key) for key in shared)],
         "hovertemplate": templates if len(shared) > 1 else templates[0],
     }
 
 
-def _hover_words(
-    names: dict[str, str], label: str, words: Vocabulary, key: tuple[str, tuple[str, ...], str]
-) -> str:
-    basis, group_ids, wordings = key
-    through = " and ".join(names[group] for group in group_ids)
-    known = words.hover[basis].replace("{groups}", through)
+def _hover_words(label: str, known: str, wordings: str) -> str:
     stated = inert_lines(wordings, _HOVER_WIDTH)
     lines = [inert(label), *(part for part in (inert(known), stated) if part)]
     return f"</b> <br>{' <br>'.join(lines)}<extra></extra>"
+
+
+def _known(result: StancesResult, called: Vocabulary, words: Words) -> list[str]:
+    """Return in words on what basis each row is known, and through which groups."""
+    names, columns = result.group_names, (result.rows["basis"], result.rows["group_ids"])
+    through = {ids: words.listing(names[group] for group in ids) for ids in set(columns[1])}
+    return [
+        called.hover[basis].replace("{groups}", through[ids])
+        for basis, ids in zip(*columns, strict=True)
+    ]
 
 
 def _stripes_of(result: StancesResult, marks: list[_Mark], theme: Theme) -> list[Trace]:

@@ -14,6 +14,7 @@ from components.figures.maps.base import (
     SILENT_DOT_PX,
     Trace,
     dots,
+    one_colour,
     silent_land,
     small_states,
     subject_and_adversary,
@@ -69,7 +70,7 @@ def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace
         "legendgroup": name,
         "locations": list(rows.index),
         "z": [0] * len(rows),
-        "colorscale": [[0, colour], [1, colour]],
+        "colorscale": one_colour(colour),
         **_hover(rows, words),
     }
 
