@@ -1,12 +1,10 @@
-"""What the user chose, and the countries that it leaves."""
+"""Every country with what the case says of it, and those that a choice keeps."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 import pandas as pd
 
+from components.address import MapChoice, region_names, subregion_names
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.claims.quotation import quoted_words
 from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
@@ -16,28 +14,6 @@ from components.tables import Case
 from components.tables.memo import derived
 
 SILENT = "silent"
-View = Literal["claims", "record"]
-
-
-@dataclass(frozen=True)
-class Selection:
-    """The filters of the map. Empty tuples and texts filter nothing; filters combine."""
-
-    regions: tuple[str, ...] = ()
-    subregions: tuple[str, ...] = ()
-    stances: tuple[str, ...] = ()
-    support_types: tuple[str, ...] = ()
-    named_only: bool = False
-    reading: Reading = CONTESTED
-    countries: tuple[str, ...] = ()
-    search: str = ""
-    view: View = "claims"
-
-    @property
-    def narrows(self) -> bool:
-        """Whether any filter is set; neither a reading nor a view hides anything."""
-        places = (self.regions, self.subregions, self.countries)
-        return self.named_only or any((*places, self.stances, self.support_types, self.search))
 
 
 @derived
@@ -66,31 +42,39 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
     )
 
 
-def select_countries(countries: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """Return the rows of `describe_countries` that `selection` leaves, strongest backing first.
+def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> pd.DataFrame:
+    """Return the rows of `describe_countries` that a choice keeps, strongest backing first.
 
-    The subject and the adversary have no stance and are never among them.
+    Filters that are empty keep all; filters combine. The subject and the adversary have no stance
+    and are never among them.
     """
     kept = countries[~countries["basis"].isin(["subject", "adversary"])]
-    if selection.regions:
-        kept = kept[kept["region"].isin(selection.regions)]
-    if selection.subregions:
-        kept = kept[kept["subregion"].isin(selection.subregions)]
-    if selection.countries:
-        kept = kept[kept.index.isin(selection.countries)]
-    if selection.stances:
+    if choice.region:
+        kept = kept[kept["region"].isin(region_names(case, choice.region))]
+    if choice.subregion:
+        kept = kept[kept["subregion"].isin(subregion_names(case, choice.subregion))]
+    if choice.countries:
+        kept = kept[kept.index.isin(choice.countries)]
+    if choice.stance:
         # Under a reading a contested state is shown by one of its claims, and is contested still.
-        contested = kept["contested"] & (CONTESTED in selection.stances)
-        kept = kept[kept["shown_as"].isin(selection.stances) | contested]
-    if selection.support_types:
-        wanted = set(selection.support_types)
+        contested = kept["contested"] & (CONTESTED in choice.stance)
+        kept = kept[kept["shown_as"].isin(choice.stance) | contested]
+    if choice.support:
+        wanted = set(choice.support)
         kept = kept[kept["support_types"].map(lambda types: bool(wanted.intersection(types)))]
-    if selection.named_only:
+    if choice.basis == "named_only":
         kept = kept[kept["basis"].eq("named")]
-    if selection.search.strip():
+    if choice.search.strip():
         texts = kept["name"].str.cat(kept["searched"], sep=" ")
-        kept = kept[holding(texts, selection.search)]
+        kept = kept[holding(texts, choice.search)]
     return _ordered(kept)
+
+
+def narrows(choice: MapChoice) -> bool:
+    """Return whether a choice has filters beside places; reading and view leave nothing out."""
+    return choice.basis == "named_only" or bool(
+        choice.countries or choice.stance or choice.support or choice.search
+    )
 
 
 def _ordered(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import pandas as pd
@@ -11,12 +10,8 @@ from components.address import (
     ClaimsChoice,
     ComparisonChoice,
     IndexChoice,
-    MapChoice,
     ReachChoice,
-    RecordChoice,
     VotesChoice,
-    region_names,
-    subregion_names,
 )
 from components.address.choices import MOST_ACTORS, MOST_STATES, Method
 from components.address.codecs import Pair, Scope
@@ -24,29 +19,14 @@ from components.address.options import (
     allies,
     compared,
     delivery_years,
-    first_window,
     sections,
     voters,
 )
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
 from components.analysis.reach.platforms import airlifters
-from components.analysis.record.events import EventChoice
 from components.analysis.record.votes import issue_years, voting_years
-from components.analysis.selection import Selection
 from components.tables import Case
-
-
-def event_choice(case: Case, choice: RecordChoice) -> EventChoice:
-    """Return which events the record keeps: those of the chosen window, or of the case's first."""
-    first, last = choice.window or first_window(case)
-    regions = region_names(case, choice.region)
-    return EventChoice(first, last, choice.kind, choice.tier, choice.actor, regions)
-
-
-def shown_era(eras: Sequence[str], choice: RecordChoice) -> str | None:
-    """Return which of the eras of a window is summed up; None where there is none."""
-    return choice.era if choice.era in eras else next(iter(eras), None)
 
 
 def named_voters(case: Case, region: tuple[str, ...]) -> list[str]:
@@ -173,21 +153,6 @@ def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
         scenario=choice.scenario,
         tonnage_t=float(tonnage_t(case, choice)),
         rings_around=ringed_ally(case, choice) or "",
-    )
-
-
-def selection_of(case: Case, choice: MapChoice) -> Selection:
-    """Return the countries that the filters of the map keep."""
-    return Selection(
-        view=choice.view,
-        regions=region_names(case, choice.region),
-        subregions=subregion_names(case, choice.subregion),
-        countries=choice.countries,
-        stances=choice.stance,
-        support_types=choice.support,
-        named_only=choice.basis == "named_only",
-        reading=choice.reading,
-        search=choice.search,
     )
 
 

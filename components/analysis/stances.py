@@ -6,17 +6,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.address import MapChoice, region_names, subregion_names
+from components.address.choices import Days, View
+from components.analysis.actors.names import party_names
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, first_window
-from components.analysis.selection import (
-    SILENT,
-    Selection,
-    View,
-    describe_countries,
-    select_countries,
-)
+from components.analysis.record.events import BEFORE, EventChoice, first_window
+from components.analysis.selection import SILENT, describe_countries, narrows, select_countries
 from components.tables import Case, Scales
 
 _HALF = 0.5
@@ -52,50 +49,82 @@ class Counts:
     halves: int = 0
 
 
+@dataclass(frozen=True)
+class Acts:
+    """Which acts stances are read from: those of one era in a window (both days included)."""
+
+    window: Days
+    era: str
+
+
 @dataclass(frozen=True, eq=False)
 class StancesResult:
-    """The states that a choice leaves.
+    """The states that a choice keeps.
 
-    `rows` are those of `select_countries`; `by_stance` has, by the code of what is shown, in the
-    order of the legend, `named, inherited, total`: codes that no row has are left out.
-    `group_names` has the names of the groups through which rows inherit; `ground` is that of the
-    chosen regions; `stripes` cover the contested rows (iso3).
+    `acts` says which acts `rows` show; None where they show what the source claims. `rows` are
+    those of `select_countries`; `by_stance` has, by the code of what is shown, in the order of
+    the legend, `named, inherited, total`: codes that no row has are left out. `places` are the
+    names of the chosen sub-regions, or else regions, `is_narrowed` says whether other filters are
+    set too. `group_names` has the names of the groups through which rows inherit; `ground` is that
+    of the chosen regions; `stripes` cover the contested rows (iso3).
     """
 
-    choice: Selection
+    acts: Acts | None
     rows: pd.DataFrame
     counts: Counts
     by_stance: pd.DataFrame
+    places: tuple[str, ...]
+    is_narrowed: bool
+    subject: str
+    capital: str
     scales: Scales
     group_names: dict[str, str]
     ground: Ground
     stripes: dict[str, Line]
 
+    @property
+    def view(self) -> View:
+        """Return whether claims or acts are shown."""
+        return "claims" if self.acts is None else "record"
 
-def stances(case: Case, choice: Selection) -> StancesResult:
-    """Return the states that a choice leaves, as the source says or as is documented.
+
+def stances(case: Case, choice: MapChoice) -> StancesResult:
+    """Return the states that a choice keeps, as the source says or as is documented.
 
     What is documented are the acts of the case's first window, before any turning point.
     """
     if choice.view == "record":
-        described = describe_record(case, first_window(case), BEFORE)
-    else:
-        described = describe_countries(case, choice.reading)
-    return stances_among(case, described, choice)
+        return documented_stances(case, choice, first_window(case), BEFORE)
+    return _among(case, describe_countries(case, choice.reading), choice, None)
 
 
-def stances_among(case: Case, described: pd.DataFrame, choice: Selection) -> StancesResult:
-    """Return what a choice leaves of `describe_countries`, or of any `describe_record`."""
-    rows = select_countries(described, choice)
+def documented_stances(
+    case: Case, choice: MapChoice, window: EventChoice, era: str
+) -> StancesResult:
+    """Return the states that a choice keeps, as their acts of one era in a window show them."""
+    described = describe_record(case, window, era)
+    return _among(case, described, choice, Acts((window.first, window.last), era))
+
+
+def _among(
+    case: Case, described: pd.DataFrame, choice: MapChoice, acts: Acts | None
+) -> StancesResult:
+    rows = select_countries(case, described, choice)
+    regions = region_names(case, choice.region)
+    subregions = subregion_names(case, choice.subregion)
     through = {group for ids in rows["group_ids"] for group in ids}
     return StancesResult(
-        choice=choice,
+        acts=acts,
         rows=rows,
         counts=count(rows),
-        by_stance=count_by_stance(case, rows, choice.view),
+        by_stance=count_by_stance(rows, shown_codes(case.scales, "record" if acts else "claims")),
+        places=subregions or regions,
+        is_narrowed=narrows(choice),
+        subject=party_names(case)["subject"],
+        capital=case.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
         group_names={group: case.groups.at[group, "name"] for group in sorted(through)},
-        ground=ground(case, choice.regions, choice.subregions),
+        ground=ground(case, regions, subregions),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
     )
 
@@ -123,12 +152,10 @@ def shown_codes(scales: Scales, view: View) -> list[str]:
     return [*placed.index, *scales.mark.index]
 
 
-def count_by_stance(case: Case, rows: pd.DataFrame, view: View = "claims") -> pd.DataFrame:
-    """Return the number of named and inherited states by what they are shown as."""
+def count_by_stance(rows: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return the number of named and inherited states by what they are shown as, as `codes` go."""
     table = pd.crosstab(rows["shown_as"], rows["basis"])
-    table = table.reindex(
-        index=[code for code in shown_codes(case.scales, view) if code in table.index]
-    )
+    table = table.reindex(index=[code for code in codes if code in table.index])
     named, inherited = (table.get(basis, 0) for basis in ("named", "inherited"))
     counts = pd.DataFrame({"named": named, "inherited": inherited}, index=table.index)
     return counts.assign(total=table.sum(axis=1))

@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.address import RecordChoice
 from components.analysis.record.account import Comparison, RecordResult, record
-from components.analysis.record.arms import arms_by_year
-from components.analysis.record.events import BEFORE, EventChoice, choose_events, eras_in
-from components.analysis.shown import event_choice, shown_era
+from components.analysis.record.arms import Arms
+from components.analysis.record.events import BEFORE
+from components.analysis.record.strip import MOST_LINES
 from components.analysis.stances import StancesResult
 from components.controls.cards.country import country_card, open_country, show_country_box
 from components.controls.cards.event import event_card, open_event, show_event_box
@@ -29,120 +29,97 @@ from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
 from components.words.record import (
+    arms_alt,
     arms_headline,
+    events_finding,
     parted_headline,
     record_caveat,
-    record_finding,
-    supplier_names,
 )
-from components.words.sentences import limited
-
-_LINES = 24
-_SUPPLIERS = 7
 
 
-def page(case: Case, chosen: RecordChoice) -> None:
+def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
-    words = current_words()
-    show_event_filters(case, chosen)
+    words, result = current_words(), record(case, choice)
+    show_event_filters(case, choice)
     head = st.container()
-    choice = event_choice(case, chosen)
-    show_window(case, (choice.first, choice.last))
+    show_window(case, result.window)
     strip = st.container()
-    eras = eras_in(case, choose_events(case, choice))
-    era = shown_era(eras, chosen)
-    show_eras(case, eras, era)
-    result = record(case, choice, era, chosen.reading)
+    era = result.comparison.era if result.comparison else None
+    show_eras(case, list(result.eras), era)
     with head:
-        page_head(
-            case,
-            _finding(words, case, result),
-            _explanation(words, case, result),
-            words,
-            _span(choice, words),
-        )
+        finding, note = events_finding(words, result), _explanation(words, case, result)
+        page_head(case, finding, note, words, _span(result, words))
     if result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
-        _show_card(case, chosen, words)
+        _show_card(case, choice, words)
         return
     with strip:
-        _show_strip(case, result, chosen, words)
+        _show_strip(case, result, choice, words)
     if result.comparison:
         _show_maps(case, result, result.comparison, words)
-    _show_arms(case, words)
-    _show_events(case, result.events, words)
-    _show_card(case, chosen, words)
+    if result.arms:
+        _show_arms(case, result.arms, words)
+    _show_events(case, result, words)
+    _show_card(case, choice, words)
 
 
-def _finding(words: Words, case: Case, result: RecordResult) -> str:
-    choice, compared = result.choice, result.comparison
-    if result.events.empty:
-        return words.text("No event matches these filters")
-    if compared is None:
-        return words.text("The window has no act, only reports about actors")
-    several = len(result.eras) > 1
-    limits = [words.label(case.era_scale, compared.era)] if several else []
-    limits += choice.regions
-    if choice.kinds or choice.tiers or choice.actors:
-        limits.append(words.text("with these filters"))
-    return limited(words, limits, record_finding(words, case, compared.acts, compared.era))
-
-
-def _span(choice: EventChoice, words: Words) -> str:
-    return words.text(
-        "Events from {first} to {last}", first=words.day(choice.first), last=words.day(choice.last)
-    )
+def _span(result: RecordResult, words: Words) -> str:
+    first, last = (words.day(day) for day in result.window)
+    return words.text("Events from {first} to {last}", first=first, last=last)
 
 
 def _explanation(words: Words, case: Case, result: RecordResult) -> str:
     said = words.text(
         "Documented acts and statements toward {subject}, beside what the source claims. {note}",
-        subject=case.countries.at[case.settings.subject_iso3, "name"],
+        subject=result.subject,
         note=case.settings.record_note,
     )
     caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
     return f"{said} {caveat}".strip()
 
 
-def _show_strip(case: Case, result: RecordResult, chosen: RecordChoice, words: Words) -> None:
-    events, order = result.events, list(result.actors)
-    many = len(order) > _LINES and not result.choice.actors
-    shown = _most_active(events, order, chosen, words) if many else order
+def _show_strip(case: Case, result: RecordResult, choice: RecordChoice, words: Words) -> None:
+    if result.strip.is_long:
+        widgets.toggle(
+            words.plural("Show {count} actor", "Show all {count} actors", result.strip.every),
+            "everyone",
+            choice,
+            help=words.text("Otherwise the {lines} with the most events.", lines=MOST_LINES),
+        )
     figure_view(
-        events_strip(result, shown, words, current_theme()),
+        events_strip(result, words, current_theme()),
         case,
         key=picking_key("events-strip"),
         alt=words.text(
             "Strip of events ({events}) by actor ({actors}); the table below lists them.",
-            events=len(events),
-            actors=len(order),
+            events=len(result.events),
+            actors=result.strip.every,
         ),
         on_pick=open_event,
     )
-    drawn = events[events["actor"].isin(shown)]
-    record_legend(case, drawn, current_theme(), words)
-    st.caption(f"{_how_to_read(case, result.eras, words)} {_how_many(drawn, events, words)}")
+    record_legend(result, current_theme(), words)
+    st.caption(f"{_how_to_read(result, words)} {_how_many(result, words)}")
     _define_words(case, words)
 
 
-def _how_to_read(case: Case, eras: tuple[str, ...], words: Words) -> str:
+def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
         "There is one line per actor and one mark per event: filled, an act of the actor; hollow, "
         "a report that is no act of it. Click a mark to open it. Where the day is not known, the "
         "mark is at the first day that it can mean within the window."
     )
-    if len(eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
+    if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return f"{marks} {words.text('The most supportive mean is at the top.')}"
-    label = escape_markdown(words.label(case.era_scale, eras[0]))
+    label = escape_markdown(words.label(result.scales.era, result.eras[0]))
     return f"{marks} {words.text('The most supportive mean is at the top ({era}).', era=label)}"
 
 
-def _how_many(drawn: pd.DataFrame, events: pd.DataFrame, words: Words) -> str:
+def _how_many(result: RecordResult, words: Words) -> str:
     return words.plural(
         "{drawn} of {count} event is drawn.",
         "{drawn} of {count} events are drawn.",
-        len(events),
-        drawn=len(drawn),
+        len(result.events),
+        drawn=len(result.strip.events),
     )
 
 
@@ -164,28 +141,12 @@ def _definition(scale: pd.DataFrame, code: str, words: Words) -> str:
     return escape_markdown(f"{label}{step}: {meaning}")
 
 
-def _most_active(
-    events: pd.DataFrame, order: list[str], chosen: RecordChoice, words: Words
-) -> list[str]:
-    """Return the actors to draw where there are many: those with most events, or all if asked."""
-    widgets.toggle(
-        words.plural("Show {count} actor", "Show all {count} actors", len(order)),
-        "everyone",
-        chosen,
-        help=words.text("Otherwise the {lines} with the most events.", lines=_LINES),
-    )
-    if chosen.everyone:
-        return order
-    most = set(events["actor"].value_counts().index[:_LINES])
-    return [actor for actor in order if actor in most]
-
-
 def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Words) -> None:
     st.subheader(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
-    _warn_of_other_times(case, result.choice, compared.era, words)
+    _warn_of_other_times(case, compared, words)
     maps = (
         (words.text("As the source says"), compared.claims),
-        (_documented_title(case, result, compared.era, words), compared.acts),
+        (_documented_title(result, compared.era, words), compared.acts),
     )
     for column, (title, stances) in zip(st.columns(2, gap="medium"), maps, strict=True):
         with column:
@@ -193,14 +154,14 @@ def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Wo
             _show_half(case, title, stances, list(compared.apart.index), words)
     maps_legend(case, current_theme(), words)
     st.caption(f"{_how_to_compare(words)} {_supported_there(compared, words)}".strip())
-    beside_table(case, compared.known, words)
+    beside_table(case, compared, words)
 
 
 def _show_half(
     case: Case, title: str, stances: StancesResult, apart: list[str], words: Words
 ) -> None:
     """Show one of the two maps, with the states on which claim and record part outlined."""
-    view, theme = stances.choice.view, current_theme()
+    view, theme = stances.view, current_theme()
     with st.container(key=f"record-{view}-frame", height=280, border=False):
         figure_view(
             stance_map(stances, words, theme, parted=apart, with_legend=False),
@@ -238,26 +199,23 @@ def _supported_there(compared: Comparison, words: Words) -> str:
     )
 
 
-def _documented_title(case: Case, result: RecordResult, era: str, words: Words) -> str:
+def _documented_title(result: RecordResult, era: str, words: Words) -> str:
     if len(result.eras) > 1:
-        return words.text("As documented: {era}", era=words.label(case.era_scale, era))
-    return words.text(
-        "As documented, {span}", span=words.span(result.choice.first, result.choice.last)
-    )
+        return words.text("As documented: {era}", era=words.label(result.scales.era, era))
+    return words.text("As documented, {span}", span=words.span(*result.window))
 
 
-def _warn_of_other_times(case: Case, choice: EventChoice, era: str, words: Words) -> None:
+def _warn_of_other_times(case: Case, compared: Comparison, words: Words) -> None:
     """Say so where the acts are not of the time that the source speaks of."""
-    window = case.settings.windows[0]
-    if era != BEFORE:
+    if compared.era != BEFORE:
         said = words.text(
             "The source speaks of {time}. These acts are toward something else, so what parts here "
             "is no error of the source. {era}",
             time=case.settings.as_of_label,
-            era=words.definition(case.era_scale, era),
+            era=words.definition(case.era_scale, compared.era),
         )
         st.info(escape_markdown(said))
-    elif choice.first < window.first:
+    elif compared.begins_before:
         said = words.text(
             "The source speaks of {time}. Earlier acts, and those of earlier governments, are in "
             "this window too: what parts here may be a change, and no error of the source.",
@@ -266,53 +224,38 @@ def _warn_of_other_times(case: Case, choice: EventChoice, era: str, words: Words
         st.info(escape_markdown(said))
 
 
-def _show_arms(case: Case, words: Words) -> None:
-    rows = arms_by_year(case, _SUPPLIERS)
-    if not rows["tiv_million"].sum():
-        return
-    rows = rows.assign(supplier=rows["supplier"].map(supplier_names(words, case)))
-    totals = rows.groupby("supplier")["tiv_million"].sum()
-    st.subheader(escape_markdown(arms_headline(words, case)), anchor=False)
-    figure_view(
-        arms_columns(rows, words, current_theme()),
-        case,
-        key="arms",
-        alt="; ".join(
-            words.text(
-                "{supplier}: {volume} million TIV", supplier=name, volume=words.number(total)
-            )
-            for name, total in totals.items()
-        ),
-    )
-    sources = case.sources.loc[case.arms_transfers["source_id"].unique()]
-    names = "; ".join(f"{row['publisher']}, {row['licence']}" for _, row in sources.iterrows())
+def _show_arms(case: Case, arms: Arms, words: Words) -> None:
+    st.subheader(escape_markdown(arms_headline(words, arms)), anchor=False)
+    figure = arms_columns(arms, words, current_theme())
+    figure_view(figure, case, key="arms", alt=arms_alt(words, arms))
+    sources = arms.sources.to_dict("records")
     said = words.text(
         "{note} Window and filters do not apply. Source: {sources}.",
         note=case.settings.arms_note,
-        sources=names,
+        sources="; ".join(f"{source['publisher']}, {source['licence']}" for source in sources),
     )
     st.caption(escape_markdown(said))
 
 
-def _show_events(case: Case, events: pd.DataFrame, words: Words) -> None:
+def _show_events(case: Case, result: RecordResult, words: Words) -> None:
     heading = words.plural(
-        "The one event of the window", "All {count} events of the window", len(events)
+        "The one event of the window", "All {count} events of the window", len(result.events)
     )
     st.subheader(heading, anchor=False)
-    events_table(case, events, words)
+    events_table(case, result.events, words)
     st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
 
 
-def _show_card(case: Case, chosen: RecordChoice, words: Words) -> None:
+def _show_card(case: Case, choice: RecordChoice, words: Words) -> None:
     left, right = st.columns(2)
     with left:
-        show_event_box(case, chosen.event, words)
+        show_event_box(case, choice.event, words)
     with right:
-        show_country_box(case, chosen.country, words)
-    if chosen.event:
-        event_card(case, chosen.event, words)
-    elif chosen.country:
-        country_card(case, chosen.country, chosen.reading, words)
+        show_country_box(case, choice.country, words)
+    if choice.event:
+        event_card(case, choice.event, words)
+    elif choice.country:
+        country_card(case, choice.country, choice.reading, words)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from components.address import MapChoice
 from components.analysis.index.ranking import rank_ranges
 from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import reach_options
@@ -17,7 +18,6 @@ from components.analysis.record.arms import delivery_years
 from components.analysis.record.checks import checked_claims, stance_verdicts
 from components.analysis.record.divergence import claims_beside_record, describe_record
 from components.analysis.record.events import BEFORE, first_window
-from components.analysis.selection import Selection
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -59,7 +59,7 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     window = first_window(case)
-    stance_map(stances(case, Selection()), Words(), LIGHT)
+    stance_map(stances(case, MapChoice()), Words(), LIGHT)
     describe_record(case, window, BEFORE)
     claims_beside_record(case, window, BEFORE)
     checked_claims(case)

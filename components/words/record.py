@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.record.arms import OTHERS, UNKNOWN, delivery_years, main_supplier
+from components.analysis.record.account import RecordResult
+from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
 from components.tables import Case, Scales
 from components.words.language import Words, message
+from components.words.sentences import limited
 
 
 def step_labels(words: Words, scales: Scales) -> dict[float, str]:
@@ -48,7 +50,7 @@ def acts_in_words(words: Words, row: pd.Series) -> str:
 def worded(words: Words, result: StancesResult) -> pd.DataFrame:
     """Return the rows of a result with `wordings` also where acts are what is known."""
     rows = result.rows
-    if result.choice.view == "claims":
+    if result.acts is None:
         return rows
     said = [acts_in_words(words, row) for _, row in rows.iterrows()]
     return rows.assign(
@@ -56,9 +58,15 @@ def worded(words: Words, result: StancesResult) -> pd.DataFrame:
     )
 
 
-def record_finding(words: Words, case: Case, result: StancesResult, era: str) -> str:
-    """Return what the acts of states in one era show, begun with a small letter."""
-    counts, said = result.counts, case.era_scale.loc[era]
+def record_finding(words: Words, result: StancesResult) -> str:
+    """Return what the acts of states in one era show, begun with a small letter.
+
+    ValueError where the result shows no acts.
+    """
+    if result.acts is None:
+        fault = "the result shows claims"
+        raise ValueError(fault)
+    counts, said = result.counts, result.scales.era.loc[result.acts.era]
     found = counts.named + counts.inherited
     if not found:
         return words.text("no act of a state is documented here")
@@ -125,26 +133,52 @@ def parted_headline(words: Words, apart: pd.DataFrame) -> str:
     return words.text("Claim and record part {where}", where=words.listing(parts))
 
 
-def supplier_names(words: Words, case: Case) -> dict[str, str]:
-    """Return the name of every supplier of `arms_by_year` by its code."""
-    names: dict[str, str] = case.countries["name"].to_dict()
-    return names | {UNKNOWN: words.text("Supplier not known"), OTHERS: words.text("Others")}
+def supplier_names(words: Words, arms: Arms) -> dict[str, str]:
+    """Return the name of every supplier by its code."""
+    unknown = {UNKNOWN: words.text("Supplier not known"), OTHERS: words.text("Others")}
+    return {code: (arms.names | unknown)[code] for code in arms.totals.index}
 
 
-def arms_headline(words: Words, case: Case) -> str:
+def arms_headline(words: Words, arms: Arms) -> str:
     """Return who delivered most of the arms that the subject received, or since when it did."""
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
-    first, top = str(delivery_years(case)[0]), main_supplier(case)
+    first, top = str(arms.since), arms.main
     if top is None:
         return words.text(
-            "Major arms that {subject} received since {year}", subject=subject, year=first
+            "Major arms that {subject} received since {year}", subject=arms.subject, year=first
         )
     return words.text(
         "{supplier} delivered {share} of the volume of major arms that {subject} received since "
         "{year}, the last of it in {last}",
-        supplier=case.countries.at[top.iso3, "name"],
+        supplier=arms.names[top.iso3],
         share=words.percent(top.share),
-        subject=subject,
+        subject=arms.subject,
         year=first,
         last=str(top.last_year),
     )
+
+
+def arms_alt(words: Words, arms: Arms) -> str:
+    """Return the volume of each supplier, for those who cannot see the chart."""
+    names = supplier_names(words, arms)
+    return "; ".join(
+        words.text(
+            "{supplier}: {volume} million TIV",
+            supplier=names[str(code)],
+            volume=words.number(total),
+        )
+        for code, total in arms.totals.items()
+    )
+
+
+def events_finding(words: Words, result: RecordResult) -> str:
+    """Return what the acts of the era summed up show, or that there are none."""
+    compared = result.comparison
+    if result.events.empty:
+        return words.text("No event matches these filters")
+    if compared is None:
+        return words.text("The window has no act, only reports about actors")
+    limits = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
+    limits += result.regions
+    if result.is_narrowed:
+        limits.append(words.text("with these filters"))
+    return limited(words, limits, record_finding(words, compared.acts))

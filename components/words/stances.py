@@ -1,4 +1,4 @@
-"""What the map finds, and what its codes are called: those of claims, or of the record."""
+"""How stances are spoken of: as the source claims them, or as acts document them."""
 
 from __future__ import annotations
 
@@ -6,66 +6,115 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.selection import View
+from components.address.choices import Basis, View
 from components.analysis.stances import StancesResult, shown_codes
-from components.tables import Case, Scales
+from components.tables import Scales
 from components.words.language import Words
-from components.words.record import step_labels
+from components.words.record import record_caveat, record_finding, step_labels
 from components.words.sentences import limited, spelled
 
 
 @dataclass(frozen=True, eq=False)
-class Vocabulary:
-    """Words for codes: what a state is shown as, and on what basis.
+class Perspective:
+    """The words of one view.
 
-    `labels` by code of what is shown, in the order of the legend; `bases` by basis, for tables;
-    `counted` by basis, for counts; `hover` by basis, where {groups} stands for the groups.
+    `title` is its name; `labels` by code of what is shown, in the order of the legend; `bases` by
+    basis, for tables; `counted` by basis, for counts; `hover` by basis, where {groups} stands for
+    the groups; `kept` by what a filter of the basis keeps, with `kept_note`. `legend`
+    says how the map is read.
     """
 
+    title: str
     labels: pd.Series[str]
     bases: dict[str, str]
     counted: dict[str, str]
     hover: dict[str, str]
+    kept: dict[Basis, str]
+    kept_note: str
+    legend: str
 
 
-def vocabulary(words: Words, scales: Scales, view: View = "claims") -> Vocabulary:
+def perspective(words: Words, scales: Scales, view: View = "claims") -> Perspective:
     """Return the words for the source's claims, or for the record."""
     return _of_record(words, scales) if view == "record" else _of_claims(words, scales)
 
 
-def headline(words: Words, case: Case, result: StancesResult) -> str:
-    """Return the finding of a selection of the source's claims."""
-    capital = case.countries.at[case.settings.subject_iso3, "capital"]
-    backing, choice = result.counts.backing, result.choice
-    places = choice.subregions or choice.regions
+def stances_finding(words: Words, result: StancesResult) -> str:
+    """Return what the states of a result come to."""
     if result.rows.empty:
         return words.text("No country matches these filters")
+    if result.acts is None:
+        return limited(words, result.places, _claimed(words, result))
+    narrowed = [words.text("with these filters")] if result.is_narrowed else []
+    return limited(words, [*result.places, *narrowed], record_finding(words, result))
+
+
+def stances_note(words: Words, result: StancesResult) -> str:
+    """Return which acts a map shows and what they rest on; blank where it shows claims."""
+    if result.acts is None:
+        return ""
+    first, last = result.acts.window
+    said = words.text(
+        "What states did, from {first} to {last}, whatever the source says of them. Support "
+        "types in the filter are still the source's.",
+        first=words.day(first),
+        last=words.day(last),
+    )
+    return f"{said} {record_caveat(words, result.counts)}".strip()
+
+
+def stances_alt(words: Words, result: StancesResult) -> str:
+    """Return a map in one sentence or two, for those who cannot see it."""
+    counts = result.counts
+    fields: dict[str, object] = {
+        "subject": result.subject,
+        "named": counts.named,
+        "inherited": counts.inherited,
+        "silent": counts.silent,
+    }
+    if result.acts:
+        return words.text(
+            "World map of documented acts toward {subject}. States with acts of their own: "
+            "{named}; known from lists only: {inherited}; without: {silent}. The table below has "
+            "the same countries.",
+            **fields,
+        )
+    return words.text(
+        "World map of stances toward {subject}. States named: {named}; inherited: {inherited}; "
+        "contested: {contested}; without a claim: {silent}. The table below has the same "
+        "countries.",
+        contested=counts.contested,
+        **fields,
+    )
+
+
+def _claimed(words: Words, result: StancesResult) -> str:
+    backing, capital = result.counts.backing, result.capital
     if backing.named:
-        finding = words.plural(
+        return words.plural(
             "{number} state backs {capital} in its own name",
             "{number} states back {capital} in their own name",
             backing.named,
             number=spelled(words, backing.named),
             capital=capital,
         )
-    elif backing.inherited:
-        finding = words.plural(
+    if backing.inherited:
+        return words.plural(
             "{number} state backs {capital}, through a group that was named",
             "{number} states back {capital}, through a group that was named",
             backing.inherited,
             number=spelled(words, backing.inherited),
             capital=capital,
         )
-    elif places:
-        finding = words.text("no state backs {capital}", capital=capital)
-    else:
-        finding = words.text("no state here backs {capital}", capital=capital)
-    return limited(words, places, finding)
+    if result.places:
+        return words.text("no state backs {capital}", capital=capital)
+    return words.text("no state here backs {capital}", capital=capital)
 
 
-def _of_claims(words: Words, scales: Scales) -> Vocabulary:
+def _of_claims(words: Words, scales: Scales) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
-    return Vocabulary(
+    return Perspective(
+        title=words.text("As the source says"),
         labels=pd.Series(labels, dtype="str"),
         bases=words.labels(scales.basis),
         counted={
@@ -79,14 +128,28 @@ def _of_claims(words: Words, scales: Scales) -> Vocabulary:
             "inherited": words.text("inherited: {groups}", groups="{groups}"),
             "silent": "",
         },
+        kept={
+            "with_inherited": words.text("With inherited"),
+            "named_only": words.text("Named only"),
+        },
+        kept_note=words.text(
+            "A state is named if a claim is about itself; it inherits a claim about its group."
+        ),
+        legend=words.text(
+            "Each square has two halves: on the left, states that the source names; on the right "
+            "and fainter, states that inherit a claim about their group. Striped: the claims fall "
+            "into different camps. Dots mark states too small to see. Words in quotation marks are "
+            "the source's; others are our paraphrase."
+        ),
     )
 
 
-def _of_record(words: Words, scales: Scales) -> Vocabulary:
+def _of_record(words: Words, scales: Scales) -> Perspective:
     bases = words.labels(scales.record_basis)
     steps = scales.stance["position"].dropna().map(step_labels(words, scales))
     labels = steps.to_dict() | words.labels(scales.mark) | {"silent": bases["silent"]}
-    return Vocabulary(
+    return Perspective(
+        title=words.text("As documented"),
         labels=pd.Series(
             {code: labels[code] for code in shown_codes(scales, "record")}, dtype="str"
         ),
@@ -97,4 +160,16 @@ def _of_record(words: Words, scales: Scales) -> Vocabulary:
             "silent": words.text("without a documented act"),
         },
         hover={"named": "", "inherited": bases["inherited"].lower(), "silent": ""},
+        kept={
+            "with_inherited": words.text("With lists"),
+            "named_only": words.text("Own acts only"),
+        },
+        kept_note=words.text("Acts of a state's own, or also those known from published lists."),
+        legend=words.text(
+            "Each square has two halves: on the left, states with an act of their own; on the "
+            "right and fainter, states whose acts are known from published lists only. The colour "
+            "is the mean of the acts, rounded to the nearest step; a half is rounded away from "
+            "restraint. Grey: nothing was found, which is no proof that there was nothing. Dots "
+            "mark states too small to see."
+        ),
     )

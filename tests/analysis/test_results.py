@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import get_args
 
 import pytest
 
+from components.address import MapChoice, RecordChoice
+from components.address.choices import View
 from components.analysis.claims.resolution import Reading
 from components.analysis.reach.routes_map import routes_map
 from components.analysis.record.account import record
@@ -22,7 +25,7 @@ from components.analysis.schemas import (
     Parted,
     SmallStates,
 )
-from components.analysis.selection import Selection, View, describe_countries
+from components.analysis.selection import describe_countries
 from components.analysis.stances import stances
 from components.tables import Case
 
@@ -40,15 +43,15 @@ def test_described_acts_have_the_same_shape_and_more(case: Case) -> None:
         DescribedActs.validate(describe_record(case, first_window(case), era), lazy=True)
 
 
-@pytest.mark.parametrize("view", get_args(View))
+@pytest.mark.parametrize("view", ["claims", "record"])
 def test_the_stances_of_a_choice_have_their_shape(case: Case, view: View) -> None:
-    result = stances(case, Selection(view=view))
+    result = stances(case, MapChoice(view=view))
     Described.validate(result.rows, lazy=True)
     ByStance.validate(result.by_stance, lazy=True)
 
 
 def test_what_a_map_stands_on_has_its_shape(case: Case) -> None:
-    result = stances(case, Selection())
+    result = stances(case, MapChoice())
     SmallStates.validate(result.ground.small_states, lazy=True)
     assert set(result.stripes) == set(result.rows.index[result.rows["contested"]])
     through = {group for ids in result.rows["group_ids"] for group in ids}
@@ -76,17 +79,24 @@ def test_routes_on_a_map_start_where_their_actors_do(case: Case) -> None:
 
 
 def test_a_record_holds_the_comparison_of_its_era(case: Case) -> None:
-    result = record(case, first_window(case), BEFORE)
+    result = record(case, RecordChoice())
     assert result.comparison is not None
+    assert result.comparison.era == BEFORE
     Parted.validate(result.comparison.known, lazy=True)
     apart = result.comparison.apart
     assert list(result.comparison.known.index[: len(apart)]) == list(apart.index)
     assert set(result.comparison.supported) <= set(apart.index)
 
 
-def test_a_record_of_an_era_without_acts_compares_nothing(case: Case) -> None:
-    assert record(case, first_window(case), None).comparison is None
-    assert record(case, first_window(case), "after").comparison is None
+def test_a_record_without_acts_compares_nothing(case: Case) -> None:
+    day = dt.date(1950, 1, 1)
+    assert record(case, RecordChoice(window=(day, day))).comparison is None
+
+
+def test_an_era_without_acts_in_the_window_gives_way_to_one_that_has_some(case: Case) -> None:
+    compared = record(case, RecordChoice(era="after")).comparison
+    assert compared is not None
+    assert compared.era == BEFORE
 
 
 def test_a_report_holds_what_its_parts_count(case: Case) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis.selection import Selection, describe_countries, select_countries
+from components.address import MapChoice
+from components.analysis.selection import describe_countries, select_countries
 from components.analysis.stances import stances
 from components.tables import Case
 
 
 def chosen(case: Case, **filters: object) -> list[str]:
-    selection = Selection(**filters)  # type: ignore[arg-type]
-    return list(select_countries(describe_countries(case, selection.reading), selection).index)
+    choice = MapChoice(**filters)  # type: ignore[arg-type]
+    return list(select_countries(case, describe_countries(case, choice.reading), choice).index)
 
 
 def test_nothing_chosen_leaves_all_but_subject_and_adversary(case: Case) -> None:
@@ -19,35 +20,35 @@ def test_nothing_chosen_leaves_all_but_subject_and_adversary(case: Case) -> None
 
 
 def test_strongest_named_backers_come_first(case: Case) -> None:
-    named = chosen(case, named_only=True)
+    named = chosen(case, basis="named_only")
     assert named == ["CUB", "NIC", "IRN", "RUS", "ARG", "MEX", "BRA", "CHN", "COL"]
 
 
 def test_region(case: Case) -> None:
-    assert set(case.countries.loc[chosen(case, regions=("Europe",)), "region"]) == {"Europe"}
+    assert set(case.countries.loc[chosen(case, region=("europe",)), "region"]) == {"Europe"}
 
 
 def test_regions_add_up(case: Case) -> None:
-    both = chosen(case, regions=("Europe", "Asia"))
-    parts = {*chosen(case, regions=("Europe",)), *chosen(case, regions=("Asia",))}
+    both = chosen(case, region=("europe", "asia"))
+    parts = {*chosen(case, region=("europe",)), *chosen(case, region=("asia",))}
     assert set(both) == parts
 
 
 def test_support_type_keeps_states_and_members_of_named_groups(case: Case) -> None:
-    assert set(chosen(case, support_types=("air_defence",))) == {"RUS"}
-    diplomatic = chosen(case, support_types=("diplomatic",))
+    assert set(chosen(case, support=("air_defence",))) == {"RUS"}
+    diplomatic = chosen(case, support=("diplomatic",))
     assert {"RUS", "CUB", "BRB"} <= set(diplomatic)
     assert "JPN" not in diplomatic
 
 
 def test_filters_combine(case: Case) -> None:
-    assert chosen(case, regions=("Americas",), stances=("committed_ally",)) == ["CUB", "NIC"]
-    assert chosen(case, regions=("Oceania",), stances=("opposed",)) == []
+    assert chosen(case, region=("americas",), stance=("committed_ally",)) == ["CUB", "NIC"]
+    assert chosen(case, region=("oceania",), stance=("opposed",)) == []
 
 
 def test_stance_filter_follows_the_reading(case: Case) -> None:
-    assert "BRA" not in chosen(case, stances=("opposed",))
-    assert chosen(case, stances=("opposed",), reading="least_supportive") == ["BRA"]
+    assert "BRA" not in chosen(case, stance=("opposed",))
+    assert chosen(case, stance=("opposed",), reading="least_supportive") == ["BRA"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_only_words_of_table_cells_are_quoted(case: Case) -> None:
 
 
 def test_counts_add_up(case: Case) -> None:
-    result = stances(case, Selection())
+    result = stances(case, MapChoice())
     counts, table = result.counts, result.by_stance
     assert counts.named + counts.inherited + counts.silent == len(result.rows)
     assert table["total"].sum() == len(result.rows)

@@ -12,7 +12,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.analysis.selection import Selection
+from components.address import MapChoice
+from components.address.options import regions
 from components.analysis.stances import stances
 from components.columns.countries import CLAIMED
 from components.controls.views.country_table import named_rows
@@ -21,7 +22,7 @@ from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.case_folder import DEFAULT_FOLDER
 from components.words import Words
-from components.words.stances import headline
+from components.words.stances import stances_finding
 
 
 def main() -> None:
@@ -29,16 +30,16 @@ def main() -> None:
     st.set_page_config(page_title=case.settings.title, layout="wide")
     with st.sidebar:
         chosen = st.multiselect("Region", sorted(case.countries["region"].unique()))
-    selection = Selection(regions=tuple(chosen))
-    result, words = stances(case, selection), Words()
-    st.header(headline(words, case, result))
+    codes = tuple(code for code, name in regions(case).items() if name in chosen)
+    result, words = stances(case, MapChoice(region=codes)), Words()
+    st.header(stances_finding(words, result))
     figure = stance_map(result, words, LIGHT)
     figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances
     figure.update_layout(template="plotly")
     figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
     st.plotly_chart(figure, height=560)
-    table = named_rows(case, result, words)[[column.code for column in CLAIMED]]
+    table = named_rows(result, words)[[column.code for column in CLAIMED]]
     st.dataframe(table, hide_index=True)
 
 

@@ -8,14 +8,14 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from components.address import MapChoice, RecordChoice
+from components.address.choices import Days
 from components.analysis.index.ranking import ranking
 from components.analysis.record.account import record
 from components.analysis.record.agreement import agreement_lines, agreement_map
-from components.analysis.record.arms import arms_by_year
+from components.analysis.record.arms import arms_delivered
 from components.analysis.record.checks import checked_claims
-from components.analysis.record.events import EventChoice, choose_events, first_window
 from components.analysis.record.foresight import scored_likelihoods
-from components.analysis.selection import Selection
 from components.analysis.stances import StancesResult, stances
 from components.figures.charts.agreement import agreement_panel
 from components.figures.charts.arms import arms_columns
@@ -30,16 +30,16 @@ from components.tables import Case
 from components.words import Words
 from components.words.record import worded
 
-ACROSS = EventChoice(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
+ACROSS = (dt.date(2025, 8, 1), dt.date(2026, 3, 31))
 ENGLISH = Words()
 
 
-def strip(case: Case, choice: EventChoice, *actors: str) -> go.Figure:
-    return events_strip(record(case, choice, None), list(actors), ENGLISH, LIGHT)
+def strip(case: Case, actor: str, window: Days | None = None) -> go.Figure:
+    return events_strip(record(case, RecordChoice(actor=(actor,), window=window)), ENGLISH, LIGHT)
 
 
 def documented(case: Case) -> StancesResult:
-    return stances(case, Selection(view="record"))
+    return stances(case, MapChoice(view="record"))
 
 
 def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
@@ -58,14 +58,14 @@ def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
 
 
 def test_the_strip_draws_each_event_of_its_actors_once(case: Case) -> None:
-    choice = first_window(case)
-    drawn = marks(strip(case, choice, "Argentina", "Cuba"))
-    events = choose_events(case, choice)
-    assert set(drawn) == set(events.index[events["actor"].isin(["Argentina", "Cuba"])])
+    result = record(case, RecordChoice(actor=("ARG", "CUB")))
+    drawn = marks(events_strip(result, ENGLISH, LIGHT))
+    assert set(drawn) == set(result.events.index)
+    assert set(result.events["actor"]) == {"Argentina", "Cuba"}
 
 
 def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
-    drawn = marks(strip(case, first_window(case), "Argentina"))
+    drawn = marks(strip(case, "ARG"))
     listing = drawn["ARG-20250827-1"]
     assert listing["symbol"] == "triangle-up"
     assert listing["colour"] == step_colours(case.scales, LIGHT)[-2]
@@ -73,28 +73,28 @@ def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
 
 
 def test_what_is_no_act_is_hollow_and_without_a_directions_colour(case: Case) -> None:
-    drawn = marks(strip(case, first_window(case), "Russia"))["RUS-20251214-1"]
+    drawn = marks(strip(case, "RUS"))["RUS-20251214-1"]
     assert drawn["symbol"] == "circle-open"
     assert drawn["colour"] not in step_colours(case.scales, LIGHT).values()
     assert "no act of its own" in drawn["text"]
 
 
 def test_marks_of_one_actor_and_day_stand_apart(case: Case) -> None:
-    drawn = marks(strip(case, ACROSS, "Argentina"))
+    drawn = marks(strip(case, "ARG", ACROSS))
     assert drawn["ARG-20260103-1"]["x"] == drawn["ARG-20260103-2"]["x"]
     assert drawn["ARG-20260103-1"]["y"] != drawn["ARG-20260103-2"]["y"]
 
 
 def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(case: Case) -> None:
-    choice = first_window(case)
-    assert marks(strip(case, choice, "China"))["CHN-2025TRADE-1"]["x"] == str(choice.first)
+    first = case.settings.windows[0].first
+    assert marks(strip(case, "CHN"))["CHN-2025TRADE-1"]["x"] == str(first)
 
 
 def test_the_turning_point_is_marked_where_it_lies_in_the_window(case: Case) -> None:
-    (line,) = strip(case, ACROSS, "Cuba").layout.shapes
+    (line,) = strip(case, "CUB", ACROSS).layout.shapes
     assert line.x0 == "2026-01-03"
-    early = EventChoice(dt.date(2019, 1, 1), dt.date(2019, 12, 31))
-    assert not strip(case, early, "Cuba").layout.shapes
+    early = (dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+    assert not strip(case, "CUB", early).layout.shapes
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -133,10 +133,12 @@ def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
 
 
 def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
-    figure = arms_columns(arms_by_year(case, 7), ENGLISH, LIGHT)
+    arms = arms_delivered(case)
+    assert arms is not None
+    figure = arms_columns(arms, ENGLISH, LIGHT)
     drawn = sum(value for trace in figure.data for value in trace.y)
     assert drawn == pytest.approx(case.arms_transfers["tiv_million"].sum())
-    assert figure.data[0].name == "RUS"
+    assert figure.data[0].name == "Russia"
     assert figure.layout.barmode == "stack"
 
 
@@ -202,6 +204,6 @@ def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
 
 
 def test_a_short_window_names_days_and_a_long_one_months(case: Case) -> None:
-    short = EventChoice(dt.date(2025, 12, 20), dt.date(2026, 1, 5))
-    assert strip(case, short, "Russia").layout.xaxis.tickformat == "%-d %b<br>%Y"
-    assert strip(case, ACROSS, "Russia").layout.xaxis.tickformat == "%b<br>%Y"
+    short = (dt.date(2025, 12, 20), dt.date(2026, 1, 5))
+    assert strip(case, "RUS", short).layout.xaxis.tickformat == "%-d %b<br>%Y"
+    assert strip(case, "RUS", ACROSS).layout.xaxis.tickformat == "%b<br>%Y"

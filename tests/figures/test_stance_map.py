@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.analysis.selection import Selection
+from components.address import MapChoice
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
@@ -16,8 +16,8 @@ from components.words import Words
 
 
 def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
-    selection = Selection(**filters)  # type: ignore[arg-type]
-    return stance_map(stances(case, selection), Words(), theme)
+    choice = MapChoice(**filters)  # type: ignore[arg-type]
+    return stance_map(stances(case, choice), Words(), theme)
 
 
 def choropleths(figure: go.Figure) -> dict[str, go.Choropleth]:
@@ -102,7 +102,7 @@ def test_small_states_have_a_dot_that_names_them(case: Case) -> None:
     assert not {"BRA", "FRA"} & named
 
 
-@pytest.mark.parametrize("filters", [{}, {"stances": ("silent",)}, {"regions": ("Americas",)}])
+@pytest.mark.parametrize("filters", [{}, {"stance": ("silent",)}, {"region": ("americas",)}])
 def test_every_outline_in_the_frame_takes_the_pointer_from_the_dots(
     case: Case, filters: dict[str, Any]
 ) -> None:
@@ -114,7 +114,7 @@ def test_every_outline_in_the_frame_takes_the_pointer_from_the_dots(
 
 
 def test_states_left_out_are_plain_land(case: Case) -> None:
-    traces = choropleths(drawn(case, regions=("Europe",)))
+    traces = choropleths(drawn(case, region=("europe",)))
     drawn_states = {iso3 for trace in traces.values() for iso3 in trace.locations}
     assert "BRA" not in drawn_states
     assert set(traces) == {
@@ -129,5 +129,5 @@ def test_states_left_out_are_plain_land(case: Case) -> None:
 def test_the_figure_is_light(case: Case) -> None:
     figure = drawn(case)
     assert len(figure.to_json()) < 26_000
-    assert len(drawn(case, regions=("Europe",)).to_json()) < 7_500
+    assert len(drawn(case, region=("europe",)).to_json()) < 7_500
     assert set(figure.layout.template.data.to_plotly_json()) == {"choropleth", "scattergeo"}

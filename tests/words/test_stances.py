@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis.selection import Selection
+from components.address import MapChoice
 from components.analysis.stances import stances
 from components.tables import Case
 from components.words import Words
-from components.words.stances import headline
+from components.words.stances import stances_finding
 
 
 @pytest.mark.parametrize(
     ("filters", "sentence"),
     [
         ({}, "Four states back Caracas in their own name"),
-        ({"regions": ("Europe",)}, "Europe: one state backs Caracas in its own name"),
-        ({"regions": ("Oceania",)}, "Oceania: no state backs Caracas"),
-        ({"stances": ("opposed",)}, "No country matches these filters"),
+        ({"region": ("europe",)}, "Europe: one state backs Caracas in its own name"),
+        ({"region": ("oceania",)}, "Oceania: no state backs Caracas"),
+        ({"stance": ("opposed",)}, "No country matches these filters"),
         ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
         ({"countries": ("COL",)}, "No state here backs Caracas"),
         (
@@ -27,5 +27,5 @@ from components.words.stances import headline
     ],
 )
 def test_headline(case: Case, filters: dict[str, object], sentence: str) -> None:
-    selection = Selection(**filters)  # type: ignore[arg-type]
-    assert headline(Words(), case, stances(case, selection)) == sentence
+    choice = MapChoice(**filters)  # type: ignore[arg-type]
+    assert stances_finding(Words(), stances(case, choice)) == sentence

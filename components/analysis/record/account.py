@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.claims.resolution import CONTESTED, Reading
+from components.address import MapChoice, RecordChoice, region_names
+from components.address.choices import Days
+from components.address.options import first_window as first_days
+from components.analysis.actors.names import party_names
+from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import actors_in_order
-from components.analysis.record.divergence import claims_beside_record, describe_record, keep_parted
+from components.analysis.record.divergence import claims_beside_record, keep_parted
 from components.analysis.record.events import EventChoice, choose_events, eras_in
-from components.analysis.selection import Selection, describe_countries
-from components.analysis.stances import StancesResult, stances_among
+from components.analysis.record.strip import Strip, strip
+from components.analysis.record.votes import pooled_years
+from components.analysis.stances import StancesResult, documented_stances, stances
 from components.tables import Case, Scales
 from components.tables.settings import TurningPoint
 
@@ -23,8 +28,10 @@ class Comparison:
 
     `claims` and `acts` hold the states of the chosen regions, as either shows them; `apart` the
     rows of `claims_beside_record` on which they part, the widest gap first, and `known` those and
-    all others that have acts or a claim of their own; `supported` are those apart of whom the
-    claim is supported when it is weighed act by act (iso3).
+    all others that have acts or a claim of their own; `verdicts` (tuples, by iso3 as in `known`)
+    are those on the stances claimed of a state itself, `supported` the states apart of whom the
+    claim is supported when it is weighed act by act (iso3). `vote_years` are those that the shares
+    in `known` pool. `begins_before` says whether the window begins before the case's first.
     """
 
     era: str
@@ -32,61 +39,84 @@ class Comparison:
     acts: StancesResult
     apart: pd.DataFrame
     known: pd.DataFrame
+    verdicts: pd.Series
     supported: tuple[str, ...]
+    vote_years: tuple[int, ...]
+    begins_before: bool
 
 
 @dataclass(frozen=True, eq=False)
 class RecordResult:
     """The events of a choice, and what they sum up to; no `comparison` where none is an act.
 
-    `events` are those of `choose_events`; `actors` their actors' names in the order of
-    `actors_in_order`; `eras` those that the acts fall into, in the order of the scale.
+    `window` has its first and last day; `regions` are names; `is_narrowed` says whether kinds,
+    tiers or actors are chosen. `events` are those of `choose_events`; `strip` those that are
+    drawn; `eras` those that the acts fall into, in the order of the scale. `arms` are None where
+    the register holds no volume.
     """
 
-    choice: EventChoice
+    window: Days
+    regions: tuple[str, ...]
+    is_narrowed: bool
+    subject: str
     events: pd.DataFrame
-    actors: tuple[str, ...]
+    strip: Strip
     eras: tuple[str, ...]
     comparison: Comparison | None
+    arms: Arms | None
     scales: Scales
     turning_points: tuple[TurningPoint, ...]
 
 
-def record(
-    case: Case, choice: EventChoice, era: str | None, reading: Reading = CONTESTED
-) -> RecordResult:
+def record(case: Case, choice: RecordChoice) -> RecordResult:
     """Return the events of a choice, and its acts of one era beside what the source claims.
 
-    An era without acts in the window gives no comparison.
+    The era is the chosen one where the window has acts of it, else the first that it has.
     """
-    events = choose_events(case, choice)
+    wanted = event_choice(case, choice)
+    events = choose_events(case, wanted)
     eras = tuple(eras_in(case, events))
+    era = choice.era if choice.era in eras else next(iter(eras), None)
     return RecordResult(
-        choice=choice,
+        window=(wanted.first, wanted.last),
+        regions=wanted.regions,
+        is_narrowed=bool(choice.kind or choice.tier or choice.actor),
+        subject=party_names(case)["subject"],
         events=events,
-        actors=tuple(actors_in_order(case, events)),
+        strip=strip(case, events, actors_in_order(case, events), choice),
         eras=eras,
-        comparison=_compared(case, choice, era, reading) if era in eras else None,
+        comparison=None if era is None else _compared(case, choice, wanted, era),
+        arms=arms_delivered(case),
         scales=case.scales,
         turning_points=case.settings.turning_points,
     )
 
 
-def _compared(case: Case, choice: EventChoice, era: str, reading: Reading) -> Comparison:
-    beside = claims_beside_record(case, choice, era, reading)
-    if choice.regions:
-        beside = beside[beside["region"].isin(choice.regions)]
+def event_choice(case: Case, choice: RecordChoice) -> EventChoice:
+    """Return which events a choice keeps: those of its window, or of the case's first."""
+    first, last = choice.window or first_days(case)
+    regions = region_names(case, choice.region)
+    return EventChoice(first, last, choice.kind, choice.tier, choice.actor, regions)
+
+
+def _compared(case: Case, choice: RecordChoice, wanted: EventChoice, era: str) -> Comparison:
+    beside = claims_beside_record(case, wanted, era, choice.reading)
+    if wanted.regions:
+        beside = beside[beside["region"].isin(wanted.regions)]
     apart = keep_parted(beside)
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
-    verdicts = stance_verdicts(case).reindex(apart.index)
-    of_claims = Selection(regions=choice.regions, reading=reading)
-    of_acts = Selection(regions=choice.regions, reading=reading, view="record")
+    known = pd.concat([apart, rest])
+    verdicts = stance_verdicts(case).reindex(known.index, fill_value=())
+    in_regions = MapChoice(region=choice.region, reading=choice.reading)
     return Comparison(
         era=era,
-        claims=stances_among(case, describe_countries(case, reading), of_claims),
-        acts=stances_among(case, describe_record(case, choice, era), of_acts),
+        claims=stances(case, in_regions),
+        acts=documented_stances(case, in_regions, wanted, era),
         apart=apart,
-        known=pd.concat([apart, rest]),
-        supported=tuple(apart.index[[found == ("supported",) for found in verdicts]]),
+        known=known,
+        verdicts=verdicts,
+        supported=tuple(i for i in apart.index if verdicts[i] == ("supported",)),
+        vote_years=tuple(pooled_years(case)),
+        begins_before=wanted.first < first_days(case)[0],
     )

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.analysis.actors.names import party_names
 from components.tables import Case
 
 UNKNOWN, OTHERS = "unknown", "others"
+MOST_SUPPLIERS = 7
 
 
 def delivery_years(case: Case) -> tuple[int, int]:
@@ -64,3 +66,39 @@ def main_supplier(case: Case) -> MainSupplier | None:
     iso3 = str(volumes.index[0])
     years = rows.loc[rows["supplier_iso3"].eq(iso3), "year"]
     return MainSupplier(iso3, volumes.max() / rows["tiv_million"].sum(), int(years.max()))
+
+
+@dataclass(frozen=True, eq=False)
+class Arms:
+    """What the register holds of arms delivered to the subject.
+
+    `rows` are those of `arms_by_year`, `totals` (million TIV) have one entry per supplier in
+    their order; `names` are those of the suppliers that are states. `since` is the first year of
+    the register, `main` the largest known supplier; `sources` has `publisher, licence`.
+    """
+
+    rows: pd.DataFrame
+    totals: pd.Series[float]
+    names: dict[str, str]
+    subject: str
+    since: int
+    main: MainSupplier | None
+    sources: pd.DataFrame
+
+
+def arms_delivered(case: Case) -> Arms | None:
+    """Return what the register holds, or None where it holds no volume."""
+    rows = arms_by_year(case, MOST_SUPPLIERS)
+    if not rows["tiv_million"].sum():
+        return None
+    names, main = case.countries["name"], main_supplier(case)
+    codes = {*rows["supplier"], *([main.iso3] if main else [])} & set(names.index)
+    return Arms(
+        rows=rows,
+        totals=rows.groupby("supplier", sort=False)["tiv_million"].sum(),
+        names={code: names[code] for code in sorted(codes)},
+        subject=party_names(case)["subject"],
+        since=delivery_years(case)[0],
+        main=main,
+        sources=case.sources.loc[case.arms_transfers["source_id"].unique()],
+    )

@@ -20,7 +20,7 @@ from components.figures.theme import scale_colours
 from components.tables import Case
 from components.words import Words
 from components.words.record import acts_in_words
-from components.words.stances import vocabulary
+from components.words.stances import perspective
 from components.words.states import explain, membership_in_words
 
 
@@ -66,7 +66,7 @@ def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
 def _stance_section(case: Case, report: StateReport, words: Words) -> None:
     row = report.stance
     labels, code, theme = (
-        vocabulary(words, case.scales).labels,
+        perspective(words, case.scales).labels,
         str(row["shown_as"]),
         current_theme(),
     )
@@ -84,7 +84,7 @@ def _stance_section(case: Case, report: StateReport, words: Words) -> None:
         return
     window = case.settings.windows[0]
     record = report.acts.first_window
-    label = vocabulary(words, case.scales, "record").labels[record["shown_as"]]
+    label = perspective(words, case.scales, "record").labels[record["shown_as"]]
     st.html(
         f'<p class="atlas-eyebrow">'
         f"{escape(words.text('Documented, {window}', window=window.label))}</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
 
@@ -14,25 +15,19 @@ from components.controls.choices import widgets
 from components.controls.choices.session import reset
 from components.controls.language import current_words
 from components.tables import Case
-from components.words.stances import vocabulary
+from components.words import Words
+from components.words.stances import perspective
 
-_BASES: dict[View, dict[str, str]] = {
-    "claims": {"with_inherited": "With inherited", "named_only": "Named only"},
-    "record": {"with_inherited": "With lists", "named_only": "Own acts only"},
-}
-_BASIS_HELP: dict[View, str] = {
-    "claims": "A state is named if a claim is about itself; it inherits a claim about its group.",
-    "record": "Acts of a state's own, or also those known from published lists.",
-}
-_VIEWS: dict[View, str] = {"claims": "As the source says", "record": "As documented"}
+_VIEWS: Final[tuple[View, ...]] = ("claims", "record")
 _FILTERS = (
     *("region", "subregion", "countries", "stance", "support", "basis", "reading", "search"),
 )
 
 
-def show_view(choice: MapChoice) -> None:
+def show_view(case: Case, choice: MapChoice, words: Words) -> None:
     """Ask whether the map shows what the source says or what is documented."""
-    widgets.segments("Show stances", "view", dict(_VIEWS.items()), choice)
+    titles: dict[str, str] = {view: perspective(words, case.scales, view).title for view in _VIEWS}
+    widgets.segments("Show stances", "view", titles, choice)
 
 
 def show_map_filters(case: Case, choice: MapChoice) -> None:
@@ -42,8 +37,8 @@ def show_map_filters(case: Case, choice: MapChoice) -> None:
         _several("Sub-region", "subregion", of.subregions(case, scope), choice, "All sub-regions")
         countries = dict(case.countries["name"].sort_values())
         _several("Countries", "countries", countries, choice, "All countries")
-        labels = vocabulary(current_words(), case.scales, choice.view).labels
-        stances = {code: labels[code] for code in of.stances(case, scope)}
+        said = perspective(current_words(), case.scales, choice.view)
+        stances = {code: said.labels[code] for code in of.stances(case, scope)}
         _several("Stance", "stance", stances, choice, "All stances")
         widgets.several(
             "Support type",
@@ -53,8 +48,8 @@ def show_map_filters(case: Case, choice: MapChoice) -> None:
             placeholder="Any or none",
             help="Keeps states with at least one of these kinds, stated of them or of their group.",
         )
-        bases = _BASES[choice.view]
-        widgets.segments("Basis", "basis", bases, choice, help=_BASIS_HELP[choice.view])
+        bases = {str(code): label for code, label in said.kept.items()}
+        widgets.segments("Basis", "basis", bases, choice, help=said.kept_note)
         widgets.text(
             "Search countries and wording",
             "search",

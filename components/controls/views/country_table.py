@@ -8,32 +8,31 @@ from components.analysis.stances import StancesResult
 from components.columns.countries import CLAIMED, DOCUMENTED
 from components.controls.cards.country import open_country
 from components.controls.views.table import Look, Picks, show_table
-from components.tables import Case
 from components.words import Words
 from components.words.record import worded
-from components.words.stances import vocabulary
+from components.words.stances import perspective
 
 _REPEATED = ["stance", "basis", "through", "subregion", "wordings"]
 
 
-def country_table(case: Case, result: StancesResult, words: Words) -> None:
+def country_table(result: StancesResult, words: Words) -> None:
     """Show the states of a result in its order, in the words of its view."""
     show_table(
-        named_rows(case, result, words),
-        CLAIMED if result.choice.view == "claims" else DOCUMENTED,
+        named_rows(result, words),
+        DOCUMENTED if result.acts else CLAIMED,
         words,
         Look(words.text("The countries on the map with stance, basis, words and distance")),
         Picks(open_country, "country-table", list(result.rows.index)),
     )
 
 
-def named_rows(case: Case, result: StancesResult, words: Words) -> pd.DataFrame:
+def named_rows(result: StancesResult, words: Words) -> pd.DataFrame:
     """Return the states of a result with labels for their codes.
 
     Repeated texts are categories, which are sent to the browser once.
     """
-    rows, names = worded(words, result), case.groups["name"]
-    called = vocabulary(words, case.scales, result.choice.view)
+    rows, names = worded(words, result), result.group_names
+    called = perspective(words, result.scales, result.view)
     named = rows.assign(
         stance=rows["shown_as"].map(called.labels),
         basis=rows["basis"].map(called.bases),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from components.analysis.actors.names import party_names
-from components.analysis.record.events import keep_acts
+from components.analysis.record.account import RecordResult
 from components.controls.markup.elements import inline_list, stance_swatch, swatch
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 from components.words import Words
-from components.words.stances import vocabulary
+from components.words.stances import perspective
 
 _GLYPHS = {
     "circle": "●",
@@ -25,27 +24,23 @@ _GLYPHS = {
 }
 
 
-def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) -> None:
-    """Say what the colours and shapes of the strip mean, with the number of marks of each.
-
-    `events` are those that are drawn.
-    """
-    acts = keep_acts(events)
-    colours = step_colours(case.scales, theme)
+def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
+    """Say what the colours and shapes of the strip mean, with the number of marks of each."""
+    drawn, scales = result.strip, result.scales
+    colours = step_colours(scales, theme)
     directions = [
         f"{swatch(colours[row.position])}{escape(row.label)} ({words.signed(row.position)}) "
-        f"<b>{acts['direction'].eq(row.position).sum()}</b>"
-        for row in case.direction_scale.itertuples()
+        f"<b>{drawn.by_direction[row.position]}</b>"
+        for row in scales.direction.itertuples()
     ]
-    families = case.event_kind_scale.drop_duplicates("family")
+    families = scales.event_kind.drop_duplicates("family")
     shapes = [
         f'<span class="atlas-glyph">{_GLYPHS[row.symbol]}</span>{escape(row.family)} '
-        f"<b>{acts['family'].eq(row.family).sum()}</b>"
+        f"<b>{drawn.by_family[row.family]}</b>"
         for row in families.itertuples()
     ]
-    hollow = len(events) - len(acts)
     none = escape(words.text("Hollow: no act of its own"))
-    shapes.append(f'<span class="atlas-glyph">○</span>{none} <b>{hollow}</b>')
+    shapes.append(f'<span class="atlas-glyph">○</span>{none} <b>{drawn.hollow}</b>')
     st.html(
         inline_list(words.text("Directions"), directions) + inline_list(words.text("Kinds"), shapes)
     )
@@ -53,8 +48,8 @@ def record_legend(case: Case, events: pd.DataFrame, theme: Theme, words: Words) 
 
 def maps_legend(case: Case, theme: Theme, words: Words) -> None:
     """Say what the colours of both maps mean: first the source's word, then the record's."""
-    claims = vocabulary(words, case.scales).labels
-    record = vocabulary(words, case.scales, "record").labels
+    claims = perspective(words, case.scales).labels
+    record = perspective(words, case.scales, "record").labels
     ends = {str(end): name for end, name in party_names(case).items()}
     items = []
     for code, label in claims.items():

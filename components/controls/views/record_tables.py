@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.analysis.actors.names import party_names_in_sentence, short_names
-from components.analysis.record.checks import stance_verdicts
+from components.analysis.record.account import Comparison
 from components.analysis.record.events import NOT_AN_ACT
-from components.analysis.record.votes import pooled_years
 from components.columns.record import BESIDE, EVENTS
 from components.controls.cards.country import open_country
 from components.controls.cards.event import open_event
@@ -15,40 +14,37 @@ from components.controls.views.table import Look, Picks, show_table
 from components.tables import Case
 from components.words import Words
 from components.words.record import step_labels, tier_labels
-from components.words.stances import vocabulary
+from components.words.stances import perspective
 
 
-def beside_table(case: Case, beside: pd.DataFrame, words: Words) -> None:
-    """Show claims beside the record, those apart first; a click opens the country's card.
-
-    `beside` is `claims_beside_record`, in the order to show.
-    """
+def beside_table(case: Case, compared: Comparison, words: Words) -> None:
+    """Show claims beside the record, those apart first; a click opens the country's card."""
     fields: dict[str, object] = {
         str(party): name for party, name in party_names_in_sentence(case).items()
     }
-    years = words.listing(str(year) for year in pooled_years(case))
+    years = words.listing(str(year) for year in compared.vote_years)
     show_table(
-        _beside(case, beside, words),
+        _beside(case, compared, words),
         BESIDE,
         words,
         Look(
             words.text("Countries with claim, documented acts, gap, votes, arms and shared groups"),
             fields=fields | {"years": years},
         ),
-        Picks(open_country, "beside-table", list(beside.index)),
+        Picks(open_country, "beside-table", list(compared.known.index)),
     )
 
 
-def _beside(case: Case, rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    claims, record = vocabulary(words, case.scales), vocabulary(words, case.scales, "record")
-    names, checked = short_names(case), stance_verdicts(case).reindex(rows.index, fill_value=())
+def _beside(case: Case, compared: Comparison, words: Words) -> pd.DataFrame:
+    claims, record = perspective(words, case.scales), perspective(words, case.scales, "record")
+    rows, names = compared.known, short_names(case)
     verdicts = {True: words.text("apart"), False: words.text("in line")}
     return rows.assign(
         verdict=rows["apart"].map(verdicts).where(rows["gap"].notna(), ""),
         claimed=rows["shown_as"].map(claims.labels),
         basis=rows["basis"].map(claims.bases),
         documented=rows["documented_as"].map(record.labels),
-        checked=checked.map(
+        checked=compared.verdicts.map(
             lambda codes: words.listing(words.label(case.verdict_scale, code) for code in codes)
         ),
         groups=rows["shared_groups"].map(lambda ids: words.listing(names[i] for i in ids)),

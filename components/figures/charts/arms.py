@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.record.arms import Arms
 from components.figures.chart import (
     SMALL_PX,
     axis_title,
@@ -18,21 +19,19 @@ from components.figures.chart import (
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.words import Words
+from components.words.record import supplier_names
 
 _PATTERNS = ("", "", "/", "x", "", ".", "-", "")
 _HEIGHT_PX = 340
 _SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
-def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
-    """Return stacked columns of million TIV by year, one colour or pattern per supplier.
-
-    `rows` is a result of `arms_by_year`: suppliers from the largest to "Others".
-    """
-    suppliers = list(dict.fromkeys(rows["supplier"]))
+def arms_columns(arms: Arms, words: Words, theme: Theme) -> go.Figure:
+    """Return stacked columns of million TIV by year, one colour or pattern per supplier."""
+    rows = arms.rows
     traces = [
-        _columns(rows[rows["supplier"].eq(supplier)], place, words, theme)
-        for place, supplier in enumerate(suppliers)
+        _columns(rows[rows["supplier"].eq(code)], name, place, words, theme)
+        for place, (code, name) in enumerate(supplier_names(words, arms).items())
     ]
     layout = {
         "height": _HEIGHT_PX,
@@ -61,9 +60,11 @@ def arms_columns(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     return make_figure(traces, layout, theme)
 
 
-def _columns(rows: pd.DataFrame, place: int, words: Words, theme: Theme) -> dict[str, Any]:
+def _columns(
+    rows: pd.DataFrame, supplier: str, place: int, words: Words, theme: Theme
+) -> dict[str, Any]:
     """Return the columns of one supplier; `place` gives its shade and pattern."""
-    name = inert(rows["supplier"].iloc[0])
+    name = inert(supplier)
     shade = mix(theme.accent, theme.ground, _SHARES[place % len(_SHARES)])
     return {
         "type": "bar",

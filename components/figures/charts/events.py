@@ -26,17 +26,17 @@ _TURN_PX = 1.2
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
-def events_strip(result: RecordResult, actors: list[str], words: Words, theme: Theme) -> go.Figure:
-    """Return the events of `actors` (names, from the top down) on a time axis.
+def events_strip(result: RecordResult, words: Words, theme: Theme) -> go.Figure:
+    """Return the events to draw on a time axis, one line per actor.
 
     Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.
     Turning points are upright lines. An act whose day is not known stands at the first possible
     one within the window. An event's `customdata` is its identifier. Marks of one actor and day
     stand apart.
     """
-    events, choice = result.events, result.choice
-    first, last = pd.Timestamp(choice.first), pd.Timestamp(choice.last)
-    rows = events[events["actor"].isin(actors)]
+    actors = result.strip.actors
+    first, last = (pd.Timestamp(day) for day in result.window)
+    rows = result.strip.events
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
     rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
@@ -56,7 +56,11 @@ def events_strip(result: RecordResult, actors: list[str], words: Words, theme: T
 
 
 def _axes(
-    actors: list[str], drawn: tuple[pd.Timestamp, pd.Timestamp], theme: Theme, *, in_months: bool
+    actors: tuple[str, ...],
+    drawn: tuple[pd.Timestamp, pd.Timestamp],
+    theme: Theme,
+    *,
+    in_months: bool,
 ) -> dict[str, Any]:
     """Return the axis of days, on top, and that of the actors."""
     return {

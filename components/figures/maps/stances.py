@@ -26,7 +26,7 @@ from components.figures.theme import Theme, inherited_colour, mix, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
 from components.words.record import worded
-from components.words.stances import Vocabulary, vocabulary
+from components.words.stances import Perspective, perspective
 
 _HOVER_WIDTH = 46
 _STRIPE_PX = 1.1
@@ -57,7 +57,7 @@ def stance_map(
     in the figure, only where they are served. `parted` are the states to outline.
     """
     ground, scales = result.ground, result.scales
-    called = vocabulary(words, scales, result.choice.view)
+    called = perspective(words, scales, result.view)
     rows = worded(words, result).assign(known=_known(result, called, words))
     marks = _marks(scales, called, theme)
     shown = dict(iter(rows.groupby("shown_as")))
@@ -79,7 +79,7 @@ def stance_map(
     return world_map(ground, traces, theme, with_legend=with_legend)
 
 
-def _marks(scales: Scales, words: Vocabulary, theme: Theme) -> list[_Mark]:
+def _marks(scales: Scales, words: Perspective, theme: Theme) -> list[_Mark]:
     labels = words.labels
     colours = scale_colours(scales, theme)
     codes = [code for code in labels.index if code not in ("subject", "adversary")]
@@ -130,7 +130,7 @@ def _hover_words(label: str, known: str, wordings: str) -> str:
     return f"</b> <br>{' <br>'.join(lines)}<extra></extra>"
 
 
-def _known(result: StancesResult, called: Vocabulary, words: Words) -> list[str]:
+def _known(result: StancesResult, called: Perspective, words: Words) -> list[str]:
     """Return in words on what basis each row is known, and through which groups."""
     names, columns = result.group_names, (result.rows["basis"], result.rows["group_ids"])
     through = {ids: words.listing(names[group] for group in ids) for ids in set(columns[1])}
