@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from components.address import SourcesChoice, region_names
+from components.address import SourcesChoice
 from components.address.codecs import LONGEST_TEXT
-from components.analysis.claims.evidence import (
-    all_claims,
-    claims_in_regions,
-    contradictions,
-    main_sources,
-    search_claims,
-)
+from components.analysis.claims.sources import SourcesResult, sources
 from components.columns.sources import CLAIMS, DICTIONARY, FURTHER
 from components.controls.choices import widgets
 from components.controls.figure_view import current_theme
@@ -27,46 +20,33 @@ from components.controls.views.page_head import page_head
 from components.controls.views.table import TALL_PX, Look, show_table
 from components.figures.theme import scale_colours
 from components.tables import Case
-from components.tables.dictionary import dictionary
 from components.words import Words
+from components.words.quotation import quoted
+from components.words.sources import claims_in_words, finding, further_in_words
 
 
 def page(case: Case, choice: SourcesChoice) -> None:
     """Show contradictions, then all claims, the sources and the data dictionary."""
-    words, regions = current_words(), region_names(case, choice.region)
-    claims = claims_in_regions(case, all_claims(case), regions)
-    split = claims_in_regions(case, contradictions(case), regions)
+    words, result = current_words(), sources(case, choice)
     page_head(
         case,
-        _finding(words, len(claims), split["actor"].nunique(), regions),
+        finding(words, result),
         words.text(
             "Each claim, with the place in the source where it stands. {note}",
             note=case.settings.as_of_note,
         ),
         words,
     )
-    _show_contradictions(case, split, words)
-    _show_claims(claims, choice, words)
-    _show_sources(case, words)
-    _show_further_sources(case, words)
-    _show_dictionary(words)
+    _show_contradictions(result, words)
+    _show_claims(result, words)
+    _show_sources(result, words)
+    _show_further_sources(result, words)
+    _show_dictionary(result, words)
 
 
-def _finding(words: Words, claims: int, split: int, regions: tuple[str, ...]) -> str:
-    finding = words.plural(
-        "{claims}; those about {count} actor fall into different camps",
-        "{claims}; those about {count} actors fall into different camps",
-        split,
-        claims=words.plural("{count} claim", "{count} claims", claims),
-    )
-    if not regions:
-        return finding
-    return words.text("{places}: {finding}", places=words.listing(regions), finding=finding)
-
-
-def _show_contradictions(case: Case, split: pd.DataFrame, words: Words) -> None:
+def _show_contradictions(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("Contradictions"), anchor=False)
-    if split.empty:
+    if not result.split:
         st.write(words.text("No actor here has claims in different camps."))
         return
     st.caption(
@@ -75,42 +55,44 @@ def _show_contradictions(case: Case, split: pd.DataFrame, words: Words) -> None:
             "opposed, or divided. They are shown, not averaged."
         )
     )
-    colours = scale_colours(case.scales, current_theme())
-    for actor, rows in split.groupby("actor", sort=False):
-        st.markdown(f"**{escape_markdown(actor)}**")
+    colours, scale = scale_colours(result.scales, current_theme()), result.scales.stance
+    for actor in result.split:
+        st.markdown(f"**{escape_markdown(result.names[actor.actor_id])}**")
+        rows = actor.claims
         for column, row in zip(st.columns(max(len(rows), 3)), rows.itertuples(), strict=False):
+            said = quoted(words, row.wording, row.verbatim)
+            label = words.label(scale, row.stance)
             with column:
-                st.html(
-                    claim(row.wording, row.label, row.locator, row.summary, colours[row.stance])
-                )
+                st.html(claim(said, label, row.locator, row.summary, colours[row.stance]))
 
 
-def _show_claims(claims: pd.DataFrame, choice: SourcesChoice, words: Words) -> None:
+def _show_claims(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("All claims"), anchor=False)
     widgets.text(
         words.text("Search claims"),
         "search",
-        choice,
+        result.choice,
         max_chars=LONGEST_TEXT,
         placeholder=words.text("an actor, a word, a place in the source"),
     )
-    found = search_claims(claims, choice.search)
-    if found.empty:
+    if result.found.empty:
         st.info(words.text("No claim holds all of these words. Search for fewer."))
         return
     st.caption(
         words.plural(
-            "{found} of {count} claim", "{found} of {count} claims", len(claims), found=len(found)
+            "{found} of {count} claim",
+            "{found} of {count} claims",
+            result.in_regions,
+            found=len(result.found),
         )
     )
     alt = words.text("All claims of the source with actor, words, coding and locator")
-    show_table(found, CLAIMS, words, Look(alt, TALL_PX))
+    show_table(claims_in_words(words, result), CLAIMS, words, Look(alt, TALL_PX))
 
 
-def _show_sources(case: Case, words: Words) -> None:
+def _show_sources(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("Sources"), anchor=False)
-    main_ids = main_sources(case)
-    for source_id, row in case.sources.loc[main_ids].iterrows():
+    for source_id, row in result.main.iterrows():
         title = outside_link(row["address"], row["title"])
         published = row["published"] or words.text("not dated")
         licence = words.text("licence: {licence}", licence=row["licence"])
@@ -121,21 +103,19 @@ def _show_sources(case: Case, words: Words) -> None:
         )
 
 
-def _show_further_sources(case: Case, words: Words) -> None:
-    rows = case.sources.drop(index=main_sources(case))
-    if rows.empty:
+def _show_further_sources(result: SourcesResult, words: Words) -> None:
+    if result.further.empty:
         return
     st.subheader(words.text("Sources of single figures and reports"), anchor=False)
-    kinds = rows["tier"].map(words.labels(case.tier_scale)).fillna("")
     look = Look(words.text("Further sources with publisher, address, date and licence"))
-    show_table(rows.assign(kind=kinds), FURTHER, words, look)
+    show_table(further_in_words(words, result), FURTHER, words, look)
 
 
-def _show_dictionary(words: Words) -> None:
+def _show_dictionary(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("Data dictionary"), anchor=False)
     with st.expander(words.text("What each column of each table holds")):
         look = Look(words.text("Columns of all tables with type, unit and meaning"), TALL_PX)
-        show_table(dictionary(), DICTIONARY, words, look)
+        show_table(result.dictionary, DICTIONARY, words, look)
 
 
 if __name__ == "__main__":

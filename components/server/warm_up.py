@@ -7,10 +7,15 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import fields
 
 import streamlit as st
 
-from components.address import MapChoice
+from components.address import CHOICES, AdviceChoice, MapChoice, SourcesChoice
+from components.address.codecs import One, Several
+from components.address.query import scope_of
+from components.analysis.claims.advice import advice
+from components.analysis.claims.sources import sources
 from components.analysis.index.ranking import rank_ranges
 from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import reach_options
@@ -58,13 +63,26 @@ def prepare() -> None:
 
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
+    _warm_options(case)
     window = first_window(case)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     describe_record(case, window, BEFORE)
     claims_beside_record(case, window, BEFORE)
     checked_claims(case)
     stance_verdicts(case)
+    advice(case, AdviceChoice())
+    sources(case, SourcesChoice())
     reach_options(case, assumptions(case))
     rank_ranges(case, "min_max", delivery_years(case)[0])
     packed_outlines(case)
     packed_base_map(case)
+
+
+def _warm_options(case: Case) -> None:
+    """Compute what can be chosen where no region is."""
+    for kind in CHOICES.values():
+        choice = kind()
+        for each in fields(choice):
+            codec = each.metadata["codec"]
+            if isinstance(codec, One | Several):
+                codec.options(case, scope_of(vars(choice)))

@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 MOST_KEPT = 128
+ANSWERS_KEPT = 16  # of the question of a page: what answers it may hold much
 _SPELLINGS = 1024
 
 P = ParamSpec("P")

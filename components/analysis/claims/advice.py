@@ -1,33 +1,128 @@
-"""The source's advice, with the stance today of the actors it leans on."""
+"""What the source advises, with the stance today of those it leans on: the advice page's answer."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 import pandas as pd
 
+from components.address import AdviceChoice, region_names
 from components.analysis.actors.names import actor_names
-from components.tables import Case
+from components.analysis.selection import describe_countries
+from components.tables import Case, Scales
+from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 
-def proposals(case: Case) -> pd.DataFrame:
-    """Return the recommendations in order: each proposal, then the parts that belong to it.
+@dataclass(frozen=True)
+class Partner:
+    """An actor that the advice leans on; a group is shown as nothing, as it has no stance."""
 
-    Columns of `case.recommendations`, and `depth`: 0 for a proposal, 1 for a part of one.
+    actor_id: str
+    shown_as: str | None
+    position: float | None = None
+    contested: bool = False
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """One row of `case.recommendations` with its partners in the chosen regions, and its parts."""
+
+    recommendation_id: str
+    proposal: str
+    benefit: str
+    summary: str
+    locator: str
+    partners: tuple[Partner, ...]
+    parts: tuple[Recommendation, ...] = ()
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Return the partners that a map can show."""
+        return tuple(each.actor_id for each in self.partners if each.shown_as is not None)
+
+
+@dataclass(frozen=True, eq=False)
+class AdviceResult:
+    """The proposals in their order, and how many partners they have in the chosen regions.
+
+    Each actor counts once: `partners` all, `backing` those on the subject's side today,
+    `contested` those whose claims disagree. `regions` has names, none for all; `names` those of
+    all actors.
     """
-    rows = case.recommendations.assign(depth=case.recommendations["parent_id"].ne("").astype(int))
-    root = rows["parent_id"].where(rows["depth"].gt(0), rows["recommendation_id"])
-    order = rows.assign(root=root).sort_values(["root", "depth", "recommendation_id"]).index
-    return rows.loc[order].reset_index(drop=True)
+
+    choice: AdviceChoice
+    regions: tuple[str, ...]
+    proposals: tuple[Recommendation, ...]
+    partners: int
+    backing: int
+    contested: int
+    names: dict[str, str]
+    scales: Scales
 
 
-def partners(case: Case, countries: pd.DataFrame) -> pd.DataFrame:
-    """Return the actors that each recommendation leans on, with their stance.
+@derived_for_each(ANSWERS_KEPT)
+def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
+    """Return what the source advises, and on whom each proposal leans in the chosen regions."""
+    regions = region_names(case, choice.region)
+    countries = describe_countries(case, choice.reading)
+    if regions:
+        countries = countries[countries["region"].isin(regions)]
+    rows = case.recommendations.sort_values("recommendation_id")
+    leaned_on: dict[Hashable, tuple[Partner, ...]] = {
+        str(row["recommendation_id"]): _partners(
+            row["actor_ids"], countries, with_groups=not regions
+        )
+        for _, row in rows.iterrows()
+    }
+    distinct = {partner for several in leaned_on.values() for partner in several}
+    return AdviceResult(
+        choice=choice,
+        regions=regions,
+        proposals=_recommendations(rows, leaned_on, parent_id=""),
+        partners=len(distinct),
+        backing=sum(each.position is not None and each.position > 0 for each in distinct),
+        contested=sum(each.contested for each in distinct),
+        names=dict(actor_names(case)),
+        scales=case.scales,
+    )
 
-    `countries` is the result of `describe_countries`. Columns `recommendation_id, actor_id,
-    name, shown_as, position, contested, region`; a group has no stance here.
-    """
-    rows = case.recommendations[["recommendation_id", "actor_ids"]]
-    rows = rows.rename(columns={"actor_ids": "actor_id"}).explode("actor_id")
-    rows = rows.dropna(subset="actor_id")
-    rows["name"] = rows["actor_id"].map(actor_names(case))
-    known = countries[["shown_as", "position", "contested", "region"]]
-    return rows.join(known, on="actor_id").reset_index(drop=True)
+
+def _recommendations(
+    rows: pd.DataFrame, leaned_on: Mapping[Hashable, tuple[Partner, ...]], parent_id: str
+) -> tuple[Recommendation, ...]:
+    """Return the recommendations that are parts of one, or the proposals where it is blank."""
+    return tuple(
+        Recommendation(
+            recommendation_id=row["recommendation_id"],
+            proposal=row["proposal"],
+            benefit=row["benefit"],
+            summary=row["summary"],
+            locator=row["locator"],
+            partners=leaned_on[row["recommendation_id"]],
+            parts=_recommendations(rows, leaned_on, row["recommendation_id"]),
+        )
+        for row in rows[rows["parent_id"].eq(parent_id)].to_dict("records")
+    )
+
+
+def _partners(
+    actor_ids: tuple[str, ...], countries: pd.DataFrame, *, with_groups: bool
+) -> tuple[Partner, ...]:
+    """Return the states among `countries`, and where asked for the groups."""
+    return tuple(
+        _partner(countries.loc[actor]) if actor in countries.index else Partner(actor, None)
+        for actor in actor_ids
+        if actor in countries.index or with_groups
+    )
+
+
+def _partner(country: pd.Series[Any]) -> Partner:
+    position = country["position"]
+    return Partner(
+        actor_id=str(country.name),
+        shown_as=str(country["shown_as"]),
+        position=None if pd.isna(position) else float(position),
+        contested=bool(country["contested"]),
+    )

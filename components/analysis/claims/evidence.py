@@ -9,38 +9,49 @@ import pandas as pd
 
 from components.analysis.actors.groups import expand_to_states
 from components.analysis.actors.names import actor_names, actors_in_regions
-from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.quotation import verbatim
 from components.analysis.claims.resolution import coded_stances, resolve_stances
-from components.analysis.search import holding
 from components.tables import Case
+from components.tables.memo import derived
+
+ALL_CLAIMS = (
+    "claim_id",
+    "kind",
+    "actor_ids",
+    "wording",
+    "verbatim",
+    "coded_as",
+    "passage",
+    "source_id",
+    "locator",
+    "summary",
+    "searched",
+)
 
 
+@derived
 def all_claims(case: Case) -> pd.DataFrame:
-    """Return every claim and recommendation of the case in one table.
+    """Return every claim and recommendation of the case in one table. Copy before changing it.
 
-    Columns `claim_id, kind, actor_ids` (tuple), `actor, wording, coded_as, passage, source_id,
-    locator, summary`; actors and codes by their labels.
+    Columns `claim_id, kind` (stance, capability, advice, context), `actor_ids` (tuple), `wording,
+    verbatim, coded_as` (tuple: codes of the scale of the kind; of advice and context the theme
+    or topic itself), `passage` (code), `source_id, locator, summary`, and `searched` (what a
+    search looks in: these, with names and labels for codes).
     """
-    kinds = case.support_type_scale["label"]
-    capabilities = case.capabilities.assign(
-        kind="capability",
-        wording=case.capabilities["support_wording"],
-        coded_as=case.capabilities["support_types"].map(lambda codes: _labels(codes, kinds)),
-    )
-    stances = case.stances.assign(
-        kind="stance", coded_as=case.stances["stance"].map(case.stance_scale["label"])
-    )
     advice = case.recommendations.rename(
         columns={"recommendation_id": "claim_id", "proposal": "wording"}
-    ).assign(kind="advice", coded_as=case.recommendations["theme"])
-    context = case.context.assign(kind="context", coded_as=case.context["topic"])
-    tables = (stances, capabilities, advice, context)
+    )
+    capabilities = case.capabilities.rename(columns={"support_wording": "wording"})
+    tables = (
+        case.stances.assign(kind="stance", coded_as=_each_alone(case.stances["stance"])),
+        capabilities.assign(kind="capability", coded_as=capabilities["support_types"]),
+        advice.assign(kind="advice", coded_as=_each_alone(advice["theme"])),
+        case.context.assign(kind="context", coded_as=_each_alone(case.context["topic"])),
+    )
     claims = pd.concat([t.assign(actor_ids=actors_of(t)) for t in tables], ignore_index=True)
-    claims["wording"] = quoted_words(claims["wording"], claims["passage"])
-    claims["actor"] = claims["actor_ids"].map(lambda ids: _labels(ids, actor_names(case)))
-    claims["passage"] = claims["passage"].map(case.passage_scale["label"])
-    columns = ["claim_id", "kind", "actor_ids", "actor", "wording", "coded_as"]
-    return claims[[*columns, "passage", "source_id", "locator", "summary"]]
+    claims["verbatim"] = verbatim(claims["wording"], claims["passage"])
+    claims["searched"] = _searched(case, claims)
+    return claims[list(ALL_CLAIMS)]
 
 
 def actors_of(claims: pd.DataFrame) -> pd.Series[Any]:
@@ -58,31 +69,24 @@ def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]
     return claims[claims["actor_ids"].map(actors.intersection).astype(bool)]
 
 
-def search_claims(claims: pd.DataFrame, search: str) -> pd.DataFrame:
-    """Keep the rows of `all_claims` that hold every word of `search` in any of their columns."""
-    if claims.empty:
-        return claims
-    texts = claims.drop(columns="actor_ids").astype("str").agg(" ".join, axis=1)
-    return claims[holding(texts, search)]
-
-
 def contradictions(case: Case) -> pd.DataFrame:
     """Return the stance claims of every actor whose claims fall into different camps.
 
-    Columns of `coded_stances`, and `actor` and `label`; one actor after the other by name,
-    each from the most supportive claim to the least.
+    Columns of `coded_stances`, and `actor_ids` (tuple) and `verbatim`; one actor after the other
+    by name, each from the most supportive claim to the least.
     """
     claims = coded_stances(case)
     split = claims.groupby("actor_id")["camp"].transform("nunique").gt(1)
-    claims = claims[split].assign(
-        actor=lambda rows: rows["actor_id"].map(actor_names(case)),
-        actor_ids=lambda rows: [(actor,) for actor in rows["actor_id"]],
-        label=lambda rows: rows["stance"].map(case.stance_scale["label"]),
-        wording=lambda rows: quoted_words(rows["wording"], rows["passage"]),
+    claims = claims[split]
+    claims = claims.assign(
+        actor_ids=actors_of(claims),
+        verbatim=verbatim(claims["wording"], claims["passage"]),
+        name=claims["actor_id"].map(actor_names(case)),
     )
-    return claims.sort_values(
-        ["actor", "position", "claim_id"], ascending=[True, False, True], ignore_index=True
+    order = claims.sort_values(
+        ["name", "position", "claim_id"], ascending=[True, False, True], ignore_index=True
     )
+    return order.drop(columns="name")
 
 
 def main_sources(case: Case) -> list[str]:
@@ -109,8 +113,9 @@ class Evidence:
 def evidence_for(case: Case, iso3: str) -> Evidence:
     """Return the claims about a state or one of its groups, the state's own first.
 
-    Claims have `via`: blank for the state itself, else the group's name. `stances` has
-    `decides`. `groups` has `name, status, definition` of every membership.
+    Claims have `via`: blank for the state itself, else the group's name; stances and
+    capabilities have `verbatim`, stances also `decides`. `groups` has `name, status, definition`
+    of every membership.
     """
     deciding = set(resolve_stances(case).at[iso3, "deciding_claim_ids"])
     stances = _about(case, coded_stances(case), iso3)
@@ -119,10 +124,10 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
     return Evidence(
         stances=stances.assign(
             decides=stances["claim_id"].isin(deciding),
-            wording=quoted_words(stances["wording"], stances["passage"]),
+            verbatim=verbatim(stances["wording"], stances["passage"]),
         ),
         capabilities=capabilities.assign(
-            support_wording=quoted_words(capabilities["support_wording"], capabilities["passage"]),
+            verbatim=verbatim(capabilities["support_wording"], capabilities["passage"]),
         ),
         context=case.context[case.context["actor_id"].eq(iso3)],
         groups=memberships.join(case.groups[["name", "definition"]], on="group_id"),
@@ -135,5 +140,24 @@ def _about(case: Case, claims: pd.DataFrame, iso3: str) -> pd.DataFrame:
     return rows.assign(via=rows["group_id"].map(case.groups["name"]).fillna(""))
 
 
-def _labels(codes: tuple[str, ...], labels: pd.Series[str]) -> str:
-    return ", ".join(labels[code] for code in codes)
+def _each_alone(codes: pd.Series[str]) -> list[tuple[str, ...]]:
+    return [(code,) for code in codes]
+
+
+def _searched(case: Case, claims: pd.DataFrame) -> pd.Series[str]:
+    names = actor_names(case)
+    labels = {
+        "stance": case.stance_scale["label"],
+        "capability": case.support_type_scale["label"],
+    }
+    coded = [
+        " ".join(labels[kind][code] if kind in labels else code for code in codes)
+        for kind, codes in zip(claims["kind"], claims["coded_as"], strict=True)
+    ]
+    parts = [
+        pd.Series(coded, index=claims.index, dtype="str"),
+        claims["actor_ids"].map(lambda ids: " ".join(names[actor] for actor in ids)).astype("str"),
+        claims["passage"].map(case.passage_scale["label"]),
+        *(claims[name] for name in ("kind", "summary", "source_id", "locator")),
+    ]
+    return claims["claim_id"].str.cat([claims["wording"], *parts], sep=" ")

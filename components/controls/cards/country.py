@@ -19,6 +19,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import scale_colours
 from components.tables import Case
 from components.words import Words
+from components.words.quotation import quoted
 from components.words.record import acts_in_words
 from components.words.stances import perspective
 from components.words.states import explain, membership_in_words
@@ -109,7 +110,7 @@ def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
             where = _where(case, row, words)
             st.html(
                 claim(
-                    row.wording,
+                    quoted(words, row.wording, row.verbatim),
                     words.label(case.stance_scale, row.stance),
                     where,
                     row.summary,
@@ -148,7 +149,8 @@ def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
                 )
             )
         where = _where(case, row, words)
-        st.html(claim(row.support_wording, " · ".join(facts), where, row.summary, "#888888"))
+        said = quoted(words, row.support_wording, row.verbatim)
+        st.html(claim(said, " · ".join(facts), where, row.summary, "#888888"))
     if rows["likelihood"].ne("").any():
         st.caption(escape_markdown(case.settings.likelihood_note))
 

@@ -1,0 +1,72 @@
+"""What the source claims, what contradicts, and where it stands: the answer of the sources page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.address import SourcesChoice, region_names
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.evidence import (
+    all_claims,
+    claims_in_regions,
+    contradictions,
+    main_sources,
+)
+from components.analysis.search import holding
+from components.tables import Case, Scales
+from components.tables.dictionary import dictionary
+from components.tables.memo import ANSWERS_KEPT, derived_for_each
+
+
+@dataclass(frozen=True, eq=False)
+class SplitActor:
+    """An actor whose claims fall into different camps: rows of `contradictions`."""
+
+    actor_id: str
+    claims: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class SourcesResult:
+    """The claims about the chosen regions (names; none: all), and the sources.
+
+    `in_regions` counts the rows of `all_claims` about the regions, `found` has those of them
+    that hold all words searched for; `split` is in the order of names. `main` are the sources of
+    claims, countries, groups and scales, `further` those of single figures and reports, both by
+    source_id. `dictionary` describes each column of each table. `names` has those of all actors.
+    """
+
+    choice: SourcesChoice
+    regions: tuple[str, ...]
+    in_regions: int
+    found: pd.DataFrame
+    split: tuple[SplitActor, ...]
+    main: pd.DataFrame
+    further: pd.DataFrame
+    dictionary: pd.DataFrame
+    names: dict[str, str]
+    scales: Scales
+
+
+@derived_for_each(ANSWERS_KEPT)
+def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
+    """Return the claims that a choice leaves, those that contradict each other, and all sources."""
+    regions, main = region_names(case, choice.region), main_sources(case)
+    claims = claims_in_regions(case, all_claims(case), regions)
+    apart = claims_in_regions(case, contradictions(case), regions)
+    return SourcesResult(
+        choice=choice,
+        regions=regions,
+        in_regions=len(claims),
+        found=claims[holding(claims["searched"], choice.search)],
+        split=tuple(
+            SplitActor(str(actor), rows) for actor, rows in apart.groupby("actor_id", sort=False)
+        ),
+        main=case.sources.loc[main],
+        further=case.sources.drop(index=main),
+        dictionary=dictionary(),
+        names=dict(actor_names(case)),
+        scales=case.scales,
+    )

@@ -1,0 +1,27 @@
+"""What the advice page finds."""
+
+from __future__ import annotations
+
+from components.analysis.claims.advice import AdviceResult
+from components.words.language import Words
+
+
+def finding(words: Words, result: AdviceResult, capital: str) -> str:
+    """Return how many partners the advice leans on, and how many of them back `capital`."""
+    if not result.partners:
+        return words.text("The advice names no partners here")
+    return words.text(
+        "Of {partners}, {backing} and {contested}",
+        partners=words.plural(
+            "{count} partner that the advice leans on",
+            "{count} partners that the advice leans on",
+            result.partners,
+        ),
+        backing=words.plural(
+            "{count} backs {capital} today",
+            "{count} back {capital} today",
+            result.backing,
+            capital=capital,
+        ),
+        contested=words.plural("{count} is contested", "{count} are contested", result.contested),
+    )

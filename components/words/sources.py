@@ -1,0 +1,66 @@
+"""What the sources page finds, and what its codes are called."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.claims.sources import SourcesResult
+from components.tables import Scales
+from components.words.language import Words
+from components.words.quotation import quoted
+
+
+def finding(words: Words, result: SourcesResult) -> str:
+    """Return how many claims there are, and about how many actors they contradict each other."""
+    found = words.plural(
+        "{claims}; those about {count} actor fall into different camps",
+        "{claims}; those about {count} actors fall into different camps",
+        len(result.split),
+        claims=words.plural("{count} claim", "{count} claims", result.in_regions),
+    )
+    if not result.regions:
+        return found
+    return words.text("{places}: {finding}", places=words.listing(result.regions), finding=found)
+
+
+def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
+    """Return the claims found with names and labels for their codes, and quotation marks."""
+    labels, kinds = _labels(words, result.scales), _kinds(words)
+    passages = words.labels(result.scales.passage)
+    rows = result.found
+    return rows.assign(
+        actor=[", ".join(result.names[actor] for actor in ids) for ids in rows["actor_ids"]],
+        kind=rows["kind"].map(kinds),
+        wording=[
+            quoted(words, wording, verbatim)
+            for wording, verbatim in zip(rows["wording"], rows["verbatim"], strict=True)
+        ],
+        coded_as=[
+            ", ".join(labels.get(kind, {}).get(code, code) for code in codes)
+            for kind, codes in zip(rows["kind"], rows["coded_as"], strict=True)
+        ],
+        passage=rows["passage"].map(passages),
+    )
+
+
+def further_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
+    """Return the further sources with the label of their kind, blank where it is not rated."""
+    kinds = result.further["tier"].map(words.labels(result.scales.tier)).fillna("")
+    return result.further.assign(kind=kinds)
+
+
+def _labels(words: Words, scales: Scales) -> dict[str, dict[str, str]]:
+    """Return the labels of codes by kind of claim; other kinds say their topic themselves."""
+    return {
+        "stance": words.labels(scales.stance),
+        "capability": words.labels(scales.support_type),
+    }
+
+
+def _kinds(words: Words) -> dict[str, str]:
+    return {
+        "stance": words.text("stance"),
+        "capability": words.text("capability"),
+        "advice": words.text("advice"),
+        "context": words.text("context"),
+    }

@@ -1,0 +1,50 @@
+"""Each proposal stands before its parts, with the stance today of those it leans on."""
+
+from __future__ import annotations
+
+from components.address import AdviceChoice
+from components.analysis.claims.advice import Partner, advice
+from components.tables import Case
+from components.words import Words
+from components.words.advice import finding
+
+
+def test_parts_belong_to_their_proposal(toy_case: Case) -> None:
+    (festival,) = advice(toy_case, AdviceChoice()).proposals
+    assert festival.recommendation_id == "RE01"
+    assert [part.recommendation_id for part in festival.parts] == ["RE02"]
+
+
+def test_partners_carry_their_stance_and_a_group_has_none(toy_case: Case) -> None:
+    (festival,) = advice(toy_case, AdviceChoice()).proposals
+    assert festival.partners == (
+        Partner("NRU", "contested", None, contested=True),
+        Partner("KITES", None),
+    )
+    assert festival.states == ("NRU",)
+    assert festival.parts[0].partners == (Partner("URY", "neutral", 0.0),)
+
+
+def test_a_region_keeps_its_own_partners_and_every_proposal(toy_case: Case) -> None:
+    result = advice(toy_case, AdviceChoice(region=("americas",)))
+    (festival,) = result.proposals
+    assert festival.partners == ()
+    assert festival.parts[0].states == ("URY",)
+    assert (result.partners, result.backing, result.contested) == (1, 0, 0)
+
+
+def test_each_partner_counts_once(case: Case) -> None:
+    result = advice(case, AdviceChoice())
+    assert [len(proposal.parts) for proposal in result.proposals] == [2, 3, 0, 1]
+    assert result.partners == 5
+    assert "5 partners" in finding(Words(), result, "Caracas")
+
+
+def test_a_reading_reaches_the_partners(toy_case: Case) -> None:
+    result = advice(toy_case, AdviceChoice(reading="least_supportive"))
+    assert result.proposals[0].partners[0].shown_as == "opposed"
+
+
+def test_advice_without_partners_says_so(toy_case: Case) -> None:
+    result = advice(toy_case, AdviceChoice(region=("africa",)))
+    assert finding(Words(), result, "Suva") == "The advice names no partners here"

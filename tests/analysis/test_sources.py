@@ -1,0 +1,81 @@
+"""Every claim can be found with its words and places, and claims that contradict are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.address import SourcesChoice
+from components.analysis.claims.schemas import AllClaims, SplitClaims
+from components.analysis.claims.sources import sources
+from components.tables import Case
+from components.words import Words
+from components.words.sources import claims_in_words, finding, further_in_words
+
+ENGLISH = Words()
+
+
+@pytest.mark.parametrize("fixture", ["toy_case", "case"])
+def test_frames_of_the_sources_have_their_shape(
+    fixture: str, request: pytest.FixtureRequest
+) -> None:
+    result = sources(request.getfixturevalue(fixture), SourcesChoice())
+    AllClaims.validate(result.found, lazy=True)
+    assert result.in_regions == len(result.found) > 0
+    assert result.split
+    for actor in result.split:
+        SplitClaims.validate(actor.claims, lazy=True)
+
+
+def test_an_actor_is_split_where_its_claims_fall_into_camps(toy_case: Case) -> None:
+    (nauru,) = sources(toy_case, SourcesChoice()).split
+    assert nauru.actor_id == "NRU"
+    assert nauru.claims["claim_id"].tolist() == ["ST03", "ST04"]
+    assert nauru.claims["verbatim"].tolist() == [True, False]
+    assert sources(toy_case, SourcesChoice(region=("africa",))).split == ()
+
+
+def test_claims_of_a_region_are_about_its_states_and_their_groups(toy_case: Case) -> None:
+    result = sources(toy_case, SourcesChoice(region=("africa",)))
+    assert set(result.found["actor_ids"]) == {("KITES",), ("NRU", "KITES")}
+    assert result.regions == ("Africa",)
+    assert finding(ENGLISH, result).startswith("Africa: 3 claims")
+
+
+@pytest.mark.parametrize(
+    ("search", "claims"),
+    [
+        ("", None),
+        ("bhutan WORDS", ["ST01"]),
+        ("training", ["CA01"]),
+        ("row ca02", ["CA02"]),
+        ("no such words", []),
+    ],
+)
+def test_a_search_keeps_claims_that_hold_every_word(
+    toy_case: Case, search: str, claims: list[str] | None
+) -> None:
+    result = sources(toy_case, SourcesChoice(search=search))
+    expected = result.in_regions if claims is None else len(claims)
+    assert len(result.found) == expected
+    assert claims is None or result.found["claim_id"].tolist() == claims
+
+
+def test_names_and_labels_stand_for_codes_and_marks_around_quotations(toy_case: Case) -> None:
+    rows = claims_in_words(ENGLISH, sources(toy_case, SourcesChoice())).set_index("claim_id")
+    assert rows.at["CA01", "coded_as"] == ", ".join(
+        toy_case.support_type_scale.loc[["military", "training"], "label"]
+    )
+    assert rows.at["ST01", "wording"] == "“Words of ST01”"
+    assert rows.at["ST04", "wording"] == "Words of ST04"
+    assert rows.at["RE01", "actor"] == "Nauru, Kite flyers"
+    assert rows.at["CX02", "actor"] == ""
+    assert rows.at["CX02", "coded_as"] == "weather"
+
+
+def test_a_source_is_a_main_one_or_a_further_one(toy_case: Case) -> None:
+    result = sources(toy_case, SourcesChoice())
+    both = [*result.main.index, *result.further.index]
+    assert sorted(both) == sorted(toy_case.sources.index)
+    assert "article" in result.main.index
+    assert "agency" in result.further.index
+    assert further_in_words(ENGLISH, result)["kind"].notna().all()
