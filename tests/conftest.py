@@ -41,6 +41,7 @@ def toy_case() -> Case:
 @pytest.fixture
 def toy_folder(tmp_path: Path) -> Path:
     """Return a folder with the tables of the toy case, to break."""
+    load_toy()  # what a folder has in common with a loaded case is not read again
     return write_toy(tmp_path / "toy")
 
 
@@ -50,8 +51,9 @@ def case() -> Case:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a copy of the shipped tables to break."""
+def folder(case: Case, tmp_path: Path) -> Path:
+    """Return a copy of the tables of the shipped `case`, to break."""
+    assert case.as_read  # what the copy has in common with a loaded case is not read again
     return copied(tmp_path / "case")
 
 

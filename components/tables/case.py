@@ -13,7 +13,14 @@ from components.tables.checking import check_references
 from components.tables.consistency import check_consistency, check_parties, check_sources
 from components.tables.faults import CaseError, Fault
 from components.tables.files import SETTINGS_FILE, Files, Source, digest_of, read_files
-from components.tables.loading import Frames, as_looked_up, read_tables
+from components.tables.loading import (
+    Frames,
+    Tables,
+    as_looked_up,
+    faults_in,
+    frames_of,
+    read_tables,
+)
 from components.tables.memo import Memo
 from components.tables.package import FILE as PACKAGE_FILE
 from components.tables.package import check_package
@@ -30,13 +37,15 @@ class Case:
 
     `digest` identifies the content: two cases with the same digest hold the same data. Cases
     compare by identity. `notes` say what is no fault and yet worth knowing of the tables. `memo`
-    keeps what is derived from the case for as long as it lives.
+    keeps what is derived from the case for as long as it lives; `as_read` keeps its tables for
+    the next case that has the same files.
     """
 
     settings: Settings
     digest: str
     world: World
     notes: tuple[str, ...]
+    as_read: Tables = field(repr=False)
     stances: pd.DataFrame
     capabilities: pd.DataFrame
     recommendations: pd.DataFrame
@@ -158,8 +167,9 @@ def load_case(source: Source) -> Case:
     settings, faults = read_settings(files)
     world, shared, found = load_world(files)
     faults += found
-    frames, found = read_tables(files, CASE_TABLES)
-    faults += found
+    tables = read_tables(files, CASE_TABLES)
+    frames = frames_of(tables)
+    faults += faults_in(tables)
     notes, found = check_package(own)
     faults += found
     faults += [*_check_named(frames, shared), *check_parties(settings, shared)]
@@ -169,7 +179,7 @@ def load_case(source: Source) -> Case:
         raise CaseError(faults)
     ready = as_looked_up(frames, CASE_TABLES)
     ready["sources"] = _all_sources(ready["sources"], world)
-    return Case(settings, digest_of(files, _CONTENT), world, tuple(notes), **ready)
+    return Case(settings, digest_of(files, _CONTENT), world, tuple(notes), tables, **ready)
 
 
 def _with_shipped(own: Files) -> Files:

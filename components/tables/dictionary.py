@@ -11,7 +11,7 @@ import pandas as pd
 from components.tables.checking import column_notes
 from components.tables.faults import CaseError
 from components.tables.files import read_files
-from components.tables.loading import read_tables
+from components.tables.loading import faults_in, frames_of, read_tables
 from components.tables.package import extent_of
 from components.tables.registry import BY_NAME, TABLES, TableSpec
 
@@ -121,10 +121,10 @@ def _extent(file: Path) -> dict[str, object]:
 
 def _licences(folder: Path) -> list[str]:
     """Return the section on licences: each with its sources, by name while they are few."""
-    tables, faults = read_tables(read_files(folder, [spec.file for spec in SOURCES])[0], SOURCES)
-    if faults:
+    tables = read_tables(read_files(folder, [spec.file for spec in SOURCES])[0], SOURCES)
+    if faults := faults_in(tables):
         raise CaseError(faults)
-    sources = pd.concat(tables.values()).drop_duplicates("source_id")
+    sources = pd.concat(frames_of(tables).values()).drop_duplicates("source_id")
     head = "| licence | sources |\n|---|---|"
     rows = []
     for licence, ids in sorted(sources.groupby("licence")["source_id"]):

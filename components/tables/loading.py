@@ -2,38 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import weakref
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from components.tables.checking import check_table, column_notes
 from components.tables.faults import Fault
-from components.tables.files import Files
+from components.tables.files import Files, digest_of
 from components.tables.reading import read_csv
 from components.tables.registry import TableSpec
 
 Frames = dict[str, pd.DataFrame]
 
 
-def read_tables(files: Files, specs: Iterable[TableSpec]) -> tuple[Frames, list[Fault]]:
-    """Return the tables that could be read, by name, and every fault within one of them.
+@dataclass(frozen=True, eq=False)
+class ReadTable:
+    """A table as it was read: its rows, or None where it could not be, and each fault within it.
 
-    A table without a file has no rows where that is allowed.
+    The frame is shared: copy before changing.
     """
-    frames: Frames = {}
-    faults: list[Fault] = []
-    for spec in specs:
-        if spec.may_be_empty and spec.file not in files:
-            raw: pd.DataFrame | None = pd.DataFrame(
-                columns=[*column_notes(spec.model)], dtype="str"
-            )
-        else:
-            raw, found = read_csv(files, spec.file, spec.name)
-            faults += found
-        if raw is not None:
-            frames[spec.name], found = check_table(raw, spec)
-            faults += found
-    return frames, faults
+
+    frame: pd.DataFrame | None
+    faults: tuple[Fault, ...]
+
+
+Tables = Mapping[str, ReadTable]
+
+# A case of which one file changes is read again, and most cases leave their scales as shipped.
+_HELD: weakref.WeakValueDictionary[tuple[str, str], ReadTable] = weakref.WeakValueDictionary()
+
+
+def read_tables(files: Files, specs: Iterable[TableSpec]) -> Tables:
+    """Return every table by name. A table without a file has no rows where that is allowed.
+
+    Tables whose files are the same are one, for as long as somebody keeps it.
+    """
+    return {spec.name: _held_or_read(files, spec) for spec in specs}
+
+
+def frames_of(tables: Tables) -> Frames:
+    """Return the rows of those tables that could be read."""
+    return {name: table.frame for name, table in tables.items() if table.frame is not None}
+
+
+def faults_in(tables: Tables) -> list[Fault]:
+    """Return every fault within a table."""
+    return [fault for table in tables.values() for fault in table.faults]
+
+
+def _held_or_read(files: Files, spec: TableSpec) -> ReadTable:
+    if not isinstance(files.get(spec.file), bytes):
+        return _read(files, spec)
+    key = spec.name, digest_of(files, [spec.file])
+    held = _HELD.get(key)
+    if held is None:
+        held = _HELD[key] = _read(files, spec)
+    return held
+
+
+def _read(files: Files, spec: TableSpec) -> ReadTable:
+    if spec.may_be_empty and spec.file not in files:
+        raw: pd.DataFrame | None = pd.DataFrame(columns=[*column_notes(spec.model)], dtype="str")
+        faults: list[Fault] = []
+    else:
+        raw, faults = read_csv(files, spec.file, spec.name)
+    if raw is None:
+        return ReadTable(None, tuple(faults))
+    frame, found = check_table(raw, spec)
+    return ReadTable(frame, (*faults, *found))
 
 
 def as_looked_up(frames: Frames, specs: Iterable[TableSpec]) -> Frames:

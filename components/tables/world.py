@@ -15,7 +15,14 @@ from components.tables.checking import check_references
 from components.tables.consistency import check_addresses, check_roll_calls, check_tracks
 from components.tables.faults import Fault
 from components.tables.files import Files, digest_of
-from components.tables.loading import Frames, as_looked_up, read_tables
+from components.tables.loading import (
+    Frames,
+    Tables,
+    as_looked_up,
+    faults_in,
+    frames_of,
+    read_tables,
+)
 from components.tables.memo import Memo
 from components.tables.outlines import FILE as OUTLINES_FILE
 from components.tables.outlines import read_outlines
@@ -32,9 +39,11 @@ class World:
     """States, groups, places and the ways between them, with the sources that these rows cite.
 
     Frames are shared: copy before changing. Two worlds with the same digest hold the same data.
+    `as_read` keeps the tables for the next world that has the same files.
     """
 
     digest: str
+    as_read: Tables = field(repr=False)
     outlines: gpd.GeoDataFrame
     outlines_json: bytes
     tracks: pd.DataFrame
@@ -72,7 +81,7 @@ def load_world(files: Files) -> tuple[World | None, Frames, list[Fault]]:
     with _LOADING:
         held = _HELD.get(digest)
         if held is not None:
-            return held, {name: table.reset_index() for name, table in held.tables().items()}, []
+            return held, frames_of(held.as_read), []
         world, frames, faults = _read(files, digest)
         if world is not None:
             _HELD[digest] = world
@@ -83,15 +92,16 @@ def _read(files: Files, digest: str) -> tuple[World | None, Frames, list[Fault]]
     outlines, outlines_json, faults = read_outlines(files)
     tracks, found = read_tracks(files)
     faults += found
-    frames, found = read_tables(files, WORLD_TABLES)
+    read = read_tables(files, WORLD_TABLES)
+    frames = frames_of(read)
     known = {_field(name): frame for name, frame in frames.items()}
-    faults += [*found, *check_references(frames, known), *check_tracks(tracks, frames)]
+    faults += [*faults_in(read), *check_references(frames, known), *check_tracks(tracks, frames)]
     faults += [*check_addresses(frames, "world_sources"), *check_roll_calls(frames)]
     if faults:
         return None, frames, faults
     ready = as_looked_up(frames, WORLD_TABLES)
     tables = {_field(name): frame for name, frame in ready.items()}
-    return World(digest, outlines, outlines_json, tracks, **tables), frames, []
+    return World(digest, read, outlines, outlines_json, tracks, **tables), frames, []
 
 
 def _field(name: str) -> str:

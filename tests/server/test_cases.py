@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -192,8 +193,9 @@ def test_three_cases_used_in_turn_compute_nothing_again(
     for folder in folders:
         warm(cases.in_folder(folder))
     first = len(computed)
-    assert first % 3 == 0
     assert first > 30
+    # What is derived from the world that they share is computed once for all three.
+    assert set(Counter(computed).values()) == {1, 3}
     for folder in folders * 2:
         warm(cases.in_folder(folder))
     assert len(computed) == first
