@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
 import streamlit as st
 
 from components.address import AdviceChoice, MapChoice
@@ -11,7 +10,13 @@ from components.analysis.claims.advice import AdviceResult, Recommendation, advi
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
-from components.controls.markup.elements import inline_list, stance_swatch
+from components.controls.markup.elements import (
+    block,
+    inline_list,
+    show_html,
+    small,
+    stance_swatch,
+)
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
@@ -48,18 +53,16 @@ def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words)
     with st.container(border=True):
         st.subheader(escape_markdown(proposal.proposal), anchor=False)
         expects = words.text("Benefit the source expects:")
-        st.html(
-            f"<p><b>{escape(expects)}</b> “{escape(proposal.benefit)}”</p>"
-            f"<p>{escape(proposal.summary)} {_where(proposal)}</p>"
+        show_html(
+            htpy.p[htpy.b[expects], f" “{proposal.benefit}”"],
+            htpy.p[f"{proposal.summary} ", _where(proposal)],
         )
         _show_partners(result, proposal, words)
         for part in proposal.parts:
             benefit = words.text("For: {benefit}.", benefit=part.benefit)
-            benefit = f" {escape(benefit)}" if part.benefit else ""
-            st.html(
-                '<div class="atlas-claim">'
-                f'<p class="atlas-title"><b>{escape(part.proposal)}</b></p>'
-                f"<p>{escape(part.summary)}{benefit} {_where(part)}</p></div>"
+            said = f"{part.summary} {benefit} " if part.benefit else f"{part.summary} "
+            show_html(
+                block(htpy.p(".atlas-title")[htpy.b[part.proposal]], htpy.p[said, _where(part)])
             )
             _show_partners(result, part, words)
 
@@ -68,21 +71,22 @@ def _show_partners(result: AdviceResult, row: Recommendation, words: Words) -> N
     if not row.partners:
         return
     labels = words.labels(result.scales.stance) | words.labels(result.scales.mark)
-    theme, items = current_theme(), []
+    theme = current_theme()
+    items: list[htpy.Node] = []
     for partner in row.partners:
-        name = f"<b>{escape(result.names[partner.actor_id])}</b>"
+        name = htpy.b[result.names[partner.actor_id]]
         if partner.shown_as is None:
             items.append(name)
             continue
-        swatch = stance_swatch(result.scales, partner.shown_as, theme)
-        items.append(f"{swatch}{name}: {escape(labels[partner.shown_as])}")
-    st.html(inline_list(words.text("Partners"), items))
+        square = stance_swatch(result.scales, partner.shown_as, theme)
+        items.append([square, name, f": {labels[partner.shown_as]}"])
+    show_html(inline_list(words.text("Partners"), items))
     if row.states:
         page_link(MapChoice(countries=row.states), words.text("Show these on the map →"))
 
 
-def _where(row: Recommendation) -> str:
-    return f'<span class="atlas-where">({escape(row.locator)})</span>'
+def _where(row: Recommendation) -> htpy.Element:
+    return small(f"({row.locator})")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
 import pandas as pd
 import streamlit as st
 
@@ -16,7 +15,7 @@ from components.columns.record import FORESIGHT
 from components.controls.choices.claims import show_check_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.elements import outside_link
+from components.controls.markup.elements import block, outside_link, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
@@ -191,18 +190,18 @@ def _show_outcomes(case: Case, words: Words) -> None:
         links = [outside_link(source["address"], source["publisher"])]
         if row["second_source_id"]:
             second = case.sources.loc[row["second_source_id"]]
-            links.append(outside_link(second["address"], second["publisher"]))
-        note = f" {escape(row['note'])}." if row["note"] else ""
+            links += [" · ", outside_link(second["address"], second["publisher"])]
+        note = f" {row['note']}. " if row["note"] else " "
         confidence = words.text("Confidence: {confidence}.", confidence=row["confidence"])
+        topic = htpy.span(".atlas-title")[row["topic"]]
         items.append(
-            '<div class="atlas-claim">'
-            f"<p><b>{escape(words.date(row['date']))}</b> "
-            f'<span class="atlas-title">{escape(row["topic"])}</span></p>'
-            f"<p>{escape(row['statement'])}</p>"
-            f'<p class="atlas-where">{escape(confidence)}{note} '
-            f"{' · '.join(links)}</p></div>"
+            block(
+                htpy.p[htpy.b[words.date(row["date"])], " ", topic],
+                htpy.p[row["statement"]],
+                htpy.p(".atlas-where")[confidence, note, links],
+            )
         )
-    st.html("".join(items))
+    show_html(items)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from components.analysis.shown import compared_actors
 from components.controls.choices.comparison import LEAST, show_actors
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.elements import side_by_side_table
+from components.controls.markup.elements import show_html, side_by_side_table
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
@@ -158,7 +158,7 @@ def _show_side_by_side(
     st.subheader(words.text("Side by side"), anchor=False)
     fields = fields_in_words(words, case, side_by_side(case, actors, choice.reading))
     names = actor_names(case)
-    st.html(side_by_side_table(fields, {actor: names[actor] for actor in actors}))
+    show_html(side_by_side_table(fields, {actor: names[actor] for actor in actors}, words))
     st.caption(
         words.text(
             "Rows marked “differs” do not say the same of all actors. Scroll sideways for more "

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
 import streamlit as st
 
 from components.address import SourcesChoice
@@ -13,7 +12,7 @@ from components.columns.sources import CLAIMS, DICTIONARY, FURTHER
 from components.controls.choices import widgets
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
-from components.controls.markup.elements import claim, outside_link
+from components.controls.markup.elements import block, claim, outside_link, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
@@ -63,7 +62,7 @@ def _show_contradictions(result: SourcesResult, words: Words) -> None:
             said = quoted(words, row.wording, row.verbatim)
             label = words.label(scale, row.stance)
             with column:
-                st.html(claim(said, label, row.locator, row.summary, colours[row.stance]))
+                show_html(claim(said, label, row.locator, row.summary, colours[row.stance]))
 
 
 def _show_claims(result: SourcesResult, words: Words) -> None:
@@ -96,10 +95,13 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
         title = outside_link(row["address"], row["title"])
         published = row["published"] or words.text("not dated")
         licence = words.text("licence: {licence}", licence=row["licence"])
-        st.html(
-            f'<div class="atlas-claim"><p><b>{title}</b></p>'
-            f"<p>{escape(row['publisher'])} · {published} · {escape(licence)}</p>"
-            f'<p>{escape(row["note"])}</p><p class="atlas-where">{escape(str(source_id))}</p></div>'
+        show_html(
+            block(
+                htpy.p[htpy.b[title]],
+                htpy.p[f"{row['publisher']} · {published} · {licence}"],
+                htpy.p[row["note"]],
+                htpy.p(".atlas-where")[str(source_id)],
+            )
         )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
 import pandas as pd
 import streamlit as st
 
@@ -32,7 +31,7 @@ from components.controls.choices.session import picking_key
 from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.elements import inline_list, swatch
+from components.controls.markup.elements import inline_list, line_sample, show_html, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
@@ -134,9 +133,8 @@ def _show_panels(case: Case, choice: VotesChoice, words: Words) -> None:
 
 def _legend(case: Case, result: AgreementLines, words: Words) -> None:
     """Say what the lines and the shade mean, on the chart itself."""
-    lines = [
-        f'<span class="atlas-line" style="border-top:2px {style} {escape(colour)}"></span>'
-        f"{escape(words.text('Agreement with {who}, %', who=who))}"
+    lines: list[htpy.Node] = [
+        [line_sample(colour, style), words.text("Agreement with {who}, %", who=who)]
         for colour, style, who in line_marks(result, current_theme())
     ]
     if result.silent:
@@ -146,8 +144,8 @@ def _legend(case: Case, result: AgreementLines, words: Words) -> None:
             first=str(result.silent[0]),
             last=str(result.silent[-1]),
         )
-        lines.append(f"{swatch(current_theme().faint)}{escape(none_cast)}")
-    st.html(inline_list(words.text("Lines of the charts"), lines))
+        lines.append([swatch(current_theme().faint), none_cast])
+    show_html(inline_list(words.text("Lines of the charts"), lines))
 
 
 def _on_issue(case: Case, choice: VotesChoice, heading: str, words: Words) -> str:

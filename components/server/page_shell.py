@@ -10,8 +10,8 @@ browser's address is the base.
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
+from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
@@ -20,7 +20,7 @@ from components.tables.case_folder import case_folder
 
 _TITLE = b"<title>Streamlit</title>"
 # The same text on every page, so that a content policy can allow it by its digest.
-_FIND_BASE = (
+_FIND_BASE = Markup(
     "{const parts = location.pathname.split('/').filter(Boolean);"
     "const base = parts.slice(0, parts.length - document.currentScript.dataset.depth).join('/');"
     "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href};}"
@@ -90,8 +90,8 @@ def _depth(path: str) -> int:
 
 
 def _head(depth: int) -> bytes:
-    script = f'<script data-depth="{depth}">{_FIND_BASE}</script>'
-    return f"<title>{escape(_title())}</title>{script}".encode()
+    script = htpy.script(data_depth=depth)[_FIND_BASE]
+    return str(htpy.fragment[htpy.title[_title()], script]).encode()
 
 
 def _title() -> str:

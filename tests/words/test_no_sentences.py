@@ -14,7 +14,7 @@ COMPONENTS = Path(__file__).parents[2] / "components"
 SPEAKING, SILENT = ("pages", "controls", "figures", "columns", "exports", "words"), "analysis"
 MESSAGES = {"text", "plural", "message"}
 # Arguments that are read by machines: of HTML elements, of Streamlit, of Plotly, of pandas.
-_MACHINE_ARGUMENTS = {"class_", "key", "style", "icon", "validate", "query"}
+_MACHINE_ARGUMENTS = {"class_", "key", "style", "rel", "icon", "validate", "query"}
 # Calls whose literals are read by machines.
 _MACHINE_CALLS = {"compile", "sub", "match", "fullmatch", "split", "query", "eval", "getattr"}
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,}[,;:.’']? +[A-Za-zÀ-ÿ]{2,}")
@@ -40,8 +40,6 @@ NOT_YET: set[str] = {
     "controls/choices/record.py",
     "controls/choices/shared.py",
     "controls/choices/votes.py",
-    "controls/markup/elements.py",
-    "controls/views/index_tables.py",
 }
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
+import htpy
 import pandas as pd
 import streamlit as st
 
@@ -14,7 +14,7 @@ from components.analysis.report import StateReport, report_on
 from components.controls.cards.country_record import record_sections
 from components.controls.choices.session import choose, show
 from components.controls.figure_view import current_theme
-from components.controls.markup.elements import claim, stance_swatch
+from components.controls.markup.elements import claim, eyebrow, show_html, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import scale_colours
 from components.tables import Case
@@ -71,9 +71,9 @@ def _stance_section(case: Case, report: StateReport, words: Words) -> None:
         str(row["shown_as"]),
         current_theme(),
     )
-    st.html(
-        f'<p class="atlas-eyebrow">{escape(words.text("The source says"))}</p>'
-        f"<h3>{stance_swatch(case.scales, code, theme)}{escape(labels[code])}</h3>"
+    show_html(
+        eyebrow(words.text("The source says")),
+        htpy.h3[stance_swatch(case.scales, code, theme), labels[code]],
     )
     st.write(escape_markdown(explain(words, case, row)))
     if row["contested"] and code != "contested":
@@ -86,18 +86,17 @@ def _stance_section(case: Case, report: StateReport, words: Words) -> None:
     window = case.settings.windows[0]
     record = report.acts.first_window
     label = perspective(words, case.scales, "record").labels[record["shown_as"]]
-    st.html(
-        f'<p class="atlas-eyebrow">'
-        f"{escape(words.text('Documented, {window}', window=window.label))}</p>"
-        f"<h3>{stance_swatch(case.scales, record['shown_as'], theme)}{escape(label)}</h3>"
-        f"<p>{escape(acts_in_words(words, record))}</p>"
+    show_html(
+        eyebrow(words.text("Documented, {window}", window=window.label)),
+        htpy.h3[stance_swatch(case.scales, record["shown_as"], theme), label],
+        htpy.p[acts_in_words(words, record)],
     )
 
 
 def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
     colours = scale_colours(case.scales, current_theme())
     for row in evidence.context.itertuples():
-        st.html(claim(row.wording, row.topic, row.locator, row.summary, "#888888"))
+        show_html(claim(row.wording, row.topic, row.locator, row.summary))
     for decides, title in (
         (True, words.text("Claims that decide")),
         (False, words.text("Claims that do not decide")),
@@ -108,7 +107,7 @@ def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
         st.subheader(title, anchor=False)
         for row in rows.itertuples():
             where = _where(case, row, words)
-            st.html(
+            show_html(
                 claim(
                     quoted(words, row.wording, row.verbatim),
                     words.label(case.stance_scale, row.stance),
@@ -150,7 +149,7 @@ def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
             )
         where = _where(case, row, words)
         said = quoted(words, row.support_wording, row.verbatim)
-        st.html(claim(said, " · ".join(facts), where, row.summary, "#888888"))
+        show_html(claim(said, " · ".join(facts), where, row.summary))
     if rows["likelihood"].ne("").any():
         st.caption(escape_markdown(case.settings.likelihood_note))
 
@@ -171,7 +170,7 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence, words: Words)
     for group in evidence.groups.itertuples():
         source = f"{_source_name(case, group.source_id)}, {group.locator}"
         status = membership_in_words(words, group.status, group.valid_from, group.valid_to)
-        st.html(claim(status, str(group.name), source, group.definition, "#888888"))
+        show_html(claim(status, str(group.name), source, group.definition))
 
 
 def _source_name(case: Case, source_id: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+import htpy
 import pandas as pd
 import streamlit as st
 
@@ -14,7 +13,14 @@ from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.report import Acts, Agreement, Deliveries, StateReport
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
-from components.controls.markup.elements import claim, outside_link, swatch
+from components.controls.markup.elements import (
+    block,
+    claim,
+    outside_link,
+    show_html,
+    swatch,
+    table,
+)
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
@@ -62,11 +68,9 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
     colours = step_colours(case.scales, current_theme())
     kinds = words.labels(case.event_kind_scale)
     recent = own.iloc[::-1].head(_RECENT)
-    st.html(
-        "".join(
-            _act(row, kinds[row["kind"]], colours[row["direction"]], words)
-            for row in recent.to_dict("records")
-        )
+    show_html(
+        _act(row, kinds[row["kind"]], colours[row["direction"]], words)
+        for row in recent.to_dict("records")
     )
     if len(own) > _RECENT:
         page_link(
@@ -84,9 +88,7 @@ def _by_kind_and_source(case: Case, acts: Acts, words: Words) -> None:
         (acts.by_tier, tier_labels(words, case)),
     )
     rows = [
-        f'<tr><th scope="row">{escape(names[code])}</th><td>{row["count"]:.0f}</td>'
-        f"<td>{words.signed(row['mean'])}</td>"
-        f"<td>{escape(_range(row, words))}</td></tr>"
+        (names[code], (f"{row['count']:.0f}", words.signed(row["mean"]), _range(row, words)))
         for summary, names in parts
         for code, row in summary.iterrows()
     ]
@@ -98,13 +100,9 @@ def _by_kind_and_source(case: Case, acts: Acts, words: Words) -> None:
         words.text("Mean"),
         words.text("Range"),
     )
-    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
     heading = words.text("By kind of event and of source, {window}", window=window.label)
     with st.expander(escape_markdown(heading)):
-        st.html(
-            '<div class="atlas-scroll"><table class="atlas-table atlas-narrow">'
-            f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-        )
+        show_html(table(heading, titles, rows, narrow=True))
 
 
 def _range(row: pd.Series, words: Words) -> str:
@@ -113,15 +111,15 @@ def _range(row: pd.Series, words: Words) -> str:
     )
 
 
-def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> str:
-    coded = escape(words.text("no act of its own"))
+def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> htpy.Element:
+    coded: htpy.Node = words.text("no act of its own")
     if row["nature"] != NOT_AN_ACT:
-        coded = f"{swatch(colour)}{words.signed(float(row['direction']))}"
-    return (
-        f'<div class="atlas-claim" style="--edge:{escape(colour)}">'
-        f"<p><b>{escape(words.date(row['date']))}</b> · {escape(kind)} · {coded}</p>"
-        f"<p>{escape(row['summary'])}</p>"
-        f'<p class="atlas-where">{outside_link(row["address"], row["publisher"])}</p></div>'
+        coded = [swatch(colour), words.signed(float(row["direction"]))]
+    return block(
+        htpy.p[htpy.b[words.date(row["date"])], f" · {kind} · ", coded],
+        htpy.p[row["summary"]],
+        htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
+        colour=colour,
     )
 
 
@@ -132,7 +130,7 @@ def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
     colours = verdict_colours(case.scales, current_theme())
     for row in rows.itertuples():
         where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
-        st.html(
+        show_html(
             claim(
                 row.words,
                 words.label(case.verdict_scale, row.verdict),

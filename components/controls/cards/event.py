@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from html import escape
 
+import htpy
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +12,7 @@ from components.analysis.record.checks import checks_citing
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls.choices.session import choose, show
 from components.controls.figure_view import current_theme
-from components.controls.markup.elements import claim, outside_link, swatch
+from components.controls.markup.elements import block, claim, outside_link, show_html, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
@@ -72,14 +72,15 @@ def event_card(case: Case, event_id: str, words: Words) -> None:
 
 
 def _coding(case: Case, row: pd.Series, words: Words) -> None:
-    kind = escape(words.label(case.event_kind_scale, row["kind"]))
+    kind = words.label(case.event_kind_scale, row["kind"])
     if row["nature"] == NOT_AN_ACT:
-        st.html(f"<h3>{kind}</h3>")
+        show_html(htpy.h3[kind])
         st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
         return
     colour = step_colours(case.scales, current_theme())[row["direction"]]
     label = step_labels(words, case.scales)[row["direction"]]
-    st.html(f"<h3>{swatch(colour)}{kind}: {escape(label)} ({words.signed(row['direction'])})</h3>")
+    coded = f"{kind}: {label} ({words.signed(row['direction'])})"
+    show_html(htpy.h3[swatch(colour), coded])
     st.write(escape_markdown(words.definition(case.era_scale, row["era"])))
     if row["nature"] == LISTED:
         st.write(words.text("Known from a published list, not from a statement of its own."))
@@ -94,11 +95,12 @@ def _reports(case: Case, row: pd.Series, words: Words) -> None:
         source = case.sources.loc[source_id]
         tier = tiers.get(source["tier"], words.text("kind of source not rated"))
         where = row["locator"] if source_id == row["source_id"] else words.text("second source")
-        st.html(
-            '<div class="atlas-claim">'
-            f"<p><b>{outside_link(source['address'], source['publisher'])}</b></p>"
-            f'<p>{escape(tier)} · {escape(where)}</p><p class="atlas-where">'
-            f"{escape(source['note'])}</p></div>"
+        show_html(
+            block(
+                htpy.p[htpy.b[outside_link(source["address"], source["publisher"])]],
+                htpy.p[f"{tier} · {where}"],
+                htpy.p(".atlas-where")[source["note"]],
+            )
         )
 
 
@@ -116,7 +118,7 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
         else:
             where = words.text("{place} · speaks against it · verdict: {verdict}", **fields)
         edge = colours[row.verdict]
-        st.html(claim(row.words, spoken_of(words, row.actor), where, row.why, edge))
+        show_html(claim(row.words, spoken_of(words, row.actor), where, row.why, edge))
 
 
 def _label(actor: str, date: str, summary: str) -> str:

@@ -1,74 +1,129 @@
-"""Small pieces of HTML. Text from tables is escaped: it must not load or run anything."""
+"""Elements of HTML that pages share, and the one door to the page.
+
+htpy escapes every text that it is handed: text from tables must not load or run anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Sequence
 
+import htpy
 import pandas as pd
+import streamlit as st
 
 from components.figures.theme import Theme, scale_colours
 from components.tables import Scales
+from components.words import Words
 
 
-def swatch(colour: str) -> str:
-    """Return a small square of a colour, or of any other CSS background."""
-    return f'<span class="atlas-swatch" style="background:{escape(colour)}"></span>'
+def show_html(*elements: htpy.Node) -> None:
+    """Add elements to the page, one after the other."""
+    st.html(str(htpy.fragment[elements]))
 
 
-def stance_swatch(scales: Scales, code: str, theme: Theme) -> str:
+def eyebrow(text: str) -> htpy.Element:
+    """Return the small line above a heading."""
+    return htpy.p(".atlas-eyebrow")[text]
+
+
+def small(*content: htpy.Node) -> htpy.Element:
+    """Return a passage in small letters: where something stands, and other notes."""
+    return htpy.span(".atlas-where")[content]
+
+
+def swatch(colour: str) -> htpy.Element:
+    """Return a small square of a colour."""
+    return htpy.span(".atlas-swatch", style=f"--colour:{colour}")
+
+
+def ring(colour: str) -> htpy.Element:
+    """Return a small square that is only outlined."""
+    return htpy.span(".atlas-swatch.atlas-ring", style=f"--colour:{colour}")
+
+
+def line_sample(colour: str, dash: str) -> htpy.Element:
+    """Return a short line as a chart draws it; `dash` is a CSS border style."""
+    return htpy.span(".atlas-line", style=f"--colour:{colour};--dash:{dash}")
+
+
+def stance_swatch(scales: Scales, code: str, theme: Theme) -> htpy.Element:
     """Return the square of a stance or map mark."""
     colour = scale_colours(scales, theme)[code]
     if code == "contested":
-        stripes = f"{colour} 0 2px, {theme.muted} 2px 3.2px"
-        return swatch(f"repeating-linear-gradient(-45deg, {stripes})")
+        style = f"--colour:{colour};--stripe:{theme.muted}"
+        return htpy.span(".atlas-swatch.atlas-striped", style=style)
     return swatch(colour)
 
 
-def claim(words: str, heading: str, where: str, summary: str, colour: str) -> str:
+def block(*content: htpy.Node, colour: str = "") -> htpy.Element:
+    """Return a block with an edge: grey, or of a colour that means something."""
+    return htpy.div(".atlas-claim", style=f"--edge:{colour}" if colour else None)[content]
+
+
+def claim(words: str, heading: str, where: str, summary: str, colour: str = "") -> htpy.Element:
     """Return a claim: how it is coded, its words as given, our summary, and where it stands."""
-    return (
-        f'<div class="atlas-claim" style="--edge:{escape(colour)}">'
-        f"<p><b>{escape(heading)}</b></p><p>{escape(words)}</p>"
-        f'<p>{escape(summary)}</p><p class="atlas-where">{escape(where)}</p></div>'
+    return block(
+        htpy.p[htpy.b[heading]],
+        htpy.p[words],
+        htpy.p[summary],
+        htpy.p(".atlas-where")[where],
+        colour=colour,
     )
 
 
-def inline_list(label: str, items: Iterable[str]) -> str:
-    """Return entries of HTML as one list that wraps, named for screen readers."""
-    entries = "".join(f'<span role="listitem">{item}</span>' for item in items)
-    return f'<div class="atlas-counts" role="list" aria-label="{escape(label)}">{entries}</div>'
+def inline_list(label: str, items: Iterable[htpy.Node]) -> htpy.Element:
+    """Return entries as one list that wraps, named for screen readers."""
+    return htpy.div(".atlas-counts", role="list", aria_label=label)[
+        (htpy.span(role="listitem")[item] for item in items)
+    ]
 
 
-def outside_link(address: str, words: str) -> str:
-    """Return a link to another site, which opens in a new tab and learns nothing of this one."""
+def outside_link(address: str, words: str) -> htpy.Node:
+    """Return a link to another site, which opens in a new tab and learns nothing of this one.
+
+    Without an address it is the bare words.
+    """
     if not address:
-        return escape(words)
-    return (
-        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(words)}</a>'
+        return words
+    return htpy.a(href=address, target="_blank", rel="noopener noreferrer")[words]
+
+
+def table(
+    label: str,
+    titles: Sequence[htpy.Node],
+    rows: Iterable[tuple[htpy.Node, Sequence[htpy.Node]]],
+    *,
+    narrow: bool = False,
+) -> htpy.Element:
+    """Return a table that scrolls sideways, named for screen readers.
+
+    Each row is its heading and its cells. An empty first title leaves the corner without a name.
+    """
+    corner, *others = titles
+    head = [htpy.th(scope="col")[corner] if corner else htpy.td]
+    head += [htpy.th(scope="col")[title] for title in others]
+    body = (
+        htpy.tr[htpy.th(scope="row")[heading], (htpy.td[cell] for cell in cells)]
+        for heading, cells in rows
     )
+    return htpy.div(".atlas-scroll", tabindex="0", role="region", aria_label=label)[
+        htpy.table(class_=["atlas-table", "atlas-narrow" if narrow else None])[
+            htpy.thead[htpy.tr[head]], htpy.tbody[body]
+        ]
+    ]
 
 
-def side_by_side_table(fields: pd.DataFrame, names: dict[str, str]) -> str:
+def side_by_side_table(fields: pd.DataFrame, names: dict[str, str], words: Words) -> htpy.Element:
     """Return the result of `side_by_side` as a table, one column per actor."""
-    head = "".join(f'<th scope="col">{escape(names[actor])}</th>' for actor in names)
-    body = []
-    for field, row in fields.iterrows():
-        mark = '<span class="atlas-differs">differs</span>' if row["differs"] else ""
-        cells = "".join(f"<td>{_cell(row[actor])}</td>" for actor in names)
-        body.append(f'<tr><th scope="row">{escape(str(field))}{mark}</th>{cells}</tr>')
-    return (
-        '<div class="atlas-scroll" tabindex="0" role="region" aria-label="Side by side">'
-        f'<table class="atlas-table"><thead><tr><td></td>{head}</tr></thead>'
-        f"<tbody>{''.join(body)}</tbody></table></div>"
-    )
+    differs = htpy.span(".atlas-differs")[words.text("differs")]
+    rows = [
+        ([str(field), differs if row["differs"] else None], [_cell(row[a], words) for a in names])
+        for field, row in fields.iterrows()
+    ]
+    return table(words.text("Side by side"), ["", *names.values()], rows)
 
 
-def _cell(entries: list[tuple[str, str]]) -> str:
+def _cell(entries: list[tuple[str, str]], words: Words) -> htpy.Node:
     if not entries:
-        return '<span class="atlas-where">nothing stated</span>'
-    items = "".join(
-        f'<li>{escape(text)} <span class="atlas-where">({escape(where)})</span></li>'
-        for text, where in entries
-    )
-    return f"<ul>{items}</ul>"
+        return small(words.text("nothing stated"))
+    return htpy.ul[(htpy.li[text, " ", small(f"({where})")] for text, where in entries)]

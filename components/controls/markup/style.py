@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
+import htpy
+from markupsafe import Markup
+
+from components.controls.markup.elements import show_html
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 # Chosen values are found by what a screen reader is told. Their letters are white in both
 # themes, which the dark theme's light blue would drown.
-_CSS = """
+_CSS = Markup("""
 body { overflow-wrap: anywhere; }
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
@@ -22,8 +25,13 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
 .atlas-counts b { font-variant-numeric: tabular-nums; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
-  border-radius: 2px; vertical-align: -.05em; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
-.atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em; }
+  border-radius: 2px; vertical-align: -.05em; background: var(--colour);
+  box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
+.atlas-striped { background: repeating-linear-gradient(
+  -45deg, var(--colour) 0 2px, var(--stripe) 2px 3.2px); }
+.atlas-ring { background: none; box-shadow: inset 0 0 0 2px var(--colour); }
+.atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em;
+  border-top: 2px var(--dash) var(--colour); }
 .atlas-glyph { margin-right: .35em; }
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }
@@ -43,9 +51,9 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
 .atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
-"""
+""")
 
 
 def show_style() -> None:
     """Add the style sheet to the page."""
-    st.html(f"<style>{_CSS}</style>")
+    show_html(htpy.style[_CSS])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
+import htpy
 import pandas as pd
-import streamlit as st
 
 from components.analysis.index.breakdown import breakdown
 from components.analysis.index.ranking import RANGE_SHARE
 from components.analysis.shown import Weighing
 from components.columns.countries import RANKING
-from components.controls.markup.elements import outside_link
+from components.controls.markup.elements import outside_link, show_html, small, table
 from components.controls.views.table import Look, show_table
 from components.tables import Case
 from components.words import Words
@@ -37,31 +36,28 @@ def breakdown_table(case: Case, iso3: str, weighing: Weighing, words: Words) -> 
         words=component_values(words, case, found),
         basis=component_bases(words, case, found),
     )
-    head = "".join(
-        f'<th scope="col">{title}</th>'
-        for title in ("Component", "Value", "On the scale 0–1", "Weight", "Adds to score", "Source")
+    titles = (
+        words.text("Component"),
+        words.text("Value"),
+        words.text("On the scale 0–1"),
+        words.text("Weight"),
+        words.text("Adds to score"),
+        words.text("Source"),
     )
-    body = "".join(_row(case, row) for row in rows.to_dict("records"))
-    st.html(
-        '<div class="atlas-scroll" tabindex="0" role="region" aria-label="Breakdown">'
-        f'<table class="atlas-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-        "</div>"
-    )
+    body = [(row["label"], _cells(case, row, words)) for row in rows.to_dict("records")]
+    show_html(table(words.text("Breakdown"), titles, body))
 
 
-def _row(case: Case, row: dict[str, Any]) -> str:
-    share = "not counted" if pd.isna(row["share"]) else f"{row['share'] * 100:.0f} %"
-    cells = (escape(row["words"]), _number(row["scaled"]), share, _number(row["adds"]))
+def _cells(case: Case, row: dict[str, Any], words: Words) -> tuple[htpy.Node, ...]:
+    unknown = pd.isna(row["share"])
+    share = words.text("not counted") if unknown else words.percent(row["share"])
     sources = case.sources.loc[list(row["source_ids"])].drop_duplicates("publisher")
-    links = ", ".join(
-        outside_link(source["address"], source["publisher" if source["address"] else "title"])
-        for _, source in sources.iterrows()
-    )
-    return (
-        f'<tr><th scope="row">{escape(row["label"])}</th>'
-        f"{''.join(f'<td>{cell}</td>' for cell in cells)}"
-        f'<td>{links} <span class="atlas-where">{escape(row["basis"])}</span></td></tr>'
-    )
+    links: list[htpy.Node] = []
+    for _, source in sources.iterrows():
+        name = source["publisher" if source["address"] else "title"]
+        links += [", " if links else None, outside_link(source["address"], name)]
+    source_cell = [*links, " ", small(row["basis"])]
+    return row["words"], _number(row["scaled"]), share, _number(row["adds"]), source_cell
 
 
 def _number(value: float) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
+from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 from components.words import Words
@@ -16,11 +15,8 @@ def page_head(case: Case, finding: str, explanation: str, words: Words, span: st
 
     `span` says what time the page's own data are of, where that is not the source's.
     """
-    settings, also = case.settings, f" · {escape(span)}" if span else ""
+    as_of = words.text("As of {time}", time=case.settings.as_of_label)
     with st.container(key="page-head"):
-        st.html(
-            f'<p class="atlas-eyebrow">{escape(settings.title)} · '
-            f"{escape(words.text('As of {time}', time=settings.as_of_label))}{also}</p>"
-        )
+        show_html(eyebrow(" · ".join(part for part in (case.settings.title, as_of, span) if part)))
         st.header(escape_markdown(finding), anchor=False)
         st.caption(escape_markdown(explanation))

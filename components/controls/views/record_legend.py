@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
-import streamlit as st
+import htpy
 
 from components.analysis.actors.names import party_names
 from components.analysis.record.account import RecordResult
-from components.controls.markup.elements import inline_list, stance_swatch, swatch
+from components.controls.markup.elements import (
+    inline_list,
+    ring,
+    show_html,
+    stance_swatch,
+    swatch,
+)
 from components.figures.theme import Theme, step_colours
 from components.tables import Case
 from components.words import Words
@@ -29,21 +33,30 @@ def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
     drawn, scales = result.strip, result.scales
     colours = step_colours(scales, theme)
     directions = [
-        f"{swatch(colours[row.position])}{escape(row.label)} ({words.signed(row.position)}) "
-        f"<b>{drawn.by_direction[row.position]}</b>"
+        _counted(
+            swatch(colours[row.position]),
+            f"{row.label} ({words.signed(row.position)})",
+            drawn.by_direction[row.position],
+        )
         for row in scales.direction.itertuples()
     ]
     families = scales.event_kind.drop_duplicates("family")
     shapes = [
-        f'<span class="atlas-glyph">{_GLYPHS[row.symbol]}</span>{escape(row.family)} '
-        f"<b>{drawn.by_family[row.family]}</b>"
+        _counted(_glyph(_GLYPHS[row.symbol]), row.family, drawn.by_family[row.family])
         for row in families.itertuples()
     ]
-    none = escape(words.text("Hollow: no act of its own"))
-    shapes.append(f'<span class="atlas-glyph">○</span>{none} <b>{drawn.hollow}</b>')
-    st.html(
-        inline_list(words.text("Directions"), directions) + inline_list(words.text("Kinds"), shapes)
+    shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
+    show_html(
+        inline_list(words.text("Directions"), directions), inline_list(words.text("Kinds"), shapes)
     )
+
+
+def _glyph(sign: str) -> htpy.Element:
+    return htpy.span(".atlas-glyph")[sign]
+
+
+def _counted(mark: htpy.Element, label: str, count: int) -> list[htpy.Node]:
+    return [mark, label, " ", htpy.b[str(count)]]
 
 
 def maps_legend(case: Case, theme: Theme, words: Words) -> None:
@@ -51,13 +64,12 @@ def maps_legend(case: Case, theme: Theme, words: Words) -> None:
     claims = perspective(words, case.scales).labels
     record = perspective(words, case.scales, "record").labels
     ends = {str(end): name for end, name in party_names(case).items()}
-    items = []
+    items: list[htpy.Node] = []
     for code, label in claims.items():
         other = record.get(code, "")
         both = f"{label} / {other}" if other and other != label else str(label)
         if code in ends:
             both = f"{label}: {ends[code]}"
-        items.append(f"{stance_swatch(case.scales, str(code), theme)}{escape(str(both))}")
-    ring = f'<span class="atlas-swatch" style="box-shadow:inset 0 0 0 2px {theme.accent}"></span>'
-    items.append(f"{ring}{escape(words.text('Outlined: claim and record part'))}")
-    st.html(inline_list(words.text("Colours of both maps"), items))
+        items.append([stance_swatch(case.scales, str(code), theme), both])
+    items.append([ring(theme.accent), words.text("Outlined: claim and record part")])
+    show_html(inline_list(words.text("Colours of both maps"), items))
