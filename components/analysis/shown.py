@@ -11,53 +11,19 @@ from components.address import (
     ComparisonChoice,
     IndexChoice,
     ReachChoice,
-    VotesChoice,
 )
-from components.address.choices import MOST_ACTORS, MOST_STATES, Method
+from components.address.choices import MOST_ACTORS, Method
 from components.address.codecs import Pair, Scope
 from components.address.options import (
     allies,
     compared,
     delivery_years,
     sections,
-    voters,
 )
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
 from components.analysis.reach.platforms import airlifters
-from components.analysis.record.votes import issue_years, voting_years
 from components.tables import Case
-
-
-def named_voters(case: Case, region: tuple[str, ...]) -> list[str]:
-    """Return the states with votes in `region` that the source names itself."""
-    offered = voters(case, Scope(region))
-    return [actor for actor in dict.fromkeys(case.stances["actor_id"]) if actor in offered]
-
-
-def first_states(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the states that are charted while nobody chose: named ones, else the first by name."""
-    offered = voters(case, Scope(region))
-    by_name = sorted(offered, key=offered.__getitem__)
-    return tuple((named_voters(case, region) or by_name)[:MOST_STATES])
-
-
-def charted_states(case: Case, choice: VotesChoice) -> tuple[str, ...]:
-    """Return the states to chart."""
-    return first_states(case, choice.region) if choice.states is None else choice.states
-
-
-def first_year(case: Case, issue: str) -> int:
-    """Return the last year in which the subject voted on an issue, or the last that has votes."""
-    return (voting_years(case, issue) or issue_years(case, issue))[-1]
-
-
-def map_year(case: Case, choice: VotesChoice) -> int:
-    """Return the chosen year where the issue has it, else the first to show."""
-    years = issue_years(case, choice.issue)
-    if choice.year is not None and years[0] <= choice.year <= years[-1]:
-        return choice.year
-    return first_year(case, choice.issue)
 
 
 def broadest_actors(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from components.analysis.record import votes as rules
-from components.analysis.record.votes import ALL_ISSUES
+from components.address import VotesChoice
+from components.analysis.record.agreement import votes
+from components.analysis.record.votes import extremes
 from components.tables import Case
 from components.words import Words
-from components.words.votes import votes_headline
+from components.words.votes import votes_finding
 
 
-def make_headline(case: Case, monkeypatch: pytest.MonkeyPatch, **shares: float) -> str:
-    """Return the headline of states with these shares of agreement with the subject."""
-    made = pd.DataFrame({"share_subject": shares})
-    monkeypatch.setattr(rules, "pooled_agreement", lambda _case, _issue: made)
-    return votes_headline(Words(), case, tuple(shares), ALL_ISSUES).removesuffix(", 2019–2021")
+def made_finding(case: Case, **shares: float) -> str:
+    """Return the finding on states with these shares of agreement with the subject."""
+    result = votes(case, VotesChoice(states=tuple(shares)))
+    made = replace(result, extremes=extremes(pd.Series(shares)))
+    return votes_finding(Words(), made).removesuffix(", 2019–2021")
 
 
 @pytest.mark.parametrize(
@@ -54,15 +57,14 @@ def make_headline(case: Case, monkeypatch: pytest.MonkeyPatch, **shares: float) 
         ),
     ],
 )
-def test_the_headline_names_all_that_tie_at_the_precision_shown(
-    case: Case, monkeypatch: pytest.MonkeyPatch, shares: dict[str, float], said: str
+def test_the_finding_names_all_that_tie_at_the_precision_shown(
+    case: Case, shares: dict[str, float], said: str
 ) -> None:
-    assert make_headline(case, monkeypatch, **shares) == said
+    assert made_finding(case, **shares) == said
 
 
-def test_the_headline_says_where_there_is_nothing_to_say(
-    case: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert votes_headline(Words(), case, (), ALL_ISSUES) == "Choose a state to see how it voted"
-    empty = make_headline(case, monkeypatch, BGR=float("nan"))
+def test_the_finding_says_where_there_is_nothing_to_say(case: Case) -> None:
+    none = votes(case, VotesChoice(states=()))
+    assert votes_finding(Words(), none) == "Choose a state to see how it voted"
+    empty = made_finding(case, BGR=float("nan"))
     assert empty == "No joint roll call of these states with Venezuela"

@@ -85,17 +85,15 @@ class Extremes:
     least_pct: int
 
 
-def voting_extremes(
-    case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES
-) -> Extremes | None:
-    """Return which of some states voted most and least often with the subject, on one issue.
+def extremes(shares: pd.Series[float]) -> Extremes | None:
+    """Return where the highest and lowest of some states' shares are (0-1, by iso3).
 
-    None where no joint roll call of any of them is known.
+    None where no share is known.
     """
-    shares = pooled_agreement(case, issue)["share_subject"].reindex(list(states)).dropna()
-    if shares.empty:
+    known = shares.dropna()
+    if known.empty:
         return None
-    percent = (shares * 100).round().astype(int)
+    percent = (known * 100).round().astype(int)
     high, low = int(percent.max()), int(percent.min())
     most, least = (tuple(percent.index[percent.eq(end)]) for end in (high, low))
     return Extremes(len(percent), most, high, least, low)

@@ -8,13 +8,13 @@ from components.address import VotesChoice
 from components.address.choices import MOST_STATES
 from components.address.codecs import Scope
 from components.address.options import parties, voters
-from components.analysis.shown import charted_states, first_states, named_voters
+from components.analysis.record.agreement import VotesResult, YearShown
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.tables import Case
 
 
-def show_votes_filters(case: Case, choice: VotesChoice) -> None:
+def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult) -> None:
     """Show the choices in the sidebar."""
     names = voters(case, Scope(choice.region))
     with st.sidebar:
@@ -22,12 +22,12 @@ def show_votes_filters(case: Case, choice: VotesChoice) -> None:
             "States to chart",
             "states",
             {iso3: names[iso3] for iso3 in sorted(names, key=names.__getitem__)},
-            charted_states(case, choice),
-            standard=first_states(case, choice.region),
+            result.charted,
+            standard=result.standard,
             max_selections=MOST_STATES,
             placeholder="Choose at least one",
             help="To begin with, those that the source names itself."
-            if named_voters(case, choice.region)
+            if result.standard_is_named
             else "The source names none of these; the first by name are shown.",
         )
         widgets.one(
@@ -39,11 +39,11 @@ def show_votes_filters(case: Case, choice: VotesChoice) -> None:
         )
 
 
-def show_year(years: list[int], year: int, first: int) -> None:
-    """Show the slider of an issue's years, at the one that the map shows; `first` at first."""
+def show_year(years: tuple[int, ...], shown: YearShown) -> None:
+    """Show the slider of an issue's years, at the one that the map shows."""
     if years[0] == years[-1]:
         return
-    show("year", year, first, (years[0], years[-1]))
+    show("year", shown.year, shown.first, (years[0], years[-1]))
     st.slider("Year of the map", years[0], years[-1], key="year")
 
 
