@@ -10,7 +10,7 @@ from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import WEIGHTINGS, ranking
 from components.analysis.index.swap import nearest_swap
 from components.analysis.shown import Weighing, weighing
-from components.controls.choices.index import open_state, show_state, show_weights
+from components.controls.choices.index import StateBox, open_state, show_state, show_weights
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
@@ -28,7 +28,7 @@ _DRAWN = 25
 def page(case: Case, choice: IndexChoice) -> None:
     """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
     words, regions = current_words(), region_names(case, choice.region)
-    show_weights(case, choice)
+    show_weights(case, choice, words)
     weighed = weighing(case, choice)
     ranked = ranking(case, weighed.weights, weighed.method, weighed.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
@@ -144,7 +144,9 @@ def _show_breakdown(
     case: Case, rows: pd.DataFrame, choice: IndexChoice, weighed: Weighing, words: Words
 ) -> None:
     st.subheader(words.text("What a score is made of"), anchor=False)
-    state = show_state(words.text("State"), "ranked", choice, rows, str(rows.index[0]))
+    state = show_state(
+        StateBox(words.text("State"), "ranked"), choice, rows, str(rows.index[0]), words
+    )
     row = rows.loc[state]
     st.write(
         escape_markdown(
@@ -177,10 +179,12 @@ def _show_swap(
         return
     left, right = st.columns(2)
     with left:
-        one = show_state(words.text("One state"), "one", choice, rows, str(rows.index[0]))
+        box = StateBox(words.text("One state"), "one")
+        one = show_state(box, choice, rows, str(rows.index[0]), words)
     with right:
         next_to_it = next(str(state) for state in rows.index if state != one)
-        other = show_state(words.text("The other"), "other", choice, rows, next_to_it)
+        box = StateBox(words.text("The other"), "other")
+        other = show_state(box, choice, rows, next_to_it, words)
     st.write(escape_markdown(_swap_words(case, rows, weighed, (one, other), words)))
 
 

@@ -36,7 +36,7 @@ def page(case: Case, choice: ClaimsChoice) -> None:
     if regions:
         within = actors_in_regions(case, regions)
         rows = rows[rows["actor_ids"].map(within.intersection).astype(bool)]
-    show_check_filters(case, choice, rows)
+    show_check_filters(case, choice, rows, words)
     rows = chosen_checks(case, rows, choice)
     page_head(case, _finding(case, rows, words), _explanation(words), words)
     if case.claim_checks.empty:

@@ -31,7 +31,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
     """Show the chosen actors beside each other."""
     words = current_words()
     head = st.container()
-    show_actors(case, choice)
+    show_actors(case, choice, words)
     actors = list(compared_actors(case, choice))
     with head:
         page_head(

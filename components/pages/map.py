@@ -32,7 +32,7 @@ def page(case: Case, chosen: MapChoice) -> None:
     """Show the map of the chosen countries, their counts and their table."""
     words, head = current_words(), st.container()
     show_view(case, chosen, words)
-    show_map_filters(case, chosen)
+    show_map_filters(case, chosen, words)
     result = stances(case, chosen)
     with head:
         page_head(case, stances_finding(words, result), _explanation(words, case, result), words)

@@ -47,11 +47,11 @@ _CURVE_DAYS = 120
 def page(case: Case, chosen: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, charts and tables."""
     words = current_words()
-    show_reach_filters(case, chosen)
+    show_reach_filters(case, chosen, words)
     choice = reach_plan(case, chosen)
     head = st.container()
     body = st.container()
-    show_assumptions(case, chosen)
+    show_assumptions(case, chosen, words)
     given = assumed(case, chosen)
     options = with_platforms(words, _chosen_options(case, given, choice))
     best = _labelled(case, best_options(options), words)

@@ -40,12 +40,12 @@ from components.words.record import (
 def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
     words, result = current_words(), record(case, choice)
-    show_event_filters(case, choice)
+    show_event_filters(case, choice, words)
     head = st.container()
-    show_window(case, result.window)
+    show_window(case, result.window, words)
     strip = st.container()
     era = result.comparison.era if result.comparison else None
-    show_eras(case, list(result.eras), era)
+    show_eras(case, list(result.eras), era, words)
     with head:
         finding, note = events_finding(words, result), _explanation(words, case, result)
         page_head(case, finding, note, words, _span(result, words))

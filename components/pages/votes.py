@@ -35,7 +35,7 @@ from components.words.votes import (
 def page(case: Case, choice: VotesChoice) -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     words, result = current_words(), votes(case, choice)
-    show_votes_filters(case, choice, result)
+    show_votes_filters(case, choice, result, words)
     finding = votes_finding(words, result)
     page_head(case, finding, _explanation(words), words, _roll_calls(result, words))
     if result.shown is None:
@@ -139,9 +139,9 @@ def _show_map(
 ) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
     with left:
-        show_party(case, choice)
+        show_party(case, choice, words)
     with right:
-        show_year(result.years, shown)
+        show_year(result.years, shown, words)
     st.subheader(escape_markdown(year_heading(words, result, shown)), anchor=False)
     for note in year_notes(words, result, shown, case.settings.votes_note):
         st.info(escape_markdown(note))

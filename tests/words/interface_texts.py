@@ -46,7 +46,7 @@ def texts_of(app: AppTest) -> Iterator[str]:
 def bare_texts(app: AppTest, case: Case) -> list[str]:
     """Return the texts of a page with a piece that is no message, cell or number."""
     data = data_of(case)
-    return sorted({text for text in texts_of(app) if _has_bare_piece(text, data)})
+    return sorted({text for text in texts_of(app) if _is_bare(text, data)})
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,11 @@ def _cells_of(value: Any) -> Iterator[str]:
     elif is_dataclass(value):
         for part in fields(value):
             yield from _cells_of(getattr(value, part.name))
+
+
+def _is_bare(text: str, data: Data) -> bool:
+    """Say whether a text has a bare piece, also when lines that a figure breaks are joined."""
+    return _has_bare_piece(text, data) and _has_bare_piece(" ".join(text.split()), data)
 
 
 def _has_bare_piece(text: str, data: Data) -> bool:

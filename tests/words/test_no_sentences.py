@@ -29,19 +29,6 @@ _NOT_TEXT = re.compile(
     re.DOTALL,
 )
 
-# Files that still hold sentences of their own; the list only shrinks.
-NOT_YET: set[str] = {
-    "controls/choices/assumptions.py",
-    "controls/choices/claims.py",
-    "controls/choices/comparison.py",
-    "controls/choices/index.py",
-    "controls/choices/map.py",
-    "controls/choices/reach.py",
-    "controls/choices/record.py",
-    "controls/choices/shared.py",
-    "controls/choices/votes.py",
-}
-
 
 def files(*rooms: str) -> list[str]:
     found = (file for room in rooms for file in (COMPONENTS / room).rglob("*.py"))
@@ -98,15 +85,7 @@ def _is_fault(node: ast.AST) -> bool:
 
 @pytest.mark.parametrize("file", files(*SPEAKING, SILENT))
 def test_a_file_holds_messages_and_no_other_sentences(file: str) -> None:
-    found = sentences_in((COMPONENTS / file).read_text(encoding="utf-8"))
-    if file in NOT_YET:
-        assert found, f"{file} is clean: take it off NOT_YET"
-    else:
-        assert found == []
-
-
-def test_the_list_names_files_that_are_there() -> None:
-    assert set(files(*SPEAKING, SILENT)) >= NOT_YET
+    assert sentences_in((COMPONENTS / file).read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("file", files(SILENT))

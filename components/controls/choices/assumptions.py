@@ -13,6 +13,7 @@ from components.address.choices import Range
 from components.controls.choices.session import reset, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
+from components.words import Words
 
 _TONNAGE = "tonnage_t"
 _OURS = "own_assumption"
@@ -21,24 +22,29 @@ _COUNTED = ("ships", "aircraft")
 _STEPS = {5.0: 0.01, 1_000.0: 0.1, float("inf"): 100.0}
 
 
-def show_assumptions(case: Case, choice: ReachChoice) -> None:
+def show_assumptions(case: Case, choice: ReachChoice, words: Words) -> None:
     """Show every parameter as a range."""
     table = case.parameters.drop(index=_TONNAGE)
-    with st.expander("Assumptions: every number that is not a published figure", expanded=False):
+    heading = words.text("Assumptions: every number that is not a published figure")
+    with st.expander(heading, expanded=False):
         st.write(
-            "Each is a range; both ends are computed, so that results are ranges as well. "
-            "The address keeps what you change."
+            words.text(
+                "Each is a range. Both ends are computed, so results are ranges as well. The "
+                "address keeps what you change."
+            )
         )
         names = [str(name) for name in table.index]
-        st.button("Reset assumptions", on_click=reset, args=names, key="reset-assumptions")
+        st.button(
+            words.text("Reset assumptions"), on_click=reset, args=names, key="reset-assumptions"
+        )
         columns = st.columns(2, gap="large")
         for place, (name, row) in enumerate(table.iterrows()):
             with columns[place % 2]:
                 _slider(str(name), row, getattr(choice, str(name)))
-                st.caption(escape_markdown(_reason(case, row)))
+                st.caption(escape_markdown(_reason(case, row, words)))
 
 
-def _reason(case: Case, row: pd.Series) -> str:
+def _reason(case: Case, row: pd.Series, words: Words) -> str:
     """Return why the default is what it is, with its source unless it is ours."""
     titles = case.sources["title"]
     note = re.sub(
@@ -46,7 +52,12 @@ def _reason(case: Case, row: pd.Series) -> str:
     )
     if row["source_id"] == _OURS:
         return note
-    return f"{note} Source: {titles[row['source_id']]} ({row['locator']})."
+    return words.text(
+        "{note} Source: {source} ({place}).",
+        note=note,
+        source=titles[row["source_id"]],
+        place=row["locator"],
+    )
 
 
 def _slider(name: str, row: pd.Series, chosen: Range | None) -> None:

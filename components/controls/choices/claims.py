@@ -11,9 +11,10 @@ from components.address.options import sections, spoken_of
 from components.analysis.record.checks import in_source_order
 from components.controls.choices import widgets
 from components.tables import Case
+from components.words import Words
 
 
-def show_check_filters(case: Case, choice: ClaimsChoice, rows: pd.DataFrame) -> None:
+def show_check_filters(case: Case, choice: ClaimsChoice, rows: pd.DataFrame, words: Words) -> None:
     """Show the filters in the sidebar; `rows` are the `checked_claims` of the chosen regions."""
     scope = Scope(choice.region)
     names, places = spoken_of(case, scope), sections(case, scope)
@@ -24,20 +25,24 @@ def show_check_filters(case: Case, choice: ClaimsChoice, rows: pd.DataFrame) -> 
     offered |= {code: places[code] for code in choice.section}
     with st.sidebar:
         widgets.several(
-            "Verdict",
+            words.text("Verdict"),
             "verdict",
-            dict(case.verdict_scale["label"]),
+            words.labels(case.verdict_scale),
             choice.verdict,
-            placeholder="All verdicts",
+            placeholder=words.text("All verdicts"),
         )
         widgets.several(
-            "Claims about",
+            words.text("Claims about"),
             "actor",
             {actor: names[actor] for actor in sorted(about, key=names.__getitem__)},
             choice.actor,
-            placeholder="All actors",
-            help="Also keeps claims about several actors, if one of them is chosen.",
+            placeholder=words.text("All actors"),
+            help=words.text("Also keeps claims about several actors, if one of them is chosen."),
         )
         widgets.several(
-            "Where in the source", "section", offered, choice.section, placeholder="Everywhere"
+            words.text("Where in the source"),
+            "section",
+            offered,
+            choice.section,
+            placeholder=words.text("Everywhere"),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -13,7 +12,6 @@ from components.address.choices import View
 from components.address.codecs import LONGEST_TEXT, Scope
 from components.controls.choices import widgets
 from components.controls.choices.session import reset
-from components.controls.language import current_words
 from components.tables import Case
 from components.words import Words
 from components.words.stances import perspective
@@ -27,45 +25,61 @@ _FILTERS = (
 def show_view(case: Case, choice: MapChoice, words: Words) -> None:
     """Ask whether the map shows what the source says or what is documented."""
     titles: dict[str, str] = {view: perspective(words, case.scales, view).title for view in _VIEWS}
-    widgets.segments("Show stances", "view", titles, choice)
+    widgets.segments(words.text("Show stances"), "view", titles, choice)
 
 
-def show_map_filters(case: Case, choice: MapChoice) -> None:
+def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
     """Show the filters in the sidebar, in the words of the view."""
     scope = Scope(choice.region, choice.view)
     with st.sidebar:
-        _several("Sub-region", "subregion", of.subregions(case, scope), choice, "All sub-regions")
-        countries = dict(case.countries["name"].sort_values())
-        _several("Countries", "countries", countries, choice, "All countries")
-        said = perspective(current_words(), case.scales, choice.view)
-        stances = {code: said.labels[code] for code in of.stances(case, scope)}
-        _several("Stance", "stance", stances, choice, "All stances")
+        _show_places(case, choice, scope, words)
+        said = perspective(words, case.scales, choice.view)
         widgets.several(
-            "Support type",
+            words.text("Stance"),
+            "stance",
+            {code: said.labels[code] for code in of.stances(case, scope)},
+            choice.stance,
+            placeholder=words.text("All stances"),
+        )
+        widgets.several(
+            words.text("Kind of support"),
             "support",
-            dict(case.support_type_scale["label"]),
+            words.labels(case.support_type_scale),
             choice.support,
-            placeholder="Any or none",
-            help="Keeps states with at least one of these kinds, stated of them or of their group.",
+            placeholder=words.text("Any or none"),
+            help=words.text(
+                "Keeps states with at least one of these kinds, stated of them or of their group."
+            ),
         )
         bases = {str(code): label for code, label in said.kept.items()}
-        widgets.segments("Basis", "basis", bases, choice, help=said.kept_note)
+        widgets.segments(words.text("Basis"), "basis", bases, choice, help=said.kept_note)
         widgets.text(
-            "Search countries and wording",
+            words.text("Search countries and wording"),
             "search",
             choice,
             max_chars=LONGEST_TEXT,
-            placeholder="for example: dialog",
+            placeholder=words.text("for example: dialog"),
         )
-        st.button("Reset filters", on_click=reset_filters, key="reset", width="stretch")
+        st.button(words.text("Reset filters"), on_click=reset_filters, key="reset", width="stretch")
+
+
+def _show_places(case: Case, choice: MapChoice, scope: Scope, words: Words) -> None:
+    widgets.several(
+        words.text("Sub-region"),
+        "subregion",
+        of.subregions(case, scope),
+        choice.subregion,
+        placeholder=words.text("All sub-regions"),
+    )
+    widgets.several(
+        words.text("Countries"),
+        "countries",
+        dict(case.countries["name"].sort_values()),
+        choice.countries,
+        placeholder=words.text("All countries"),
+    )
 
 
 def reset_filters() -> None:
     """Set every filter back; the address follows."""
     reset(*_FILTERS)
-
-
-def _several(
-    label: str, name: str, options: Mapping[str, str], choice: MapChoice, every: str
-) -> None:
-    widgets.several(label, name, options, getattr(choice, name), placeholder=every)

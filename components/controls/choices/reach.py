@@ -18,60 +18,77 @@ from components.analysis.shown import (
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.tables import Case
-
-_MODES = {"both": "Air and sea", "air": "Air", "sea": "Sea"}
-_SCENARIOS = {
-    "all_open": "All canals open",
-    "suez_closed": "Suez closed",
-    "suez_panama_closed": "Suez and Panama closed",
-}
+from components.words import Words
 
 
-def show_reach_filters(case: Case, choice: ReachChoice) -> None:
+def show_reach_filters(case: Case, choice: ReachChoice, words: Words) -> None:
     """Show the choices in the sidebar."""
     names = case.countries["name"]
     allies = reaching_allies(case, choice)
     with st.sidebar:
         widgets.several(
-            "Allies",
+            words.text("Allies"),
             "allies",
             of.allies(case, Scope(choice.region)),
             allies,
             standard=named_allies(case, choice.region),
-            placeholder="Choose at least one",
-            help="States with a documented or plausible route. Not all of them are allies.",
+            placeholder=words.text("Choose at least one"),
+            help=words.text(
+                "States with a documented or plausible route. Not all of them are allies."
+            ),
         )
-        widgets.segments("Mode", "mode", _MODES, choice)
-        _show_platforms(case, choice, allies)
-        widgets.one("Canals", "scenario", _SCENARIOS, choice, help="Changes routes by sea only.")
-        _show_tonnage(case, choice)
+        _show_mode(choice, words)
+        _show_platforms(case, choice, allies, words)
+        _show_scenario(choice, words)
+        _show_tonnage(case, choice, words)
         show("rings", ringed_ally(case, choice) or "", "")
         st.selectbox(
-            "Range rings around",
+            words.text("Range rings around"),
             ["", *allies],
             key="rings",
             format_func=lambda ally: names.get(ally, _centre_name(case)),
-            help="Rings around the centre are round; around an ally's base they are not.",
+            help=words.text(
+                "Rings around the centre are round. Around an ally's base they are not."
+            ),
         )
 
 
-def _show_platforms(case: Case, choice: ReachChoice, allies: tuple[str, ...]) -> None:
+def _show_mode(choice: ReachChoice, words: Words) -> None:
+    modes = {
+        "both": words.text("Air and sea"),
+        "air": words.text("Air"),
+        "sea": words.text("Sea"),
+    }
+    widgets.segments(words.text("Mode"), "mode", modes, choice)
+
+
+def _show_scenario(choice: ReachChoice, words: Words) -> None:
+    scenarios = {
+        "all_open": words.text("All canals open"),
+        "suez_closed": words.text("Suez closed"),
+        "suez_panama_closed": words.text("Suez and Panama closed"),
+    }
+    note = words.text("Changes routes by sea only.")
+    widgets.one(words.text("Canals"), "scenario", scenarios, choice, help=note)
+
+
+def _show_platforms(case: Case, choice: ReachChoice, allies: tuple[str, ...], words: Words) -> None:
     fleet = airlifters(case)
     fleet = fleet[fleet["operator_iso3"].isin(allies)].set_index("platform_id")["platform"]
     widgets.several(
-        "Aircraft",
+        words.text("Aircraft"),
         "platform",
         dict(fleet),
         chosen_platforms(case, choice),
-        placeholder="All documented types",
+        placeholder=words.text("All documented types"),
     )
 
 
-def _show_tonnage(case: Case, choice: ReachChoice) -> None:
+def _show_tonnage(case: Case, choice: ReachChoice, words: Words) -> None:
     row = case.parameters.loc["tonnage_t"]
     show("tonnage", tonnage_t(case, choice), int(row["default_high"]))
     st.number_input(
-        "Cargo to move (t)",
+        words.text("Cargo to move (t)"),
         min_value=int(row["lowest"]),
         max_value=int(row["highest"]),
         step=100,

@@ -14,26 +14,27 @@ from components.controls.choices import widgets
 from components.controls.choices.session import choose, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
+from components.words import Words
 
 _PRESET = "window_preset"
 Span = tuple[dt.date, dt.date]
 
 
-def show_event_filters(case: Case, choice: RecordChoice) -> None:
+def show_event_filters(case: Case, choice: RecordChoice, words: Words) -> None:
     """Show the filters in the sidebar."""
     actors = acting(case, Scope(choice.region))
     actors = {code: actors[code] for code in sorted(actors, key=actors.__getitem__)}
-    kinds, tiers = dict(case.event_kind_scale["label"]), dict(case.tier_scale["label"])
+    kinds, tiers = words.labels(case.event_kind_scale), words.labels(case.tier_scale)
     with st.sidebar:
         for label, name, options, every in (
-            ("Kind of event", "kind", kinds, "All kinds"),
-            ("Kind of source", "tier", tiers, "All sources"),
-            ("Actor", "actor", actors, "All actors"),
+            (words.text("Kind of event"), "kind", kinds, words.text("All kinds")),
+            (words.text("Kind of source"), "tier", tiers, words.text("All sources")),
+            (words.text("Actor"), "actor", actors, words.text("All actors")),
         ):
             widgets.several(label, name, options, getattr(choice, name), placeholder=every)
 
 
-def show_window(case: Case, window: Span) -> None:
+def show_window(case: Case, window: Span, words: Words) -> None:
     """Show presets by name, and a slider that steps from event to event.
 
     `window` is the chosen one. The slider's steps are the days on which something is documented,
@@ -42,7 +43,7 @@ def show_window(case: Case, window: Span) -> None:
     presets = {w.label: (w.first, w.last) for w in case.settings.windows}
     st.session_state[_PRESET] = next((k for k, span in presets.items() if span == window), None)
     st.pills(
-        "Choose a window by name",
+        words.text("Choose a window by name"),
         list(presets),
         key=_PRESET,
         format_func=escape_markdown,
@@ -52,17 +53,19 @@ def show_window(case: Case, window: Span) -> None:
     first = next(iter(presets.values()))
     show("window", window, first)
     st.select_slider(
-        "Window of dates",
+        words.text("Window of dates"),
         _days(case, window),
         value=first,  # tells Streamlit that there are two ends; what is shown is set above
         key="window",
         format_func=dt.date.isoformat,
-        help="Both days belong to the window. Each step is a day with an event, or the end of a "
-        "named window.",
+        help=words.text(
+            "Both days belong to the window. Each step is a day with an event, or the end of a "
+            "named window."
+        ),
     )
 
 
-def show_eras(case: Case, eras: list[str], era: str | None) -> None:
+def show_eras(case: Case, eras: list[str], era: str | None, words: Words) -> None:
     """Ask which era's acts are summed up, where there are several; `era` is the one shown.
 
     Acts of different eras are toward different things, so they are never pooled; the page says
@@ -74,10 +77,10 @@ def show_eras(case: Case, eras: list[str], era: str | None) -> None:
         st.warning(escape_markdown(turn.sentence))
     show("era", era, eras[0])
     st.radio(
-        "Acts to sum up on the maps and in the table",
+        words.text("Acts to sum up on the maps and in the table"),
         eras,
         key="era",
-        format_func=lambda code: escape_markdown(case.era_scale.at[code, "label"]),
+        format_func=lambda code: escape_markdown(words.label(case.era_scale, code)),
         horizontal=True,
     )
 

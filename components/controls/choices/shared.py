@@ -9,29 +9,30 @@ from components.address.options import regions
 from components.controls.choices import widgets
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
+from components.words import Words
 
 
-def show_shared_choice(case: Case, choice: Choice) -> None:
+def show_shared_choice(case: Case, choice: Choice, words: Words) -> None:
     """Show the filters in the sidebar."""
     with st.sidebar:
         widgets.several(
-            "Region",
+            words.text("Region"),
             "region",
             regions(case),
             choice.region,
-            placeholder="All regions",
-            help="UN M49 regions. The map frames the regions you choose.",
+            placeholder=words.text("All regions"),
+            help=words.text("UN M49 regions. The map frames the regions you choose."),
         )
         if not hasattr(choice, "reading"):
             return
-        scale = case.reading_scale
+        scale, labels = case.reading_scale, words.labels(case.reading_scale)
         widgets.one(
-            "Reading of contested claims",
+            words.text("Reading of contested claims"),
             "reading",
-            dict(scale["label"]),
+            labels,
             choice,
             help="\n\n".join(
-                f"**{escape_markdown(row.label)}.** {escape_markdown(row.definition)}"
-                for row in scale.itertuples()
+                f"**{escape_markdown(label)}.** {escape_markdown(words.definition(scale, code))}"
+                for code, label in labels.items()
             ),
         )

@@ -12,41 +12,44 @@ from components.analysis.record.agreement import VotesResult, YearShown
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.tables import Case
+from components.words import Words
 
 
-def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult) -> None:
+def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, words: Words) -> None:
     """Show the choices in the sidebar."""
     names = voters(case, Scope(choice.region))
     with st.sidebar:
         widgets.several(
-            "States to chart",
+            words.text("States to chart"),
             "states",
             {iso3: names[iso3] for iso3 in sorted(names, key=names.__getitem__)},
             result.charted,
             standard=result.standard,
             max_selections=MOST_STATES,
-            placeholder="Choose at least one",
-            help="To begin with, those that the source names itself."
+            placeholder=words.text("Choose at least one"),
+            help=words.text("To begin with, those that the source names itself.")
             if result.standard_is_named
-            else "The source names none of these; the first by name are shown.",
+            else words.text("The source names none of these; the first by name are shown."),
         )
         widgets.one(
-            "Issue of the roll calls",
+            words.text("Issue of the roll calls"),
             "issue",
-            dict(case.vote_issue_scale["label"]),
+            words.labels(case.vote_issue_scale),
             choice,
-            help="As the data set marks its roll calls; one can bear several marks or none.",
+            help=words.text(
+                "As the data set marks its roll calls. A roll call can have several marks or none."
+            ),
         )
 
 
-def show_year(years: tuple[int, ...], shown: YearShown) -> None:
+def show_year(years: tuple[int, ...], shown: YearShown, words: Words) -> None:
     """Show the slider of an issue's years, at the one that the map shows."""
     if years[0] == years[-1]:
         return
     show("year", shown.year, shown.first, (years[0], years[-1]))
-    st.slider("Year of the map", years[0], years[-1], key="year")
+    st.slider(words.text("Year of the map"), years[0], years[-1], key="year")
 
 
-def show_party(case: Case, choice: VotesChoice) -> None:
+def show_party(case: Case, choice: VotesChoice, words: Words) -> None:
     """Ask whose agreement the map shows: with the subject, or with the adversary."""
-    widgets.segments("Agreement with", "party", parties(case), choice)
+    widgets.segments(words.text("Agreement with"), "party", parties(case), choice)
