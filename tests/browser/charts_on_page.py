@@ -49,12 +49,16 @@ class Text:
 
 
 def charts(page: Page, count: int) -> list[Locator]:
-    """Return the page's charts once all of them, `count`, are painted."""
+    """Return the page's charts once all of them, `count`, are painted.
+
+    Each is a place on the page: while the page is drawn anew, a chart there gives way to another.
+    """
     found = page.locator(".js-plotly-plot")
     expect(found).to_have_count(count)
-    for chart in found.all():
+    placed = [found.nth(place) for place in range(count)]
+    for chart in placed:
         expect(chart.locator(".main-svg").first).to_be_visible()
-    return found.all()
+    return placed
 
 
 def texts(chart: Locator) -> list[Text]:
