@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-import pandas as pd
-
 from components.address import (
-    ClaimsChoice,
     ComparisonChoice,
     IndexChoice,
     ReachChoice,
@@ -18,7 +15,6 @@ from components.address.options import (
     allies,
     compared,
     delivery_years,
-    sections,
 )
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
@@ -120,16 +116,3 @@ def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
         tonnage_t=float(tonnage_t(case, choice)),
         rings_around=ringed_ally(case, choice) or "",
     )
-
-
-def chosen_checks(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> pd.DataFrame:
-    """Return the rows of `checked_claims` that the filters keep."""
-    kept, names = rows, sections(case)
-    if choice.verdict:
-        kept = kept[kept["verdict"].isin(choice.verdict)]
-    if choice.actor:
-        asked = set(choice.actor)
-        kept = kept[kept["actor_ids"].map(asked.intersection).astype(bool)]
-    if choice.section:
-        kept = kept[kept["section"].isin([names[code] for code in choice.section])]
-    return kept

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import htpy
-import pandas as pd
 import streamlit as st
 
-from components.address import ClaimsChoice, region_names
-from components.analysis.actors.names import actors_in_regions
-from components.analysis.record.checks import checked_claims, verdict_counts
-from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
-from components.analysis.shown import chosen_checks
+from components.address import ClaimsChoice
+from components.analysis.record.claims_checked import ClaimsResult, claims_checked
 from components.columns.record import FORESIGHT
 from components.controls.choices.claims import show_check_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -25,67 +21,27 @@ from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bars
 from components.tables import Case
 from components.words import Words
+from components.words.checks import finding, foresight_in_words, unforeseen_in_words
 
 _CHECKS = "claim_checks.csv"
 
 
 def page(case: Case, choice: ClaimsChoice) -> None:
     """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
-    words, regions = current_words(), region_names(case, choice.region)
-    rows = checked_claims(case)
-    if regions:
-        within = actors_in_regions(case, regions)
-        rows = rows[rows["actor_ids"].map(within.intersection).astype(bool)]
-    show_check_filters(case, choice, rows, words)
-    rows = chosen_checks(case, rows, choice)
-    page_head(case, _finding(case, rows, words), _explanation(words), words)
-    if case.claim_checks.empty:
+    words, result = current_words(), claims_checked(case, choice)
+    show_check_filters(result, words)
+    page_head(case, finding(words, result), _explanation(words), words)
+    if not result.held:
         st.info(
             words.text("The case holds no checks of its claims: {file} has no rows.", file=_CHECKS)
         )
-    elif rows.empty:
+    elif result.rows.empty:
         st.info(words.text("No claim matches all of these filters together. Remove one."))
     else:
-        _show_counts(case, rows, words)
-        check_list(case, rows, choice.page, current_theme(), words)
-    _show_foresight(case, words)
-    _show_outcomes(case, words)
-
-
-def _finding(case: Case, rows: pd.DataFrame, words: Words) -> str:
-    if rows.empty:
-        return words.text("No claim matches these filters")
-    counts = verdict_counts(case, rows)
-    checked = len(rows) - int(counts["not_checkable"])
-    if not checked:
-        return words.plural(
-            "{count} claim here, and the record could not settle it",
-            "{count} claims here, and none that the record could settle",
-            len(rows),
-        )
-    found = [_outcome(code, int(count), words) for code, count in counts.items() if count]
-    return words.plural(
-        "Of {count} check against the record, {found}",
-        "Of {count} checks against the record, {found}",
-        checked,
-        found=words.listing(outcome for outcome in found if outcome),
-    )
-
-
-def _outcome(verdict: str, count: int, words: Words) -> str:
-    """Return what `count` checks of a verdict do; blank for those that no event can settle."""
-    match verdict:
-        case "supported":
-            return words.plural("{count} bears a claim out", "{count} bear a claim out", count)
-        case "partly":
-            return words.plural(
-                "{count} bears a claim out in part", "{count} bear a claim out in part", count
-            )
-        case "contradicted":
-            return words.plural("{count} contradicts a claim", "{count} contradict a claim", count)
-        case "no_evidence":
-            return words.plural("{count} found no evidence", "{count} found no evidence", count)
-    return ""
+        _show_counts(case, result, words)
+        check_list(result, current_theme(), words)
+    _show_foresight(case, result, words)
+    _show_outcomes(result, words)
 
 
 def _explanation(words: Words) -> str:
@@ -96,31 +52,30 @@ def _explanation(words: Words) -> str:
     )
 
 
-def _show_counts(case: Case, rows: pd.DataFrame, words: Words) -> None:
-    counts = verdict_counts(case, rows)
-    labels = words.labels(case.verdict_scale)
+def _show_counts(case: Case, result: ClaimsResult, words: Words) -> None:
+    scale = result.scales.verdict
+    labels = words.labels(scale)
     figure_view(
-        verdict_bars(rows, case.scales, words, current_theme()),
+        verdict_bars(result, words, current_theme()),
         case,
         key="verdicts",
-        alt="; ".join(f"{labels[code]}: {count}" for code, count in counts.items()),
+        alt="; ".join(f"{labels[code]}: {count}" for code, count in result.by_verdict.items()),
     )
     with st.expander(words.text("What the verdicts mean, and how they were reached")):
         for verdict, label in labels.items():
-            meaning = words.definition(case.verdict_scale, verdict)
+            meaning = words.definition(scale, verdict)
             st.markdown(f"**{escape_markdown(label)}.** {escape_markdown(meaning)}")
-        changed = int(checked_claims(case)["first_reading"].ne("").sum())
         said = words.plural(
             "{note} {count} differs from the first verdict, and says what that was.",
             "{note} {count} differ from the first verdict, and each of these says what that was.",
-            changed,
+            result.changed,
             note=case.settings.verdicts_note,
         )
         st.write(escape_markdown(said))
 
 
-def _show_foresight(case: Case, words: Words) -> None:
-    rows = scored_likelihoods(case)
+def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
+    rows = result.foresight.scored
     st.divider()
     st.caption(words.text("What follows is about the whole source: the filters do not apply."))
     st.subheader(words.text("What the source foresaw, scored"), anchor=False)
@@ -141,18 +96,22 @@ def _show_foresight(case: Case, words: Words) -> None:
             for row in rows.to_dict("records")
         ),
     )
-    took_part = {0: words.text("no"), 1: words.text("yes")}
     show_table(
-        rows.assign(took_part=rows["observed"].map(took_part)),
+        foresight_in_words(words, result.foresight),
         FORESIGHT,
         words,
         Look(words.text("Forecasts with what happened and their scores")),
     )
+    st.caption(escape_markdown(_about_scores(case, result, words)))
+
+
+def _about_scores(case: Case, result: ClaimsResult, words: Words) -> str:
+    foresight = result.foresight
     settled = words.text(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
         "{settled}; the outcomes below reach to {until}.",
-        settled=words.date(rows["settled"].max()),
-        until=words.date(rows["until"].iloc[0]),
+        settled=words.date(foresight.settled),
+        until=words.date(foresight.until),
     )
     score = words.text(
         "The Brier score (Brier 1950) is the squared difference between the probability and what "
@@ -160,37 +119,23 @@ def _show_foresight(case: Case, words: Words) -> None:
         "surprised; it cannot show that its probability was right. Forecasters who say {low} % and "
         "{high} % are told apart only by many such events, and a bold forecast scores best until "
         "it fails.",
-        low=rows["point_pct"].min(),
-        high=rows["point_pct"].max(),
+        low=foresight.lowest_pct,
+        high=foresight.highest_pct,
     )
-    said = (settled, _unforeseen(case, words), score, case.settings.likelihood_note)
-    st.caption(escape_markdown(" ".join(sentence for sentence in said if sentence)))
+    unforeseen = unforeseen_in_words(words, foresight, result.names)
+    said = (settled, unforeseen, score, case.settings.likelihood_note)
+    return " ".join(sentence for sentence in said if sentence)
 
 
-def _unforeseen(case: Case, words: Words) -> str:
-    rows = took_part_unforeseen(case)
-    if rows.empty:
-        return ""
-    return words.text(
-        "{names} took part as well, by what is reported of {settled}, but the source gives no "
-        "likelihood that could be scored.",
-        names=words.listing(rows["name"]),
-        settled=words.date(rows["settled"].max()),
-    )
-
-
-def _show_outcomes(case: Case, words: Words) -> None:
-    rows = case.outcomes
-    if rows.empty:
+def _show_outcomes(result: ClaimsResult, words: Words) -> None:
+    if result.outcomes.empty:
         return
     st.subheader(words.text("What happened next"), anchor=False)
     items = []
-    for row in rows.sort_values("date").to_dict("records"):
-        source = case.sources.loc[row["source_id"]]
-        links = [outside_link(source["address"], source["publisher"])]
+    for row in result.outcomes.to_dict("records"):
+        links = [outside_link(row["address"], row["publisher"])]
         if row["second_source_id"]:
-            second = case.sources.loc[row["second_source_id"]]
-            links += [" · ", outside_link(second["address"], second["publisher"])]
+            links += [" · ", outside_link(row["second_address"], row["second_publisher"])]
         note = f" {row['note']}. " if row["note"] else " "
         confidence = words.text("Confidence: {confidence}.", confidence=row["confidence"])
         topic = htpy.span(".atlas-title")[row["topic"]]

@@ -11,7 +11,7 @@ from dataclasses import fields
 
 import streamlit as st
 
-from components.address import CHOICES, AdviceChoice, MapChoice, SourcesChoice
+from components.address import CHOICES, AdviceChoice, ClaimsChoice, MapChoice, SourcesChoice
 from components.address.codecs import One, Several
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
@@ -20,7 +20,8 @@ from components.analysis.index.ranking import rank_ranges
 from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import reach_options
 from components.analysis.record.arms import delivery_years
-from components.analysis.record.checks import checked_claims, stance_verdicts
+from components.analysis.record.checks import stance_verdicts
+from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.divergence import claims_beside_record, describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.stances import stances
@@ -68,7 +69,7 @@ def warm(case: Case) -> None:
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     describe_record(case, window, BEFORE)
     claims_beside_record(case, window, BEFORE)
-    checked_claims(case)
+    claims_checked(case, ClaimsChoice())
     stance_verdicts(case)
     advice(case, AdviceChoice())
     sources(case, SourcesChoice())

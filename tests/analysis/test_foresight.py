@@ -7,12 +7,12 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from components.analysis.record.foresight import scored_likelihoods, took_part_unforeseen
+from components.analysis.record.foresight import foresight
 from components.tables import Case
 
 
 def scored(case: Case) -> pd.DataFrame:
-    return scored_likelihoods(case).set_index("actor_id")
+    return foresight(case).scored.set_index("actor_id")
 
 
 def with_involvement(case: Case, **changes: tuple[str, str]) -> Case:
@@ -44,11 +44,11 @@ def test_scores_worked_by_hand(  # noqa: PLR0913, PLR0917 - one row of a table
 
 
 def test_each_likelihood_has_one_score_until_the_last_outcome(case: Case) -> None:
-    rows = scored_likelihoods(case)
+    rows = foresight(case).scored
     assert rows["actor_id"].tolist() == ["RUS", "CHN", "IRN"]
     assert set(rows["outcome_id"]) == {"O06"}
     assert set(rows["statement"]) == {case.outcomes.at["O06", "statement"]}
-    assert set(rows["until"]) == {"2026-03-14"}
+    assert foresight(case).until == "2026-03-14"
 
 
 def test_an_actor_that_took_part_scores_the_other_way(case: Case) -> None:
@@ -80,16 +80,18 @@ def test_an_actor_without_a_likelihood_has_no_score(case: Case) -> None:
 
 def test_no_outcomes_give_no_scores(case: Case) -> None:
     without = dataclasses.replace(case, outcomes=case.outcomes.head(0))
-    assert scored_likelihoods(without).empty
+    assert foresight(without).scored.empty
 
 
 def test_a_point_lies_between_the_ends_of_its_range(case: Case) -> None:
     for involved in ("yes", "no"):
-        rows = scored_likelihoods(with_involvement(case, O06=("RUS;CHN;IRN", involved)))
+        rows = foresight(with_involvement(case, O06=("RUS;CHN;IRN", involved))).scored
         assert rows["brier"].between(rows["brier_low"], rows["brier_high"]).all()
 
 
-def test_who_took_part_without_a_likelihood_is_named(case: Case) -> None:
-    (row,) = took_part_unforeseen(case).to_dict("records")
-    assert (row["name"], row["outcome_id"], row["settled"]) == ("Cuba", "O07", "2026-01-04")
-    assert took_part_unforeseen(with_involvement(case, O07=("RUS", "yes"))).empty
+def test_who_took_part_without_a_likelihood_is_found(case: Case) -> None:
+    result = foresight(case)
+    (row,) = result.unforeseen.to_dict("records")
+    assert (row["actor_id"], row["outcome_id"], row["settled"]) == ("CUB", "O07", "2026-01-04")
+    assert result.unforeseen_settled == "2026-01-04"
+    assert foresight(with_involvement(case, O07=("RUS", "yes"))).unforeseen.empty

@@ -8,14 +8,14 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.address import MapChoice, RecordChoice
+from components.address import ClaimsChoice, MapChoice, RecordChoice
 from components.address.choices import Days
 from components.analysis.index.ranking import ranking
 from components.analysis.record.account import record
 from components.analysis.record.agreement import agreement_lines, agreement_map
 from components.analysis.record.arms import arms_delivered
-from components.analysis.record.checks import checked_claims
-from components.analysis.record.foresight import scored_likelihoods
+from components.analysis.record.claims_checked import claims_checked
+from components.analysis.record.foresight import foresight
 from components.analysis.stances import StancesResult, stances
 from components.figures.charts.agreement import agreement_panel
 from components.figures.charts.arms import arms_columns
@@ -177,9 +177,9 @@ def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
 
 
 def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
-    rows = checked_claims(case)
-    figure = verdict_bars(rows, case.scales, ENGLISH, LIGHT)
-    assert sum(sum(trace.x) for trace in figure.data) == len(rows)
+    result = claims_checked(case, ClaimsChoice())
+    figure = verdict_bars(result, ENGLISH, LIGHT)
+    assert sum(sum(trace.x) for trace in figure.data) == result.held
     assert figure.data[0].y[0] == "introduction"
     assert figure.data[0].y[-1] == "conclusion"
 
@@ -197,7 +197,7 @@ def test_ranks_lie_on_their_intervals(case: Case) -> None:
 
 
 def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
-    figure = scored_figure(scored_likelihoods(case), ENGLISH, LIGHT)
+    figure = scored_figure(foresight(case).scored, ENGLISH, LIGHT)
     ring = figure.data[-1]
     assert list(ring.x) == [0, 0, 0]
     assert ring.marker.symbol == "circle-open"

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.analysis.actors.names import actor_names
 from components.analysis.claims.evidence import actors_of
-from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.quotation import verbatim
 from components.analysis.record.events import all_events
 from components.tables import Case, registry
 from components.tables.memo import derived
@@ -20,18 +19,13 @@ from components.tables.memo import derived
 def checked_claims(case: Case) -> pd.DataFrame:
     """Return every check beside the claim that it is of, in the order of the source's tables.
 
-    Columns of `case.claim_checks`, and `actor_ids` (tuple), `actor` (blank for
-    the world at large), `words, place, section, summary`. The frame is cached: copy before
-    changing it.
+    Columns of `case.claim_checks`, and `actor_ids` (tuple; none for the world at large),
+    `wording, verbatim, place, section, summary`. The frame is cached: copy before changing it.
     """
     claims = _every_claim(case).set_index(["claim_id", "aspect"])
     checks = case.claim_checks.rename(columns={"locator": "check_locator"})
     rows = checks.join(claims, on=["claim_id", "aspect"])
-    names = actor_names(case)
-    return rows.assign(
-        actor=rows["actor_ids"].map(lambda ids: _names(ids, names)),
-        section=rows["place"].str.split(",").str[0],
-    )
+    return rows.assign(section=rows["place"].str.split(",").str[0])
 
 
 def in_source_order(sections: pd.Series[str]) -> list[str]:
@@ -116,7 +110,8 @@ def _every_claim(case: Case) -> pd.DataFrame:
                 "claim_id": table[registry.CLAIM_KEYS[name]],
                 "aspect": aspect,
                 "actor_ids": actors_of(table),
-                "words": quoted_words(table[column], table["passage"]),
+                "wording": table[column],
+                "verbatim": verbatim(table[column], table["passage"]),
                 "place": table["locator"],
                 "summary": table["summary"],
             }
@@ -125,7 +120,3 @@ def _every_claim(case: Case) -> pd.DataFrame:
         for table in [tables[name]]
     ]
     return pd.concat(parts, ignore_index=True)
-
-
-def _names(ids: tuple[str, ...], names: pd.Series[str]) -> str:
-    return ", ".join(names[actor] for actor in ids)

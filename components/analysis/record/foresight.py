@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
-from components.analysis.actors.names import actor_names
 from components.analysis.claims.support import likelihoods
 from components.tables import Case
+from components.tables.memo import derived
 
 
-def scored_likelihoods(case: Case) -> pd.DataFrame:
-    """Return each likelihood of the source with what was observed and its Brier scores.
+@dataclass(frozen=True, eq=False)
+class Foresight:
+    """Each likelihood of the source with what was observed, and who took part without one.
 
-    Columns of `likelihoods`, and `observed` (1 if the actor took part, 0 if not, by the end of
-    the outcome table), `outcome_id, statement, settled` (date of the outcome that says so),
-    `until` (last date of the table), `brier` at the point, `brier_low, brier_high` over the
-    range, `brier_if_otherwise` at the point had the opposite happened. An actor whose
-    involvement no outcome settles is left out.
+    `scored` has the columns of `likelihoods`, and `observed` (1 if the actor took part, 0 if
+    not, by `until`), `outcome_id, statement, settled` (date of the outcome that says so), `brier`
+    at the point, `brier_low, brier_high` over the range, `brier_if_otherwise` at the point had
+    the opposite happened; an actor whose involvement no outcome settles is left out.
+    `unforeseen` has `actor_id, outcome_id, statement, settled` of actors that took part although
+    the source gives them no likelihood. `until` is the last date of the outcomes, as YYYY-MM-DD
+    or shorter, blank without any; `settled` and `unforeseen_settled` are the last of the dates
+    in each frame; `lowest_pct` and `highest_pct` are the ends of the points (missing without any).
+    """
+
+    scored: pd.DataFrame
+    unforeseen: pd.DataFrame
+    until: str
+    settled: str
+    unforeseen_settled: str
+    lowest_pct: float
+    highest_pct: float
+
+
+@derived
+def foresight(case: Case) -> Foresight:
+    """Return what the source foresaw, scored against what came.
 
     Source: Brier (1950), Verification of Forecasts Expressed in Terms of Probability: the
     squared difference between the probability of an event and 1 or 0; 0 is best.
     """
-    rows = likelihoods(case, list(case.capabilities["actor_id"].unique()))
-    rows = rows.merge(_involvement(case), on="actor_id", validate="many_to_one")
+    involved = _involvement(case)
+    likely = likelihoods(case, list(case.capabilities["actor_id"].unique()))
+    scored = _scored(likely.merge(involved, on="actor_id", validate="many_to_one"))
+    took_part = involved["observed"].eq(1) & ~involved["actor_id"].isin(likely["actor_id"])
+    unforeseen = involved[took_part].drop(columns="observed")
+    return Foresight(
+        scored=scored,
+        unforeseen=unforeseen,
+        until=_last(case.outcomes["date"]),
+        settled=_last(scored["settled"]),
+        unforeseen_settled=_last(unforeseen["settled"]),
+        lowest_pct=float(scored["point_pct"].min()),
+        highest_pct=float(scored["point_pct"].max()),
+    )
+
+
+def _scored(rows: pd.DataFrame) -> pd.DataFrame:
     outcome = rows["observed"]
     ends = pd.concat([_brier(rows[f"{end}_pct"], outcome) for end in ("low", "high")], axis=1)
     return rows.assign(
@@ -30,19 +65,7 @@ def scored_likelihoods(case: Case) -> pd.DataFrame:
         brier_low=ends.min(axis=1),
         brier_high=ends.max(axis=1),
         brier_if_otherwise=_brier(rows["point_pct"], 1 - outcome),
-        until=case.outcomes["date"].max() if len(case.outcomes) else "",
     )
-
-
-def took_part_unforeseen(case: Case) -> pd.DataFrame:
-    """Return actors that took part although the source gives them no likelihood.
-
-    Columns `actor_id, name, outcome_id, statement, settled`.
-    """
-    involved = _involvement(case)
-    foreseen = likelihoods(case, list(case.capabilities["actor_id"].unique()))["actor_id"]
-    rows = involved[involved["observed"].eq(1) & ~involved["actor_id"].isin(foreseen)]
-    return rows.assign(name=rows["actor_id"].map(actor_names(case))).drop(columns="observed")
 
 
 def _involvement(case: Case) -> pd.DataFrame:
@@ -59,3 +82,7 @@ def _involvement(case: Case) -> pd.DataFrame:
 
 def _brier(percent: pd.Series[float], outcome: pd.Series[int]) -> pd.Series[float]:
     return (percent / 100 - outcome) ** 2
+
+
+def _last(dates: pd.Series[str]) -> str:
+    return "" if dates.empty else str(dates.max())

@@ -25,6 +25,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
+from components.words.quotation import quoted
 from components.words.record import acts_in_words, tier_labels
 from components.words.votes import years_in_words
 
@@ -132,7 +133,7 @@ def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
         where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
         show_html(
             claim(
-                row.words,
+                quoted(words, row.wording, row.verbatim),
                 words.label(case.verdict_scale, row.verdict),
                 where,
                 row.why,

@@ -8,6 +8,7 @@ import htpy
 import pandas as pd
 import streamlit as st
 
+from components.analysis.actors.names import actor_names
 from components.analysis.record.checks import checks_citing
 from components.analysis.record.events import LISTED, NOT_AN_ACT, all_events
 from components.controls.choices.session import choose, show
@@ -18,6 +19,7 @@ from components.figures.theme import step_colours, verdict_colours
 from components.tables import Case
 from components.words import Words
 from components.words.checks import spoken_of
+from components.words.quotation import quoted
 from components.words.record import step_labels
 
 _LABEL_WIDTH = 64
@@ -110,7 +112,7 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
     if rows.empty:
         st.write(words.text("No claim of the source is checked against this event."))
         return
-    colours = verdict_colours(case.scales, current_theme())
+    colours, names = verdict_colours(case.scales, current_theme()), dict(actor_names(case))
     for row in rows.itertuples():
         fields = {"place": row.place, "verdict": words.label(case.verdict_scale, row.verdict)}
         if row.side == "for":
@@ -118,7 +120,9 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
         else:
             where = words.text("{place} · speaks against it · verdict: {verdict}", **fields)
         edge = colours[row.verdict]
-        show_html(claim(row.words, spoken_of(words, row.actor), where, row.why, edge))
+        said = quoted(words, row.wording, row.verbatim)
+        about = spoken_of(words, row.actor_ids, names)
+        show_html(claim(said, about, where, row.why, edge))
 
 
 def _label(actor: str, date: str, summary: str) -> str:

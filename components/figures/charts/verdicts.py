@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from components.analysis.record.checks import in_source_order
+from components.analysis.record.claims_checked import ClaimsResult
 from components.figures.chart import SMALL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme, verdict_colours
-from components.tables.scales import Scales
 from components.words import Words
 
 _ROW_PX, _EDGES_PX = 30, 96
 
 
-def verdict_bars(rows: pd.DataFrame, scales: Scales, words: Words, theme: Theme) -> go.Figure:
-    """Return stacked bars of `checked_claims`: one per section, one part per verdict."""
-    sections = in_source_order(rows["section"])
-    counts = pd.crosstab(rows["section"], rows["verdict"]).reindex(sections)
-    colours = verdict_colours(scales, theme)
+def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> go.Figure:
+    """Return stacked bars of checks: one per section, one part per verdict."""
+    counts, sections = result.by_section, list(result.by_section.index)
+    colours, labels = verdict_colours(result.scales, theme), words.labels(result.scales.verdict)
     traces = []
-    for code, label in words.labels(scales.verdict).items():
-        if code not in counts:
-            continue
+    for code in counts:
+        label = labels[code]
         traces.append(
             {
                 "type": "bar",

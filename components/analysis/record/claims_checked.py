@@ -1,0 +1,168 @@
+"""What the record says of the source's claims: the answer of the page of claims checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.address import ClaimsChoice, region_names
+from components.address.codecs import Scope
+from components.address.options import CHECKS_ON_A_PAGE, sections, spoken_of
+from components.analysis.actors.names import actor_names, actors_in_regions
+from components.analysis.record.checks import (
+    checked_claims,
+    evidence_of,
+    in_source_order,
+    verdict_counts,
+)
+from components.analysis.record.foresight import Foresight, foresight
+from components.tables import Case, Scales
+from components.tables.memo import ANSWERS_KEPT, derived_for_each
+
+UNCHECKABLE = "not_checkable"
+
+
+@dataclass(frozen=True, eq=False)
+class ListedCheck:
+    """A row of `checked_claims` with its events, rows of `evidence_of`, for and against it."""
+
+    check: pd.Series[Any]
+    toward: pd.DataFrame
+    away: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class CheckPage:
+    """Some of the checks at a time: page `page` of `pages`, with those from `first` to `last`.
+
+    All count from 1; without any check there is no page.
+    """
+
+    page: int
+    pages: int
+    first: int
+    last: int
+    checks: tuple[ListedCheck, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimsResult:
+    """The checks that a choice leaves, and what the source foresaw, whatever the choice.
+
+    `actors` (by name) and `sections` (in the order of the source) can be chosen: code and name.
+    `rows` are those of `checked_claims`; `by_verdict` counts them by each verdict of the scale,
+    `by_section` by section and each verdict found. `held` and `changed` count all checks of the
+    case, and those that a second reading changed. `outcomes` are the case's, oldest first, with
+    `publisher, address, second_publisher, second_address`.
+    """
+
+    choice: ClaimsChoice
+    actors: dict[str, str]
+    sections: dict[str, str]
+    rows: pd.DataFrame
+    by_verdict: pd.Series[int]
+    by_section: pd.DataFrame
+    listed: CheckPage
+    held: int
+    changed: int
+    foresight: Foresight
+    outcomes: pd.DataFrame
+    names: dict[str, str]
+    scales: Scales
+
+    @property
+    def settled(self) -> int:
+        """Return how many of the rows the record could settle."""
+        return len(self.rows) - int(self.by_verdict[UNCHECKABLE])
+
+
+@derived_for_each(ANSWERS_KEPT)
+def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
+    """Return the checks that a choice leaves, how they turned out, and what came of forecasts."""
+    checks, names = checked_claims(case), dict(actor_names(case))
+    regional = checks
+    if choice.region:
+        within = actors_in_regions(case, region_names(case, choice.region))
+        regional = checks[checks["actor_ids"].map(within.intersection).astype(bool)]
+    rows = _kept(case, regional, choice)
+    return ClaimsResult(
+        choice=choice,
+        actors=_actors_offered(case, regional, choice),
+        sections=_sections_offered(case, regional, choice),
+        rows=rows,
+        by_verdict=verdict_counts(case, rows),
+        by_section=_counted_by_section(case, rows),
+        listed=_page_of(case, rows, choice.page),
+        held=len(checks),
+        changed=int(checks["first_reading"].ne("").sum()),
+        foresight=foresight(case),
+        outcomes=_outcomes(case),
+        names=names,
+        scales=case.scales,
+    )
+
+
+def _kept(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> pd.DataFrame:
+    if choice.verdict:
+        rows = rows[rows["verdict"].isin(choice.verdict)]
+    if choice.actor:
+        asked = set(choice.actor)
+        rows = rows[rows["actor_ids"].map(asked.intersection).astype(bool)]
+    if choice.section:
+        places = sections(case)
+        rows = rows[rows["section"].isin([places[code] for code in choice.section])]
+    return rows
+
+
+def _actors_offered(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> dict[str, str]:
+    names = spoken_of(case, Scope(choice.region))
+    about = {actor for ids in rows["actor_ids"] for actor in ids} & names.keys()
+    return {
+        actor: names[actor] for actor in sorted(about | set(choice.actor), key=names.__getitem__)
+    }
+
+
+def _sections_offered(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> dict[str, str]:
+    places = sections(case, Scope(choice.region))
+    codes = {name: code for code, name in places.items()}
+    offered = {codes[name]: name for name in in_source_order(rows["section"])}
+    return offered | {code: places[code] for code in choice.section}
+
+
+def _counted_by_section(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    counts = pd.crosstab(rows["section"], rows["verdict"])
+    found = [code for code in case.verdict_scale.index if code in counts]
+    return counts.reindex(in_source_order(rows["section"]))[found]
+
+
+def _page_of(case: Case, rows: pd.DataFrame, asked: int) -> CheckPage:
+    """Return page `asked` of the list, or the last that there is."""
+    pages = -(-len(rows) // CHECKS_ON_A_PAGE)
+    page = min(asked, pages)
+    start = max(page - 1, 0) * CHECKS_ON_A_PAGE
+    shown = rows.iloc[start : start + CHECKS_ON_A_PAGE]
+    return CheckPage(
+        page=page,
+        pages=pages,
+        first=start + 1,
+        last=start + len(shown),
+        checks=tuple(
+            ListedCheck(
+                row, evidence_of(case, row["events_for"]), evidence_of(case, row["events_against"])
+            )
+            for _, row in shown.iterrows()
+        ),
+    )
+
+
+def _outcomes(case: Case) -> pd.DataFrame:
+    rows, sources = case.outcomes.sort_values("date"), case.sources
+    first, second = rows["source_id"], rows["second_source_id"]
+    return rows.assign(
+        publisher=first.map(sources["publisher"]),
+        address=first.map(sources["address"]),
+        second_publisher=second.map(sources["publisher"]).fillna(""),
+        second_address=second.map(sources["address"]).fillna(""),
+    )
