@@ -6,15 +6,13 @@ from dataclasses import dataclass, fields
 
 from components.address import (
     ComparisonChoice,
-    IndexChoice,
     ReachChoice,
 )
-from components.address.choices import MOST_ACTORS, Method
+from components.address.choices import MOST_ACTORS
 from components.address.codecs import Pair, Scope
 from components.address.options import (
     allies,
     compared,
-    delivery_years,
 )
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
@@ -31,27 +29,6 @@ def broadest_actors(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
 def compared_actors(case: Case, choice: ComparisonChoice) -> tuple[str, ...]:
     """Return the actors to compare."""
     return broadest_actors(case, choice.region) if choice.actors is None else choice.actors
-
-
-@dataclass(frozen=True)
-class Weighing:
-    """Weights in the order of the components (0-100 each), method, and the first year of arms."""
-
-    weights: tuple[float, ...]
-    method: Method
-    arms_since: int
-
-    @property
-    def weighted(self) -> int:
-        """Return how many components weigh something."""
-        return sum(weight > 0 for weight in self.weights)
-
-
-def weighing(case: Case, choice: IndexChoice) -> Weighing:
-    """Return what the choice makes of the components of the index."""
-    weights = [float(getattr(choice, f"weight_{c}")) for c in case.index_component_scale.index]
-    since = delivery_years(case)[0] if choice.arms_since is None else choice.arms_since
-    return Weighing(tuple(weights), choice.method, since)
 
 
 def named_allies(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,24 +1,75 @@
-"""What the components of the backing index count, in words."""
+"""What the backing index finds, and what its components count, in words."""
 
 from __future__ import annotations
 
-from components.analysis.actors.names import short_names
+from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
-from components.tables import Case
+from components.tables import Scales
 from components.words.language import Words
 from components.words.record import acts_in_words
 from components.words.votes import years_in_words
 
 
-def component_values(words: Words, case: Case, found: Breakdown) -> dict[str, str]:
+def index_finding(words: Words, result: IndexResult) -> str:
+    """Return what the first state of the chosen regions reaches among all."""
+    lead = result.lead
+    if lead is None:
+        if result.ranked:
+            return words.text("With these weights no state of the chosen regions can be ranked")
+        return words.text("With these weights no state can be ranked")
+    first = result.rows.iloc[0]
+    if lead.here + lead.elsewhere > 1:
+        return words.text(
+            "{who} share rank {rank} of {ranked} with these weights",
+            who=_sharing(words, str(first["name"]), lead),
+            rank=lead.rank,
+            ranked=result.ranked,
+        )
+    return words.text(
+        "{name} ranks {rank} of {ranked} with these weights, {low} to {high} of {every} in 90 % of "
+        "random ones",
+        name=first["name"],
+        rank=words.ordinal(lead.rank),
+        ranked=result.ranked,
+        low=words.ordinal(first["rank_low"]),
+        high=words.ordinal(first["rank_high"]),
+        every=result.every,
+    )
+
+
+def swap_in_words(words: Words, result: IndexResult, pair: Pair) -> str:
+    """Return what would swap two states."""
+    names = result.rows["name"]
+    fields = {"ahead": names[pair.ahead], "behind": names[pair.behind]}
+    if pair.outcome == "same_state":
+        return words.text("Choose two different states.")
+    if pair.outcome == "never":
+        return words.text("Under no weights does {behind} overtake {ahead}.", **fields)
+    if pair.outcome == "equal":
+        return words.text(
+            "{one} and {other} score the same with these weights.",
+            one=names[pair.one.shown],
+            other=names[pair.other.shown],
+        )
+    said = words.text(
+        "{ahead} is ahead of {behind}. Moving {moved} of the weight makes them equal, and a little "
+        "more swaps them.",
+        moved=words.percent(pair.moved, 1),
+        **fields,
+    )
+    changes = _changes(words, result.scales, pair)
+    return f"{said} {words.text('Weights: {changes}.', changes=changes)}" if changes else said
+
+
+def component_values(words: Words, scales: Scales, found: Breakdown) -> dict[str, str]:
     """Return each component's raw value with its unit and what it counts, by code."""
     raw = found.parts["raw"]
     known = raw.notna().to_dict()
     # A zero share of no roll calls, and no kind of support claimed, are not known either.
     known["votes"] = known["votes"] and found.joint_roll_calls > 0
     known["capabilities"] = bool(found.support_types)
-    kinds = ", ".join(words.label(case.support_type_scale, kind) for kind in found.support_types)
-    groups = ", ".join(short_names(case)[group] for group in found.group_ids)
+    kinds = ", ".join(words.label(scales.support_type, kind) for kind in found.support_types)
+    groups = ", ".join(found.groups)
     values = {
         "direction": lambda: acts_in_words(words, found.acts),
         "votes": lambda: words.text(
@@ -34,13 +85,11 @@ def component_values(words: Words, case: Case, found: Breakdown) -> dict[str, st
     return {code: values[code]() if known[code] else unknown for code in found.parts.index}
 
 
-def component_bases(words: Words, case: Case, found: Breakdown) -> dict[str, str]:
-    """Return what each component was read for, by code."""
-    window, since = case.settings.windows[0], found.arms_since
+def component_bases(words: Words, found: Breakdown) -> dict[str, str]:
+    """Return from what each component was counted, by code."""
+    (first, last), since = found.window, found.arms_since
     return {
-        "direction": words.text(
-            "{first} to {last}", first=str(window.first), last=str(window.last)
-        ),
+        "direction": words.text("{first} to {last}", first=str(first), last=str(last)),
         "votes": words.text("roll calls of {years}", years=years_in_words(words, found.vote_years)),
         "arms": words.text("deliveries since {year}", year=str(since))
         if since
@@ -54,3 +103,23 @@ def _counted(words: Words, count: float, names: str) -> str:
     if not names:
         return words.number(count)
     return words.text("{count}: {names}", count=words.number(count), names=names)
+
+
+def _sharing(words: Words, first: str, lead: Lead) -> str:
+    others = words.plural(
+        "{count} state of other regions", "{count} states of other regions", lead.elsewhere
+    )
+    if lead.here == 1:
+        return words.listing([first, others])
+    if not lead.elsewhere:
+        return words.plural("{count} state", "{count} states", lead.here)
+    here = words.plural("{count} state here", "{count} states here", lead.here)
+    return words.listing([here, others])
+
+
+def _changes(words: Words, scales: Scales, pair: Pair) -> str:
+    return "; ".join(
+        f"{words.label(scales.index_component, each.component)} "
+        f"{words.percent(each.given)} → {words.percent(each.moved_to)}"
+        for each in pair.changes
+    )

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.analysis.index import ranking as rules
+from components.analysis.index import components as rules
 from components.analysis.index.breakdown import breakdown
 from components.analysis.index.components import Method, normalised, raw_components
 from components.analysis.index.ranking import rank_ranges, ranking, scores
@@ -219,7 +219,7 @@ def test_a_score_is_the_sum_of_what_its_components_add(case: Case, iso3: str) ->
     weights = (3.0, 1.0, 2.0, 1.0, 0.0)
     for method in METHODS:
         found = breakdown(case, iso3, weights, method)
-        rows, values = found.parts, component_values(Words(), case, found)
+        rows, values = found.parts, component_values(Words(), case.scales, found)
         assert rows["share"].sum() == pytest.approx(1)
         score = ranking(case, weights, method).at[iso3, "score"]
         assert rows["adds"].sum() == pytest.approx(score)

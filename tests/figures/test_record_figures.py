@@ -8,9 +8,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.address import ClaimsChoice, MapChoice, RecordChoice
+from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoice
 from components.address.choices import Days
-from components.analysis.index.ranking import ranking
+from components.analysis.index.backing_index import backing_index
 from components.analysis.record.account import record
 from components.analysis.record.agreement import agreement_lines, agreement_map
 from components.analysis.record.arms import arms_delivered
@@ -185,8 +185,8 @@ def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
 
 
 def test_ranks_lie_on_their_intervals(case: Case) -> None:
-    rows = ranking(case, (20,) * 5, "min_max").head(10)
-    figure = rank_intervals(rows, 195, ENGLISH, LIGHT)
+    result = backing_index(case, IndexChoice())
+    rows, figure = result.drawn, rank_intervals(result, ENGLISH, LIGHT)
     names = figure.layout.yaxis.ticktext
     assert list(names) == rows["name"].tolist()
     band = figure.data[0]

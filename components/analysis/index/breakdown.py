@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
+from components.address.choices import Days
 from components.analysis.actors.groups import expand_to_states, shared_groups
+from components.analysis.actors.names import short_names
 from components.analysis.claims.support import support_by_state
-from components.analysis.index.components import Method, normalised, raw_components
+from components.analysis.index.components import Method, raw_components, scaled_components
 from components.analysis.index.ranking import Weights
 from components.analysis.record.arms import delivery_years
 from components.analysis.record.divergence import describe_record
@@ -18,51 +21,71 @@ from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.tables import Case
 
 
+@dataclass(frozen=True)
+class SourceLink:
+    """What a source is called, and its address; blank where it has none."""
+
+    name: str
+    address: str
+
+
 @dataclass(frozen=True, eq=False)
 class Breakdown:
     """What one state's score is made of.
 
-    `parts` has one row per component, in the order of the scale: `raw`; `scaled` (0-1); `share`
-    (of the weight that counts for this state; missing where the component is); `adds` (to the
-    score: they add up to it); `source_ids` (tuple). Beside them what the raw values count:
-    `acts` (the state's row of `describe_record`), joint roll calls of `vote_years`, groups, kinds
-    of support; arms from `arms_since` on, 0 where the case holds no register.
+    `parts` has one row per component, in the order of the scale: `raw` (in the unit of
+    `raw_components`), `scaled` (0-1), `share` (0-1, of the weight of the components that the
+    state has; missing for others) and `adds` (scaled times share; they add up to the score).
+    `sources` are those of each component, by its code, one per publisher.
+
+    The other fields say what the raw values were counted from. Direction: `acts`, the state's row
+    of `describe_record`, in `window`. Votes: `joint_roll_calls` of `vote_years`. Arms: deliveries
+    from the year `arms_since` on, 0 where the case holds no register. Groups: the names `groups`.
+    Capabilities: `support_types`.
     """
 
     parts: pd.DataFrame
+    sources: dict[str, tuple[SourceLink, ...]]
     acts: pd.Series
+    window: Days
     joint_roll_calls: int
     vote_years: tuple[int, ...]
     arms_since: int
-    group_ids: tuple[str, ...]
+    groups: tuple[str, ...]
     support_types: tuple[str, ...]
 
 
 def breakdown(
     case: Case, iso3: str, weights: Weights, method: Method, arms_since: int = 0
 ) -> Breakdown:
-    """Return the components of one state, and what they count."""
-    raw = raw_components(case, arms_since)
-    scaled = normalised(raw, method).loc[iso3]
-    given = pd.Series(weights, index=raw.columns, dtype=float).where(scaled.notna())
-    share = given / given.sum() if given.sum() > 0 else given * float("nan")
-    parts = pd.DataFrame(
-        {"raw": raw.loc[iso3], "scaled": scaled, "share": share, "adds": share * scaled}
-    )
-    sources = _sources(case, iso3)
+    """Return the components of one state, and what they were counted from."""
+    window, names = first_window(case), short_names(case)
     return Breakdown(
-        parts=parts.assign(source_ids=[sources[code] for code in parts.index]),
-        acts=describe_record(case, first_window(case), BEFORE).loc[iso3],
+        parts=_parts(case, iso3, weights, method, arms_since),
+        sources=_sources(case, iso3),
+        acts=describe_record(case, window, BEFORE).loc[iso3],
+        window=(window.first, window.last),
         joint_roll_calls=int(pooled_agreement(case)["n_joint_subject"].get(iso3, 0)),
         vote_years=tuple(pooled_years(case)),
         arms_since=max(delivery_years(case)[0], arms_since),
-        group_ids=shared_groups(case)[iso3],
+        groups=tuple(names[group] for group in shared_groups(case)[iso3]),
         support_types=support_by_state(case).at[iso3, "support_types"],
     )
 
 
-def _sources(case: Case, iso3: str) -> dict[str, tuple[str, ...]]:
-    """Return for each component the sources of this state's value."""
+def _parts(
+    case: Case, iso3: str, weights: Weights, method: Method, arms_since: int
+) -> pd.DataFrame:
+    raw = raw_components(case, arms_since)
+    scaled = scaled_components(case, method, arms_since).loc[iso3]
+    given = pd.Series(weights, index=raw.columns, dtype=float).where(scaled.notna())
+    share = given / given.sum() if given.sum() > 0 else given * float("nan")
+    return pd.DataFrame(
+        {"raw": raw.loc[iso3], "scaled": scaled, "share": share, "adds": share * scaled}
+    )
+
+
+def _sources(case: Case, iso3: str) -> dict[str, tuple[SourceLink, ...]]:
     acts = keep_acts(choose_events(case, first_window(case)))
     members = case.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
@@ -74,4 +97,12 @@ def _sources(case: Case, iso3: str) -> dict[str, tuple[str, ...]]:
         "groups": members[ties],
         "capabilities": claims[claims["iso3"].eq(iso3)],
     }
-    return {code: tuple(dict.fromkeys(rows["source_id"])) for code, rows in tables.items()}
+    return {code: _links(case, rows["source_id"].unique()) for code, rows in tables.items()}
+
+
+def _links(case: Case, source_ids: Iterable[str]) -> tuple[SourceLink, ...]:
+    sources = case.sources.loc[list(source_ids)].drop_duplicates("publisher")
+    return tuple(
+        SourceLink(row["publisher" if row["address"] else "title"], row["address"])
+        for row in sources.to_dict("records")
+    )

@@ -53,6 +53,15 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     return pd.DataFrame(values, states)[list(case.index_component_scale.index)]
 
 
+@derived
+def scaled_components(case: Case, method: Method = "min_max", arms_since: int = 0) -> pd.DataFrame:
+    """Return `raw_components` on a scale from 0 to 1, as `normalised` has it.
+
+    The frame is cached: copy before changing it.
+    """
+    return normalised(raw_components(case, arms_since), method)
+
+
 def normalised(raw: pd.DataFrame, method: Method = "min_max") -> pd.DataFrame:
     """Return each component on a scale from 0 to 1, missing where it is missing.
 

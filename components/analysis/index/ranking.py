@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.stats import rankdata
 
-from components.analysis.index.components import Method, normalised, raw_components
+from components.analysis.index.components import Method, scaled_components
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -72,7 +72,7 @@ def scores(scaled: Floats, weights: Floats) -> Floats:
 
 
 def _eligible(case: Case, method: Method, arms_since: int) -> pd.DataFrame:
-    scaled = normalised(raw_components(case, arms_since), method)
+    scaled = scaled_components(case, method, arms_since)
     return scaled[scaled.notna().sum(axis=1).ge(_LEAST_COMPONENTS)]
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 import streamlit as st
 
 from components.address import IndexChoice
 from components.address.choices import HIGHEST_WEIGHT
 from components.address.options import delivery_years
+from components.analysis.index.backing_index import Asked
 from components.controls.choices.session import choose, reset, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
@@ -63,37 +62,21 @@ def _show_years(case: Case, choice: IndexChoice, words: Words) -> None:
     st.slider(words.text("Count arms delivered since"), first, last, key="arms_since")
 
 
-@dataclass(frozen=True)
-class StateBox:
-    """A box for one ranked state: its label, and the field of the choice that it shows."""
-
-    label: str
-    name: str
-
-
-def show_state(
-    box: StateBox, choice: IndexChoice, rows: pd.DataFrame, otherwise: str, words: Words
-) -> str:
-    """Show a box of the states of `rows` of `ranking` and return the one to show.
-
-    An empty box, or a state that is not ranked here, stands for `otherwise`. That state changes
-    with weights and regions, so it is no default of the box: one address would then mean another
-    state on each reload.
-    """
+def show_state(label: str, name: str, asked: Asked, rows: pd.DataFrame, words: Words) -> None:
+    """Show a box of the states of `rows` of `ranking`, empty where none was asked for."""
     names = rows["name"].sort_values()
-    asked: str | None = getattr(choice, box.name)
-    chosen = asked if asked in names.index else None
-    show(box.name, chosen)
+    show(name, asked.state)
     st.selectbox(
-        box.label,
+        label,
         list(names.index),
-        key=box.name,
+        key=name,
         format_func=names.get,
         placeholder=words.text(
-            "{name}, rank {rank}", name=names[otherwise], rank=rows.at[otherwise, "rank"]
+            "{name}, rank {rank}",
+            name=names[asked.otherwise],
+            rank=rows.at[asked.otherwise, "rank"],
         ),
     )
-    return chosen or otherwise
 
 
 def open_state(iso3: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.index.backing_index import IndexResult
 from components.figures.chart import (
     EDGE_PX,
     MARK_PX,
@@ -24,12 +25,13 @@ from components.words import Words
 _ROW_PX, _EDGES_PX = 26, 92
 
 
-def rank_intervals(rows: pd.DataFrame, count: int, words: Words, theme: Theme) -> go.Figure:
-    """Return ranks of `ranking` as marks on intervals, best first, on an axis from 1 to `count`.
+def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> go.Figure:
+    """Return ranks as marks on intervals, best first, on an axis from 1 to the number of states.
 
     The interval holds the rank in 90 % of 2,000 random weightings, the tick its median. A state
     with fewer components than another is drawn hollow.
     """
+    rows, count = result.drawn, result.every
     names = [inert(name) for name in rows["name"]]
     most = int(rows["coverage"].max())
     places = list(range(len(rows)))

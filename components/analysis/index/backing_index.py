@@ -1,0 +1,179 @@
+"""The backing index of a choice: the ranking, one state's score, and what would swap two states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from components.address import IndexChoice, region_names
+from components.address.options import delivery_years
+from components.analysis.index.breakdown import Breakdown, breakdown
+from components.analysis.index.components import Method, raw_components, scaled_components
+from components.analysis.index.ranking import Weights, ranking
+from components.analysis.index.swap import nearest_swap
+from components.tables import Case, Scales
+
+MOST_DRAWN = 25
+_LEAST_CHANGE = 0.005  # of all weight: less does not show in whole percent
+_NO_MOVE = 0.0005  # of all weight: less does not show with one decimal
+Outcome = Literal["same_state", "never", "equal", "moves"]
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """Weights in the order of the components (0-100 each), method, and the first year of arms."""
+
+    weights: Weights
+    method: Method
+    arms_since: int
+
+    @property
+    def weighted(self) -> int:
+        """Return how many components weigh something."""
+        return sum(weight > 0 for weight in self.weights)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A state (iso3) that was asked for, None where it is not ranked, and what is shown instead.
+
+    `otherwise` changes with weights and regions, so it is no default of a choice: one address would
+    then mean another state on each reload.
+    """
+
+    state: str | None
+    otherwise: str
+
+    @property
+    def shown(self) -> str:
+        """Return the state that is shown."""
+        return self.state or self.otherwise
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The best rank in the chosen regions, and how many states share it there and elsewhere."""
+
+    rank: int
+    here: int
+    elsewhere: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """The share of all weight (0-1) that a component has, and that it has after a swap."""
+
+    component: str
+    given: float
+    moved_to: float
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two states, and the smallest change of weights that makes them score the same.
+
+    `ahead` and `behind` are the two (iso3). `outcome` is "never" where no weights put them in the
+    other order, "equal" where they score the same already. `moved` is the share of all weight
+    (0-1) that changes its component; `changes` are those that show in whole percent.
+    """
+
+    one: Asked
+    other: Asked
+    ahead: str
+    behind: str
+    outcome: Outcome
+    moved: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class IndexResult:
+    """The ranking under the chosen weights.
+
+    `rows` are those of `ranking` in the chosen regions, `drawn` the first of them; `ranked` states
+    have a rank in any region, of `every` state but the two parties. Where no row is left there is
+    no `lead`, `state` and `made_of` (what its score is made of); `pair` needs two.
+    """
+
+    weighing: Weighing
+    rows: pd.DataFrame
+    drawn: pd.DataFrame
+    ranked: int
+    every: int
+    lead: Lead | None
+    state: Asked | None
+    made_of: Breakdown | None
+    pair: Pair | None
+    capital: str
+    scales: Scales
+
+
+def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
+    """Return how states rank under the chosen weights, and what the ranks are made of."""
+    weighing, regions = _weighing(case, choice), region_names(case, choice.region)
+    ranked = ranking(case, weighing.weights, weighing.method, weighing.arms_since)
+    rows = ranked[ranked["region"].isin(regions)] if regions else ranked
+    state = None if rows.empty else _asked(choice.ranked, list(rows.index))
+    return IndexResult(
+        weighing=weighing,
+        rows=rows,
+        drawn=rows.head(MOST_DRAWN),
+        ranked=len(ranked),
+        every=len(raw_components(case, weighing.arms_since)),
+        lead=None if rows.empty else _lead(rows, ranked),
+        state=state,
+        made_of=None if state is None else _made_of(case, state.shown, weighing),
+        pair=_pair(case, choice, rows, weighing),
+        capital=case.countries.at[case.settings.subject_iso3, "capital"],
+        scales=case.scales,
+    )
+
+
+def _weighing(case: Case, choice: IndexChoice) -> Weighing:
+    weights = [float(getattr(choice, f"weight_{c}")) for c in case.index_component_scale.index]
+    since = delivery_years(case)[0] if choice.arms_since is None else choice.arms_since
+    return Weighing(tuple(weights), choice.method, since)
+
+
+def _asked(state: str | None, ranked: list[str], besides: str = "") -> Asked:
+    """Return the state asked for, and the first of those ranked that is another than `besides`."""
+    otherwise = next(iso3 for iso3 in ranked if iso3 != besides)
+    return Asked(state if state in ranked else None, otherwise)
+
+
+def _lead(rows: pd.DataFrame, ranked: pd.DataFrame) -> Lead:
+    rank = int(rows["rank"].iloc[0])
+    here, everywhere = (int(part["rank"].eq(rank).sum()) for part in (rows, ranked))
+    return Lead(rank, here, everywhere - here)
+
+
+def _made_of(case: Case, iso3: str, weighing: Weighing) -> Breakdown:
+    return breakdown(case, iso3, weighing.weights, weighing.method, weighing.arms_since)
+
+
+def _pair(case: Case, choice: IndexChoice, rows: pd.DataFrame, weighing: Weighing) -> Pair | None:
+    if len(rows) < 2:  # noqa: PLR2004 - nothing to swap
+        return None
+    one = _asked(choice.one, list(rows.index))
+    other = _asked(choice.other, list(rows.index), one.shown)
+    ahead, behind = sorted((one.shown, other.shown), key=lambda state: rows.at[state, "rank"])
+    if one.shown == other.shown:
+        return Pair(one, other, ahead, behind, "same_state", 0.0, ())
+    scaled = scaled_components(case, weighing.method, weighing.arms_since)
+    swap = nearest_swap(scaled, weighing.weights, one.shown, other.shown)
+    if swap is None:
+        return Pair(one, other, ahead, behind, "never", 0.0, ())
+    outcome: Outcome = "equal" if swap.moved < _NO_MOVE else "moves"
+    changes = _changes(list(scaled.columns), weighing.weights, swap.weights)
+    return Pair(one, other, ahead, behind, outcome, swap.moved, changes)
+
+
+def _changes(components: list[str], given: Weights, moved_to: Weights) -> tuple[Change, ...]:
+    total = sum(given)
+    every = (
+        Change(component, weight / total, share)
+        for component, weight, share in zip(components, given, moved_to, strict=True)
+    )
+    return tuple(each for each in every if abs(each.given - each.moved_to) >= _LEAST_CHANGE)
