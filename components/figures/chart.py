@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme
+from components.words import Words
 
 FONT = '"Source Sans", sans-serif'
 CLEAR = "rgba(0,0,0,0)"
@@ -21,18 +22,21 @@ MARK_PX, EDGE_PX = 9, 2
 NOT_FADED = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
-def make_figure(traces: Sequence[Any], layout: dict[str, Any], theme: Theme) -> go.Figure:
+def make_figure(
+    traces: Sequence[Any], layout: dict[str, Any], words: Words, theme: Theme
+) -> go.Figure:
     """Return the figure of `traces`; `layout` is its own part, and overrides the shared one.
 
     Plotly's own template, 3 kB of colours, is left out; `layout` may bring another.
     """
-    drawn = go.Figure(traces, _shared_layout(theme) | layout)
+    drawn = go.Figure(traces, _shared_layout(words, theme) | layout)
     return drawn if "template" in layout else drawn.update_layout(template=None)
 
 
-def _shared_layout(theme: Theme) -> dict[str, Any]:
-    """Return the type, ground and margins that all figures share."""
+def _shared_layout(words: Words, theme: Theme) -> dict[str, Any]:
+    """Return the type, ground, margins and marks in numbers that all figures share."""
     return {
+        "separators": words.separators,
         "font": {"family": FONT, "size": TEXT_PX, "color": theme.ink},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,

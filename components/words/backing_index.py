@@ -68,8 +68,8 @@ def component_values(words: Words, scales: Scales, found: Breakdown) -> dict[str
     # A zero share of no roll calls, and no kind of support claimed, are not known either.
     known["votes"] = known["votes"] and found.joint_roll_calls > 0
     known["capabilities"] = bool(found.support_types)
-    kinds = ", ".join(words.label(scales.support_type, kind) for kind in found.support_types)
-    groups = ", ".join(found.groups)
+    kinds = words.listing(words.label(scales.support_type, k) for k in found.support_types)
+    groups = words.listing(found.groups)
     values = {
         "direction": lambda: acts_in_words(words, found.acts),
         "votes": lambda: words.text(

@@ -11,9 +11,14 @@ from typing import Any
 
 import pandas as pd
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import (
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+    get_group_symbol,
+)
 
 SOURCE = "en"
 # British English, and a space before the percent sign as in the International System of Units.
@@ -99,6 +104,14 @@ class Words:
         """Return a day: "3 January 2026"."""
         return str(format_date(day, "long", locale=self._locale))
 
+    def short_day(self, day: dt.date) -> str:
+        """Return a day without its year, with a short month: "3 Jan"."""
+        return str(format_skeleton("MMMd", day, locale=self._locale))
+
+    def short_month(self, day: dt.date) -> str:
+        """Return the short name of a day's month: "Jan"."""
+        return str(format_date(day, "LLL", locale=self._locale))
+
     def date(self, known: str) -> str:
         """Return a date that is known to the year, the month or the day, from YYYY-MM-DD."""
         year, _, rest = known.partition("-")
@@ -155,6 +168,11 @@ class Words:
     def _decimal(self, value: float, pattern: str) -> str:
         text = str(format_decimal(value, pattern, locale=self._locale))
         return text.replace("-", _MINUS)
+
+    @property
+    def separators(self) -> str:
+        """Return the decimal mark and what stands between thousands, in one text: ".,"."""
+        return f"{get_decimal_symbol(self._locale)}{get_group_symbol(self._locale)}"
 
     @property
     def _locale(self) -> Locale:

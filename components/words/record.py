@@ -9,7 +9,7 @@ from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
 from components.tables import Case, Scales
 from components.words.language import Words, message
-from components.words.sentences import limited
+from components.words.sentences import located
 
 
 def step_labels(words: Words, scales: Scales) -> dict[float, str]:
@@ -59,7 +59,7 @@ def worded(words: Words, result: StancesResult) -> pd.DataFrame:
 
 
 def record_finding(words: Words, result: StancesResult) -> str:
-    """Return what the acts of states in one era show, begun with a small letter.
+    """Return what the acts of states in one era show.
 
     ValueError where the result shows no acts.
     """
@@ -69,10 +69,10 @@ def record_finding(words: Words, result: StancesResult) -> str:
     counts, said = result.counts, result.scales.era.loc[result.acts.era]
     found = counts.named + counts.inherited
     if not found:
-        return words.text("no act of a state is documented here")
+        return words.text("No act of a state is documented here")
     return words.plural(
-        "of {count} state with documented acts, {leaning} {leaned} and {against} {opposed}",
-        "of {count} states with documented acts, {leaning} {leaned} and {against} {opposed}",
+        "Of {count} state with documented acts, {leaning} {leaned} and {against} {opposed}",
+        "Of {count} states with documented acts, {leaning} {leaned} and {against} {opposed}",
         found,
         leaning=counts.backing.total,
         leaned=said["leaning"],
@@ -177,8 +177,6 @@ def events_finding(words: Words, result: RecordResult) -> str:
         return words.text("No event matches these filters")
     if compared is None:
         return words.text("The window has no act, only reports about actors")
-    limits = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
-    limits += result.regions
-    if result.is_narrowed:
-        limits.append(words.text("with these filters"))
-    return limited(words, limits, record_finding(words, compared.acts))
+    era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
+    found = record_finding(words, compared.acts)
+    return located(words, [*era, *result.regions], found, with_filters=result.is_narrowed)

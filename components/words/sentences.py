@@ -1,41 +1,38 @@
-"""What sentences are begun with: limits, numbers as words, a large letter."""
+"""What findings begin with: the places that they hold for, and numbers as words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from components.words.language import Words, message
 
-_SPELLED = (
-    message("no"),
-    message("one"),
-    message("two"),
-    message("three"),
-    message("four"),
-    message("five"),
-    message("six"),
-    message("seven"),
-    message("eight"),
-    message("nine"),
-    message("ten"),
-    message("eleven"),
-    message("twelve"),
-)
+_AT_START = {
+    2: message("Two"),
+    3: message("Three"),
+    4: message("Four"),
+    5: message("Five"),
+    6: message("Six"),
+    7: message("Seven"),
+    8: message("Eight"),
+    9: message("Nine"),
+    10: message("Ten"),
+    11: message("Eleven"),
+    12: message("Twelve"),
+}
 
 
-def limited(words: Words, limits: Iterable[str], finding: str) -> str:
-    """Return a finding, begun with a small letter, after the places or limits that it holds for."""
-    where = ", ".join(limits)
-    if not where:
-        return capitalised(finding)
-    return words.text("{places}: {finding}", places=capitalised(where), finding=finding)
+def located(
+    words: Words, places: Collection[str], finding: str, *, with_filters: bool = False
+) -> str:
+    """Return a finding, a whole sentence, after the places and other limits that it holds for."""
+    where = ", ".join(places)
+    if with_filters and where:
+        return words.text("{places}, with these filters: {finding}", places=where, finding=finding)
+    if with_filters:
+        return words.text("With these filters: {finding}", finding=finding)
+    return words.text("{places}: {finding}", places=where, finding=finding) if where else finding
 
 
-def spelled(words: Words, count: int) -> str:
-    """Return a number as a word up to twelve, then in figures."""
-    return words.text(_SPELLED[count]) if count < len(_SPELLED) else words.number(count)
-
-
-def capitalised(text: str) -> str:
-    """Return a text with its first letter large, and the others as they are."""
-    return text[:1].upper() + text[1:]
+def number_at_start(words: Words, count: int) -> str:
+    """Return how many of something a sentence begins with: as a word from two to twelve."""
+    return words.text(_AT_START[count]) if count in _AT_START else words.number(count)

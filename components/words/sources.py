@@ -8,6 +8,7 @@ from components.analysis.claims.sources import SourcesResult
 from components.tables import Scales
 from components.words.language import Words
 from components.words.quotation import quoted
+from components.words.sentences import located
 
 
 def finding(words: Words, result: SourcesResult) -> str:
@@ -18,9 +19,7 @@ def finding(words: Words, result: SourcesResult) -> str:
         len(result.split),
         claims=words.plural("{count} claim", "{count} claims", result.in_regions),
     )
-    if not result.regions:
-        return found
-    return words.text("{places}: {finding}", places=words.listing(result.regions), finding=found)
+    return located(words, result.regions, found)
 
 
 def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
@@ -29,14 +28,14 @@ def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     passages = words.labels(result.scales.passage)
     rows = result.found
     return rows.assign(
-        actor=[", ".join(result.names[actor] for actor in ids) for ids in rows["actor_ids"]],
+        actor=[words.listing(result.names[actor] for actor in ids) for ids in rows["actor_ids"]],
         kind=rows["kind"].map(kinds),
         wording=[
             quoted(words, wording, verbatim)
             for wording, verbatim in zip(rows["wording"], rows["verbatim"], strict=True)
         ],
         coded_as=[
-            ", ".join(labels.get(kind, {}).get(code, code) for code in codes)
+            words.listing(labels.get(kind, {}).get(code, code) for code in codes)
             for kind, codes in zip(rows["kind"], rows["coded_as"], strict=True)
         ],
         passage=rows["passage"].map(passages),

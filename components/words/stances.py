@@ -11,7 +11,7 @@ from components.analysis.stances import StancesResult, shown_codes
 from components.tables import Scales
 from components.words.language import Words
 from components.words.record import record_caveat, record_finding, step_labels
-from components.words.sentences import limited, spelled
+from components.words.sentences import located, number_at_start
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +44,9 @@ def stances_finding(words: Words, result: StancesResult) -> str:
     if result.rows.empty:
         return words.text("No country matches these filters")
     if result.acts is None:
-        return limited(words, result.places, _claimed(words, result))
-    narrowed = [words.text("with these filters")] if result.is_narrowed else []
-    return limited(words, [*result.places, *narrowed], record_finding(words, result))
+        return located(words, result.places, _claimed(words, result))
+    found = record_finding(words, result)
+    return located(words, result.places, found, with_filters=result.is_narrowed)
 
 
 def stances_note(words: Words, result: StancesResult) -> str:
@@ -92,23 +92,23 @@ def _claimed(words: Words, result: StancesResult) -> str:
     backing, capital = result.counts.backing, result.capital
     if backing.named:
         return words.plural(
-            "{number} state backs {capital} in its own name",
+            "One state backs {capital} in its own name",
             "{number} states back {capital} in their own name",
             backing.named,
-            number=spelled(words, backing.named),
+            number=number_at_start(words, backing.named),
             capital=capital,
         )
     if backing.inherited:
         return words.plural(
-            "{number} state backs {capital}, through a group that was named",
+            "One state backs {capital}, through a group that was named",
             "{number} states back {capital}, through a group that was named",
             backing.inherited,
-            number=spelled(words, backing.inherited),
+            number=number_at_start(words, backing.inherited),
             capital=capital,
         )
     if result.places:
-        return words.text("no state backs {capital}", capital=capital)
-    return words.text("no state here backs {capital}", capital=capital)
+        return words.text("No state backs {capital}", capital=capital)
+    return words.text("No state here backs {capital}", capital=capital)
 
 
 def _of_claims(words: Words, scales: Scales) -> Perspective:
@@ -159,7 +159,7 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
             "inherited": words.text("known from lists only"),
             "silent": words.text("without a documented act"),
         },
-        hover={"named": "", "inherited": bases["inherited"].lower(), "silent": ""},
+        hover={"named": "", "inherited": words.text("known from lists only"), "silent": ""},
         kept={
             "with_inherited": words.text("With lists"),
             "named_only": words.text("Own acts only"),

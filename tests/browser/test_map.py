@@ -86,7 +86,7 @@ def test_a_region_changes_headline_counts_table_and_address(visit: Visit, case: 
 
 def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
     page = visit.open("/?region=Europe&basis=Named+only")
-    expect(headline(page)).to_have_text("Europe: one state backs Caracas in its own name")
+    expect(headline(page)).to_have_text("Europe: One state backs Caracas in its own name")
     expect(page.get_by_role("button", name="Remove Europe")).to_be_visible()
     expect(page.get_by_role("radio", name="Named only")).to_be_checked()
     expect_rows(page, 1)

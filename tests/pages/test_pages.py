@@ -38,7 +38,7 @@ def test_region_changes_headline_map_and_table() -> None:
     app = opened()
     before = figures_on(app)[0].layout["geo"]
     app.multiselect(key="region").set_value(["Europe"]).run()
-    assert app.header[0].value == "Europe: one state backs Caracas in its own name"
+    assert app.header[0].value == "Europe: One state backs Caracas in its own name"
     assert figures_on(app)[0].layout["geo"] != before
     assert app.dataframe[0].value["name"].tolist()[:2] == ["Russia", "Belarus"]
 

@@ -224,7 +224,7 @@ def test_two_states_and_the_change_that_swaps_them() -> None:
 def test_the_map_switches_to_what_is_documented() -> None:
     app = opened(view="As documented", countries=["Argentina", "Colombia"])
     assert app.header[0].value == (
-        "With these filters: of 2 states with documented acts, 1 leaned to Caracas and 1 against it"
+        "With these filters: Of 2 states with documented acts, 1 leaned to Caracas and 1 against it"
     )
     table = app.dataframe[0].value.set_index("name")
     assert table["stance"].to_dict() == {

@@ -134,7 +134,7 @@ def test_a_contested_state_is_found_as_such_under_every_reading() -> None:
 
 def test_a_window_across_the_turn_names_the_part_that_the_finding_is_about() -> None:
     app = opened("record", window=["2025-12-20", "2026-01-05"])
-    assert app.header[0].value.startswith("Until 2 January 2026: of ")
+    assert app.header[0].value.startswith("Until 2 January 2026: Of ")
 
 
 def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
@@ -234,7 +234,7 @@ def test_the_finding_says_what_of_it_rests_on_lists_and_on_halves(page: str) -> 
     ],
 )
 def test_a_finding_of_some_acts_or_states_says_so(page: str, query: dict[str, str]) -> None:
-    assert opened(page, **query).header[0].value.startswith("With these filters: of ")
+    assert opened(page, **query).header[0].value.startswith("With these filters: Of ")
     assert opened(page, region=["Asia"], view="As documented").header[0].value.startswith("Asia: ")
 
 

@@ -30,7 +30,15 @@ _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 _PIECES = re.compile(
     r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
-_MONTHS = "|".join(get_month_names(locale=LANGUAGE).values())
+_MONTHS = "|".join(
+    re.escape(name)
+    for names in (
+        get_month_names(locale=LANGUAGE),
+        get_month_names("abbreviated", locale=LANGUAGE),
+        get_month_names("abbreviated", "stand-alone", LANGUAGE),
+    )
+    for name in names.values()
+)
 _NUMBERS = re.compile(rf"^([\d\s.,:%+−–/()°×≈<>=~$■▲◆○●✚★-]|{_MONTHS})*$")
 _LONG = 20  # characters: a text of the interface so long is in no cell
 

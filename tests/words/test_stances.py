@@ -15,8 +15,8 @@ from components.words.stances import stances_finding
     ("filters", "sentence"),
     [
         ({}, "Four states back Caracas in their own name"),
-        ({"region": ("europe",)}, "Europe: one state backs Caracas in its own name"),
-        ({"region": ("oceania",)}, "Oceania: no state backs Caracas"),
+        ({"region": ("europe",)}, "Europe: One state backs Caracas in its own name"),
+        ({"region": ("oceania",)}, "Oceania: No state backs Caracas"),
         ({"stance": ("opposed",)}, "No country matches these filters"),
         ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
         ({"countries": ("COL",)}, "No state here backs Caracas"),

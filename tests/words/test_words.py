@@ -58,6 +58,7 @@ def test_numbers_shares_and_signs() -> None:
     assert GERMAN.percent(0.674, 1).startswith("67,4")
     said = [ENGLISH.signed(value) for value in (-1.5, 2.0, 0.04, -0.04)]
     assert said == ["−1.5", "+2", "0", "0"]
+    assert (ENGLISH.separators, GERMAN.separators) == (".,", ",.")
 
 
 def test_ordinals() -> None:
@@ -74,6 +75,8 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
     first, last = dt.date(2026, 1, 3), dt.date(2026, 2, 1)
     assert ENGLISH.span(first, last) == "3 January 2026 to 1 February 2026"
     assert GERMAN.day(first) == "3. Januar 2026"
+    assert (ENGLISH.short_day(first), GERMAN.short_day(first)) == ("3 Jan", "3. Jan.")
+    assert (ENGLISH.short_month(last), GERMAN.short_month(last)) == ("Feb", "Feb")
 
 
 @pytest.mark.parametrize(

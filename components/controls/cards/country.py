@@ -134,7 +134,7 @@ def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
         return
     for row in rows.itertuples():
         kinds = [words.label(case.support_type_scale, code) for code in row.support_types]
-        facts = [", ".join(kinds)]
+        facts = [words.listing(kinds)]
         if row.reach_wording:
             facts.append(words.text("reach: {words}", words=row.reach_wording))
         if row.likelihood:

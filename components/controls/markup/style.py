@@ -36,7 +36,7 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }
 .atlas-claim p { margin: 0 0 .15rem; }
-.atlas-claim span.atlas-title { display: inline-block; }
+.atlas-claim span.atlas-title, .atlas-claim b.atlas-title { display: inline-block; }
 .atlas-claim .atlas-title::first-letter { text-transform: uppercase; }
 .atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }

@@ -14,7 +14,6 @@ from components.tables import Scales
 from components.words import Words
 from components.words.checks import spoken_of
 from components.words.quotation import quoted
-from components.words.sentences import capitalised
 
 _UNDECIDED = ("not_checkable", "no_evidence")
 
@@ -87,5 +86,5 @@ def _side(
             mark = [swatch(colours[step]), small(words.signed(step)), " "]
         said = f", {words.date(event['date'])}. {event['summary']} ("
         link = outside_link(event["address"], event["publisher"])
-        items.append(htpy.li[mark, htpy.b[capitalised(event["actor"])], said, link, ")"])
+        items.append(htpy.li[mark, htpy.b(".atlas-title")[event["actor"]], said, link, ")"])
     return [htpy.p[htpy.b[title]], htpy.ul[items]]

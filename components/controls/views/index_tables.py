@@ -55,7 +55,7 @@ def breakdown_table(found: Breakdown, scales: Scales, words: Words) -> None:
 def _numbers(row: pd.Series, words: Words) -> tuple[str, str, str]:
     unknown = pd.isna(row["share"])
     share = words.text("not counted") if unknown else words.percent(row["share"])
-    return _number(row["scaled"]), share, _number(row["adds"])
+    return _number(row["scaled"], words), share, _number(row["adds"], words)
 
 
 def _sources(sources: tuple[SourceLink, ...], basis: str) -> htpy.Node:
@@ -65,5 +65,5 @@ def _sources(sources: tuple[SourceLink, ...], basis: str) -> htpy.Node:
     return [*links, " ", small(basis)]
 
 
-def _number(value: float) -> str:
-    return "–" if pd.isna(value) else f"{value:.2f}"
+def _number(value: float, words: Words) -> str:
+    return "–" if pd.isna(value) else words.number(value, 2)

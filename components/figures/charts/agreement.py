@@ -59,7 +59,7 @@ def agreement_panel(result: AgreementLines, state: str, words: Words, theme: The
         | ticks_apart(8),
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def line_marks(result: AgreementLines, theme: Theme) -> list[tuple[str, str, str]]:

@@ -57,7 +57,7 @@ def arms_columns(arms: Arms, words: Words, theme: Theme) -> go.Figure:
             "title": axis_title(words.text("million TIV"), theme),
         },
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _columns(

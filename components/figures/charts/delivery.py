@@ -20,9 +20,11 @@ from components.figures.chart import (
 )
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
+from components.figures.time_axis import time_axis
 from components.words import Words
 
 _ROW_PX = 56
+_MOST_TICKS = 6
 _PANEL_PX = 104
 _SHORTEST = 1.08  # an exact value still shows, as a short bar
 _Span = tuple[str, int, str, str]  # column, width in pixels, colour, title
@@ -88,7 +90,7 @@ def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Th
         },
         "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _way_bars(
@@ -137,7 +139,7 @@ def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Fig
             "title": {"text": words.text("days"), "font": {"size": SMALL_PX}, "standoff": 6},
         },
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _panel(
@@ -204,11 +206,18 @@ def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: The
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
         "legend": legend(x=0, y=1, yanchor="bottom"),
-        "xaxis": plain_axis(theme) | {"type": "date", "nticks": 6},
+        "xaxis": plain_axis(theme) | time_axis(*_around([*rows["day"], day]), _MOST_TICKS, words),
         "yaxis": plain_axis(theme)
         | {"type": "category", "categoryarray": actors, "autorange": "reversed"},
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
+
+
+def _around(days: list[str]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the first and the last of some days, with room for their marks."""
+    times = [pd.Timestamp(day) for day in days]
+    room = max((max(times) - min(times)) * 0.04, pd.Timedelta(days=2))
+    return min(times) - room, max(times) + room
 
 
 def _shown(rows: pd.DataFrame, kind: str, label: str, theme: Theme) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from components.analysis.record.events import NOT_AN_ACT
 from components.figures.chart import MARK_PX, NOT_FADED, SMALL_PX, day_line, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, step_colours
+from components.figures.time_axis import time_axis
 from components.words import Words
 from components.words.record import step_labels
 
@@ -21,7 +22,7 @@ _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
 _BINS = 40  # of the window: marks of an actor in one of them would touch
 _NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
-_MONTHS = pd.Timedelta(days=100)  # a longer window has its ticks at the first of a month
+_MOST_TICKS = 5  # fit a phone
 _TURN_PX = 1.2
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
@@ -49,30 +50,23 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> go.Figure:
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
-        **_axes(actors, drawn, theme, in_months=last - first > _MONTHS),
+        **_axes(actors, drawn, words, theme),
         **_turning_points(result, drawn, words, theme),
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _axes(
     actors: tuple[str, ...],
     drawn: tuple[pd.Timestamp, pd.Timestamp],
+    words: Words,
     theme: Theme,
-    *,
-    in_months: bool,
 ) -> dict[str, Any]:
     """Return the axis of days, on top, and that of the actors."""
     return {
         "xaxis": plain_axis(theme)
-        | {
-            "type": "date",
-            "nticks": 5,
-            "tickangle": 0,
-            "tickformat": "%b<br>%Y" if in_months else "%-d %b<br>%Y",
-            "side": "top",
-            "range": [str(day.date()) for day in drawn],
-        },
+        | time_axis(*drawn, _MOST_TICKS, words)
+        | {"tickangle": 0, "side": "top"},
         "yaxis": plain_axis(theme)
         | {
             "tickvals": list(range(len(actors))),

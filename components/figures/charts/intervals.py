@@ -24,7 +24,7 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
     """Return the range of each row of `likelihoods` as an interval on 0-100 %, point marked."""
     traces, notes = _likelihoods(rows, words, theme)
     title = words.text("Likelihood of direct involvement, % (range: ours)")
-    return make_figure(traces, _layout(notes, [0, 100], title, theme), theme)
+    return make_figure(traces, _layout(notes, [0, 100], title, theme), words, theme)
 
 
 def scored_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
@@ -47,7 +47,7 @@ def scored_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     )
     title = words.text("Likelihood, % (range: ours); ring: what happened")
     # A ring at an end of the scale is drawn whole.
-    return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), theme)
+    return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
 
 
 def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) -> go.Figure:
@@ -71,7 +71,9 @@ def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) 
             )
         )
     farthest = float(rows["distance_km"].max())
-    return make_figure(traces, _layout(notes, [0, farthest * _ROOM_FOR_KM], title, theme), theme)
+    return make_figure(
+        traces, _layout(notes, [0, farthest * _ROOM_FOR_KM], title, theme), words, theme
+    )
 
 
 def _likelihoods(

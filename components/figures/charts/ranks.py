@@ -63,7 +63,7 @@ def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> go.Figure
         "yaxis": plain_axis(theme)
         | {"tickvals": places, "ticktext": names, "range": [len(rows) - 0.4, -0.6]},
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _spread(rows: pd.DataFrame, words: Words, theme: Theme) -> list[dict[str, Any]]:

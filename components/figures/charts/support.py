@@ -53,7 +53,7 @@ def support_matrix_figure(
         "margin": {"l": 0, "r": 30, "t": 0, "b": 0},
         "dragmode": False,
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _axis(categories: list[str], theme: Theme) -> dict[str, Any]:

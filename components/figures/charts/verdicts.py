@@ -46,7 +46,7 @@ def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> go.Figure:
         "xaxis": plain_axis(theme) | {"showgrid": False, "showticklabels": False},
         "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
     }
-    return make_figure(traces, layout, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _on(colour: str) -> str:

@@ -134,7 +134,7 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
 
 
 def world_map(
-    ground: Ground, traces: list[Trace], theme: Theme, *, with_legend: bool = True
+    ground: Ground, traces: list[Trace], words: Words, theme: Theme, *, with_legend: bool = True
 ) -> go.Figure:
     """Return the map of `traces`, whose outlines the browser fetches from the server."""
     outlines = {"geojson": ground.outlines}
@@ -142,7 +142,9 @@ def world_map(
     layout = map_layout(ground.frame, theme)
     if any(trace["type"] == "bar" for trace in traces):
         layout |= _unseen_axes()
-    return make_figure(located, layout if with_legend else layout | {"showlegend": False}, theme)
+    return make_figure(
+        located, layout if with_legend else layout | {"showlegend": False}, words, theme
+    )
 
 
 def _unseen_axes() -> dict[str, Any]:

@@ -55,7 +55,7 @@ def reach_map(result: RoutesMap, words: Words, theme: Theme) -> go.Figure:
         *([] if result.passages.empty else [_chokepoints(result.passages, words, theme)]),
         _centre(result, theme),
     ]
-    return make_figure(traces, _layout(result, theme), theme)
+    return make_figure(traces, _layout(result, theme), words, theme)
 
 
 def _land(result: RoutesMap, theme: Theme) -> go.Choropleth:

@@ -76,7 +76,7 @@ def stance_map(
     land = silent_land(ground, states, theme)
     outlined = parted_outlines(ground, parted, theme)
     traces = [*marks_of_small, *land, *states, *striped_states, *outlined]
-    return world_map(ground, traces, theme, with_legend=with_legend)
+    return world_map(ground, traces, words, theme, with_legend=with_legend)
 
 
 def _marks(scales: Scales, words: Perspective, theme: Theme) -> list[_Mark]:

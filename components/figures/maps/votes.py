@@ -59,7 +59,7 @@ def votes_map(result: AgreementMap, words: Words, theme: Theme) -> go.Figure:
         *subject_and_adversary(ground, result.scales, words, theme),
     ]
     land = silent_land(ground, states, theme)
-    return world_map(ground, [*marks, *land, *states], theme)
+    return world_map(ground, [*marks, *land, *states], words, theme)
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:

@@ -1,0 +1,30 @@
+"""A finding stays a whole sentence, whatever it is limited to."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.words import Words
+from components.words.sentences import located, number_at_start
+
+
+@pytest.mark.parametrize(
+    ("places", "with_filters", "said"),
+    [
+        ((), False, "No state backs Quito"),
+        (("Africa", "Asia"), False, "Africa, Asia: No state backs Quito"),
+        ((), True, "With these filters: No state backs Quito"),
+        (("Africa",), True, "Africa, with these filters: No state backs Quito"),
+    ],
+)
+def test_limits_stand_before_a_finding(
+    places: tuple[str, ...],
+    with_filters: bool,  # noqa: FBT001 - a case of the table
+    said: str,
+) -> None:
+    found = located(Words(), places, "No state backs Quito", with_filters=with_filters)
+    assert found == said
+
+
+def test_a_sentence_begins_with_a_word_up_to_twelve() -> None:
+    assert [number_at_start(Words(), count) for count in (2, 12, 13)] == ["Two", "Twelve", "13"]
