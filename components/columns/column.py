@@ -7,7 +7,7 @@ from typing import Literal
 
 from components.words import Words
 
-Kind = Literal["text", "number", "share", "bar", "link"]
+Kind = Literal["text", "number", "share", "bar", "flag", "link"]
 Width = int | Literal["small", "medium", "large"] | None
 
 
@@ -16,9 +16,10 @@ class Column:
     """What a reader sees of the column `code` of a frame, whose cells stay raw.
 
     `title` and `help` are messages, marked with `message` so that they can be translated; fields
-    stand in them by name. A "share" holds 0 to 1 and is read in percent, a "bar" is drawn from
-    0 to 1, a "link" opens an address. `decimals` of None writes a number as it is, `unit` stands
-    behind the number, `signed` puts a plus before a positive one. `width` is in pixels, or a
+    stand in them by name. A "share" holds 0 to 1 and is read in percent; a "bar" is drawn from
+    0 to 1, and read in percent where that is its unit; a "flag" is true or false; a "link" opens
+    an address. `decimals` of None writes a number as it is, `unit` stands behind the number,
+    `signed` puts a plus before a positive one. `width` is in pixels, or a
     name that Streamlit knows.
     """
 
@@ -38,6 +39,11 @@ class Column:
     def note(self, words: Words, fields: dict[str, object]) -> str | None:
         """Return what explains the column in the reader's language, if something does."""
         return words.text(self.help, **fields) if self.help else None
+
+    @property
+    def percent(self) -> bool:
+        """Whether the cells hold shares of 1 that are read in percent."""
+        return self.kind == "share" or (self.kind == "bar" and self.unit == "%")
 
     @property
     def format(self) -> str | None:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from components.columns.column import Column
-from components.words import message
+from components.columns.joined import Joined, as_range
+from components.words import Words, message
 
 COUNTRY = Column("name", message("Country"), width=140)
 REGION = Column("region", message("Region"))
 
+
+def _basis(words: Words, row: Mapping[str, Any]) -> str:
+    if not row["through"]:
+        return str(row["basis"])
+    return words.text("{basis}: {groups}", basis=row["basis"], groups=row["through"])
+
+
 _WHERE = (
     COUNTRY,
     Column("stance", message("Stance")),
-    Column("basis", message("Basis"), width=160),
-    Column("through", message("Through the group"), width=140),
+    Joined(
+        "basis_through",
+        message("Basis"),
+        (Column("basis", message("Basis")), Column("through", message("Through the group"))),
+        _basis,
+        width=160,
+    ),
     Column("subregion", message("Sub-region")),
 )
 _DISTANCE = Column(
@@ -29,9 +45,9 @@ DOCUMENTED = (*_WHERE, Column("wordings", message("Acts"), width="large"), _DIST
 # Fields: the names of the two parties, as they stand in a sentence.
 AGREEMENT = (
     Column("name", message("Country")),
-    Column("share_subject", message("With {subject}, %"), "share", unit="%", decimals=0),
+    Column("share_subject", message("With {subject}, %"), "bar", unit="%", decimals=0),
     Column("n_joint_subject", message("Roll calls with {subject}"), "number"),
-    Column("share_adversary", message("With {adversary}, %"), "share", unit="%", decimals=0),
+    Column("share_adversary", message("With {adversary}, %"), "bar", unit="%", decimals=0),
     Column("n_joint_adversary", message("Roll calls with {adversary}"), "number"),
     REGION,
 )
@@ -42,7 +58,11 @@ RANKING = (
     Column("name", message("Country")),
     Column("score", message("Score"), "bar", decimals=2),
     Column("coverage", message("Components, of {weighted}"), "number"),
-    Column("rank_low", message("Rank in {share} of weightings, from"), "number"),
-    Column("rank_high", message("Rank in {share} of weightings, to"), "number"),
+    as_range(
+        "rank_range",
+        message("Rank, {share} of weightings"),
+        Column("rank_low", message("Rank in {share} of weightings, from"), "number"),
+        Column("rank_high", message("Rank in {share} of weightings, to"), "number"),
+    ),
     REGION,
 )

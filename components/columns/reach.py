@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
 from components.columns.column import Column
-from components.words import message
+from components.columns.joined import Joined, as_range
+from components.words import Words, message
 
 _SOURCE = Column("address", message("Source"), "link")
+
+
+def _place(words: Words, row: Mapping[str, Any]) -> str:
+    """Return a place with what it is known to take: runway for aircraft, draft for ships."""
+    if pd.notna(row["runway_m"]):
+        runway = words.number(row["runway_m"])
+        return words.text("{place}, runway {length} m", place=row["place"], length=runway)
+    if pd.notna(row["draft_m"]):
+        draft = words.number(row["draft_m"], 1)
+        return words.text("{place}, draft to {depth} m", place=row["place"], depth=draft)
+    return words.text("{place}, no draft given", place=row["place"])
+
 
 WAYS = (
     Column("ally", message("Ally")),
@@ -13,20 +31,43 @@ WAYS = (
     Column("mode", message("Mode")),
     Column("platform", message("Platform")),
     Column("longest_leg_km", message("Longest leg, km"), "number", decimals=0),
-    Column("payload_low_t", message("Payload, t, from"), "number", decimals=1),
-    Column("payload_high_t", message("Payload, t, to"), "number", decimals=1),
-    Column("arrival_days_low", message("First arrival, days, from"), "number", decimals=1),
-    Column("arrival_days_high", message("First arrival, days, to"), "number", decimals=1),
-    Column("t_per_day_low", message("Tonnes per day, from"), "number", decimals=1),
-    Column("t_per_day_high", message("Tonnes per day, to"), "number", decimals=1),
-    Column("deliver_days_low", message("Days to deliver, from"), "number", decimals=1),
-    Column("deliver_days_high", message("Days to deliver, to"), "number", decimals=1),
+    as_range(
+        "payload_t",
+        message("Payload, t"),
+        Column("payload_low_t", message("Payload, t, from"), "number", decimals=1),
+        Column("payload_high_t", message("Payload, t, to"), "number", decimals=1),
+    ),
+    as_range(
+        "arrival_days",
+        message("First arrival, days"),
+        Column("arrival_days_low", message("First arrival, days, from"), "number", decimals=1),
+        Column("arrival_days_high", message("First arrival, days, to"), "number", decimals=1),
+    ),
+    as_range(
+        "t_per_day",
+        message("Tonnes per day"),
+        Column("t_per_day_low", message("Tonnes per day, from"), "number", decimals=1),
+        Column("t_per_day_high", message("Tonnes per day, to"), "number", decimals=1),
+    ),
+    as_range(
+        "deliver_days",
+        message("Days to deliver"),
+        Column("deliver_days_low", message("Days to deliver, from"), "number", decimals=1),
+        Column("deliver_days_high", message("Days to deliver, to"), "number", decimals=1),
+    ),
     Column("feasible", message("Feasible by distance")),
     Column("permitted", message("Consents seen")),
     Column("receivable", message("Receivable")),
-    Column("place", message("Receiving place")),
-    Column("runway_m", message("Runway, m"), "number", decimals=0),
-    Column("draft_m", message("Draft, m"), "number", decimals=1),
+    Joined(
+        "receiving_place",
+        message("Receiving place"),
+        (
+            Column("place", message("Receiving place")),
+            Column("runway_m", message("Runway, m"), "number", decimals=0),
+            Column("draft_m", message("Draft, m"), "number", decimals=1),
+        ),
+        _place,
+    ),
     Column("shown", message("Route seen, by any type")),
     Column("source", message("Source")),
 )

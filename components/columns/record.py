@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
 from components.columns.column import Column
 from components.columns.countries import COUNTRY
-from components.words import message
+from components.columns.joined import Joined, as_range
+from components.words import Words, message
+from components.words.record import acts_in_words
 
 _POOLED = message("Share of joint General Assembly roll calls, pooled over {years}.")
+
+
+def _coding(words: Words, row: Mapping[str, Any]) -> str:
+    if pd.isna(row["step"]):
+        return str(row["direction"])
+    return words.text("{label} ({step})", label=row["direction"], step=words.signed(row["step"]))
+
+
+def _read_as(words: Words, row: Mapping[str, Any]) -> str:
+    return words.text(
+        "{low}–{high} %, point {point} %",
+        low=row["low_pct"],
+        high=row["high_pct"],
+        point=row["point_pct"],
+    )
+
 
 # Fields: the names of the two parties, as they stand in a sentence, and the pooled years.
 BESIDE = (
@@ -15,11 +38,19 @@ BESIDE = (
     Column("claimed", message("The source claims")),
     Column("basis", message("Basis")),
     Column("documented", message("Documented")),
-    Column("count", message("Acts"), "number"),
-    Column("own", message("Acts of its own"), "number"),
-    Column("mean", message("Mean"), "number", decimals=1, signed=True),
-    Column("lowest", message("Lowest"), "number", decimals=0, signed=True),
-    Column("highest", message("Highest"), "number", decimals=0, signed=True),
+    Joined(
+        "acts",
+        message("Documented acts"),
+        (
+            Column("count", message("Acts"), "number"),
+            Column("own", message("Acts of its own"), "number"),
+            Column("mean", message("Mean"), "number", decimals=1, signed=True),
+            Column("lowest", message("Lowest"), "number", decimals=0, signed=True),
+            Column("highest", message("Highest"), "number", decimals=0, signed=True),
+        ),
+        acts_in_words,
+        width=230,
+    ),
     Column(
         "gap",
         message("Gap"),
@@ -57,8 +88,15 @@ EVENTS = (
     Column("date", message("Date")),
     Column("actor", message("Actor"), width=140),
     Column("kind", message("Kind")),
-    Column("direction", message("Direction")),
-    Column("step", message("Step"), "number", decimals=0, signed=True),
+    Joined(
+        "coding",
+        message("Direction"),
+        (
+            Column("direction", message("Direction")),
+            Column("step", message("Step"), "number", decimals=0, signed=True),
+        ),
+        _coding,
+    ),
     Column("summary", message("What happened"), width="large"),
     Column("known", message("Known")),
     Column("publisher", message("Publisher")),
@@ -72,12 +110,23 @@ EVENTS = (
 FORESIGHT = (
     Column("name", message("Actor")),
     Column("wording", message("The source's word")),
-    Column("low_pct", message("Read as at least, %"), "number"),
-    Column("point_pct", message("As a point, %"), "number"),
-    Column("high_pct", message("At most, %"), "number"),
+    Joined(
+        "read_as",
+        message("Read as"),
+        (
+            Column("low_pct", message("Read as at least, %"), "number"),
+            Column("point_pct", message("As a point, %"), "number"),
+            Column("high_pct", message("At most, %"), "number"),
+        ),
+        _read_as,
+    ),
     Column("took_part", message("Took part")),
     Column("brier", message("Brier score at the point"), "number", decimals=4),
-    Column("brier_low", message("Lowest in the range"), "number", decimals=4),
-    Column("brier_high", message("Highest in the range"), "number", decimals=4),
+    as_range(
+        "brier_range",
+        message("Over the range"),
+        Column("brier_low", message("Lowest in the range"), "number", decimals=4),
+        Column("brier_high", message("Highest in the range"), "number", decimals=4),
+    ),
     Column("brier_if_otherwise", message("Had the opposite happened"), "number", decimals=3),
 )

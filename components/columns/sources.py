@@ -33,7 +33,7 @@ DICTIONARY = (
     Column("type", message("Type")),
     Column("unit", message("Unit")),
     Column("allowed", message("Allowed")),
-    Column("required", message("Required")),
+    Column("required", message("Required"), "flag"),
     Column("description", message("Description")),
 )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from components.analysis.record.account import RecordResult
@@ -23,7 +26,7 @@ def tier_labels(words: Words, case: Case) -> dict[str, str]:
     return words.labels(case.tier_scale) | {"": words.text("Not rated")}
 
 
-def acts_in_words(words: Words, row: pd.Series) -> str:
+def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
     """Return what acts document: how many, their mean and their range.
 
     `row` has `count, own, mean, lowest, highest`; blank where it has no act.

@@ -158,8 +158,8 @@ def test_events_for_and_against_stand_behind_each_verdict_with_links() -> None:
 def test_likelihoods_are_scored() -> None:
     table = opened("claims_checked").dataframe[0].value.set_index("name")
     assert table.loc["Russia", "brier"] == pytest.approx(0.22**2)
-    assert table.loc["China", "brier_low"] == pytest.approx(0.0025)
-    assert table.loc["China", "brier_high"] == pytest.approx(0.04)
+    assert table.loc["China", "brier_range"] == "0.0025–0.0400"
+    assert table.loc["China", "read_as"] == "5–20 %, point 12 %"
     assert set(table["took_part"]) == {"no"}
 
 

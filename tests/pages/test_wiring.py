@@ -108,7 +108,7 @@ def test_a_card_sums_up_kinds_of_acts_within_the_first_window_and_its_era() -> N
 def test_no_act_of_an_actor_is_marked_in_the_table_as_not_counted() -> None:
     table = opened("record", actor=["Iran", "Bolivia"]).dataframe[-1].value
     bolivia = table[table["actor"].eq("Bolivia") & table["date"].eq("2025-10-24")]
-    assert bolivia["direction"].tolist() == ["not counted"]
+    assert bolivia["coding"].tolist() == ["not counted"]
 
 
 def test_the_year_from_which_arms_count_changes_ranking_and_breakdown() -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from components.columns import Column
+from components.columns import Column, Joined
 from components.controls.choices.session import picking_key
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
@@ -42,7 +42,7 @@ class Look:
 
 def show_table(
     frame: pd.DataFrame,
-    columns: Sequence[Column],
+    columns: Sequence[Column | Joined],
     words: Words,
     look: Look,
     picks: Picks | None = None,
@@ -62,7 +62,7 @@ def show_table(
         "placeholder": "–",
         "alt": look.alt,
     }
-    table = _sendable(frame, columns)
+    table = _sendable(frame, columns, words)
     if not picks:
         st.dataframe(table, **common)
         return
@@ -76,27 +76,40 @@ def show_table(
     st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
 
 
-def _sendable(frame: pd.DataFrame, columns: Sequence[Column]) -> pa.Table:
+def _sendable(frame: pd.DataFrame, columns: Sequence[Column | Joined], words: Words) -> pa.Table:
     """Return the columns without the notes that pandas adds for itself; shares in percent."""
-    shown = frame[[column.code for column in columns]]
-    shares = {column.code: shown[column.code] * 100 for column in columns if column.kind == "share"}
-    table = pa.Table.from_pandas(shown.assign(**shares), preserve_index=False)
-    return table.replace_schema_metadata(None)
+    shown = pd.DataFrame({column.code: _cells(frame, column, words) for column in columns})
+    return pa.Table.from_pandas(shown, preserve_index=False).replace_schema_metadata(None)
 
 
-def _setting(column: Column, words: Words, fields: dict[str, object]) -> Any:
+def _cells(frame: pd.DataFrame, column: Column | Joined, words: Words) -> pd.Series[Any]:
+    """Return what is sent of a column; what is written here is sent once, however often it is."""
+    if isinstance(column, Joined):
+        return pd.Series(column.cells(frame, words), frame.index, "str").astype("category")
+    return frame[column.code] * 100 if column.percent else frame[column.code]
+
+
+def _setting(column: Column | Joined, words: Words, fields: dict[str, object]) -> Any:
     title = escape_markdown(column.heading(words, fields))
     note = column.note(words, fields)
     common: dict[str, Any] = {
         "width": column.width,
         "help": None if note is None else escape_markdown(note),
     }
+    if isinstance(column, Joined):
+        return st.column_config.TextColumn(title, **common)
     if column.kind == "link":
         return st.column_config.LinkColumn(title, **common)
+    if column.kind == "flag":
+        return st.column_config.CheckboxColumn(title, **common)
     if column.kind == "text":
         return st.column_config.TextColumn(title, **common)
     if column.kind == "bar":
         return st.column_config.ProgressColumn(
-            title, format=column.format, min_value=0, max_value=1, **common
+            title,
+            format=column.format,
+            min_value=0,
+            max_value=100 if column.percent else 1,
+            **common,
         )
     return st.column_config.NumberColumn(title, format=column.format, **common)
