@@ -18,6 +18,7 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import show_html, side_by_side_table
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.figures.charts.intervals import distance_figure, likelihood_figure
@@ -74,7 +75,7 @@ def _show_support(case: Case, actors: list[str], words: Words) -> None:
         st.write(words.text("The source states no kind of support for any of these actors."))
         return
     theme = current_theme()
-    with st.container(key="matrix-frame", height=380, border=False):
+    with framed("matrix"):
         figure_view(
             support_matrix_figure(matrix, case.scales, words, theme),
             case,

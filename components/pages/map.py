@@ -13,6 +13,7 @@ from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
@@ -55,7 +56,7 @@ def page(case: Case, chosen: MapChoice) -> None:
 def _show_map(case: Case, result: StancesResult, words: Words) -> None:
     theme = current_theme()
     figure = stance_map(result, words, theme)
-    with st.container(key="map-frame", height=560, border=False):
+    with framed("map"):
         figure_view(
             figure,
             case,

@@ -19,6 +19,7 @@ from components.controls.choices.reach import show_reach_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.reach_tables import (
@@ -156,7 +157,7 @@ def _show_map(
 ) -> None:
     drawn = drawn_routes(options, best)
     result = routes_map(case, drawn, choice.scenario, choice.rings_around)
-    with st.container(key="reach-frame", height=620, border=False):
+    with framed("reach"):
         figure_view(
             reach_map(result, words, current_theme()),
             case,

@@ -19,6 +19,7 @@ from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.record_legend import maps_legend, record_legend
@@ -162,7 +163,7 @@ def _show_half(
 ) -> None:
     """Show one of the two maps, with the states on which claim and record part outlined."""
     view, theme = stances.view, current_theme()
-    with st.container(key=f"record-{view}-frame", height=280, border=False):
+    with framed(f"record-{view}"):
         figure_view(
             stance_map(stances, words, theme, parted=apart, with_legend=False),
             case,

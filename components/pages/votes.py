@@ -16,6 +16,7 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import inline_list, line_sample, show_html, swatch
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.votes_table import votes_table
@@ -145,7 +146,7 @@ def _show_map(
     st.subheader(escape_markdown(year_heading(words, result, shown)), anchor=False)
     for note in year_notes(words, result, shown, case.settings.votes_note):
         st.info(escape_markdown(note))
-    with st.container(key="votes-frame", height=520, border=False):
+    with framed("votes"):
         figure_view(
             votes_map(shown.agreement, words, current_theme()),
             case,

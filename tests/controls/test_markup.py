@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,8 +12,11 @@ from pathlib import Path
 import htpy
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.controls.markup import elements
+from components.controls.markup.style import FRAMES
+from components.figures.theme import DARK, LIGHT, Theme
 from components.words import words_for
 
 COMPONENTS = Path(__file__).parents[2] / "components"
@@ -146,3 +150,41 @@ def test_attributes_hold_what_they_are_given() -> None:
         "class": "atlas-swatch",
         "style": '--colour:red" onload="x',
     }
+
+
+def test_the_style_sheet_has_a_height_for_each_frame_and_takes_its_accent_from_the_theme() -> None:
+    app = AppTest.from_function(_styled).run()
+    (sheet,) = app.get("html")
+    css = sheet.proto.body
+    assert css.startswith("<style>")
+    for name, frame in FRAMES.items():
+        assert f".st-key-{name}-frame) {{ flex-basis: {frame.css} !important; }}" in css
+    assert (
+        f'[aria-label="Selected values"] > [aria-label] {{ background-color: {LIGHT.accent};' in css
+    )
+
+
+def test_each_frame_is_some_page_s_and_each_page_s_frame_has_a_height() -> None:
+    named = {
+        ast.unparse(call.args[0])
+        for file in FILES
+        for call in ast.walk(tree(file))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "framed"
+    }
+    views = {f"'record-{view}'" for view in ("claims", "record")}
+    assert {"f'record-{view}'"} <= named
+    assert named - {"f'record-{view}'"} | views == {repr(name) for name in FRAMES}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_figures_and_streamlit_have_the_same_accent(theme: Theme) -> None:
+    config = COMPONENTS.parent / ".streamlit" / "config.toml"
+    settings = tomllib.loads(config.read_text(encoding="utf-8"))["theme"][theme.name]
+    assert settings["primaryColor"] == settings["linkColor"] == theme.accent
+    assert settings["backgroundColor"] == theme.ground
+
+
+def _styled() -> None:
+    from components.controls.markup.style import show_style  # noqa: PLC0415 - runs as a script
+
+    show_style()

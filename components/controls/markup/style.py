@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import htpy
+import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from components.controls.markup.elements import show_html
+from components.figures.theme import LIGHT
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The height of a figure that fills its place: in pixels, and as CSS where that is known.
+
+    The CSS follows the window's width, so that a map keeps its shape on a phone.
+    """
+
+    height_px: int
+    css: str
+
+
+FRAMES = {
+    "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
+    "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
+    "record-claims": Frame(280, "clamp(13rem, 21vw, 19rem)"),
+    "record-record": Frame(280, "clamp(13rem, 21vw, 19rem)"),
+    "reach": Frame(620, "clamp(24rem, 46vw, 42rem)"),
+    "matrix": Frame(380, "clamp(19rem, 34vw, 24rem)"),
+}
+
+# Streamlit's own English: no class or key tells the values that are chosen in a box from others.
+# Their letters are white in both themes, which the dark theme's light blue would drown.
+_CHOSEN = "Selected values"
+_CHOSEN_CSS = Markup('[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n')
+_FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
-# Chosen values are found by what a screen reader is told. Their letters are white in both
-# themes, which the dark theme's light blue would drown.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
-div:has(> .st-key-map-frame), div:has(> .st-key-votes-frame) {
-  flex-basis: clamp(20rem, 40vw, 37rem) !important; }
-div:has(> .st-key-record-claims-frame), div:has(> .st-key-record-record-frame) {
-  flex-basis: clamp(13rem, 21vw, 19rem) !important; }
-div:has(> .st-key-reach-frame) { flex-basis: clamp(24rem, 46vw, 42rem) !important; }
-div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !important; }
-[aria-label="Selected values"] > [aria-label] { background-color: #0b5c8a; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
 .atlas-counts b { font-variant-numeric: tabular-nums; }
@@ -56,4 +79,11 @@ div:has(> .st-key-matrix-frame) { flex-basis: clamp(19rem, 34vw, 24rem) !importa
 
 def show_style() -> None:
     """Add the style sheet to the page."""
-    show_html(htpy.style[_CSS])
+    frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
+    chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
+    show_html(htpy.style[_CSS, frames, chosen])
+
+
+def framed(name: str) -> DeltaGenerator:
+    """Return a container as high as the frame of that name. KeyError where there is none."""
+    return st.container(key=f"{name}-frame", height=FRAMES[name].height_px, border=False)
