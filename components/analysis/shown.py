@@ -5,30 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from components.address import (
-    ComparisonChoice,
     ReachChoice,
 )
-from components.address.choices import MOST_ACTORS
 from components.address.codecs import Pair, Scope
 from components.address.options import (
     allies,
-    compared,
 )
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
 from components.analysis.reach.platforms import airlifters
 from components.tables import Case
-
-
-def broadest_actors(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the actors that are compared while nobody chose: those with broadest support."""
-    offered = compared(case, Scope(region))
-    return tuple(a for a in capability_actors(case) if a in offered)[:MOST_ACTORS]
-
-
-def compared_actors(case: Case, choice: ComparisonChoice) -> tuple[str, ...]:
-    """Return the actors to compare."""
-    return broadest_actors(case, choice.region) if choice.actors is None else choice.actors
 
 
 def named_allies(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:

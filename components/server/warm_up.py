@@ -11,10 +11,18 @@ from dataclasses import fields
 
 import streamlit as st
 
-from components.address import CHOICES, AdviceChoice, ClaimsChoice, MapChoice, SourcesChoice
+from components.address import (
+    CHOICES,
+    AdviceChoice,
+    ClaimsChoice,
+    ComparisonChoice,
+    MapChoice,
+    SourcesChoice,
+)
 from components.address.codecs import One, Several
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
+from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
 from components.analysis.index.ranking import rank_ranges
 from components.analysis.reach.assumptions import assumptions
@@ -71,6 +79,7 @@ def warm(case: Case) -> None:
     claims_beside_record(case, window, BEFORE)
     claims_checked(case, ClaimsChoice())
     stance_verdicts(case)
+    comparison(case, ComparisonChoice())
     advice(case, AdviceChoice())
     sources(case, SourcesChoice())
     reach_options(case, assumptions(case))

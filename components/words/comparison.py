@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from components.analysis.claims.support import COMPUTED, Cell
-from components.tables import Case
+from components.analysis.claims.comparison import (
+    DISTANCE,
+    STANCE,
+    ComparedActor,
+    ComparisonResult,
+)
 from components.words.language import Words
+from components.words.quotation import quoted
+
+Said = tuple[tuple[str, str], ...]
 
 
-def fields_in_words(words: Words, case: Case, fields: pd.DataFrame) -> pd.DataFrame:
-    """Return the result of `side_by_side` with its fields, stances and distances in words."""
-    said = fields.astype(object)
-    for actor in fields.columns.drop("differs"):
-        said.at["stance", actor] = _stances(words, case, fields.at["stance", actor])
-        said.at["distance", actor] = _distances(words, fields.at["distance", actor])
-        for field in fields.index:
-            said.at[field, actor] = _located(words, said.at[field, actor])
-    return said.rename(index=_titles(words))
+def finding(words: Words, result: ComparisonResult) -> str:
+    """Return which of the compared actors have the broadest support."""
+    if result.matrix.empty:
+        return words.text("The source names no kind of support for these actors")
+    return words.text(
+        "Of these the source names most kinds of support for {names}: {kinds}",
+        names=words.listing(result.names[actor] for actor in result.broadest),
+        kinds=result.most_kinds,
+    )
 
 
-def _titles(words: Words) -> dict[str, str]:
+def titles(words: Words) -> dict[str, str]:
+    """Return what each field of a comparison is called, in their order."""
     return {
         "stance": words.text("Stance, resolved"),
         "stance_wording": words.text("Stance, as the source has it"),
@@ -33,26 +39,27 @@ def _titles(words: Words) -> dict[str, str]:
     }
 
 
-def _stances(words: Words, case: Case, cell: Cell) -> Cell:
-    labels = words.labels(case.mark_scale) | words.labels(case.stance_scale)
-    labels[""] = words.text("no claim")
-    return [(labels[str(code)], where) for code, where in cell]
+def said_of(words: Words, result: ComparisonResult, actor: ComparedActor, field: str) -> Said:
+    """Return what is said of an actor in a field: words, each with the place where they stand."""
+    if field == STANCE:
+        return ((_stance(words, result, actor), words.text("computed")),)
+    if field == DISTANCE:
+        return ((_distance(words, actor), words.text("computed")),)
+    return tuple(
+        (quoted(words, each.wording, each.verbatim), each.locator) for each in actor.said[field]
+    )
 
 
-def _distances(words: Words, cell: Cell) -> Cell:
-    if not cell:
-        return [(words.text("a group: no capital"), COMPUTED)]
-    return [
-        (
-            words.text("not known")
-            if pd.isna(km)
-            else words.text("{km} km", km=words.number(float(km))),
-            where,
-        )
-        for km, where in cell
-    ]
+def _stance(words: Words, result: ComparisonResult, actor: ComparedActor) -> str:
+    if not actor.stance:
+        return words.text("no claim")
+    labels = words.labels(result.scales.mark) | words.labels(result.scales.stance)
+    return labels[actor.stance]
 
 
-def _located(words: Words, cell: Cell) -> Cell:
-    computed = words.text("computed")
-    return [(value, computed if where == COMPUTED else where) for value, where in cell]
+def _distance(words: Words, actor: ComparedActor) -> str:
+    if not actor.is_state:
+        return words.text("a group: no capital")
+    if actor.distance_km is None:
+        return words.text("not known")
+    return words.text("{km} km", km=words.number(actor.distance_km))

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from components.analysis.claims.quotation import Statement
 from components.words.language import Words
 
 
 def quoted(words: Words, wording: str, verbatim: bool) -> str:  # noqa: FBT001 - a cell of a row
     """Return a wording, in the quotation marks of the language where it is `verbatim`."""
     return words.text("“{wording}”", wording=wording) if verbatim else wording
+
+
+def statements_in_words(words: Words, statements: Iterable[Statement]) -> str:
+    """Return the wordings of statements one after the other."""
+    return " · ".join(quoted(words, each.wording, each.verbatim) for each in statements)
+
+
+def places(statements: Iterable[Statement]) -> str:
+    """Return where statements stand, one place after the other."""
+    return " · ".join(each.locator for each in statements)

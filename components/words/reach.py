@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.words.language import Words
+from components.words.quotation import places, statements_in_words
 
 
 def with_platforms(words: Words, options: pd.DataFrame) -> pd.DataFrame:
@@ -40,11 +41,12 @@ def ways_in_words(words: Words, best: pd.DataFrame) -> str:
 def agreement_in_words(words: Words, row: pd.Series) -> str:
     """Return whether words and what was seen agree, for a row of `words_beside_results`."""
     seen = _seen(words, int(row["seen"]), str(row["last_seen"]))
-    if not row["wording"]:
+    if not row["statements"]:
         return words.text(
             "The source does not speak of {name}'s reach; {seen}.", name=row["name"], seen=seen
         )
-    stated = words.text("{words} ({where})", words=row["wording"], where=row["locator"])
+    said = statements_in_words(words, row["statements"])
+    stated = words.text("{words} ({where})", words=said, where=places(row["statements"]))
     if row["disagrees_if_read_as"] and row["seen"]:
         return words.text(
             "Read as {meaning}, they disagree: the source has {words}, but {seen}.",

@@ -8,7 +8,6 @@ from components.analysis.claims.support import (
     capability_actors,
     likelihoods,
     reach_claims,
-    side_by_side,
     support_by_state,
     support_matrix,
 )
@@ -25,7 +24,7 @@ def test_table_beats_prose_as_the_place_of_a_kind(case: Case) -> None:
     matrix = support_matrix(case, ["RUS"]).set_index("code")
     assert matrix.at["air_defence", "stated_in"] == "table"
     assert matrix.at["economic", "stated_in"] == "prose"
-    assert matrix.at["air_defence", "locators"] == "table 3, row Russia · section 3, bullet 1"
+    assert matrix.at["air_defence", "locators"] == ("table 3, row Russia", "section 3, bullet 1")
 
 
 def test_likelihoods_show_word_and_range(case: Case) -> None:
@@ -40,22 +39,10 @@ def test_likelihoods_show_word_and_range(case: Case) -> None:
 
 def test_reach_has_one_row_an_actor_and_groups_have_no_distance(case: Case) -> None:
     rows = reach_claims(case, ["RUS", "CUB", "CARIBBEAN"]).set_index("actor_id")
-    assert rows.at["RUS", "wording"] == "“Limited, indirect” · little help at a distance"
-    assert rows.at["CUB", "wording"] == ""
+    said = [(each.wording, each.verbatim) for each in rows.at["RUS", "statements"]]
+    assert said == [("Limited, indirect", True), ("little help at a distance", False)]
+    assert rows.at["CUB", "statements"] == ()
     assert pd.isna(rows.at["CARIBBEAN", "distance_km"])
-
-
-def test_side_by_side_marks_differences_and_keeps_locators(case: Case) -> None:
-    table = side_by_side(case, ["CUB", "NIC"])
-    assert not table.at["stance", "differs"]
-    assert table.at["support", "differs"]
-    assert ("“Ally”", "table 1, row Cuba") in table.at["stance_wording", "CUB"]
-    assert table.at["action", "NIC"] == []
-
-
-def test_reading_reaches_the_comparison(case: Case) -> None:
-    table = side_by_side(case, ["BRA", "CHN"], "least_supportive")
-    assert table.at["stance", "BRA"] == [("opposed", "computed")]
 
 
 def test_states_inherit_kinds_of_support_from_a_named_group(case: Case) -> None:

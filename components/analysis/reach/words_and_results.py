@@ -11,7 +11,7 @@ from components.tables import Case
 def words_beside_results(case: Case, allies: list[str]) -> pd.DataFrame:
     """Return one row per ally: the source's words on its reach, and what was seen of it.
 
-    Columns `actor_id, name, wording, locator, likelihood` (the source's words), `seen` (dated
+    Columns `actor_id, name, statements, likelihood` (the source's words), `seen` (dated
     visits and deliveries), `last_seen` (year, blank without any), `disagrees_if_read_as` (the
     meaning of the words, if there is one, that what was seen would contradict).
     """

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import htpy
-import pandas as pd
 import streamlit as st
 
 from components.figures.theme import Theme, scale_colours
 from components.tables import Scales
-from components.words import Words
 
 
 def show_html(*elements: htpy.Node) -> None:
@@ -111,19 +109,3 @@ def table(
             htpy.thead[htpy.tr[head]], htpy.tbody[body]
         ]
     ]
-
-
-def side_by_side_table(fields: pd.DataFrame, names: dict[str, str], words: Words) -> htpy.Element:
-    """Return the result of `side_by_side` as a table, one column per actor."""
-    differs = htpy.span(".atlas-differs")[words.text("differs")]
-    rows = [
-        ([str(field), differs if row["differs"] else None], [_cell(row[a], words) for a in names])
-        for field, row in fields.iterrows()
-    ]
-    return table(words.text("Side by side"), ["", *names.values()], rows)
-
-
-def _cell(entries: list[tuple[str, str]], words: Words) -> htpy.Node:
-    if not entries:
-        return small(words.text("nothing stated"))
-    return htpy.ul[(htpy.li[text, " ", small(f"({where})")] for text, where in entries)]

@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.claims.comparison import ComparisonResult
 from components.figures.chart import axis_title, make_figure, plain_axis, words_above
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
+from components.words.quotation import places, statements_in_words
 
 _ROW_PX = 66
 _LINE_CHARACTERS = 56  # fits a phone; two lines fit a row
@@ -50,11 +52,12 @@ def scored_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
 
 
-def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) -> go.Figure:
-    """Return the distance of each row of `reach_claims` as a bar, the source's words above it."""
+def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
+    """Return the distance of each actor as a bar, the source's words on its reach above it."""
     traces, notes = [], []
-    for place, row in enumerate(rows.to_dict("records")):
-        said = row["wording"] or words.text("no words on reach in the source")
+    for place, row in enumerate(result.reach.to_dict("records")):
+        said = statements_in_words(words, row["statements"])
+        said = said or words.text("no words on reach in the source")
         notes.append(_said(place, str(row["name"]), said, theme))
         if pd.isna(row["distance_km"]):
             continue
@@ -67,13 +70,13 @@ def distance_figure(rows: pd.DataFrame, title: str, words: Words, theme: Theme) 
                 text=["", f" {distance}"],
                 textposition="middle right",
                 line={"color": theme.accent, "width": 5},
-                hovertemplate=f"{distance}<br>{inert(row['locator'])}<extra></extra>",
+                hovertemplate=f"{distance}<br>{inert(places(row['statements']))}<extra></extra>",
             )
         )
-    farthest = float(rows["distance_km"].max())
-    return make_figure(
-        traces, _layout(notes, [0, farthest * _ROOM_FOR_KM], title, theme), words, theme
-    )
+    title = words.text("Great circle from the capital to {capital}, km", capital=result.capital)
+    farthest = float(result.reach["distance_km"].max())
+    layout = _layout(notes, [0, farthest * _ROOM_FOR_KM], title, theme)
+    return make_figure(traces, layout, words, theme)
 
 
 def _likelihoods(

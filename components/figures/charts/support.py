@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.claims.comparison import ComparisonResult
 from components.figures.chart import EDGE_PX, LABEL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme
-from components.tables.scales import Scales
 from components.words import Words
 
 _SYMBOLS = {"table": "square", "prose": "square-open"}
 
 
-def support_matrix_figure(
-    matrix: pd.DataFrame, scales: Scales, words: Words, theme: Theme
-) -> go.Figure:
-    """Return a square for each row of `support_matrix`: filled for a table, open for prose.
+def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
+    """Return a square for each kind of support of an actor: filled for a table, open for prose.
 
     Actors run from the broadest at the top; kinds of support in the order of their scale.
     """
-    traces = []
-    kinds = words.labels(scales.support_type)
+    traces, matrix = [], result.matrix
+    kinds = words.labels(result.scales.support_type)
     labels = {"table": words.text("Stated in a table"), "prose": words.text("Stated in prose")}
     for stated_in, symbol in _SYMBOLS.items():
         cells = matrix[matrix["stated_in"].eq(stated_in)]
@@ -40,7 +37,7 @@ def support_matrix_figure(
                     "color": theme.accent,
                     "line": {"width": EDGE_PX, "color": theme.accent},
                 },
-                customdata=[inert(places) for places in cells["locators"]],
+                customdata=[inert(" · ".join(places)) for places in cells["locators"]],
                 hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
             )
         )

@@ -1,0 +1,101 @@
+"""Compared actors stand side by side with their words, places and differences."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.address import ComparisonChoice
+from components.address.choices import MOST_ACTORS
+from components.analysis.claims.comparison import ComparedActor, comparison
+from components.analysis.claims.quotation import Statement
+from components.analysis.claims.schemas import Likelihoods, ReachClaims, SupportMatrix
+from components.tables import Case
+from components.words import Words
+from components.words.comparison import finding, said_of, titles
+
+ENGLISH = Words()
+
+
+def one(case: Case, actor: str, **choice: str) -> ComparedActor:
+    (found,) = comparison(case, ComparisonChoice(actors=(actor,), **choice)).actors  # type: ignore[arg-type]  # a reading
+    return found
+
+
+@pytest.mark.parametrize("fixture", ["toy_case", "case"])
+def test_frames_of_a_comparison_have_their_shape(
+    fixture: str, request: pytest.FixtureRequest
+) -> None:
+    result = comparison(request.getfixturevalue(fixture), ComparisonChoice())
+    SupportMatrix.validate(result.matrix, lazy=True)
+    Likelihoods.validate(result.likelihoods, lazy=True)
+    ReachClaims.validate(result.reach, lazy=True)
+    assert len(result.reach) == len(result.actors) > 1
+
+
+def test_while_nobody_chose_those_with_the_broadest_support_are_compared(case: Case) -> None:
+    result = comparison(case, ComparisonChoice())
+    assert result.actor_ids == result.standard
+    assert len(result.standard) == MOST_ACTORS
+    assert result.offered[: MOST_ACTORS + len(result.left_out)] == result.standard + result.left_out
+    assert comparison(case, ComparisonChoice(actors=("CUB", "NIC"))).left_out == ()
+
+
+def test_the_broadest_are_those_with_most_kinds(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("BTN", "KITES", "URY", "LUX")))
+    assert (result.broadest, result.most_kinds) == (("BTN", "URY"), 2)
+    assert result.without_support == ("LUX",)
+    assert result.without_likelihood == ("KITES", "LUX")
+    assert "Bhutan and Uruguay" in finding(ENGLISH, result)
+
+
+def test_without_any_kind_of_support_none_is_the_broadest(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("LUX",)))
+    assert (result.broadest, result.most_kinds) == ((), 0)
+    assert finding(ENGLISH, result).startswith("The source names no kind of support")
+
+
+def test_words_of_an_actor_keep_their_places(toy_case: Case) -> None:
+    said = one(toy_case, "NRU").said["stance_wording"]
+    assert said == (
+        Statement("Words of ST03", verbatim=True, locator="table 1, row ST03"),
+        Statement("Words of ST04", verbatim=False, locator="prose 1, row ST04"),
+    )
+    assert one(toy_case, "NRU").said["support"] == ()
+
+
+@pytest.mark.parametrize(
+    ("actor", "reading", "stance"),
+    [
+        ("NRU", "contested", "contested"),
+        ("NRU", "least_supportive", "opposed"),
+        ("KITES", "contested", "supportive"),
+        ("OMN", "contested", ""),
+    ],
+)
+def test_the_stance_is_that_of_the_map_or_of_a_groups_claims(
+    toy_case: Case, actor: str, reading: str, stance: str
+) -> None:
+    assert one(toy_case, actor, reading=reading).stance == stance
+
+
+def test_fields_differ_where_actors_do_not_say_the_same(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("BTN", "KITES")))
+    assert {"stance", "support", "distance"} <= result.differing
+    assert "action" not in result.differing
+    alone = comparison(toy_case, ComparisonChoice(actors=("BTN",)))
+    assert alone.differing == frozenset()
+
+
+def test_a_group_has_no_distance_and_says_why(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("KITES",)))
+    (kites,) = result.actors
+    assert kites.distance_km is None
+    assert said_of(ENGLISH, result, kites, "distance") == (("a group: no capital", "computed"),)
+
+
+def test_every_field_has_a_title_and_content(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice())
+    for actor in result.actors:
+        content = {field: said_of(ENGLISH, result, actor, field) for field in titles(ENGLISH)}
+        assert content["stance"]
+        assert set(actor.said) < set(content)
