@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from components.figures.inert import inert
-from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import read_rows
 from tests.pages.on_page import figures_on, opened
 
@@ -33,9 +32,9 @@ def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
 
 
 @pytest.fixture
-def live_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def live_text(shown_folder: Path) -> str:
     """Put a link, a formula and a field into every text of the tables; return their mark."""
-    for file in folder.rglob("*.csv"):
+    for file in shown_folder.rglob("*.csv"):
         rows = read_rows(file)
         for row in rows:
             row.update({name: f"{row[name]} {LIVE}" for name in TEXTS & row.keys() if row[name]})
@@ -43,7 +42,6 @@ def live_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
             table = csv.DictWriter(lines, rows[0].keys())
             table.writeheader()
             table.writerows(rows)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     return LIVE
 
 

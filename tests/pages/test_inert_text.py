@@ -18,14 +18,14 @@ from streamlit.testing.v1 import AppTest
 
 from components.tables import load_case
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.conftest import copied
 from tests.pages.on_page import opened
 from tests.poison import HOST, POISON, poison
+from tests.toy import write_toy
 
 PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
 PAGES += ["advice", "sources"]
-CARDS = [("map", "country", "BRA"), ("map", "country", "VEN"), ("map", "country", "RUS")]
-CARDS += [("record", "event", "RUS-20181210-1")]
+CARDS = [("map", "country", "NRU"), ("map", "country", "FJI"), ("map", "country", "BTN")]
+CARDS += [("record", "event", "BTN-20010105-1")]
 
 # Fields of Streamlit's messages that its page shows as they are, or as HTML that has a test of
 # its own. Every other text is taken for Markdown, also that of elements still to come.
@@ -122,12 +122,16 @@ def faults_on(app: AppTest) -> dict[str, tuple[list[str], str]]:
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    copy = copied(tmp_path_factory.mktemp("poisoned") / "case")
-    poison(copy)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(FOLDER_VARIABLE, str(copy))
-        yield copy
+def poisoned_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_toy(tmp_path_factory.mktemp("poisoned") / "case")
+    poison(folder)
+    return folder
+
+
+@pytest.fixture
+def poisoned(poisoned_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(poisoned_folder))
+    return poisoned_folder
 
 
 def test_the_poison_is_active_where_it_is_not_escaped() -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.controls.visit_case import NOTED
 from components.server.cases import CASES
 from components.tables import Case
-from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
 from tests.pages.on_page import ROOT
 
 
@@ -24,21 +22,20 @@ def script() -> None:
 
 
 def test_a_page_that_is_run_alone_shows_the_case_in_the_folder(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    whole_toy: Path,
 ) -> None:
-    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     app = AppTest.from_function(script, default_timeout=30).run()
     assert not app.exception
     first, second = app.session_state["digests"]
-    assert first == second != CASES.in_folder(DEFAULT_FOLDER).digest
+    assert first == second == CASES.in_folder(whole_toy).digest
 
 
-def test_a_run_shows_the_case_that_was_noted_for_it(case: Case) -> None:
+def test_a_run_shows_the_case_that_was_noted_for_it(toy_case: Case) -> None:
     app = AppTest.from_function(script, default_timeout=30)
-    app.session_state[NOTED] = replace(case, digest="noted")
+    app.session_state[NOTED] = replace(toy_case, digest="noted")
     assert app.run().session_state["digests"] == ["noted", "noted"]
 
 
-def test_the_dashboard_notes_the_case_that_the_server_holds() -> None:
+def test_the_dashboard_notes_the_case_that_the_server_holds(whole_toy: Path) -> None:
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
-    assert app.session_state[NOTED] is CASES.in_folder(DEFAULT_FOLDER)
+    assert app.session_state[NOTED] is CASES.in_folder(whole_toy)

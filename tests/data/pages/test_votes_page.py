@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.pages.on_page import figures_on, headings, html, opened, traces, words
 from tests.shipped import names_of_states
+from tests.toy.breaking import edit
 from tests.votes import vote_rows
 
 NAMED = ["CUB", "NIC", "ARG", "MEX", "RUS", "CHN", "BRA", "COL", "IRN"]
@@ -137,3 +141,15 @@ def test_each_column_of_the_table_says_with_whom() -> None:
 def test_a_region_is_named_above_its_table() -> None:
     heads = subheaders(opened("votes", region=["Africa", "Asia"]))
     assert "All states of Africa and Asia, 2019–2021 pooled" in heads
+
+
+def test_no_more_states_are_charted_at_first_than_may_be_chosen(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = "".join(
+        f'ST9{place},{state},calls for calm,neutral,,,prose,article,"section 9, sentence 1",Calm.\n'
+        for place, state in enumerate(["PER", "CHL", "URY", "PRY", "ECU", "BOL"])
+    )
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    edit(folder / "stances.csv", lambda text: text + named)
+    assert len(opened("votes").multiselect(key="states").value) == 12

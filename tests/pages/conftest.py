@@ -1,0 +1,30 @@
+"""The pages here show the toy case; what pages say of the shipped one is tested in tests/data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.tables.case_folder import FOLDER_VARIABLE
+from tests.toy import write_toy
+
+
+@pytest.fixture(scope="session")
+def whole_toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the toy case as it is: read once for all tests that change nothing."""
+    return write_toy(tmp_path_factory.mktemp("pages") / "toy")
+
+
+@pytest.fixture(autouse=True)
+def show_toy(whole_toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pages show the toy case."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(whole_toy))
+
+
+@pytest.fixture
+def shown_folder(toy_folder: Path, show_toy: None, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of the toy case that the pages show, to change before one is opened."""
+    assert show_toy is None
+    monkeypatch.setenv(FOLDER_VARIABLE, str(toy_folder))
+    return toy_folder
