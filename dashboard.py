@@ -8,7 +8,7 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.choices.links import offer_pages
     from components.controls.choices.session import carry_shared_choice
-    from components.controls.language import current_words
+    from components.controls.language import words_before_page
     from components.controls.markup.style import show_style
     from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
@@ -16,29 +16,28 @@ if __name__ == "__main__":
     from components.server.cases import CASES
     from components.tables import CaseError
     from components.tables.case_folder import case_folder
+    from components.words.page_titles import page_titles
 
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
-        show_faults(error, current_words())
+        show_faults(error, words_before_page())
         st.stop()
     set_case_of_visit(case)
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
     show_style()
-    folder = "components/pages"
+    carry_shared_choice()
+    files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
     pages = {
-        "map": st.Page(f"{folder}/map.py", title="Map", default=True),
-        "record": st.Page(f"{folder}/record.py", title="Record", url_path="record"),
-        "claims": st.Page(f"{folder}/claims_checked.py", title="Claims checked", url_path="claims"),
-        "votes": st.Page(f"{folder}/votes.py", title="Votes", url_path="votes"),
-        "index": st.Page(f"{folder}/backing_index.py", title="Backing index", url_path="index"),
-        "comparison": st.Page(f"{folder}/comparison.py", title="Comparison", url_path="comparison"),
-        "reach": st.Page(f"{folder}/reach.py", title="Reach", url_path="reach"),
-        "advice": st.Page(f"{folder}/advice.py", title="Advice", url_path="advice"),
-        "sources": st.Page(f"{folder}/sources.py", title="Sources", url_path="sources"),
+        code: st.Page(
+            f"components/pages/{files.get(code, code)}.py",
+            title=title,
+            url_path=code,
+            default=code == "map",
+        )
+        for code, title in page_titles(words_before_page()).items()
     }
     offer_pages(pages)
-    carry_shared_choice()
     st.navigation(list(pages.values()), position="top").run()
     redraw_on_theme_change()
 else:

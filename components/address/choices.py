@@ -15,6 +15,7 @@ from typing import Any, Literal
 from components.address import options as of
 from components.address.codecs import Bounds, Codec, Flag, One, Options, Pair, Several, Span, Whole
 from components.address.codecs import Text as FreeText
+from components.languages import SOURCE
 from components.tables import Case
 
 Reading = Literal["contested", "most_supportive", "least_supportive"]
@@ -84,7 +85,7 @@ def _assumption(name: str) -> Any:
 class Choice:
     """What every page has: the language, and the regions to keep (none: all)."""
 
-    lang: str = _one("en", of.fixed(*of.LANGUAGES))
+    lang: str = _one(SOURCE, of.lang)
     region: tuple[str, ...] = _region()
 
 

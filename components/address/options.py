@@ -14,10 +14,10 @@ from typing import Final
 import pandas as pd
 
 from components.address.codecs import Bounds, Options, Scope
+from components.languages import languages
 from components.tables import Case, registry
 from components.tables.memo import derived
 
-LANGUAGES: Final = ("en",)
 _UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
 _CENTURIES = (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 CHECKS_ON_A_PAGE: Final = 12
@@ -38,6 +38,11 @@ def named_codes(names: Collection[str]) -> dict[str, str]:
             count += 1
         codes[unique] = name
     return codes
+
+
+def lang(_case: Case, _scope: Scope) -> dict[str, str]:
+    """Return the languages that there is a catalogue for."""
+    return {code: code for code in languages()}
 
 
 def fixed(*codes: str) -> Options:

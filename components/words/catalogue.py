@@ -13,23 +13,20 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from components.words.language import SOURCE, Words
+from components import languages as known
+from components.words.language import Words
 
-LOCALE = Path(__file__).parent / "locale"
 
-
-def languages(folder: Path = LOCALE) -> tuple[str, ...]:
-    """Return the codes of the languages that have a catalogue, English first."""
-    found = {file.parents[1].name for file in folder.glob("*/LC_MESSAGES/*.po")}
-    return (SOURCE, *sorted(found - {SOURCE}))
+def words_for(language: str, folder: Path | None = None) -> Words:
+    """Return the words of a language of `languages`; LookupError for any other."""
+    return _words_in(folder or known.CATALOGUES, language)
 
 
 @cache
-def words_for(language: str, folder: Path = LOCALE) -> Words:
-    """Return the words of a language of `languages`; LookupError for any other."""
-    if language == SOURCE:
+def _words_in(folder: Path, language: str) -> Words:
+    if language == known.SOURCE:
         return Words()
-    if language not in languages(folder):
+    if language not in known.languages(folder):
         fault = f"no catalogue of messages in the language {language!r}"
         raise LookupError(fault)
     files = sorted((folder / language / "LC_MESSAGES").glob("*.po"))

@@ -20,7 +20,8 @@ from babel.numbers import (
     get_group_symbol,
 )
 
-SOURCE = "en"
+from components.languages import SOURCE
+
 # British English, and a space before the percent sign as in the International System of Units.
 _LOCALES = {SOURCE: "en_GB"}
 _PERCENT = {SOURCE: "#,##0.# %"}

@@ -12,9 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
-from components.words.catalogue import LOCALE
+from components.languages import CATALOGUES
 
-TEMPLATE = LOCALE / "messages.pot"
+TEMPLATE = CATALOGUES / "messages.pot"
 _COMPONENTS = Path(__file__).parents[1]
 _TYPE = " text/plain; charset=utf-8"
 _HEADER = "# Every message of the dashboard, written by `make words` from the code.\n#"

@@ -10,7 +10,7 @@ from pathlib import Path
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
-from components.words.catalogue import LOCALE
+from components.languages import CATALOGUES
 from components.words.template import KEYWORDS, TEMPLATE, messages, template, template_text
 from tests.words import pseudo
 
@@ -46,7 +46,7 @@ def test_no_message_uses_a_field_that_is_not_a_plain_name() -> None:
 
 
 def test_each_translation_uses_the_fields_of_its_message(tmp_path: Path) -> None:
-    shipped = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+    shipped = sorted(CATALOGUES.glob("*/LC_MESSAGES/*.po"))
     assert {file: faults_of(file) for file in shipped} == {file: [] for file in shipped}
     pseudo.write_catalogue(tmp_path)
     file = next(tmp_path.glob("*/LC_MESSAGES/*.po"))

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.words import Words, languages, words_for
+from components.languages import languages
+from components.words import Words, words_for
 from tests.words import pseudo
 
 ENGLISH, GERMAN = Words(), Words("de")

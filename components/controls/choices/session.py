@@ -19,7 +19,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.address import CHOICES, SHARED, Choice, Refused, from_query, to_query
 from components.address.codecs import Codec
-from components.controls.language import current_words
+from components.controls.language import current_words, note_language
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 
@@ -109,12 +109,12 @@ def choice_of_run(code: str, case: Case) -> Choice:
     before: _Visit | None = st.session_state.get(_VISIT)
     stays = before is not None and before.page == code
     changed = _changed(before) if before and stays else {}
+    refused: tuple[Refused, ...] = ()
     if before and stays and (changed or before.chosen or query == before.address):
         visit = replace(before, choice=_followed(before, changed, case), chosen=False)
     else:
         asked = _with_shared(code, query, before) if before and not stays else query
         choice, refused = from_query(code, asked, case)
-        _report(refused)
         visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, {})
         if not stays:
             visit.shown, visit.standard, visit.within = {}, {}, {}
@@ -125,6 +125,8 @@ def choice_of_run(code: str, case: Case) -> Choice:
     kept = {name: texts for name, texts in visit.shared.items() if name not in own}
     visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in SHARED}
     st.session_state[_VISIT] = visit
+    note_language(visit.choice.lang)
+    _report(refused)
     if stays or not before:
         write_address()
     return visit.choice
