@@ -28,7 +28,7 @@ class Described(Frame):
     position: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
     deciding_claim_ids: Series[object]
     group_ids: Series[object]
-    wordings: Series[str]
+    wordings: Series[object]
     searched: Series[str]
     support_types: Series[object]
     support_basis: Series[str] = pa.Field(isin=("named", "inherited", "silent"))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address import MapChoice, region_names, subregion_names
 from components.analysis.actors.distances import distance_to_subject_km
-from components.analysis.claims.quotation import quoted_words
+from components.analysis.claims.quotation import Statement, verbatim
 from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
 from components.analysis.claims.support import support_by_state
 from components.analysis.search import holding
@@ -21,10 +21,10 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
     """Return every country with what the case says of it, indexed by iso3.
 
     Columns of `case.countries` and `resolve_stances`, and `position` (missing where there is
-    none), `shown_as` (stance, or the mark that the map uses instead), `wordings` (deciding
-    words with their locators), `searched` (what a search looks in beside the name),
-    `support_types` (tuple), `support_basis`, `distance_km`. The frame is cached for the case: copy
-    it before changing it.
+    none), `shown_as` (stance, or the mark that the map uses instead), `wordings` (tuple of
+    `Statement`, of the deciding claims), `searched` (what a search looks in beside the name),
+    `support_types` (tuple), `support_basis`, `distance_km`. The frame is cached for the case:
+    copy it before changing it.
     """
     resolved = resolve_stances(case, reading)
     marks = resolved["basis"].where(resolved["stance"].isna(), resolved["stance"])
@@ -35,7 +35,7 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
             position=resolved["stance"].map(case.stance_scale["position"]),
             shown_as=marks,
             wordings=wordings,
-            searched=wordings,
+            searched=wordings.map(_searched),
             distance_km=distance_to_subject_km(case),
         )
         .join(support_by_state(case))
@@ -85,7 +85,13 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[keys.sort_values(["basis", "opposing", "name"]).index]
 
 
-def _wordings(case: Case, resolved: pd.DataFrame) -> pd.Series[str]:
-    claims = case.stances.set_index("claim_id")
-    quoted = quoted_words(claims["wording"], claims["passage"]) + " (" + claims["locator"] + ")"
-    return resolved["deciding_claim_ids"].map(lambda ids: " · ".join(quoted[i] for i in ids))
+def _wordings(case: Case, resolved: pd.DataFrame) -> pd.Series:
+    claims = case.stances
+    own = verbatim(claims["wording"], claims["passage"])
+    cells = zip(claims["claim_id"], claims["wording"], own, claims["locator"], strict=True)
+    by_claim = {claim: Statement(text, is_own, place) for claim, text, is_own, place in cells}
+    return resolved["deciding_claim_ids"].map(lambda ids: tuple(by_claim[i] for i in ids))
+
+
+def _searched(wordings: tuple[Statement, ...]) -> str:
+    return " · ".join(f"{each.wording} ({each.locator})" for each in wordings)

@@ -16,22 +16,23 @@ from components.address import (
     AdviceChoice,
     ClaimsChoice,
     ComparisonChoice,
+    IndexChoice,
     MapChoice,
+    RecordChoice,
     SourcesChoice,
+    VotesChoice,
 )
 from components.address.codecs import One, Several
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
-from components.analysis.index.ranking import rank_ranges
+from components.analysis.index.backing_index import backing_index
 from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import reach_options
-from components.analysis.record.arms import delivery_years
-from components.analysis.record.checks import stance_verdicts
+from components.analysis.record.account import record
+from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
-from components.analysis.record.divergence import claims_beside_record, describe_record
-from components.analysis.record.events import BEFORE, first_window
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -73,17 +74,15 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     _warm_options(case)
-    window = first_window(case)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
-    describe_record(case, window, BEFORE)
-    claims_beside_record(case, window, BEFORE)
+    record(case, RecordChoice())
+    votes(case, VotesChoice())
+    backing_index(case, IndexChoice())
     claims_checked(case, ClaimsChoice())
-    stance_verdicts(case)
     comparison(case, ComparisonChoice())
     advice(case, AdviceChoice())
     sources(case, SourcesChoice())
     reach_options(case, assumptions(case))
-    rank_ranges(case, "min_max", delivery_years(case)[0])
     packed_outlines(case)
     packed_base_map(case)
 

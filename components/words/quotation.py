@@ -21,3 +21,15 @@ def statements_in_words(words: Words, statements: Iterable[Statement]) -> str:
 def places(statements: Iterable[Statement]) -> str:
     """Return where statements stand, one place after the other."""
     return " · ".join(each.locator for each in statements)
+
+
+def statements_and_places(words: Words, statements: Iterable[Statement]) -> str:
+    """Return the wordings of statements, each with the place where it stands."""
+    return " · ".join(
+        words.text(
+            "{wording} ({place})",
+            wording=quoted(words, each.wording, each.verbatim),
+            place=each.locator,
+        )
+        for each in statements
+    )

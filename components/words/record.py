@@ -12,6 +12,7 @@ from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
 from components.tables import Case, Scales
 from components.words.language import Words, message
+from components.words.quotation import statements_and_places
 from components.words.sentences import located
 
 
@@ -51,13 +52,15 @@ def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
 
 
 def worded(words: Words, result: StancesResult) -> pd.DataFrame:
-    """Return the rows of a result with `wordings` also where acts are what is known."""
+    """Return the rows of a result with `wordings` as text: words of the source, or acts."""
     rows = result.rows
     if result.acts is None:
-        return rows
-    said = [acts_in_words(words, row) for _, row in rows.iterrows()]
+        # Members of a group share its wordings.
+        said = {each: statements_and_places(words, each) for each in set(rows["wordings"])}
+        return rows.assign(wordings=rows["wordings"].map(said).astype("str"))
+    acts = [acts_in_words(words, row) for _, row in rows.iterrows()]
     return rows.assign(
-        wordings=pd.Series(said, rows.index, "str").where(rows["basis"].ne("silent"), "")
+        wordings=pd.Series(acts, rows.index, "str").where(rows["basis"].ne("silent"), "")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.address import MapChoice
+from components.analysis.claims.quotation import Statement
 from components.analysis.selection import describe_countries, select_countries
 from components.analysis.stances import stances
 from components.tables import Case
@@ -64,10 +65,12 @@ def test_search_in_names_and_words(case: Case, search: str, found: list[str]) ->
     assert chosen(case, search=search) == found
 
 
-def test_only_words_of_table_cells_are_quoted(case: Case) -> None:
-    words = describe_countries(case).at["BRA", "wordings"]
-    assert "“Oppositional” (table 2, row Brazil)" in words
-    assert "· careful neutrality between both sides (section 1, bullet 1)" in words
+def test_only_words_of_table_cells_are_the_sources_own(case: Case) -> None:
+    wordings = describe_countries(case).at["BRA", "wordings"]
+    assert Statement("Oppositional", verbatim=True, locator="table 2, row Brazil") in wordings
+    words = "careful neutrality between both sides"
+    paraphrase = Statement(words, verbatim=False, locator="section 1, bullet 1")
+    assert paraphrase in wordings
 
 
 def test_counts_add_up(case: Case) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from components.address import MapChoice
 from components.analysis.record.divergence import claims_beside_record, keep_parted
 from components.analysis.record.events import BEFORE, first_window
+from components.analysis.stances import stances
 from components.tables import Case
 from components.words import Words
-from components.words.record import acts_in_words, parted_headline, step_labels
+from components.words.record import acts_in_words, parted_headline, step_labels, worded
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,9 @@ def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> N
         one = apart.loc[["BRA"]].assign(gap=gap)
         assert parted_headline(Words(), one) == f"Claim and record part for Brazil by {distance}"
     assert parted_headline(Words(), apart.iloc[:0]) == "Claim and record do not part anywhere here"
+
+
+def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(case: Case) -> None:
+    said = worded(Words(), stances(case, MapChoice(countries=("BRA",)))).at["BRA", "wordings"]
+    assert "“Oppositional” (table 2, row Brazil)" in said
+    assert "· careful neutrality between both sides (section 1, bullet 1)" in said

@@ -33,8 +33,3 @@ def verbatim(wording: pd.Series[str], passage: pd.Series[str]) -> pd.Series[bool
     The wording of bullets and prose is a paraphrase.
     """
     return passage.eq("table") & wording.ne("")
-
-
-def quoted_words(wording: pd.Series[str], passage: pd.Series[str]) -> pd.Series[str]:
-    """Return each wording, in quotation marks where it is verbatim."""
-    return wording.where(~verbatim(wording, passage), "“" + wording + "”")

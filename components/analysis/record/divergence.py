@@ -23,7 +23,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     The columns of `describe_countries`, so that the same map, counts and table take it:
     `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
     is an act of its own, inherited where acts are known from lists only, silent where none was
-    found; `wordings` is blank, as acts are no words; `searched` says what the acts were. Beside
+    found; `wordings` is empty, as acts are no words; `searched` says what the acts were. Beside
     them `count`, `own`, `mean`, `lowest`, `highest` (steps from restraint). The frame is cached:
     copy before changing it.
     """
@@ -45,7 +45,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
         contested=False,
         group_ids=[() for _ in record.index],
         deciding_claim_ids=[() for _ in record.index],
-        wordings="",
+        wordings=[() for _ in record.index],
         searched=acts.groupby("actor_id")["summary"].agg(" ".join).reindex(record.index).fillna(""),
     )
 

@@ -1,0 +1,140 @@
+"""A page asks the rules one question, and what answers it computes nothing twice."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import CodeType, FrameType, FunctionType
+from typing import Any
+
+import pytest
+
+import components.pages
+from components.address import Choice, IndexChoice, MapChoice, RecordChoice, VotesChoice
+from components.analysis.geography.stripes import stripes
+from components.analysis.index.backing_index import backing_index
+from components.analysis.index.components import normalised, raw_components
+from components.analysis.index.ranking import rank_ranges, ranking
+from components.analysis.index.swap import nearest_swap
+from components.analysis.record.account import record
+from components.analysis.record.agreement import votes
+from components.analysis.record.arms import arms_by_year
+from components.analysis.record.direction import actors_in_order
+from components.analysis.record.divergence import claims_beside_record
+from components.analysis.record.events import all_events, choose_events
+from components.analysis.record.roll_calls import agreement_counts, cast_votes
+from components.analysis.record.votes import agreement_by_year, agreement_in, pooled_agreement
+from components.analysis.selection import describe_countries, select_countries
+from components.analysis.stances import count, stances
+from components.tables import Case
+
+Rule = Callable[..., Any]
+PAGES = Path(components.pages.__file__).parent
+QUESTIONS = {
+    "map": "stances",
+    "record": "record",
+    "votes": "votes",
+    "backing_index": "backing_index",
+    "claims_checked": "claims_checked",
+    "advice": "advice",
+    "comparison": "comparison",
+    "sources": "sources",
+}
+
+
+def rules_called(page: str) -> list[str]:
+    """Return the functions of the rules that a page calls, once for each call."""
+    tree = ast.parse((PAGES / f"{page}.py").read_text(encoding="utf-8"))
+    imported = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("components.analysis")
+        for alias in node.names
+        if isinstance(getattr(importlib.import_module(str(node.module)), alias.name), FunctionType)
+    }
+    calls = (ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [name for name in calls if name in imported]
+
+
+@pytest.mark.parametrize(("page", "question"), QUESTIONS.items())
+def test_a_page_asks_one_question_once(page: str, question: str) -> None:
+    assert rules_called(page) == [question]
+
+
+def code_of(rule: Rule) -> CodeType:
+    """Return what runs where a rule is computed, not found with its case."""
+    code: CodeType = getattr(rule, "__wrapped__", rule).__code__
+    return code
+
+
+def computed_anew(case: Case) -> Case:
+    """Return a case of which nothing has been computed yet."""
+    return replace(case, world=replace(case.world))
+
+
+def evaluations(ask: Rule, case: Case, choice: Choice) -> Counter[CodeType]:
+    """Return how often each function runs for an answer."""
+    ran: Counter[CodeType] = Counter()
+
+    def note(frame: FrameType, event: str, _arg: object) -> None:
+        if event == "call":
+            ran[frame.f_code] += 1
+
+    sys.setprofile(note)
+    try:
+        ask(case, choice)
+    finally:
+        sys.setprofile(None)
+    return ran
+
+
+@pytest.mark.parametrize(
+    ("ask", "choice", "rules"),
+    [
+        (stances, MapChoice(), (describe_countries, select_countries, count)),
+        (
+            record,
+            RecordChoice(),
+            (
+                *(describe_countries, all_events, claims_beside_record),
+                *(actors_in_order, arms_by_year, pooled_agreement),
+            ),
+        ),
+        (
+            votes,
+            VotesChoice(),
+            (cast_votes, agreement_counts, agreement_by_year, agreement_in, pooled_agreement),
+        ),
+        (
+            backing_index,
+            IndexChoice(),
+            (raw_components, normalised, ranking, rank_ranges, nearest_swap, choose_events),
+        ),
+    ],
+    ids=["map", "record", "votes", "index"],
+)
+def test_an_answer_computes_nothing_twice(
+    toy_case: Case, ask: Rule, choice: Choice, rules: tuple[Rule, ...]
+) -> None:
+    ran = evaluations(ask, computed_anew(toy_case), choice)
+    assert {rule.__name__: ran[code_of(rule)] for rule in rules} == {
+        rule.__name__: 1 for rule in rules
+    }
+
+
+@pytest.mark.parametrize(
+    ("ask", "choice"), [(record, RecordChoice()), (backing_index, IndexChoice())]
+)
+def test_an_answer_that_was_given_costs_no_rule_that_is_kept(
+    toy_case: Case, ask: Rule, choice: Choice
+) -> None:
+    case = computed_anew(toy_case)
+    ask(case, choice)
+    ran = evaluations(ask, case, choice)
+    kept = (describe_countries, claims_beside_record, raw_components, rank_ranges, stripes)
+    assert [rule.__name__ for rule in kept if ran[code_of(rule)]] == []
