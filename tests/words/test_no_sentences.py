@@ -21,11 +21,11 @@ _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,}[,;:.’']? +[A-Za-zÀ-ÿ]{2,}")
 _MARKUP = re.compile(r"<[^>]*>?|^[^<>]*>|%?\{[^}]*\}|\b[a-z-]+ ?: ?[^;\"]+;")
 _CLASSES = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)+)+$")
 
-# Words of Plotly, of style sheets and of the template's head.
+# Words of Plotly, of Streamlit's own page, of style sheets and of the template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
     r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n"
-    r"| text/plain; charset=utf-8|# Every message .*)$",
+    r"| text/plain; charset=utf-8|Selected values|# Every message .*)$",
     re.DOTALL,
 )
 

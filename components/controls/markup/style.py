@@ -65,7 +65,7 @@ body { overflow-wrap: anywhere; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
 .atlas-claim summary { cursor: pointer; }
 .atlas-where { font-size: .85rem; opacity: .8; }
-.atlas-scroll { overflow-x: auto; }
+.atlas-scroll { overflow-x: auto; overflow-wrap: break-word; }
 .atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
