@@ -18,6 +18,7 @@ from components.address import (
     ComparisonChoice,
     IndexChoice,
     MapChoice,
+    ReachChoice,
     RecordChoice,
     SourcesChoice,
     VotesChoice,
@@ -28,8 +29,7 @@ from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
 from components.analysis.index.backing_index import backing_index
-from components.analysis.reach.assumptions import assumptions
-from components.analysis.reach.options import reach_options
+from components.analysis.reach.result import reach
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
@@ -82,7 +82,7 @@ def warm(case: Case) -> None:
     comparison(case, ComparisonChoice())
     advice(case, AdviceChoice())
     sources(case, SourcesChoice())
-    reach_options(case, assumptions(case))
+    reach(case, ReachChoice())
     packed_outlines(case)
     packed_base_map(case)
 

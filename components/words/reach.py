@@ -2,17 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
+from components.analysis.reach.result import ReachResult
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.words.language import Words
 from components.words.quotation import places, statements_in_words
 
 
-def with_platforms(words: Words, options: pd.DataFrame) -> pd.DataFrame:
+def finding(words: Words, result: ReachResult) -> str:
+    """Return which ally could bring the cargo soonest, and in what time."""
+    goal: dict[str, object] = {"cargo": result.plan.tonnage_t, "capital": result.capital}
+    first = result.soonest
+    if not result.plan.allies:
+        return words.text("Choose an ally to see how {cargo} t could reach {capital}", **goal)
+    if first is None:
+        return words.text(
+            "No way of bringing {cargo} t to {capital} has all its figures documented", **goal
+        )
+    goal |= {
+        "actor": first["ally"],
+        "mode": mode_in_words(words, first["mode"]),
+        "span": words.duration(first["deliver_days_low"], first["deliver_days_high"]),
+    }
+    if result.documented == 1:
+        return words.text(
+            "{cargo} t could reach {capital} from {actor} by {mode} in {span}", **goal
+        )
+    return words.text(
+        "{cargo} t could reach {capital} soonest, at the slow end of each range, from {actor} by "
+        "{mode}: {span}",
+        **goal,
+    )
+
+
+def mode_in_words(words: Words, mode: str) -> str:
+    """Return what a mode is called in a sentence."""
+    return words.text("air") if mode == "air" else words.text("sea")
+
+
+def way_in_words(words: Words, ally: str, mode: str) -> str:
+    """Return what the ways of an ally by one mode are called."""
+    return words.text("{actor}, by {mode}", actor=ally, mode=mode_in_words(words, mode))
+
+
+def platform_in_words(words: Words, platform: str) -> str:
+    """Return the name of a platform; one without is any ship."""
+    return platform or words.text("General-cargo ship")
+
+
+def options_in_words(words: Words, options: pd.DataFrame) -> pd.DataFrame:
     """Return options of reach with the name of a platform also where it is any ship."""
-    ship = words.text("General-cargo ship")
-    return options.assign(platform=options["platform"].where(options["platform"].ne(""), ship))
+    return options.assign(platform=[platform_in_words(words, p) for p in options["platform"]])
+
+
+def figures_in_words(words: Words, figures: pd.DataFrame) -> pd.DataFrame:
+    """Return published figures with what is measured, and whose it is where that is no state."""
+    return figures.assign(
+        operator=figures["operator"].fillna(words.text("world fleet")),
+        figure=figures["figure"].str.rsplit("_", n=1).str[0].str.replace("_", " "),
+    )
+
+
+def sighting_in_words(words: Words, row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what is said of one visit, flight or shipment, line by line."""
+    return (
+        words.date(row["date_start"]),
+        row["platform"],
+        row["load_wording"] or words.text("load not published"),
+        words.text("confidence: {confidence}", confidence=row["confidence"]),
+        row["publisher"],
+    )
 
 
 def status_in_words(words: Words, status: str) -> str:

@@ -182,10 +182,10 @@ def test_a_scenario_closes_its_passages() -> None:
 
 def test_nothing_is_delivered_before_the_first_arrival() -> None:
     best = best_options(OPTIONS)
-    best = best.assign(label=best["iso3"] + best["mode"])
     curves = delivery_curves(best, 120, (0, 0))
     for row in best.dropna(subset="t_per_day_low").to_dict("records"):
-        early = curves[curves["label"].eq(row["label"]) & curves["day"].lt(row["arrival_days_low"])]
+        own = curves["iso3"].eq(row["iso3"]) & curves["mode"].eq(row["mode"])
+        early = curves[own & curves["day"].lt(row["arrival_days_low"])]
         assert early["high_t"].eq(0).all()
     assert (curves["low_t"] <= curves["high_t"]).all()
 
@@ -193,10 +193,10 @@ def test_nothing_is_delivered_before_the_first_arrival() -> None:
 def test_curve_and_interval_agree_when_the_start_is_delayed() -> None:
     delayed = assumptions(CASE, {"start_delay_days": (0.0, 60.0)})
     best = best_options(reach_options(CASE, delayed))
-    best = best.assign(label=best["iso3"] + best["mode"])
     curves = delivery_curves(best, 200, delayed.start_delay_days)
     for row in best.dropna(subset="deliver_days_high").to_dict("records"):
-        curve = curves[curves["label"].eq(row["label"]) & curves["low_t"].ge(500)]
+        own = curves["iso3"].eq(row["iso3"]) & curves["mode"].eq(row["mode"])
+        curve = curves[own & curves["low_t"].ge(500)]
         if not curve.empty:
             assert curve["day"].min() == pytest.approx(row["deliver_days_high"], abs=1)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from components.analysis.reach.assumptions import assumptions
-from components.analysis.reach.options import best_options, reach_options
+from components.address import ReachChoice
+from components.analysis.reach.result import reach
 from components.analysis.reach.routes_map import routes_map
-from components.analysis.reach.tracks import delivery_curves
 from components.figures.charts.delivery import arrival_figure, delivered_figure
 from components.figures.maps.routes import reach_map
 from components.figures.theme import LIGHT
@@ -32,20 +31,18 @@ def test_passages_show_their_status_and_its_date(case: Case) -> None:
 
 
 def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(case: Case) -> None:
-    best = best_options(reach_options(case, assumptions(case)))
-    best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
-    figure = arrival_figure(best, 500, ENGLISH, LIGHT)
-    assert len(figure.layout.annotations) == len(best)
+    result = reach(case, ReachChoice())
+    figure = arrival_figure(result, ENGLISH, LIGHT)
+    assert len(figure.layout.annotations) == len(result.best)
     words = [note.text for note in figure.layout.annotations]
-    assert "<b>CUB, by air</b>: time to deliver not known" in words
+    assert "<b>Cuba, by air</b>: time to deliver not known" in words
     spans = [t.x for t in figure.data if t.name == "500 t delivered" and t.x[0] is not None]
-    assert len(spans) == best["deliver_days_low"].notna().sum()
+    assert len(spans) == result.best["deliver_days_low"].notna().sum()
 
 
-def test_delivery_has_a_panel_for_each_option(case: Case) -> None:
-    best = best_options(reach_options(case, assumptions(case)))
-    best = best.assign(label=best["iso3"] + ", by " + best["mode"], doubt="")
-    curves = delivery_curves(best, 60, (0, 0))
-    figure = delivered_figure(curves, ENGLISH, LIGHT)
-    assert len(figure.layout.annotations) == curves["label"].nunique()
-    assert len({trace.yaxis for trace in figure.data}) == curves["label"].nunique()
+def test_delivery_has_a_panel_for_each_ally(case: Case) -> None:
+    result = reach(case, ReachChoice())
+    for mode, curves in result.curves.items():
+        figure = delivered_figure(result, mode, ENGLISH, LIGHT)
+        assert len(figure.layout.annotations) == curves["iso3"].nunique()
+        assert len({trace.yaxis for trace in figure.data}) == curves["iso3"].nunique()

@@ -29,7 +29,7 @@ def delivery_curves(
 
     By air the flow is steady from the first departure, and nothing counts before the first
     arrival; by sea whole shiploads arrive, one a cycle. `delay_days` is the range of days
-    before the first departure. Columns `label, mode, day, low_t, high_t`; options with an
+    before the first departure. Columns `iso3, mode, day, low_t, high_t`; options with an
     unknown flow are left out.
     """
     days = pd.RangeIndex(given_days + 1).to_numpy(dtype=float)
@@ -47,8 +47,6 @@ def delivery_curves(
                 cycles = (days - first) // (load / flow) + 1
                 tonnes = load * cycles.clip(min=0)
             band[f"{side}_t"] = tonnes
-        parts.append(
-            pd.DataFrame({"label": row["label"], "mode": row["mode"], "day": days, **band})
-        )
-    columns = ["label", "mode", "day", "low_t", "high_t"]
+        parts.append(pd.DataFrame({"iso3": row["iso3"], "mode": row["mode"], "day": days, **band}))
+    columns = ["iso3", "mode", "day", "low_t", "high_t"]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)

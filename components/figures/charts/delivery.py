@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.reach.result import ReachResult
 from components.figures.chart import (
     EDGE_PX,
     SMALL_PX,
@@ -22,6 +23,7 @@ from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.figures.time_axis import time_axis
 from components.words import Words
+from components.words.reach import platform_in_words, sighting_in_words, way_in_words
 
 _ROW_PX = 56
 _MOST_TICKS = 6
@@ -51,13 +53,12 @@ def _kinds(words: Words) -> dict[str, str]:
     }
 
 
-def arrival_figure(rows: pd.DataFrame, tonnage_t: float, words: Words, theme: Theme) -> go.Figure:
+def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
     """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
 
-    `rows` has `label, doubt, name, platform, arrival_days_low, arrival_days_high,
-    deliver_days_low, deliver_days_high`, one row per ally and mode; a missing interval and a
-    doubt are said in words.
+    There is one row per ally and mode; a missing interval and a doubt are said in words.
     """
+    rows, tonnage_t = result.best, result.plan.tonnage_t
     spans = (
         ("arrival", 4, theme.muted, words.text("First arrival")),
         ("deliver", 12, theme.accent, words.text("{tonnes} t delivered", tonnes=tonnage_t)),
@@ -98,7 +99,11 @@ def _way_bars(
 ) -> list[dict[str, Any]]:
     """Return the bars of one way; an interval that is not known has none."""
     way = " <br>".join(
-        (f"<b>{inert(row['label'])}</b>", inert(row["name"]), inert(row["platform"]))
+        (
+            f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>",
+            inert(row["name"]),
+            inert(platform_in_words(words, row["platform"])),
+        )
     )
     bars = []
     for name, width, colour, title in spans:
@@ -112,20 +117,24 @@ def _way_bars(
     return bars
 
 
-def delivered_figure(curves: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
-    """Return tonnes delivered against days as bands, one panel per ally and mode.
+def delivered_figure(result: ReachResult, mode: str, words: Words, theme: Theme) -> go.Figure:
+    """Return tonnes delivered by a mode against days as bands, one panel per ally.
 
-    `curves` has `label, day, low_t, high_t`. Panels share the days, and have their own tonnes.
+    Panels share the days, and have their own tonnes. KeyError where nothing goes by that mode.
     """
-    labels = list(dict.fromkeys(curves["label"]))
+    curves = result.curves[mode]
+    labels = {
+        iso3: way_in_words(words, result.names[iso3], mode)
+        for iso3 in dict.fromkeys(curves["iso3"])
+    }
     traces: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     notes = []
-    for place, label in enumerate(labels):
+    for place, (iso3, label) in enumerate(labels.items()):
         axis = "" if place == 0 else str(place + 1)
         layout[f"yaxis{axis}"], note = _panel(place, len(labels), label, words.text("t"), theme)
         notes.append(note)
-        traces += _band(curves[curves["label"].eq(label)], f"y{axis}", words, theme)
+        traces += _band(curves[curves["iso3"].eq(iso3)], f"y{axis}", words, theme)
     layout |= {
         "height": len(labels) * _PANEL_PX + 40,
         "annotations": notes,
@@ -187,13 +196,14 @@ def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dic
     ]
 
 
-def demonstrations_figure(rows: pd.DataFrame, day: str, words: Words, theme: Theme) -> go.Figure:
+def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
     """Return what was shown as dots on a time axis, one line per ally, shaped by outcome.
 
-    `day` is the day of the case, drawn as an upright line. `rows` has `actor, day, kind,
-    hover` (lines of text); rows without a day are left out by the caller.
+    The day of the case is an upright line.
     """
-    rows = rows.assign(actor=rows["actor"].map(inert))
+    rows, day = result.dated, result.day
+    said = [sighting_in_words(words, row) for row in rows.to_dict("records")]
+    rows = rows.assign(day=rows["date_start"], hover=said, actor=rows["actor"].map(inert))
     actors = list(dict.fromkeys(rows["actor"]))
     traces = [
         _shown(rows[rows["kind"].eq(kind)], kind, label, theme)
@@ -244,8 +254,9 @@ def _heading(row: dict[str, Any], words: Words) -> str:
     """Return what stands above a row: the way in bold, and what is not known of it."""
     missing = pd.isna(row["deliver_days_low"])
     gaps = [words.text("time to deliver not known")] if missing else []
-    gaps += [inert(row["doubt"])] if row["doubt"] else []
-    way = f"<b>{inert(row['label'])}</b>"
+    doubted = row["feasible"] == "unknown"
+    gaps += [words.text("range with cargo not documented")] if doubted else []
+    way = f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>"
     return words.text("{way}: {gaps}", way=way, gaps="; ".join(gaps)) if gaps else way
 
 

@@ -1,0 +1,72 @@
+"""What a choice asks of reach: where it leaves that to the case, what the case gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from components.address import (
+    ReachChoice,
+)
+from components.address.codecs import Pair, Scope
+from components.address.options import (
+    allies,
+)
+from components.analysis.claims.support import capability_actors
+from components.analysis.reach.assumptions import Assumptions, assumptions
+from components.analysis.reach.platforms import airlifters
+from components.tables import Case
+
+
+def named_allies(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the states with a route in `region` of which the source states support."""
+    offered = allies(case, Scope(region))
+    return tuple(actor for actor in capability_actors(case) if actor in offered)
+
+
+def aircraft_of(case: Case, iso3s: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of the transport aircraft that some allies have, by platform."""
+    fleet = airlifters(case)
+    own = fleet[fleet["operator_iso3"].isin(iso3s)]
+    return dict(zip(own["platform_id"], own["platform"], strict=True))
+
+
+@dataclass(frozen=True)
+class ReachPlan:
+    """What to compute and draw.
+
+    No platforms means all; `rings_around` is an ally, None for the centre; `given` are all
+    assumptions, with `tonnage_t` among them.
+    """
+
+    allies: tuple[str, ...]
+    modes: tuple[str, ...]
+    platforms: tuple[str, ...]
+    scenario: str
+    tonnage_t: int
+    rings_around: str | None
+    given: Assumptions
+
+
+def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
+    """Return what the choice asks to compute and draw."""
+    chosen = named_allies(case, choice.region) if choice.allies is None else choice.allies
+    default = int(case.parameters.at["tonnage_t", "default_high"])
+    tonnage_t = default if choice.tonnage is None else choice.tonnage
+    return ReachPlan(
+        allies=chosen,
+        modes=("air", "sea") if choice.mode == "both" else (choice.mode,),
+        platforms=tuple(p for p in choice.platform if p in aircraft_of(case, chosen)),
+        scenario=choice.scenario,
+        tonnage_t=tonnage_t,
+        rings_around=choice.rings if choice.rings in chosen else None,
+        given=_assumed(case, choice, float(tonnage_t)),
+    )
+
+
+def _assumed(case: Case, choice: ReachChoice, tonnage_t: float) -> Assumptions:
+    chosen = {
+        each.name: getattr(choice, each.name)
+        for each in fields(choice)
+        if isinstance(each.metadata["codec"], Pair) and getattr(choice, each.name) is not None
+    }
+    return assumptions(case, {"tonnage_t": (tonnage_t, tonnage_t), **chosen})

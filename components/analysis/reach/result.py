@@ -1,0 +1,144 @@
+"""How far, how fast, with how much: the answer of the reach page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.address import ReachChoice
+from components.address.codecs import Scope
+from components.address.options import allies
+from components.analysis.reach.options import best_options, keep_options, reach_options
+from components.analysis.reach.plan import ReachPlan, aircraft_of, named_allies, reach_plan
+from components.analysis.reach.routes import permissions_of
+from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes_map
+from components.analysis.reach.tracks import delivery_curves
+from components.analysis.reach.words_and_results import words_beside_results
+from components.tables import Case
+from components.tables.memo import ANSWERS_KEPT, derived_for_each
+
+_CURVE_DAYS = 120
+
+
+@dataclass(frozen=True, eq=False)
+class ReachResult:
+    """Every way of the chosen allies, the best ones, and what stands behind them.
+
+    `offered` are the allies that can be chosen and `aircraft` those of the chosen ones: code and
+    name; `standard` is computed while nobody chose. `options` has the rows of `reach_options`
+    that the plan keeps, with `ally, place, runway_m, draft_m, source`; `best` those of
+    `best_options`, the first to arrive first. Of the `documented` among these, which have all
+    their figures, `soonest` delivers first at its slow end. `map` is None without any way.
+    `curves` has those of `delivery_curves` by mode, and no mode without any. `beside` has the
+    rows of `words_beside_results`; `sightings` and `dated`, those of them with a day, what was
+    demonstrated by the allies and the two parties; `figures` what is published of platforms;
+    `consents` what the routes need, and what holds for all. `day` is that of the case.
+    """
+
+    choice: ReachChoice
+    plan: ReachPlan
+    offered: dict[str, str]
+    standard: tuple[str, ...]
+    aircraft: dict[str, str]
+    options: pd.DataFrame
+    best: pd.DataFrame
+    documented: int
+    soonest: pd.Series[Any] | None
+    map: RoutesMap | None
+    curves: dict[str, pd.DataFrame]
+    beside: pd.DataFrame
+    sightings: pd.DataFrame
+    dated: pd.DataFrame
+    figures: pd.DataFrame
+    consents: pd.DataFrame
+    capital: str
+    day: str
+    names: dict[str, str]
+
+    def best_of(self, iso3: str) -> pd.DataFrame:
+        """Return the rows of `best` of one ally."""
+        return self.best[self.best["iso3"].eq(iso3)]
+
+
+@derived_for_each(ANSWERS_KEPT)
+def reach(case: Case, choice: ReachChoice) -> ReachResult:
+    """Return how far, how fast and with how much the chosen allies could bring support."""
+    plan = reach_plan(case, choice)
+    options = _options(case, plan)
+    best = best_options(options).sort_values(
+        ["arrival_days_high", "ally", "mode"], ignore_index=True
+    )
+    known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
+    curves = delivery_curves(best, _CURVE_DAYS, plan.given.start_delay_days)
+    sightings = _sightings(case, plan.allies)
+    return ReachResult(
+        choice=choice,
+        plan=plan,
+        offered=allies(case, Scope(choice.region)),
+        standard=named_allies(case, choice.region),
+        aircraft=aircraft_of(case, plan.allies),
+        options=options,
+        best=best,
+        documented=len(known),
+        soonest=None if known.empty else known.sort_values("deliver_days_high").iloc[0],
+        map=None if best.empty else _map(case, options, best, plan),
+        curves={m: curves[curves["mode"].eq(m)] for m in plan.modes if m in set(curves["mode"])},
+        beside=words_beside_results(case, list(plan.allies)),
+        sightings=sightings,
+        dated=sightings[sightings["date_start"].ne("")],
+        figures=_figures(case, plan.allies),
+        consents=_consents(case, list(options["route_id"].unique())),
+        capital=str(case.countries.at[case.settings.subject_iso3, "capital"]),
+        day=case.settings.as_of.isoformat(),
+        names=dict(case.countries["name"]),
+    )
+
+
+def _options(case: Case, plan: ReachPlan) -> pd.DataFrame:
+    every = reach_options(case, plan.given)
+    kept = keep_options(every, plan.allies, plan.modes, plan.scenario, plan.platforms)
+    places = case.places.loc[kept["end_id"]]
+    return kept.assign(
+        ally=kept["iso3"].map(case.countries["name"]),
+        place=places["name"].to_numpy(),
+        runway_m=places["runway_m"].to_numpy(),
+        draft_m=places["draft_m"].to_numpy(),
+        source=kept["source_id"].map(case.sources["title"]),
+    )
+
+
+def _map(case: Case, options: pd.DataFrame, best: pd.DataFrame, plan: ReachPlan) -> RoutesMap:
+    drawn = drawn_routes(options, best)
+    has_base = plan.rings_around in set(case.routes.loc[drawn, "iso3"])
+    return routes_map(case, drawn, plan.scenario, plan.rings_around if has_base else None)
+
+
+def _sightings(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
+    rows, sources = case.demonstrations, case.sources
+    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
+    rows = rows[rows["operator_iso3"].isin([*iso3s, *parties])]
+    return rows.assign(
+        actor=rows["operator_iso3"].map(case.countries["name"]),
+        publisher=rows["source_id"].map(sources["publisher"]),
+        address=rows["source_id"].map(sources["address"]),
+        second_address=rows["second_source_id"].map(sources["address"]),
+    )
+
+
+def _figures(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
+    """Return the figures of some allies' platforms, and of those that have no operator."""
+    rows = case.platform_figures
+    rows = rows[rows["operator_iso3"].isin([*iso3s, ""])]
+    return rows.assign(
+        operator=rows["operator_iso3"].map(case.countries["name"]),
+        address=rows["source_id"].map(case.sources["address"]),
+    )
+
+
+def _consents(case: Case, route_ids: list[str]) -> pd.DataFrame:
+    needed = [permissions_of(case, route) for route in route_ids]
+    general = case.permissions[case.permissions["iso3"].eq(case.settings.subject_iso3)]
+    rows = pd.concat([*needed, general]).drop_duplicates("permission_id")
+    return rows.assign(address=rows["source_id"].map(case.sources["address"]))

@@ -1,0 +1,97 @@
+"""One question answers all that the reach page shows of a choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.address import ReachChoice
+from components.analysis.reach.result import reach
+from components.analysis.reach.schemas import BesideResults, Curves, Sightings, Ways
+from components.tables import Case
+from components.words import Words
+from components.words.reach import finding
+
+ENGLISH = Words()
+
+
+@pytest.mark.parametrize("fixture", ["toy_case", "case"])
+def test_frames_of_reach_have_their_shape(fixture: str, request: pytest.FixtureRequest) -> None:
+    result = reach(request.getfixturevalue(fixture), ReachChoice())
+    Ways.validate(result.options, lazy=True)
+    Ways.validate(result.best, lazy=True)
+    Sightings.validate(result.sightings, lazy=True)
+    BesideResults.validate(result.beside, lazy=True)
+    assert result.curves
+    for curves in result.curves.values():
+        Curves.validate(curves, lazy=True)
+
+
+def test_while_nobody_chose_the_case_gives_allies_and_assumptions(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
+    assert result.plan.allies == result.standard
+    assert set(result.standard) <= result.offered.keys()
+    table = toy_case.parameters
+    assert result.plan.tonnage_t == table.at["tonnage_t", "default_high"]
+    low, high = table.loc["ship_speed_kn", ["default_low", "default_high"]]
+    assert result.plan.given.ship_speed_kn == (low, high)
+
+
+def test_an_assumption_is_taken_as_chosen(toy_case: Case) -> None:
+    row = toy_case.parameters.loc["start_delay_days"]
+    longest = float(row["highest"])
+    late = reach(toy_case, ReachChoice(start_delay_days=(longest, longest)))
+    assert late.plan.given.start_delay_days == (longest, longest)
+    soon = reach(toy_case, ReachChoice())
+    assert late.best["arrival_days_high"].min() >= longest
+    assert soon.best["arrival_days_high"].min() < late.best["arrival_days_high"].min()
+
+
+@pytest.mark.parametrize("mode", ["air", "sea"])
+def test_a_mode_keeps_its_own_ways(case: Case, mode: str) -> None:
+    result = reach(case, ReachChoice(mode=mode))  # type: ignore[arg-type]  # one of the modes
+    assert result.plan.modes == (mode,)
+    assert set(result.options["mode"]) == set(result.best["mode"]) == {mode}
+    assert set(result.curves) == {mode}
+
+
+def test_without_allies_there_is_no_way_and_no_map(case: Case) -> None:
+    result = reach(case, ReachChoice(allies=()))
+    assert result.options.empty
+    assert (result.map, result.soonest, result.documented, result.curves) == (None, None, 0, {})
+    assert finding(ENGLISH, result).startswith("Choose an ally")
+    assert set(result.sightings["operator_iso3"]) <= {
+        case.settings.subject_iso3,
+        case.settings.adversary_iso3,
+    }
+
+
+def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(case: Case) -> None:
+    result = reach(case, ReachChoice())
+    assert result.best["arrival_days_high"].is_monotonic_increasing
+    assert result.soonest is not None
+    assert result.soonest["feasible"] == "yes"
+    known = result.best[result.best["feasible"].eq("yes")]["deliver_days_high"]
+    assert result.soonest["deliver_days_high"] == known.min()
+    assert result.documented == known.notna().sum()
+
+
+def test_aircraft_and_rings_of_those_who_were_not_chosen_are_left_out(case: Case) -> None:
+    russian = reach(case, ReachChoice(allies=("RUS",)))
+    platform = next(iter(russian.aircraft))
+    iranian = reach(case, ReachChoice(allies=("IRN",), platform=(platform,), rings="RUS"))
+    assert iranian.plan.platforms == ()
+    assert iranian.plan.rings_around is None
+
+
+def test_rings_lie_around_an_ally_only_where_a_way_of_it_is_drawn(case: Case) -> None:
+    around = reach(case, ReachChoice(allies=("RUS",), rings="RUS"))
+    centre = reach(case, ReachChoice(allies=("RUS",)))
+    assert around.map is not None
+    assert centre.map is not None
+    assert around.map.rings[0].lats != centre.map.rings[0].lats
+
+
+def test_only_sightings_with_a_day_are_dated(case: Case) -> None:
+    result = reach(case, ReachChoice())
+    assert result.dated["date_start"].ne("").all()
+    assert len(result.dated) < len(result.sightings)
