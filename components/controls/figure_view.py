@@ -56,11 +56,16 @@ def figure_view(
 
 
 def _picked_identifier(state: Mapping[str, Any], figure: go.Figure) -> str | None:
-    points = state["selection"]["points"]
-    if not points or figure.data[points[0]["curve_number"]].hoverinfo == "none":
+    """Return what was clicked; None where a browser says what no click on the figure can say."""
+    match state["selection"]:
+        case {"points": [{"curve_number": int(number)} as point, *_]}:
+            pass
+        case _:
+            return None
+    if not 0 <= number < len(figure.data) or figure.data[number].hoverinfo == "none":
         return None
-    custom = points[0].get("customdata")
+    custom = point.get("customdata")
     if isinstance(custom, list):
         custom = custom[0] if custom else None
-    identifier = points[0].get("location") or custom
+    identifier = point.get("location") or custom
     return str(identifier) if identifier else None

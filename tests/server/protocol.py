@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -20,16 +21,17 @@ class Guest:
 
     socket: ClientConnection
 
-    def ask(self, page: str = "") -> None:
-        """Ask for one run of the script and do not wait for it."""
+    def ask(self, page: str = "", widgets: Sequence[WidgetState] = ()) -> None:
+        """Ask for one run of the script, with what widgets hold, and do not wait for it."""
         message = BackMsg()
         message.rerun_script.query_string = ""
         message.rerun_script.page_name = page
+        message.rerun_script.widget_states.widgets.extend(widgets)
         self.socket.send(message.SerializeToString())
 
-    def run(self, page: str = "") -> list[ForwardMsg]:
+    def run(self, page: str = "", widgets: Sequence[WidgetState] = ()) -> list[ForwardMsg]:
         """Ask for one run and return all that the server sends until it has finished."""
-        self.ask(page)
+        self.ask(page, widgets)
         received: list[ForwardMsg] = []
         while not received or received[-1].WhichOneof("type") != "script_finished":
             data = self.socket.recv(timeout=_PATIENCE_S)

@@ -26,6 +26,7 @@ from components.tables import Case
 _VISIT = "visit"
 _MOST_REPORTED = 5
 _CARDS = ("country", "event")
+_UNSET = object()
 
 Texts = dict[str, list[str]]
 
@@ -53,8 +54,9 @@ class _Visit:
 def choose(**changes: Any) -> None:
     """Change fields of the choice; call in a callback. The widgets follow."""
     visit = _visit()
-    visit.choice = replace(visit.choice, **changes)
-    visit.chosen = True
+    chosen = replace(visit.choice, **changes)
+    visit.closed += _closes_a_card(visit.choice, chosen)
+    visit.choice, visit.chosen = chosen, True
 
 
 def reset(*names: str) -> None:
@@ -72,7 +74,7 @@ def show(name: str, value: Any, standard: Any = None, within: Any = None) -> Non
     visit, state = _visit(), st.session_state
     is_new = name not in visit.shown or visit.within.get(name) != within
     visit.shown[name], visit.standard[name], visit.within[name] = value, standard, within
-    if is_new or name not in state or state[name] != value:
+    if is_new or state.get(name, _UNSET) != value:
         state[name] = value
 
 
@@ -110,7 +112,8 @@ def choice_of_run(code: str, case: Case) -> Choice:
     stays = before is not None and before.page == code
     changed = _changed(before) if before and stays else {}
     refused: tuple[Refused, ...] = ()
-    if before and stays and (changed or before.chosen or query == before.address):
+    is_new = not (before and stays and (changed or before.chosen or query == before.address))
+    if before and not is_new:
         visit = replace(before, choice=_followed(before, changed, case), chosen=False)
     else:
         asked = _with_shared(code, query, before) if before and not stays else query
@@ -128,19 +131,20 @@ def choice_of_run(code: str, case: Case) -> Choice:
     note_language(visit.choice.lang)
     _report(refused)
     if stays or not before:
-        write_address()
+        # A link to the page that it stands on changes the query, but not the browser's address.
+        write_address(anew=is_new)
     return visit.choice
 
 
-def write_address() -> None:
-    """Write the address from the choice, unless it says the same already.
+def write_address(*, anew: bool = False) -> None:
+    """Write the address from the choice; unless `anew`, only where it does not say so already.
 
     On another page than before, call it when the page is drawn: only then has the browser left
     the address of the page before, which would lose its parameters.
     """
     visit, query = _visit(), {name: st.query_params.get_all(name) for name in st.query_params}
     visit.address = to_query(visit.choice)
-    if query != visit.address:
+    if anew or query != visit.address:
         st.query_params.from_dict(visit.address)
 
 
@@ -153,9 +157,7 @@ def _changed(visit: _Visit) -> dict[str, Any]:
     """Return the values of the widgets that the visitor changed since they were drawn."""
     state = st.session_state
     return {
-        name: state[name]
-        for name, shown in visit.shown.items()
-        if name in state and state[name] != shown
+        name: state[name] for name, shown in visit.shown.items() if state.get(name, shown) != shown
     }
 
 
@@ -177,7 +179,8 @@ def _followed(visit: _Visit, changed: dict[str, Any], case: Case) -> Choice:
 
 
 def _texts(codec: Codec, value: Any) -> list[str]:
-    return [""] if value is None else codec.write(value)
+    """Return a widget's value as an address has it: texts, also where a browser sent numbers."""
+    return [""] if value is None else [str(text) for text in codec.write(value)]
 
 
 def _with_shared(code: str, query: Texts, before: _Visit) -> Texts:

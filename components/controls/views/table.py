@@ -69,9 +69,10 @@ def show_table(
     key = picking_key(picks.name)
 
     def picked() -> None:
-        chosen = st.session_state[key]["selection"]["rows"]
-        if chosen:
-            picks.open(str(picks.order[chosen[0]]))
+        # A browser can send any number here, and no number at all.
+        match st.session_state[key]["selection"]["rows"]:
+            case [int(row), *_] if 0 <= row < len(picks.order):
+                picks.open(str(picks.order[row]))
 
     st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
 
