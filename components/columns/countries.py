@@ -55,7 +55,7 @@ AGREEMENT = (
 # Fields: how many components weigh something, and the share of weightings, in percent.
 RANKING = (
     Column("rank", message("Rank"), "number"),
-    Column("name", message("Country")),
+    Column("name", message("Country"), width="medium"),
     Column("score", message("Score"), "bar", decimals=2),
     Column("coverage", message("Components, of {weighted}"), "number"),
     as_range(
