@@ -96,3 +96,75 @@ class Origins(Frame):
     lat: Series[float] = pa.Field(ge=-90, le=90)
     lon: Series[float] = pa.Field(ge=-180, le=180)
     bearing_deg: Series[float] = pa.Field(ge=-180, le=180)
+
+
+class Events(Frame):
+    """One row per event, as `all_events` has them, oldest first."""
+
+    event_id: Index[str] = pa.Field(unique=True, check_name=True)
+    actor_id: Series[str]
+    actor: Series[str]
+    date: Series[str]
+    era: Series[str]
+    kind: Series[str]
+    nature: Series[str]
+    family: Series[str]
+    symbol: Series[str]
+    direction: Series[float] = pa.Field(ge=-2, le=2)
+    summary: Series[str]
+    publisher: Series[str]
+    tier: Series[str]
+
+
+class ArmsByYear(Frame):
+    """Volumes by supplier (iso3, "unknown" or "others") and year, in million TIV."""
+
+    supplier: Series[str]
+    year: Series[int] = pa.Field(ge=1900)
+    tiv_million: Series[float] = pa.Field(ge=0)
+
+
+class PooledAgreement(Frame):
+    """Agreement of each state with both parties over some years; missing without a joint vote."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    name: Series[str]
+    region: Series[str]
+    share_subject: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    share_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    n_joint_subject: Series[float] = pa.Field(ge=0)
+    n_joint_adversary: Series[float] = pa.Field(ge=0)
+
+
+class AgreementByYear(Frame):
+    """Agreement of states with both parties, one row per state and year."""
+
+    iso3: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}$")
+    year: Series[int]
+    share_subject: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    share_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    n_joint_subject: Series[float] = pa.Field(ge=0)
+    n_joint_adversary: Series[float] = pa.Field(ge=0)
+
+
+class Ranked(Frame):
+    """One row per ranked state, best first."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    name: Series[str]
+    region: Series[str]
+    rank: Series[int] = pa.Field(ge=1)
+    score: Series[float] = pa.Field(ge=0, le=1)
+    coverage: Series[int] = pa.Field(ge=1)
+    rank_low: Series[int] = pa.Field(ge=1)
+    rank_median: Series[int] = pa.Field(ge=1)
+    rank_high: Series[int] = pa.Field(ge=1)
+
+
+class ScoreParts(Frame):
+    """What each component adds to the score of a state; missing where the component is."""
+
+    raw: Series[float] = pa.Field(nullable=True)
+    scaled: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    share: Series[float] = pa.Field(nullable=True, ge=0, le=1)
+    adds: Series[float] = pa.Field(nullable=True, ge=0, le=1)

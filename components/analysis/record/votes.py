@@ -42,7 +42,8 @@ def agreement_by_year(case: Case, states: tuple[str, ...], issue: str = ALL_ISSU
     """
     rows = agreement_counts(case)
     rows = rows[rows["iso3"].isin(states) & rows["issue"].eq(issue)]
-    return _with_shares(rows).assign(name=rows["iso3"].map(case.countries["name"]))
+    names = rows["iso3"].map(case.countries["name"])
+    return _with_shares(rows).assign(year=rows["year"].astype(int), name=names)
 
 
 def agreement_in(case: Case, year: int, issue: str = ALL_ISSUES) -> pd.DataFrame:
