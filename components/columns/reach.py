@@ -68,7 +68,7 @@ WAYS = (
         ),
         _place,
     ),
-    Column("shown", message("Route seen, by any type")),
+    Column("shown", message("Route seen, with any platform")),
     Column("source", message("Source")),
 )
 
@@ -99,7 +99,7 @@ SIGHTINGS = (
 )
 
 CONSENTS = (
-    Column("name", message("What")),
+    Column("name", message("Consent or passage")),
     Column("kind", message("Kind")),
     Column("status", message("Status")),
     Column("as_of", message("As of")),

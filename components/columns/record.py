@@ -114,9 +114,9 @@ FORESIGHT = (
         "read_as",
         message("Read as"),
         (
-            Column("low_pct", message("Read as at least, %"), "number"),
-            Column("point_pct", message("As a point, %"), "number"),
-            Column("high_pct", message("At most, %"), "number"),
+            Column("low_pct", message("Read as, lowest, %"), "number"),
+            Column("point_pct", message("Read as, point, %"), "number"),
+            Column("high_pct", message("Read as, highest, %"), "number"),
         ),
         _read_as,
     ),
@@ -128,5 +128,5 @@ FORESIGHT = (
         Column("brier_low", message("Lowest in the range"), "number", decimals=4),
         Column("brier_high", message("Highest in the range"), "number", decimals=4),
     ),
-    Column("brier_if_otherwise", message("Had the opposite happened"), "number", decimals=3),
+    Column("brier_if_otherwise", message("Score had the opposite happened"), "number", decimals=3),
 )

@@ -90,7 +90,7 @@ def _show_chart(case: Case, result: IndexResult, words: Words) -> None:
             "Band: where the rank falls in 90 % of {weightings} weightings of all components, "
             "drawn at random, each equally likely. A wide band means that the components disagree "
             "about the state. Hollow marks rest on fewer components: what is not known is left "
-            "out, never filled in. Click a mark to see what its score is made of.",
+            "out, never estimated. Click a mark to see what its score is made of.",
             weightings=WEIGHTINGS,
         )
     )

@@ -66,11 +66,11 @@ def _show_omissions(words: Words) -> None:
         words.text(
             "Four questions are answered one by one and never multiplied: can the aircraft fly its "
             "longest leg with cargo, are the consents documented, has the place received such a "
-            "visit before, and was the chain seen? The model leaves out winds, alternates, crew "
-            "duty, maintenance, volume of cargo, dangerous goods, fuel and handlers at the far "
-            "end, insurance, escorts, interception, and the will to send anything. Quoted payloads "
-            "are the most that fits, not what was carried. Most figures come from excerpts of "
-            "public pages."
+            "visit before, and was the route seen in use? The model leaves out winds, alternate "
+            "airfields, crew duty, maintenance, volume of cargo, dangerous goods, fuel and "
+            "handlers at the far end, insurance, escorts, interception, and the will to send "
+            "anything. Published payloads are the most that can be carried, not what was carried. "
+            "Most figures come from excerpts of public pages."
         )
     )
 
@@ -100,8 +100,8 @@ def _show_map(case: Case, result: RoutesMap, words: Words) -> None:
             ),
         )
     said = words.text(
-        "Rings are distances along the globe. Solid: a chain that was seen; dashed: the "
-        "hypothetical one that the chart below counts with. Diamonds: passages that a route by sea "
+        "Rings are distances along the globe. Solid: a route that was seen in use; dashed: the "
+        "hypothetical route that the chart below uses. Diamonds: passages that a route by sea "
         "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
         "ship's log. {note}",
         note=case.settings.boundary_note,
@@ -147,7 +147,10 @@ def _show_curves(case: Case, result: ReachResult, words: Words) -> None:
                     ),
                 )
     st.caption(
-        words.text("Each panel has its own scale of tonnes. Ships bring whole loads, so they step.")
+        words.text(
+            "Each panel has its own scale of tonnes. Ships bring whole loads, so their lines are "
+            "steps."
+        )
     )
 
 
@@ -180,7 +183,7 @@ def _show_demonstrations(case: Case, result: ReachResult, words: Words) -> None:
     )
     st.caption(
         words.text(
-            "The upright line is the day of the case: what lies right of it came later. The lines "
+            "The upright line is the day of the case: what lies to its right came later. The lines "
             "of the subject and the adversary hold their own flights, refusals and seizures."
         )
     )

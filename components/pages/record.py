@@ -107,12 +107,13 @@ def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
         "There is one line per actor and one mark per event: filled, an act of the actor; hollow, "
         "a report that is no act of it. Click a mark to open it. Where the day is not known, the "
-        "mark is at the first day that it can mean within the window."
+        "mark is at the first day in the window that is possible."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
-        return f"{marks} {words.text('The most supportive mean is at the top.')}"
+        return f"{marks} {words.text('The actor with the most supportive mean is at the top.')}"
     label = escape_markdown(words.label(result.scales.era, result.eras[0]))
-    return f"{marks} {words.text('The most supportive mean is at the top ({era}).', era=label)}"
+    said = words.text("The actor with the most supportive mean is at the top ({era}).", era=label)
+    return f"{marks} {said}"
 
 
 def _how_many(result: RecordResult, words: Words) -> str:
@@ -161,7 +162,7 @@ def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Wo
 def _show_half(
     case: Case, title: str, stances: StancesResult, apart: list[str], words: Words
 ) -> None:
-    """Show one of the two maps, with the states on which claim and record part outlined."""
+    """Show one of the two maps, with the states on which claim and record differ outlined."""
     view, theme = stances.view, current_theme()
     with framed(f"record-{view}"):
         figure_view(
@@ -178,10 +179,10 @@ def _how_to_compare(words: Words) -> str:
         "The same colour stands for a word of the source on the left and for a mean of acts on the "
         "right, rounded to the nearest step; a half is rounded away from restraint. Faint: on the "
         "left a claim about the state's group, on the right acts known from lists only. Claim and "
-        "record part where no claim that decides is in the camp of the record: backing, "
+        "record differ where no claim that decides is in the camp of the record: backing, "
         "uncommitted or opposed. Where a claim that decides says divided, or the source is silent, "
-        "nothing can part. A mean is a blunt measure: the page on claims checked weighs each claim "
-        "against each act."
+        "no difference is counted. A mean is a blunt measure: the page on claims checked weighs "
+        "each claim against each act."
     )
 
 
@@ -210,8 +211,8 @@ def _warn_of_other_times(case: Case, compared: Comparison, words: Words) -> None
     """Say so where the acts are not of the time that the source speaks of."""
     if compared.era != BEFORE:
         said = words.text(
-            "The source speaks of {time}. These acts are toward something else, so what parts here "
-            "is no error of the source. {era}",
+            "The source speaks of {time}. These acts are about something else, so a difference "
+            "here is no error of the source. {era}",
             time=case.settings.as_of_label,
             era=words.definition(case.era_scale, compared.era),
         )
@@ -219,7 +220,7 @@ def _warn_of_other_times(case: Case, compared: Comparison, words: Words) -> None
     elif compared.begins_before:
         said = words.text(
             "The source speaks of {time}. Earlier acts, and those of earlier governments, are in "
-            "this window too: what parts here may be a change, and no error of the source.",
+            "this window too: a difference here may be a change, and no error of the source.",
             time=case.settings.as_of_label,
         )
         st.info(escape_markdown(said))

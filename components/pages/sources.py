@@ -75,7 +75,7 @@ def _show_claims(result: SourcesResult, words: Words) -> None:
         placeholder=words.text("an actor, a word, a place in the source"),
     )
     if result.found.empty:
-        st.info(words.text("No claim holds all of these words. Search for fewer."))
+        st.info(words.text("No claim has all of these words. Search for fewer."))
         return
     st.caption(
         words.plural(

@@ -44,7 +44,7 @@ def swap_in_words(words: Words, result: IndexResult, pair: Pair) -> str:
     if pair.outcome == "same_state":
         return words.text("Choose two different states.")
     if pair.outcome == "never":
-        return words.text("Under no weights does {behind} overtake {ahead}.", **fields)
+        return words.text("No weights put {behind} ahead of {ahead}.", **fields)
     if pair.outcome == "equal":
         return words.text(
             "{one} and {other} score the same with these weights.",

@@ -116,9 +116,9 @@ def record_caveat(words: Words, counts: Counts) -> str:
 
 
 def parted_headline(words: Words, apart: pd.DataFrame) -> str:
-    """Return where claim and record part, from the rows of `keep_parted`, and by how much."""
+    """Return where claim and record differ, from the rows of `keep_parted`, and by how much."""
     if apart.empty:
-        return words.text("Claim and record do not part anywhere here")
+        return words.text("Claim and record differ nowhere here")
     named = apart[apart["basis"].eq("named")]
     far = named.loc[named["gap"].abs().ge(1), "name"]
     near = named.loc[named["gap"].abs().lt(1), "name"]
@@ -136,7 +136,7 @@ def parted_headline(words: Words, apart: pd.DataFrame) -> str:
                 others,
             )
         )
-    return words.text("Claim and record part {where}", where=words.listing(parts))
+    return words.text("Claim and record differ {where}", where=words.listing(parts))
 
 
 def supplier_names(words: Words, arms: Arms) -> dict[str, str]:

@@ -55,8 +55,8 @@ def stances_note(words: Words, result: StancesResult) -> str:
         return ""
     first, last = result.acts.window
     said = words.text(
-        "What states did, from {first} to {last}, whatever the source says of them. Support "
-        "types in the filter are still the source's.",
+        "What states did, from {first} to {last}, whatever the source says of them. The kinds "
+        "of support in the filter are still the source's.",
         first=words.day(first),
         last=words.day(last),
     )

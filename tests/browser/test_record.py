@@ -104,7 +104,7 @@ def test_one_legend_says_what_the_colours_of_both_maps_mean(visit: Visit) -> Non
     legend = page.get_by_role("list", name="Colours of both maps")
     expect(legend).to_contain_text("Supportive / Leans toward")
     expect(legend).to_contain_text("Subject: Venezuela")
-    expect(legend).to_contain_text("Outlined: claim and record part")
+    expect(legend).to_contain_text("Outlined: claim and record differ")
 
 
 def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
@@ -237,7 +237,7 @@ def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visi
 
 def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit: Visit) -> None:
     page = visit.open("/record?kind=Sanction&country=Russia")
-    page.get_by_role("link", name="all of them").click()
+    page.get_by_role("link", name="See all").click()
     expect(card(page, "Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"/record\?window=[-0-9]+&window=[-0-9]+&actor=RUS$"))
     expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)

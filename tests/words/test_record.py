@@ -60,16 +60,16 @@ def test_every_step_has_a_label(case: Case) -> None:
 def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> None:
     apart = keep_parted(claims_beside_record(case, first_window(case), BEFORE))
     assert parted_headline(Words(), apart).startswith(
-        "Claim and record part for Colombia and Argentina by a step or more, for Brazil and "
+        "Claim and record differ for Colombia and Argentina by a step or more, for Brazil and "
         "Mexico by less than a step and for "
     )
     assert parted_headline(Words(), apart.loc[["TTO"]]) == (
-        "Claim and record part for 1 state that only inherits a claim"
+        "Claim and record differ for 1 state that only inherits a claim"
     )
     for gap, distance in ((1.0, "a step or more"), (-0.9, "less than a step")):
         one = apart.loc[["BRA"]].assign(gap=gap)
-        assert parted_headline(Words(), one) == f"Claim and record part for Brazil by {distance}"
-    assert parted_headline(Words(), apart.iloc[:0]) == "Claim and record do not part anywhere here"
+        assert parted_headline(Words(), one) == f"Claim and record differ for Brazil by {distance}"
+    assert parted_headline(Words(), apart.iloc[:0]) == "Claim and record differ nowhere here"
 
 
 def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(case: Case) -> None:

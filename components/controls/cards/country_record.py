@@ -57,8 +57,8 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
     if iso3 == case.settings.adversary_iso3:
         st.write(
             words.text(
-                "The tables collect acts of other states; of the adversary they hold few. What it "
-                "did is listed among the outcomes on the page of claims checked."
+                "The tables collect acts of other states and hold few of the adversary's own. What "
+                "it did is listed among the outcomes on the page of claims checked."
             )
         )
     st.write(words.text("All acts in the tables, since {year}:", year=str(since)))
@@ -76,7 +76,9 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
     if len(own) > _RECENT:
         page_link(
             RecordChoice(actor=(iso3,), window=whole_time(case, iso3)),
-            words.text("The last {recent} of {acts}: all of them →", recent=_RECENT, acts=len(own)),
+            words.text(
+                "The last {recent} of {acts} acts. See all →", recent=_RECENT, acts=len(own)
+            ),
             in_region=False,
         )
 
@@ -96,7 +98,7 @@ def _by_kind_and_source(case: Case, acts: Acts, words: Words) -> None:
     if not rows:
         return
     titles = (
-        words.text("Kind of event, of source"),
+        words.text("Kind of event or of source"),
         words.text("Acts"),
         words.text("Mean"),
         words.text("Range"),

@@ -48,7 +48,7 @@ def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
             choice.support,
             placeholder=words.text("Any or none"),
             help=words.text(
-                "Keeps states with at least one of these kinds, stated of them or of their group."
+                "Keeps states with at least one of these kinds, claimed of them or of their group."
             ),
         )
         bases = {str(code): label for code, label in said.kept.items()}

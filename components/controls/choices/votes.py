@@ -29,7 +29,7 @@ def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, wor
             placeholder=words.text("Choose at least one"),
             help=words.text("To begin with, those that the source names itself.")
             if result.standard_is_named
-            else words.text("The source names none of these; the first by name are shown."),
+            else words.text("The source names none of these; the first in the alphabet are shown."),
         )
         widgets.one(
             words.text("Issue of the roll calls"),

@@ -21,10 +21,11 @@ def options_table(result: ReachResult, words: Words) -> None:
     show_table(shown, WAYS, words, Look(words.text("Ways with load, times, flags and source")))
     st.caption(
         words.text(
-            "A dash means that a figure is not documented. Feasible is unknown where no range with "
-            "payload is published. Consents seen is yes where each listed one was seen in use by "
-            "the case's day, for that user. Receivable is yes where a visit of this mode was seen "
-            "at that place: what a type needs of runway or depth is not in the figures."
+            "A dash means that a figure is not documented. “Feasible” is unknown where no range "
+            "with payload is published. “Consents seen” is yes where each listed consent was seen "
+            "in use by that user, up to the day of the case. “Receivable” is yes where a visit of "
+            "this mode was seen at that place; the runway or depth that a platform needs is not in "
+            "the figures."
         )
     )
 

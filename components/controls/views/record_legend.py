@@ -71,5 +71,5 @@ def maps_legend(case: Case, theme: Theme, words: Words) -> None:
         if code in ends:
             both = f"{label}: {ends[code]}"
         items.append([stance_swatch(case.scales, str(code), theme), both])
-    items.append([ring(theme.accent), words.text("Outlined: claim and record part")])
+    items.append([ring(theme.accent), words.text("Outlined: claim and record differ")])
     show_html(inline_list(words.text("Colours of both maps"), items))

@@ -104,7 +104,9 @@ def test_filters_that_leave_no_event_say_what_to_do() -> None:
 def test_where_claim_and_record_part_is_said_listed_and_outlined() -> None:
     app = opened("record")
     finding = app.subheader[0].value
-    assert finding.startswith("Claim and record part for Colombia and Argentina by a step or more")
+    assert finding.startswith(
+        "Claim and record differ for Colombia and Argentina by a step or more"
+    )
     table = app.dataframe[0].value
     apart = table[table["verdict"].eq("apart")]
     assert apart["name"].tolist()[:2] == ["Colombia", "Argentina"]

@@ -272,7 +272,7 @@ def test_a_card_says_the_status_in_a_group_in_words_and_since_when() -> None:
 
 
 def test_the_card_of_the_adversary_says_that_its_acts_are_not_collected() -> None:
-    note = "of the adversary they hold few"
+    note = "hold few of the adversary's own"
     assert note in words(opened("map", country="United States"))
     assert note not in words(opened("map", country="Russia"))
 
