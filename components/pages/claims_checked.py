@@ -83,7 +83,7 @@ def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
         st.write(words.text("No outcome settles any likelihood that the source gives."))
         return
     figure_view(
-        scored_figure(rows, words, current_theme()),
+        scored_figure(result.foresight, words, current_theme()),
         case,
         key="foresight",
         alt="; ".join(

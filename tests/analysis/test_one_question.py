@@ -15,18 +15,40 @@ from typing import Any
 import pytest
 
 import components.pages
-from components.address import Choice, IndexChoice, MapChoice, RecordChoice, VotesChoice
+from components.address import (
+    AdviceChoice,
+    Choice,
+    ClaimsChoice,
+    ComparisonChoice,
+    IndexChoice,
+    MapChoice,
+    ReachChoice,
+    RecordChoice,
+    SourcesChoice,
+    VotesChoice,
+)
+from components.analysis.claims.advice import advice
+from components.analysis.claims.comparison import comparison
+from components.analysis.claims.evidence import all_claims, contradictions, main_sources
+from components.analysis.claims.sources import sources
+from components.analysis.claims.support import likelihoods, reach_claims
 from components.analysis.geography.stripes import stripes
 from components.analysis.index.backing_index import backing_index
 from components.analysis.index.components import normalised, raw_components
 from components.analysis.index.ranking import rank_ranges, ranking
 from components.analysis.index.swap import nearest_swap
+from components.analysis.reach.options import best_options, reach_options
+from components.analysis.reach.result import reach
+from components.analysis.reach.tracks import delivery_curves, route_tracks
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.arms import arms_by_year
+from components.analysis.record.checks import checked_claims, verdict_counts
+from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.direction import actors_in_order
 from components.analysis.record.divergence import claims_beside_record
 from components.analysis.record.events import all_events, choose_events
+from components.analysis.record.foresight import foresight
 from components.analysis.record.roll_calls import agreement_counts, cast_votes
 from components.analysis.record.votes import agreement_by_year, agreement_in, pooled_agreement
 from components.analysis.selection import describe_countries, select_countries
@@ -44,6 +66,7 @@ QUESTIONS = {
     "advice": "advice",
     "comparison": "comparison",
     "sources": "sources",
+    "reach": "reach",
 }
 
 
@@ -115,8 +138,13 @@ def evaluations(ask: Rule, case: Case, choice: Choice) -> Counter[CodeType]:
             IndexChoice(),
             (raw_components, normalised, ranking, rank_ranges, nearest_swap, choose_events),
         ),
+        (claims_checked, ClaimsChoice(), (checked_claims, verdict_counts, foresight, likelihoods)),
+        (comparison, ComparisonChoice(), (likelihoods, reach_claims)),
+        (reach, ReachChoice(), (reach_options, best_options, route_tracks, delivery_curves)),
+        (advice, AdviceChoice(), (describe_countries,)),
+        (sources, SourcesChoice(), (all_claims, contradictions, main_sources)),
     ],
-    ids=["map", "record", "votes", "index"],
+    ids=["map", "record", "votes", "index", "claims", "comparison", "reach", "advice", "sources"],
 )
 def test_an_answer_computes_nothing_twice(
     toy_case: Case, ask: Rule, choice: Choice, rules: tuple[Rule, ...]

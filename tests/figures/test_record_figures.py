@@ -197,7 +197,7 @@ def test_ranks_lie_on_their_intervals(case: Case) -> None:
 
 
 def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
-    figure = scored_figure(foresight(case).scored, ENGLISH, LIGHT)
+    figure = scored_figure(foresight(case), ENGLISH, LIGHT)
     ring = figure.data[-1]
     assert list(ring.x) == [0, 0, 0]
     assert ring.marker.symbol == "circle-open"

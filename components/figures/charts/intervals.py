@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.claims.comparison import ComparisonResult
+from components.analysis.record.foresight import Foresight
 from components.figures.chart import axis_title, make_figure, plain_axis, words_above
 from components.figures.inert import inert
 from components.figures.theme import Theme
@@ -29,8 +30,9 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
     return make_figure(traces, _layout(notes, [0, 100], title, theme), words, theme)
 
 
-def scored_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
-    """Return the likelihoods of `scored_likelihoods` as intervals, with what happened as a ring."""
+def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> go.Figure:
+    """Return the scored likelihoods as intervals, with what happened as a ring."""
+    rows = foresight.scored
     traces, notes = _likelihoods(rows, words, theme)
     happened = (rows["observed"] * 100).tolist()
     rings = go.Scatter(
