@@ -27,7 +27,7 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
     weight 0 counts for nothing. Index iso3; columns `name, region, score` (0-1: the weighted
     mean of the components that the state has), `rank` (equal scores rank equally), `coverage`
     (number of components that it has and that weigh something), `rank_low, rank_median,
-    rank_high` (5th, 50th and 95th percentile of its rank over 2,000 random weightings).
+    rank_high` (5th, 50th and 95th percentile of its rank over `WEIGHTINGS` random weightings).
     """
     scaled = _eligible(case, method, arms_since)
     table = pd.DataFrame(
@@ -47,7 +47,7 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
 def rank_ranges(case: Case, method: Method, arms_since: int = 0) -> pd.DataFrame:
     """Return the 5th, 50th and 95th percentile of every state's rank over random weightings.
 
-    2,000 weightings drawn evenly from all that add up to one (Dirichlet with all parameters 1),
+    `WEIGHTINGS` of them drawn evenly from all that add up to one (Dirichlet with all parameters 1),
     from a fixed seed. Index iso3; columns `rank_low, rank_median, rank_high`.
     """
     scaled = _eligible(case, method, arms_since)
