@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -65,3 +66,8 @@ def test_every_variable_is_named() -> None:
     known = variables()
     assert {"CASE_FOLDER", "UN_VOTES_FOLDER", "PORT"} <= known
     assert {name for name in known if f"`{name}`" not in TEXT} == set()
+
+
+@pytest.mark.parametrize("step", sorted(set(re.findall(r"`(components\.[\w.]+)`", TEXT))))
+def test_every_step_of_the_walks_is_in_the_code(step: str) -> None:
+    assert pkgutil.resolve_name(step) is not None
