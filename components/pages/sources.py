@@ -21,7 +21,7 @@ from components.figures.theme import scale_colours
 from components.tables import Case
 from components.words import Words
 from components.words.quotation import quoted
-from components.words.sources import claims_in_words, finding, further_in_words
+from components.words.sources import changed_files, claims_in_words, finding, further_in_words
 
 
 def page(case: Case, choice: SourcesChoice) -> None:
@@ -115,6 +115,8 @@ def _show_further_sources(result: SourcesResult, words: Words) -> None:
 
 def _show_dictionary(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("Data dictionary"), anchor=False)
+    if result.changed:
+        st.caption(escape_markdown(changed_files(words, result.changed)))
     with st.expander(words.text("What each column of each table holds")):
         look = Look(words.text("Columns of all tables with type, unit and meaning"), TALL_PX)
         show_table(result.dictionary, DICTIONARY, words, look)

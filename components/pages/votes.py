@@ -25,6 +25,7 @@ from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words
 from components.words.votes import (
+    nothing_to_chart,
     pooled_heading,
     votes_finding,
     year_heading,
@@ -40,9 +41,7 @@ def page(case: Case, choice: VotesChoice) -> None:
     finding = votes_finding(words, result)
     page_head(case, finding, _explanation(words), words, _roll_calls(result, words))
     if result.shown is None:
-        label = words.label(result.scales.vote_issue, result.issue)
-        said = words.text("The case has no votes on “{issue}”. Choose another issue.", issue=label)
-        st.info(escape_markdown(said))
+        st.info(escape_markdown(nothing_to_chart(words, result)))
         return
     _show_panels(case, result, words)
     _show_map(case, choice, result, result.shown, words)

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from components.tables import CaseError, load_case
+from components.tables.package import FILE, WRITTEN_AGAIN
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,8 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n{count} fault{'' if count == 1 else 's'} in {folder}\n")
         return 1
     counts = ", ".join(f"{name} {len(frame)}" for name, frame in case.tables().items())
-    for note in case.notes:
-        sys.stderr.write(f"{note}\n")
+    for file in case.changed:
+        sys.stderr.write(f"{file} is not as {FILE} says; {WRITTEN_AGAIN}\n")
     sys.stdout.write(f"ok: {counts}, outlines {len(case.outlines)}\n")
     return 0
 

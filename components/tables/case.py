@@ -23,7 +23,7 @@ from components.tables.loading import (
 )
 from components.tables.memo import Memo
 from components.tables.package import FILE as PACKAGE_FILE
-from components.tables.package import check_package
+from components.tables.package import check_packages
 from components.tables.registry import CASE_TABLES
 from components.tables.scales import Scales
 from components.tables.settings import Settings, read_settings
@@ -36,7 +36,7 @@ class Case:
     """Everything that is known about one crisis. Frames are shared: copy before changing.
 
     `digest` identifies the content: two cases with the same digest hold the same data. Cases
-    compare by identity. `notes` say what is no fault and yet worth knowing of the tables. `memo`
+    compare by identity. `changed` names the files that are not as datapackage.json says. `memo`
     keeps what is derived from the case for as long as it lives; `as_read` keeps its tables for
     the next case that has the same files.
     """
@@ -44,7 +44,7 @@ class Case:
     settings: Settings
     digest: str
     world: World
-    notes: tuple[str, ...]
+    changed: tuple[str, ...]
     as_read: Tables = field(repr=False)
     stances: pd.DataFrame
     capabilities: pd.DataFrame
@@ -163,14 +163,15 @@ def load_case(source: Source) -> Case:
     own, faults = read_files(source, FILES)
     if faults:
         raise CaseError(faults)
-    files = _with_shipped(own)
+    lent = _lent(own)
+    files = {**lent, **own}
     settings, faults = read_settings(files)
     world, shared, found = load_world(files)
     faults += found
     tables = read_tables(files, CASE_TABLES)
     frames = frames_of(tables)
     faults += faults_in(tables)
-    notes, found = check_package(own)
+    changed, found = check_packages(own, lent)
     faults += found
     faults += [*_check_named(frames, shared), *check_parties(settings, shared)]
     if settings and not faults:
@@ -179,16 +180,15 @@ def load_case(source: Source) -> Case:
         raise CaseError(faults)
     ready = as_looked_up(frames, CASE_TABLES)
     ready["sources"] = _all_sources(ready["sources"], world)
-    return Case(settings, digest_of(files, _CONTENT), world, tuple(notes), tables, **ready)
+    return Case(settings, digest_of(files, _CONTENT), world, changed, tables, **ready)
 
 
-def _with_shipped(own: Files) -> Files:
-    """Return the files of a case with those that it leaves to the shipped ones."""
-    lent = set(_SCALES) - own.keys()
+def _lent(own: Files) -> Files:
+    """Return the files that a case leaves to the shipped ones, with what is said of these."""
+    names = set(_SCALES) - own.keys()
     if not own.keys() & set(WORLD_FILES):
-        lent |= set(WORLD_FILES)
-    shipped = read_files(SHIPPED, lent)[0] if lent else {}
-    return {**shipped, **own}
+        names |= set(WORLD_FILES)
+    return read_files(SHIPPED, names | {PACKAGE_FILE})[0] if names else {}
 
 
 def _check_named(frames: Frames, shared: Frames) -> list[Fault]:

@@ -15,8 +15,8 @@ Ages = tuple[tuple[int, int], ...]
 
 
 def case_folder() -> Path:
-    """Return the folder named by the environment variable CASE_FOLDER, or `data/`."""
-    return Path(os.environ.get(FOLDER_VARIABLE, DEFAULT_FOLDER))
+    """Return the folder named by the environment variable CASE_FOLDER; `data/` if it is empty."""
+    return Path(os.environ.get(FOLDER_VARIABLE) or DEFAULT_FOLDER)
 
 
 def ages_of(folder: Path) -> Ages:

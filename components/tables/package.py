@@ -10,7 +10,7 @@ from components.tables.faults import Fault
 from components.tables.files import Files
 
 FILE = "datapackage.json"
-_AGAIN = f"`python -m components.tables.dictionary FOLDER` writes {FILE} again"
+WRITTEN_AGAIN = f"`python -m components.tables.dictionary FOLDER` writes {FILE} again"
 
 
 def extent_of(content: bytes) -> dict[str, object]:
@@ -19,25 +19,40 @@ def extent_of(content: bytes) -> dict[str, object]:
     return {"lines": content.count(b"\n"), "hash": f"sha256:{digest}"}
 
 
-def check_package(files: Files) -> tuple[list[str], list[Fault]]:
-    """Return a note on each table that was changed since, and a fault for each that was cut."""
+def check_packages(*parts: Files) -> tuple[tuple[str, ...], list[Fault]]:
+    """Return the file of each table that was changed since, and a fault for each that was cut.
+
+    Each part is compared with its own datapackage.json, if it has one; one that cannot be read
+    is itself what was changed.
+    """
+    changed, faults = [], []
+    for part in parts:
+        differing, found = _check(part)
+        changed += differing
+        faults += found
+    return tuple(changed), faults
+
+
+def _check(files: Files) -> tuple[list[str], list[Fault]]:
     content = files.get(FILE)
     if not isinstance(content, bytes):
         return [], []
     try:
-        said = _extents(json.loads(content))
+        extents = _extents(json.loads(content))
     except (ValueError, KeyError, TypeError, RecursionError):
-        return [f"{FILE} cannot be read: no table was compared with it"], []
-    notes, faults = [], []
-    for file, extent in said.items():
+        return [FILE], []
+    changed, faults = [], []
+    for file, extent in extents.items():
         table = files.get(file)
         found = extent_of(table) if isinstance(table, bytes) else extent
         if int(str(found["lines"])) < int(str(extent["lines"])):
-            allowed = f"{extent['lines']} lines, as {FILE} says; if rows were taken out, {_AGAIN}"
+            allowed = (
+                f"{extent['lines']} lines, as {FILE} says; if rows were taken out, {WRITTEN_AGAIN}"
+            )
             faults.append(Fault(file, None, "", f"{found['lines']} lines", allowed))
         elif found["hash"] != extent["hash"]:
-            notes.append(f"{file} was changed since {FILE} was written; {_AGAIN}")
-    return notes, faults
+            changed.append(file)
+    return changed, faults
 
 
 def _extents(package: Mapping[str, list[dict[str, object]]]) -> dict[str, dict[str, object]]:

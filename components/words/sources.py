@@ -42,6 +42,16 @@ def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     )
 
 
+def changed_files(words: Words, files: tuple[str, ...]) -> str:
+    """Return which of the case's files are not as their description in datapackage.json says."""
+    return words.plural(
+        "{files} was changed after datapackage.json was written",
+        "{files} were changed after datapackage.json was written",
+        len(files),
+        files=words.listing(files),
+    )
+
+
 def further_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     """Return the further sources with the label of their kind, blank where it is not rated."""
     kinds = result.further["tier"].map(words.labels(result.scales.tier)).fillna("")

@@ -13,6 +13,8 @@ _MOST_NAMES = 3  # of states that share a place in the headline; more are counte
 
 def votes_finding(words: Words, result: VotesResult) -> str:
     """Return which of the states charted voted most and least often with the subject."""
+    if not result.at_hand:
+        return words.text("No roll calls are at hand")
     if not result.years:
         return words.text("No votes to show")
     if not result.charted:
@@ -21,6 +23,17 @@ def votes_finding(words: Words, result: VotesResult) -> str:
         subject = result.parties["subject"]
         return words.text("No joint roll call of these states with {subject}", subject=subject)
     return _finding(words, result, result.extremes)
+
+
+def nothing_to_chart(words: Words, result: VotesResult) -> str:
+    """Return why there is neither a chart nor a map, and what to do about it."""
+    if not result.at_hand:
+        return words.text(
+            "The tables that this case is set in hold no roll calls, so nothing can be said of how "
+            "states voted."
+        )
+    issue = words.label(result.scales.vote_issue, result.issue)
+    return words.text("The case has no votes on “{issue}”. Choose another issue.", issue=issue)
 
 
 def pooled_heading(words: Words, result: VotesResult) -> str:

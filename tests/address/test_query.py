@@ -167,6 +167,16 @@ def test_renaming_a_label_changes_no_address(case: Case) -> None:
             assert from_query(page, to_query(choice), other) == (choice, ())
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_default_in_a_link_is_no_fault_and_leaves_the_address(case: Case, page: str) -> None:
+    for each in fields(CHOICES[page]):
+        standard = each.metadata["standard"]
+        value = standard(case) if standard else each.default
+        if value is not None:
+            query = {each.name: each.metadata["codec"].write(value)}
+            assert from_query(page, query, case) == (CHOICES[page](), ())
+
+
 def test_places_have_codes_made_of_their_names() -> None:
     assert code_of("Latin America and the Caribbean") == "latin_america_and_the_caribbean"
     assert code_of("South-eastern Asia") == "south_eastern_asia"

@@ -165,3 +165,20 @@ def test_text_from_tables_is_inert_on_cards(page: str, box: str, identifier: str
     app.selectbox(key=box).set_value(identifier).run()
     assert any(where.endswith("Dialog.title") for where, _ in shown_on(app))
     assert faults_on(app) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Session expired, sign in at http://{HOST}/login",
+        f"![x](http://{HOST}/q) [more](http://{HOST}/l)",
+        f"www.{HOST} :red[x] :smile: $x$ **x** <b>",
+        "x" * 200_000,
+    ],
+    ids=["a sentence", "a picture", "signs", "a long one"],
+)
+def test_text_from_links_is_inert_cut_and_said_once(text: str) -> None:
+    (notice,) = opened(country=text).toast
+    assert active(notice.value) == []
+    assert text[:3] in notice.value.replace("\\", "")
+    assert len(notice.value) < 300

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from components.tables.dictionary import datapackage
+from components.tables.package import FILE
 from tests.pages.on_page import figures_on, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.breaking import change, empty, file_of
@@ -88,8 +90,8 @@ def test_a_world_without_roll_calls_says_that_none_are_at_hand(shown_folder: Pat
     app = opened("votes")
     assert not app.exception
     assert not figures_on(app)
-    assert app.header[0].value
-    assert app.info[0].value
+    assert app.header[0].value == "No roll calls are at hand"
+    assert "hold no roll calls" in app.info[0].value
 
 
 @pytest.mark.parametrize("page", ["map", "record", "claims_checked", "votes", "backing_index"])
@@ -104,3 +106,15 @@ def test_a_case_without_a_record_says_so(page: str, shown_folder: Path) -> None:
         assert "Bhutan" in app.get("dialog")[0].proto.dialog.title
     elif page != "backing_index":
         assert app.info
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_the_page_of_sources_names_the_files_that_were_changed(
+    shown_folder: Path, *, changed: bool
+) -> None:
+    (shown_folder / FILE).write_text(datapackage(shown_folder), encoding="utf-8")
+    if changed:
+        change(shown_folder, "groups", "KITES", name="Fliers")
+    shown = words(opened("sources"))
+    assert (f"world/groups.csv was changed after {FILE} was written" in shown) == changed
+    assert (FILE in shown) == changed

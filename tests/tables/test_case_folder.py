@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.tables import case_folder
-from components.tables.case_folder import ages_of
+from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE, ages_of
 from tests.toy.breaking import file_of
 
 
@@ -44,3 +44,8 @@ def test_what_cannot_be_asked_has_an_age_too(tmp_path: Path, kind: str) -> None:
     if kind == "link to itself":
         place.symlink_to(place)
     assert ages_of(place) == ages_of(place)
+
+
+def test_an_empty_variable_names_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, "")
+    assert case_folder.case_folder() == DEFAULT_FOLDER

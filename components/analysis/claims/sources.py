@@ -35,7 +35,8 @@ class SourcesResult:
     `in_regions` counts the rows of `all_claims` about the regions, `found` has those of them
     that hold all words searched for; `split` is in the order of names. `main` are the sources of
     claims, countries, groups and scales, `further` those of single figures and reports, both by
-    source_id. `dictionary` describes each column of each table. `names` has those of all actors.
+    source_id. `dictionary` describes each column of each table, `changed` names the files that are
+    not as datapackage.json says. `names` has those of all actors.
     """
 
     choice: SourcesChoice
@@ -46,6 +47,7 @@ class SourcesResult:
     main: pd.DataFrame
     further: pd.DataFrame
     dictionary: pd.DataFrame
+    changed: tuple[str, ...]
     names: dict[str, str]
     scales: Scales
 
@@ -67,6 +69,7 @@ def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
         main=case.sources.loc[main],
         further=case.sources.drop(index=main),
         dictionary=dictionary(),
+        changed=case.changed,
         names=dict(actor_names(case)),
         scales=case.scales,
     )

@@ -87,7 +87,8 @@ class YearShown:
 class VotesResult:
     """Agreement with both parties on an issue.
 
-    `years` are those that have roll calls on it; without any there is neither `lines` nor `shown`.
+    `at_hand` says whether there are roll calls on any issue, `years` are those that have some on
+    this one; without any there is neither `lines` nor `shown`.
     `charted` are the states asked for, `standard` those that are charted while nobody chose, which
     the source names where `standard_is_named`; `names` are theirs by iso3. `lines` are None where
     no state is charted or none voted. `shares` (0-1, iso3 as in `charted`) are of agreement with
@@ -97,6 +98,7 @@ class VotesResult:
     """
 
     issue: str
+    at_hand: bool
     places: tuple[str, ...]
     years: tuple[int, ...]
     charted: tuple[str, ...]
@@ -124,6 +126,7 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
     lines = agreement_lines(case, charted, issue)
     return VotesResult(
         issue=issue,
+        at_hand=not case.world.roll_calls.empty,
         places=regions,
         years=tuple(years),
         charted=charted,
