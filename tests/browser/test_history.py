@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
@@ -64,4 +66,28 @@ def test_back_opens_and_closes_a_card(visit: Visit) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.go_forward()
     expect_address(page, visit, "/?country=BRA")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_back_closes_an_event_that_was_picked_by_name(visit: Visit) -> None:
+    page = visit.open("/record")
+    combobox(page, "Open an event").focus()
+    page.keyboard.type("State Duma ratified")
+    page.get_by_role("option", name=re.compile("State Duma")).click()
+    expect(page).to_have_url(re.compile(r"/record\?event=RUS-20251021-\d$"))
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.go_back()
+    expect_address(page, visit, "/record")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.go_forward()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_link_to_the_same_page_is_one_step(visit: Visit) -> None:
+    page = visit.open("/record?kind=sanction&country=RUS")
+    page.get_by_role("link", name="all of them").click()
+    expect(page).to_have_url(re.compile("actor=RUS$"))
+    visit.settle()
+    page.go_back()
+    expect_address(page, visit, "/record?kind=sanction&country=RUS")
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -7,11 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from components.columns.record import EVENTS
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, choose, combobox, eventually, headline, pick, slide
 
-COLUMNS_BEFORE_REPORT = 8
+COLUMNS_BEFORE_REPORT = [column.code for column in EVENTS].index("address")
 ACROSS = "window=2025-08-01&window=2026-03-31"
 
 
