@@ -1,4 +1,4 @@
-"""The page that the browser loads first: its title, and where its server is.
+"""The page that the browser loads first: its language, its title, and where its server is.
 
 Streamlit's own page bears the name "Streamlit" until the script has run, and on a sub-page it
 first looks for the server below that page's address, which logs two errors in the browser.
@@ -10,14 +10,19 @@ browser's address is the base.
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import htpy
 from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
+from components.languages import SOURCE, languages
 from components.server.cases import CASES
 from components.tables.case_folder import case_folder
+from components.words import Words, words_for
 
+_LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
 # The same text on every page, so that a content policy can allow it by its digest.
 _FIND_BASE = Markup(
@@ -52,7 +57,7 @@ class PageShell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                page = body.replace(_TITLE, _head(_depth(scope["path"])))
+                page = _completed(body, scope)
                 await send({**start, "headers": _headers(start, len(page))})
                 await send({"type": "http.response.body", "body": page})
                 return
@@ -89,11 +94,23 @@ def _depth(path: str) -> int:
     return len([part for part in path.strip("/").removeprefix(base).split("/") if part])
 
 
-def _head(depth: int) -> bytes:
+def _completed(page: bytes, scope: Scope) -> bytes:
+    words = _words(scope)
+    page = page.replace(_LANGUAGE, f'<html lang="{words.language}"'.encode(), 1)
+    return page.replace(_TITLE, _head(_depth(scope["path"]), words), 1)
+
+
+def _words(scope: Scope) -> Words:
+    """Return the words of the language that the address asks for, of those there are."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[-1]
+    return words_for(asked if asked in languages() else SOURCE)
+
+
+def _head(depth: int, words: Words) -> bytes:
     script = htpy.script(data_depth=depth)[_FIND_BASE]
-    return str(htpy.fragment[htpy.title[_title()], script]).encode()
+    return str(htpy.fragment[htpy.title[_title(words)], script]).encode()
 
 
-def _title() -> str:
+def _title(words: Words) -> str:
     case = CASES.last_read(case_folder())
-    return case.settings.title if case else "The tables have faults"
+    return case.settings.title if case else words.text("The tables have faults")

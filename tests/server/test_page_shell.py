@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import streamlit
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse
@@ -10,12 +13,14 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit import config
 
+from components import languages
 from components.server.cases import HeldCases
 from components.server.page_shell import PageShell
 from components.tables import Case
 from components.tables.case_folder import case_folder
+from tests.words import pseudo
 
-PAGE = "<html><head><title>Streamlit</title></head></html>"
+PAGE = '<html lang="en"><head><title>Streamlit</title></head></html>'
 
 
 @pytest.fixture
@@ -73,9 +78,40 @@ def test_the_page_is_told_how_deep_it_lies_below_its_server(
     assert f'<script data-depth="{depth}">' in answer.text
 
 
+@pytest.mark.usefixtures("held")
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [("", "en"), ("?lang=de", "de"), ("?lang=fr", "en"), ("?lang=%22%3E", "en")],
+)
+def test_the_page_names_the_language_that_its_address_asks_for(
+    query: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pseudo.write_catalogue(tmp_path)
+    monkeypatch.setattr(languages, "CATALOGUES", tmp_path)
+    answer = client().get(f"/reach{query}", headers={"Accept": "text/html"})
+    assert f'<html lang="{language}">' in answer.text
+
+
+def test_the_page_of_faults_bears_a_title_in_the_language_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pseudo.write_catalogue(tmp_path)
+    monkeypatch.setattr(languages, "CATALOGUES", tmp_path)
+    monkeypatch.setattr("components.server.page_shell.CASES", HeldCases())
+    answer = client().get("/?lang=de", headers={"Accept": "text/html"})
+    assert f"<title>{pseudo.marked('The tables have faults')}</title>" in answer.text
+
+
+def test_streamlit_s_own_page_has_what_is_replaced() -> None:
+    page = Path(str(streamlit.__file__)).with_name("static") / "index.html"
+    text = page.read_text(encoding="utf-8")
+    assert '<html lang="en"' in text
+    assert "<title>Streamlit</title>" in text
+
+
 def test_the_script_is_the_same_on_every_page() -> None:
     texts = {client().get(path, headers={"Accept": "text/html"}).text for path in ("/", "/a/b")}
-    assert len({text.partition('">')[2] for text in texts}) == 1
+    assert len({text.partition("data-depth=")[2].partition(">")[2] for text in texts}) == 1
 
 
 def test_anything_else_passes_unchanged() -> None:
