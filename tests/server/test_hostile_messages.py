@@ -58,7 +58,6 @@ OF_ANOTHER_TYPE: dict[str, list[Value]] = {
 }
 # Streamlit keeps these, and fails at them for as long as the same visit lasts.
 LASTING: dict[str, list[Value]] = {
-    "multiselect": [("int_array_value", [99999, -1])],
     "selectbox": [("string_array_value", ["a"])],
     "slider": [("string_value", "x"), ("double_array_value", [math.nan, 1e308])],
     "number_input": [("double_value", math.nan), ("string_value", "x")],
