@@ -12,7 +12,7 @@ from components.analysis.actors.names import party_names
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, EventChoice, first_window
+from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.analysis.selection import SILENT, describe_countries, narrows, select_countries
 from components.tables import Case, Scales
 
@@ -99,7 +99,7 @@ def stances(case: Case, choice: MapChoice) -> StancesResult:
 
 
 def documented_stances(
-    case: Case, choice: MapChoice, window: EventChoice, era: str
+    case: Case, choice: MapChoice, window: EventFilter, era: str
 ) -> StancesResult:
     """Return the states that a choice keeps, as their acts of one era in a window show them."""
     described = describe_record(case, window, era)

@@ -11,7 +11,7 @@ import pytest
 
 from components.analysis.claims.resolution import Reading
 from components.analysis.record.divergence import claims_beside_record, describe_record, keep_parted
-from components.analysis.record.events import EventChoice, first_window
+from components.analysis.record.events import EventFilter, first_window
 from components.tables import Case
 from tests.conftest import DATA, read_rows
 
@@ -167,7 +167,7 @@ def test_the_nearest_claim_is_compared(
 
 
 def test_each_era_has_results_of_its_own_in_the_same_window(case: Case) -> None:
-    choice = EventChoice(dt.date(2017, 5, 1), dt.date(2026, 3, 31))
+    choice = EventFilter(dt.date(2017, 5, 1), dt.date(2026, 3, 31))
     for era in case.era_scale.index:
         rows = claims_beside_record(case, choice, era).dropna(subset="count")
         for iso3 in {"BRA", "COL", "RUS", "ARG", "CUB"} & set(rows.index):
@@ -182,8 +182,8 @@ def test_each_era_has_results_of_its_own_in_the_same_window(case: Case) -> None:
 
 def test_a_window_across_the_turn_gives_each_era_what_its_own_days_give(case: Case) -> None:
     turn = case.settings.turning_points[0].day
-    across = EventChoice(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
-    later = EventChoice(turn, across.last)
+    across = EventFilter(dt.date(2025, 8, 1), dt.date(2026, 3, 31))
+    later = EventFilter(turn, across.last)
     pd.testing.assert_frame_equal(claims_beside_record(case, across, "before"), beside(case))
     for era in ("turning_point", "after"):
         pd.testing.assert_frame_equal(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components.analysis.record.direction import directions
 from components.analysis.record.events import (
-    EventChoice,
+    EventFilter,
     all_events,
     choose_events,
     eras_in,
@@ -23,13 +23,13 @@ from components.tables import Case, load_case
 from tests.conftest import DATA
 
 CASE = load_case(DATA)
-ALWAYS = EventChoice(dt.date(2017, 1, 1), dt.date(2026, 12, 31))
+ALWAYS = EventFilter(dt.date(2017, 1, 1), dt.date(2026, 12, 31))
 DAYS = st.dates(dt.date(2017, 5, 1), dt.date(2026, 3, 31))
 
 
 def kept(case: Case, first: str, last: str, **filters: Any) -> set[str]:
     span = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-    return set(choose_events(case, EventChoice(*span, **filters)).index)
+    return set(choose_events(case, EventFilter(*span, **filters)).index)
 
 
 def with_date(case: Case, event_id: str, date: str) -> Case:
@@ -124,8 +124,8 @@ def test_an_act_before_the_turn_known_to_its_month_or_year_ends_the_day_before(c
 def test_a_window_on_one_side_of_the_turn_holds_no_act_of_the_other(case: Case) -> None:
     turn = case.settings.turning_points[0].day
     day = dt.timedelta(days=1)
-    earlier = choose_events(case, EventChoice(ALWAYS.first, turn - day))
-    later = choose_events(case, EventChoice(turn, ALWAYS.last))
+    earlier = choose_events(case, EventFilter(ALWAYS.first, turn - day))
+    later = choose_events(case, EventFilter(turn, ALWAYS.last))
     assert set(earlier["era"]) == {"before"}
     assert set(later["era"]) == {"turning_point", "after"}
     assert len(earlier) + len(later) == len(case.events)
@@ -136,8 +136,8 @@ def test_a_window_on_one_side_of_the_turn_holds_no_act_of_the_other(case: Case) 
 def test_a_window_holds_what_its_parts_hold(days: list[dt.date]) -> None:
     first, middle, last = days
     parts = [(first, middle), (min(middle + dt.timedelta(days=1), last), last)]
-    together = {i for span in parts for i in choose_events(CASE, EventChoice(*span)).index}
-    assert together == set(choose_events(CASE, EventChoice(first, last)).index)
+    together = {i for span in parts for i in choose_events(CASE, EventFilter(*span)).index}
+    assert together == set(choose_events(CASE, EventFilter(first, last)).index)
 
 
 def test_each_filter_alone(case: Case) -> None:
@@ -195,7 +195,7 @@ def test_eras_come_in_the_order_of_the_scale(case: Case) -> None:
 
 def test_the_first_window_is_that_of_the_settings(case: Case) -> None:
     window = case.settings.windows[0]
-    assert first_window(case) == EventChoice(window.first, window.last)
+    assert first_window(case) == EventFilter(window.first, window.last)
 
 
 def test_a_second_source_is_blank_where_there_is_none(case: Case) -> None:

@@ -62,12 +62,12 @@ def test_a_search_keeps_claims_that_hold_every_word(
 
 def test_names_and_labels_stand_for_codes_and_marks_around_quotations(toy_case: Case) -> None:
     rows = claims_in_words(ENGLISH, sources(toy_case, SourcesChoice())).set_index("claim_id")
-    assert rows.at["CA01", "coded_as"] == ", ".join(
+    assert rows.at["CA01", "coded_as"] == ENGLISH.listing(
         toy_case.support_type_scale.loc[["military", "training"], "label"]
     )
     assert rows.at["ST01", "wording"] == "“Words of ST01”"
     assert rows.at["ST04", "wording"] == "Words of ST04"
-    assert rows.at["RE01", "actor"] == "Nauru, Kite flyers"
+    assert rows.at["RE01", "actor"] == ENGLISH.listing(["Nauru", "Kite flyers"])
     assert rows.at["CX02", "actor"] == ""
     assert rows.at["CX02", "coded_as"] == "weather"
 

@@ -14,7 +14,7 @@ from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import actors_in_order
 from components.analysis.record.divergence import claims_beside_record, keep_parted
-from components.analysis.record.events import EventChoice, choose_events, eras_in
+from components.analysis.record.events import EventFilter, choose_events, eras_in
 from components.analysis.record.strip import Strip, strip
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances, stances
@@ -73,7 +73,7 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
 
     The era is the chosen one where the window has acts of it, else the first that it has.
     """
-    wanted = event_choice(case, choice)
+    wanted = event_filter(case, choice)
     events = choose_events(case, wanted)
     eras = tuple(eras_in(case, events))
     era = choice.era if choice.era in eras else next(iter(eras), None)
@@ -92,14 +92,14 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
     )
 
 
-def event_choice(case: Case, choice: RecordChoice) -> EventChoice:
+def event_filter(case: Case, choice: RecordChoice) -> EventFilter:
     """Return which events a choice keeps: those of its window, or of the case's first."""
     first, last = choice.window or first_days(case)
     regions = region_names(case, choice.region)
-    return EventChoice(first, last, choice.kind, choice.tier, choice.actor, regions)
+    return EventFilter(first, last, choice.kind, choice.tier, choice.actor, regions)
 
 
-def _compared(case: Case, choice: RecordChoice, wanted: EventChoice, era: str) -> Comparison:
+def _compared(case: Case, choice: RecordChoice, wanted: EventFilter, era: str) -> Comparison:
     beside = claims_beside_record(case, wanted, era, choice.reading)
     if wanted.regions:
         beside = beside[beside["region"].isin(wanted.regions)]

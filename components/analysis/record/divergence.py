@@ -9,7 +9,7 @@ from components.analysis.actors.groups import shared_groups
 from components.analysis.claims.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions, nearest_step
-from components.analysis.record.events import EventChoice, choose_events, keep_acts
+from components.analysis.record.events import EventFilter, choose_events, keep_acts
 from components.analysis.record.votes import pooled_agreement
 from components.analysis.selection import SILENT, describe_countries
 from components.tables import Case
@@ -17,7 +17,7 @@ from components.tables.memo import derived
 
 
 @derived
-def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
+def describe_record(case: Case, wanted: EventFilter, era: str) -> pd.DataFrame:
     """Return every country as its acts in one era of the window show it, indexed by iso3.
 
     The columns of `describe_countries`, so that the same map, counts and table take it:
@@ -28,7 +28,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
     copy before changing it.
     """
     countries = describe_countries(case)
-    events = choose_events(case, choice)
+    events = choose_events(case, wanted)
     acts = keep_acts(events[events["era"].eq(era)])
     record = directions(acts).droplevel("era").reindex(countries.index)
     apart = countries["basis"].isin(["subject", "adversary"])
@@ -52,7 +52,7 @@ def describe_record(case: Case, choice: EventChoice, era: str) -> pd.DataFrame:
 
 @derived
 def claims_beside_record(
-    case: Case, choice: EventChoice, era: str, reading: Reading = CONTESTED
+    case: Case, wanted: EventFilter, era: str, reading: Reading = CONTESTED
 ) -> pd.DataFrame:
     """Return what the source claims of each state beside what is documented, indexed by iso3.
 
@@ -64,7 +64,7 @@ def claims_beside_record(
     the claims to the one it shows. The frame is cached: copy before changing it.
     """
     countries = describe_countries(case, reading)
-    record = describe_record(case, choice, era)
+    record = describe_record(case, wanted, era)
     claimed = _claimed_positions(case, countries, reading)
     mean = record["mean"].where(record["count"].notna())
     beside = pd.DataFrame(
@@ -82,16 +82,9 @@ def claims_beside_record(
             "gap": _gap(mean, claimed),
         }
     )
-    documented_camp = camp(nearest_step(mean)).where(mean.notna())
-    beside["apart"] = beside["gap"].notna() & ~pd.Series(
-        [
-            isinstance(camps, frozenset) and found in camps
-            for camps, found in zip(claimed["camps"], documented_camp, strict=True)
-        ],
-        index=beside.index,
-    )
     votes = pooled_agreement(case).reindex(beside.index)
     return beside.assign(
+        apart=beside["gap"].notna() & ~_in_a_claimed_camp(mean, claimed),
         agree_subject=votes["share_subject"],
         agree_adversary=votes["share_adversary"],
         tiv_million=arms_by_supplier(case).reindex(beside.index),
@@ -128,6 +121,16 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
         }
     )
     return found.reindex(countries.index)
+
+
+def _in_a_claimed_camp(mean: pd.Series[float], claimed: pd.DataFrame) -> pd.Series[bool]:
+    """Return whether a claim that decides is in the camp of the documented mean."""
+    documented = camp(nearest_step(mean)).where(mean.notna())
+    found = [
+        isinstance(camps, frozenset) and own in camps
+        for camps, own in zip(claimed["camps"], documented, strict=True)
+    ]
+    return pd.Series(found, mean.index)
 
 
 def _gap(mean: pd.Series[float], claimed: pd.DataFrame) -> pd.Series[float]:

@@ -15,7 +15,7 @@ NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", registry.BEFORE
 
 
 @dataclass(frozen=True)
-class EventChoice:
+class EventFilter:
     """Which events to keep: a span of days (both included) and filters; empty filters keep all."""
 
     first: dt.date
@@ -26,10 +26,10 @@ class EventChoice:
     regions: tuple[str, ...] = ()
 
 
-def first_window(case: Case) -> EventChoice:
-    """Return the choice of the case's first window, in which the record meets the source."""
+def first_window(case: Case) -> EventFilter:
+    """Return the filter of the case's first window, in which the record meets the source."""
     window = case.settings.windows[0]
-    return EventChoice(window.first, window.last)
+    return EventFilter(window.first, window.last)
 
 
 @derived
@@ -62,22 +62,22 @@ def all_events(case: Case) -> pd.DataFrame:
 
 
 @derived
-def choose_events(case: Case, choice: EventChoice) -> pd.DataFrame:
-    """Return the rows of `all_events` that the choice keeps, oldest first. The frame is cached.
+def choose_events(case: Case, wanted: EventFilter) -> pd.DataFrame:
+    """Return the rows of `all_events` that the filter keeps, oldest first. The frame is cached.
 
     An event whose day is not known is kept where any of its possible days lies in the span.
     """
     events = all_events(case)
-    kept = events["start"].le(pd.Timestamp(choice.last))
-    kept &= events["end"].ge(pd.Timestamp(choice.first))
-    if choice.kinds:
-        kept &= events["kind"].isin(choice.kinds)
-    if choice.tiers:
-        kept &= events["tier"].isin(choice.tiers)
-    if choice.actors:
-        kept &= events["actor_id"].isin(choice.actors)
-    if choice.regions:
-        kept &= events["actor_id"].isin(actors_in_regions(case, choice.regions))
+    kept = events["start"].le(pd.Timestamp(wanted.last))
+    kept &= events["end"].ge(pd.Timestamp(wanted.first))
+    if wanted.kinds:
+        kept &= events["kind"].isin(wanted.kinds)
+    if wanted.tiers:
+        kept &= events["tier"].isin(wanted.tiers)
+    if wanted.actors:
+        kept &= events["actor_id"].isin(wanted.actors)
+    if wanted.regions:
+        kept &= events["actor_id"].isin(actors_in_regions(case, wanted.regions))
     return events[kept]
 
 

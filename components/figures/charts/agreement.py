@@ -55,7 +55,7 @@ def agreement_panel(result: AgreementLines, state: str, words: Words, theme: The
         "margin": {"l": 0, "r": 4, "t": 6, "b": 0},
         "shapes": [_shade(result.silent, theme)] if result.silent else [],
         "xaxis": _small(theme)
-        | {"range": [first - 1, last + 1], "dtick": 15, "tick0": 1990, "showgrid": False}
+        | {"range": [first - 1, last + 1], "dtick": 15, "tick0": first, "showgrid": False}
         | ticks_apart(8),
         "yaxis": _small(theme) | {"range": [0, 105], "tickvals": [0, 50, 100]},
     }

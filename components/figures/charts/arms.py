@@ -47,7 +47,6 @@ def arms_columns(arms: Arms, words: Words, theme: Theme) -> go.Figure:
         | {
             "range": [int(rows["year"].min()) - 0.7, int(rows["year"].max()) + 0.7],
             "dtick": 5,
-            "tick0": 1990,
             "showgrid": False,
         },
         "yaxis": plain_axis(theme)

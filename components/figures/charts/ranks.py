@@ -28,7 +28,7 @@ _ROW_PX, _EDGES_PX = 26, 92
 def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> go.Figure:
     """Return ranks as marks on intervals, best first, on an axis from 1 to the number of states.
 
-    The interval holds the rank in 90 % of 2,000 random weightings, the tick its median. A state
+    The interval holds the rank in 90 % of the random weightings, the tick its median. A state
     with fewer components than another is drawn hollow.
     """
     rows, count = result.drawn, result.every
