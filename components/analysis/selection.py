@@ -60,8 +60,8 @@ def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> 
         contested = kept["contested"] & (CONTESTED in choice.stance)
         kept = kept[kept["shown_as"].isin(choice.stance) | contested]
     if choice.support:
-        wanted = set(choice.support)
-        kept = kept[kept["support_types"].map(lambda types: bool(wanted.intersection(types)))]
+        # Of no rows, the map is no mask until it is one of truth values.
+        kept = kept[kept["support_types"].map(set(choice.support).intersection).astype(bool)]
     if choice.basis == "named_only":
         kept = kept[kept["basis"].eq("named")]
     if choice.search.strip():

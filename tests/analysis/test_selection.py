@@ -47,6 +47,18 @@ def test_filters_combine(case: Case) -> None:
     assert chosen(case, region=("oceania",), stance=("opposed",)) == []
 
 
+def test_filters_that_leave_nothing_can_be_joined_by_further_ones(case: Case) -> None:
+    nothing = chosen(
+        case,
+        region=("oceania",),
+        stance=("opposed",),
+        support=("diplomatic",),
+        basis="named_only",
+        search="a",
+    )
+    assert nothing == []
+
+
 def test_stance_filter_follows_the_reading(case: Case) -> None:
     assert "BRA" not in chosen(case, stance=("opposed",))
     assert chosen(case, stance=("opposed",), reading="least_supportive") == ["BRA"]
