@@ -141,7 +141,7 @@ def _show_outcomes(result: ClaimsResult, words: Words) -> None:
         topic = htpy.span(".atlas-title")[row["topic"]]
         items.append(
             block(
-                htpy.p[htpy.b[words.date(row["date"])], " ", topic],
+                htpy.p[htpy.b[words.date(row["date"])], " · ", topic],
                 htpy.p[row["statement"]],
                 htpy.p(".atlas-where")[confidence, note, links],
             )

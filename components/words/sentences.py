@@ -1,4 +1,4 @@
-"""What findings begin with: the places that they hold for, and numbers as words."""
+"""What sentences and labels begin with: places that a finding holds for, numbers, capitals."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def located(
 def number_at_start(words: Words, count: int) -> str:
     """Return how many of something a sentence begins with: as a word from two to twelve."""
     return words.text(_AT_START[count]) if count in _AT_START else words.number(count)
+
+
+def at_start(text: str) -> str:
+    """Return a text of the case as a label begins with it: its first letter a capital."""
+    return text[:1].upper() + text[1:]

@@ -180,8 +180,8 @@ def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
     result = claims_checked(case, ClaimsChoice())
     figure = verdict_bars(result, ENGLISH, LIGHT)
     assert sum(sum(trace.x) for trace in figure.data) == result.held
-    assert figure.data[0].y[0] == "introduction"
-    assert figure.data[0].y[-1] == "conclusion"
+    assert figure.data[0].y[0] == "Introduction"
+    assert figure.data[0].y[-1] == "Conclusion"
 
 
 def test_ranks_lie_on_their_intervals(case: Case) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.words import Words
-from components.words.sentences import located, number_at_start
+from components.words.sentences import at_start, located, number_at_start
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_limits_stand_before_a_finding(
 
 def test_a_sentence_begins_with_a_word_up_to_twelve() -> None:
     assert [number_at_start(Words(), count) for count in (2, 12, 13)] == ["Two", "Twelve", "13"]
+
+
+def test_a_label_begins_with_a_capital_and_keeps_the_rest() -> None:
+    assert [at_start(text) for text in ("table 4", "émigrés of Quito", "")] == [
+        "Table 4",
+        "Émigrés of Quito",
+        "",
+    ]

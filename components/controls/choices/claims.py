@@ -7,6 +7,7 @@ import streamlit as st
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.choices import widgets
 from components.words import Words
+from components.words.sentences import at_start
 
 
 def show_check_filters(result: ClaimsResult, words: Words) -> None:
@@ -31,7 +32,7 @@ def show_check_filters(result: ClaimsResult, words: Words) -> None:
         widgets.several(
             words.text("Where in the source"),
             "section",
-            result.sections,
+            {code: at_start(name) for code, name in result.sections.items()},
             choice.section,
             placeholder=words.text("Everywhere"),
         )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-# What a backslash takes the meaning from. A colon begins a coloured passage (":red[…]").
-_MARKS = re.compile(r"[\\`*_{}\[\]()<>#|~$]|&(?=[#\w])|:(?=[a-z])", re.IGNORECASE)
+# What a backslash takes the meaning from. A colon begins a coloured passage (":red[…]"). Round
+# brackets mean something only after a square one, and names of controls are read aloud as given.
+_MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$]|&(?=[#\w])|:(?=[a-z])", re.IGNORECASE)
 
 # The first mark of a line can begin a list, a rule or an underlined heading.
 _LINE_START = re.compile(r"^[ \t]*(?:([-+=])|(\d+)(\.))", re.MULTILINE)

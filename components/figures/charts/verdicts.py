@@ -9,6 +9,7 @@ from components.figures.chart import SMALL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme, verdict_colours
 from components.words import Words
+from components.words.sentences import at_start
 
 _ROW_PX, _EDGES_PX = 30, 96
 
@@ -26,7 +27,7 @@ def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> go.Figure:
                 "orientation": "h",
                 "name": inert(label),
                 "x": counts[code].tolist(),
-                "y": [inert(section) for section in sections],
+                "y": [inert(at_start(section)) for section in sections],
                 "text": [str(count) if count else "" for count in counts[code]],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
