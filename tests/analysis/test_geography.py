@@ -23,8 +23,8 @@ def test_a_region_frames_the_map(case: Case, region: str, inside: float, width: 
     assert frame.east - frame.west < width
 
 
-def test_no_region_frames_the_world(case: Case) -> None:
-    assert ground(case).frame == WORLD
+def test_no_region_frames_the_world(toy_case: Case) -> None:
+    assert ground(toy_case).frame == WORLD
 
 
 def test_land_in_the_frame_is_of_states_or_of_territories(case: Case) -> None:
@@ -46,12 +46,12 @@ def test_small_states_are_those_that_cannot_be_seen(case: Case) -> None:
     assert not {"BRA", "FRA"} & set(small.index)
 
 
-def test_equal_regions_have_the_same_ground(case: Case) -> None:
-    assert ground(case) is ground(case, (), ())
+def test_equal_regions_have_the_same_ground(toy_case: Case) -> None:
+    assert ground(toy_case) is ground(toy_case, (), ())
 
 
-def test_a_state_without_an_outline_has_no_stripes(case: Case) -> None:
-    assert stripes(case, "XXX") == ([], [])
+def test_a_state_without_an_outline_has_no_stripes(toy_case: Case) -> None:
+    assert stripes(toy_case, "XXX") == ([], [])
 
 
 def test_every_point_of_a_ring_is_as_far_as_it_says() -> None:

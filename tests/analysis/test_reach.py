@@ -47,26 +47,26 @@ def test_an_assumption_is_taken_as_chosen(toy_case: Case) -> None:
 
 
 @pytest.mark.parametrize("mode", ["air", "sea"])
-def test_a_mode_keeps_its_own_ways(case: Case, mode: str) -> None:
-    result = reach(case, ReachChoice(mode=mode))  # type: ignore[arg-type]  # one of the modes
+def test_a_mode_keeps_its_own_ways(toy_case: Case, mode: str) -> None:
+    result = reach(toy_case, ReachChoice(mode=mode))  # type: ignore[arg-type]  # one of the modes
     assert result.plan.modes == (mode,)
     assert set(result.options["mode"]) == set(result.best["mode"]) == {mode}
     assert set(result.curves) == {mode}
 
 
-def test_without_allies_there_is_no_way_and_no_map(case: Case) -> None:
-    result = reach(case, ReachChoice(allies=()))
+def test_without_allies_there_is_no_way_and_no_map(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice(allies=()))
     assert result.options.empty
     assert (result.map, result.soonest, result.documented, result.curves) == (None, None, 0, {})
     assert finding(ENGLISH, result).startswith("Choose an ally")
     assert set(result.sightings["operator_iso3"]) <= {
-        case.settings.subject_iso3,
-        case.settings.adversary_iso3,
+        toy_case.settings.subject_iso3,
+        toy_case.settings.adversary_iso3,
     }
 
 
-def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(case: Case) -> None:
-    result = reach(case, ReachChoice())
+def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
     assert result.best["arrival_days_high"].is_monotonic_increasing
     assert result.soonest is not None
     assert result.soonest["feasible"] == "yes"

@@ -88,13 +88,13 @@ def test_a_record_holds_the_comparison_of_its_era(case: Case) -> None:
     assert set(result.comparison.supported) <= set(apart.index)
 
 
-def test_a_record_without_acts_compares_nothing(case: Case) -> None:
+def test_a_record_without_acts_compares_nothing(toy_case: Case) -> None:
     day = dt.date(1950, 1, 1)
-    assert record(case, RecordChoice(window=(day, day))).comparison is None
+    assert record(toy_case, RecordChoice(window=(day, day))).comparison is None
 
 
-def test_an_era_without_acts_in_the_window_gives_way_to_one_that_has_some(case: Case) -> None:
-    compared = record(case, RecordChoice(era="after")).comparison
+def test_an_era_without_acts_in_the_window_gives_way_to_one_that_has_some(toy_case: Case) -> None:
+    compared = record(toy_case, RecordChoice(era="after")).comparison
     assert compared is not None
     assert compared.era == BEFORE
 
