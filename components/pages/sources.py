@@ -93,7 +93,8 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
     st.subheader(words.text("Sources"), anchor=False)
     for source_id, row in result.main.iterrows():
         title = outside_link(row["address"], row["title"])
-        published = row["published"] or words.text("not dated")
+        day = row["published"]
+        published = words.date(day) if day else words.text("not dated")
         licence = words.text("licence: {licence}", licence=row["licence"])
         show_html(
             block(

@@ -56,7 +56,7 @@ def event_card(case: Case, event_id: str, words: Words) -> None:
     row = all_events(case).loc[event_id]
 
     @st.dialog(
-        escape_markdown(f"{row['actor']}, {row['date']}"),
+        escape_markdown(f"{row['actor']}, {words.date(row['date'])}"),
         width="small",
         position="right",
         on_dismiss=close_event,
