@@ -28,10 +28,11 @@ from components.words.states import explain, membership_in_words
 def show_country_box(case: Case, iso3: str | None, words: Words) -> None:
     """Show the search box for a country; `iso3` is the one whose card is open."""
     names = case.countries["name"].sort_values()
-    show("country", iso3)
+    show("country", iso3, unset=None)
     st.selectbox(
         words.text("Open a country"),
         list(names.index),
+        index=None,
         key="country",
         format_func=names.get,
         placeholder=words.text("Type a name"),

@@ -31,10 +31,11 @@ def show_event_box(case: Case, event_id: str | None, words: Words) -> None:
     labels: dict[str, str] = {
         row.Index: _label(row.actor, row.date, row.summary) for row in events.itertuples()
     }
-    show("event", event_id)
+    show("event", event_id, unset=None)
     st.selectbox(
         words.text("Open an event"),
         list(labels),
+        index=None,
         key="event",
         format_func=labels.__getitem__,
         placeholder=words.text("Type an actor, a date or a word"),

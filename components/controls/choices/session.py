@@ -64,17 +64,22 @@ def reset(*names: str) -> None:
     choose(**{each.name: each.default for each in fields(_visit().choice) if each.name in names})
 
 
-def show(name: str, value: Any, standard: Any = None, within: Any = None) -> None:
+def show(
+    name: str, value: Any, standard: Any = None, within: Any = None, unset: Any = _UNSET
+) -> None:
     """Make the widget of a field show `value`; call just before it is drawn.
 
     `standard` is what the widget shows while nobody chose, where the field itself is then None:
     a visitor who goes back to it has chosen nothing. `within` are the bounds of a slider: with
-    others it is a new widget, which knows nothing of the value that the key has.
+    others it is a new widget, which knows nothing of the value that the key has. `unset` is what
+    the widget shows by itself: left to do so, it is the same message in every run, and not sent
+    again.
     """
     visit, state = _visit(), st.session_state
     is_new = name not in visit.shown or visit.within.get(name) != within
     visit.shown[name], visit.standard[name], visit.within[name] = value, standard, within
-    if is_new or state.get(name, _UNSET) != value:
+    shows = state.get(name, unset)
+    if (is_new and name in state) or shows is _UNSET or shows != value:
         state[name] = value
 
 

@@ -7,6 +7,7 @@ anything is drawn, so no widget returns a value.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 import streamlit as st
@@ -21,13 +22,13 @@ def several(
 ) -> None:
     """Show a choice of several; `standard` in `look` is what it shows while nobody chose."""
     standard = look.pop("standard", None)
-    show(name, list(value), None if standard is None else list(standard))
+    show(name, list(value), None if standard is None else list(standard), unset=[])
     st.multiselect(label, list(options), key=name, format_func=options.__getitem__, **look)
 
 
 def one(label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any) -> None:
-    """Show a box with one of several chosen, or none where the field may be None."""
-    show(name, getattr(choice, name))
+    """Show a box with one of several chosen; the first is what it shows while nobody chose."""
+    show(name, getattr(choice, name), unset=next(iter(options), None))
     st.selectbox(label, list(options), key=name, format_func=options.__getitem__, **look)
 
 
@@ -35,20 +36,27 @@ def segments(
     label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any
 ) -> None:
     """Show a row of buttons of which one is always pressed."""
-    show(name, getattr(choice, name))
+    first = next(each.default for each in fields(choice) if each.name == name)
+    show(name, getattr(choice, name), unset=first)
     names = {code: escape_markdown(words) for code, words in options.items()}
     st.segmented_control(
-        label, list(names), required=True, key=name, format_func=names.__getitem__, **look
+        label,
+        list(names),
+        default=first,
+        required=True,
+        key=name,
+        format_func=names.__getitem__,
+        **look,
     )
 
 
 def text(label: str, name: str, choice: Choice, **look: Any) -> None:
     """Show a box for free text."""
-    show(name, getattr(choice, name))
+    show(name, getattr(choice, name), unset="")
     st.text_input(label, key=name, **look)
 
 
 def toggle(label: str, name: str, choice: Choice, **look: Any) -> None:
     """Show a switch."""
-    show(name, getattr(choice, name))
+    show(name, getattr(choice, name), unset=False)
     st.toggle(label, key=name, **look)
