@@ -25,8 +25,7 @@ _probe = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>'
 
 def redraw_on_theme_change() -> None:
     """Run the script again when the visitor's theme changes, so that all figures follow it."""
-    with st.container(key=_NAME):
-        _probe(key=f"{_NAME}-probe", on_changed_change=_nothing)
+    _probe(key=f"{_NAME}-probe", on_changed_change=_nothing)
 
 
 def _nothing() -> None:

@@ -40,7 +40,9 @@ def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
 
 def test_outlines_are_served_and_the_base_map_is_ours() -> None:
     (figure,) = figures_on(opened())
-    (address,) = {str(trace["geojson"]) for trace in figure.traces if "geojson" in trace}
+    (shared,) = figure.layout["template"]["data"]["choropleth"]
+    address = str(shared["geojson"])
+    assert not any("geojson" in trace for trace in figure.traces)
     assert address.startswith("geometry/countries-")
     land = address.replace("countries-", "land-").replace(".geojson", "/")
     assert figure.config["topojsonURL"] == land

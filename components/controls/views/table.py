@@ -98,13 +98,13 @@ def _setting(column: Column | Joined, words: Words, fields: dict[str, object]) -
         "help": None if note is None else escape_markdown(note),
     }
     if isinstance(column, Joined):
-        return st.column_config.TextColumn(title, **common)
+        return st.column_config.Column(title, **common)
     if column.kind == "link":
         return st.column_config.LinkColumn(title, **common)
     if column.kind == "flag":
         return st.column_config.CheckboxColumn(title, **common)
     if column.kind == "text":
-        return st.column_config.TextColumn(title, **common)
+        return st.column_config.Column(title, **common)
     if column.kind == "bar":
         return st.column_config.ProgressColumn(
             title,

@@ -108,6 +108,7 @@ def _shared_by_traces(theme: Theme) -> dict[str, Any]:
     """Return what all traces of a kind have in common, so that it is sent once."""
     outline = {"line": {"color": theme.ground, "width": BORDER_PX}}
     choropleth = {"showscale": False, "showlegend": False, "marker": outline, **NOT_FADED}
+    choropleth |= {"zmin": 0, "zmax": 1}
     return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False, **NOT_FADED}]}
 
 
@@ -137,13 +138,12 @@ def world_map(
     ground: Ground, traces: list[Trace], words: Words, theme: Theme, *, with_legend: bool = True
 ) -> go.Figure:
     """Return the map of `traces`, whose outlines the browser fetches from the server."""
-    outlines = {"geojson": ground.outlines}
-    located = [t | outlines if t["type"] == "choropleth" else t for t in traces]
     layout = map_layout(ground.frame, theme)
+    layout["template"]["data"]["choropleth"][0]["geojson"] = ground.outlines
     if any(trace["type"] == "bar" for trace in traces):
         layout |= _unseen_axes()
     return make_figure(
-        located, layout if with_legend else layout | {"showlegend": False}, words, theme
+        traces, layout if with_legend else layout | {"showlegend": False}, words, theme
     )
 
 

@@ -100,8 +100,6 @@ def _outlines_of(rows: pd.DataFrame, mark: _Mark) -> Trace:
         "legendrank": mark.rank,
         "locations": list(rows.index),
         "z": rows["basis"].eq("inherited").to_numpy(dtype="int8"),
-        "zmin": 0,
-        "zmax": 1,
         "colorscale": one_colour(named) if mark.code == "silent" else steps,
         **_hover(rows, mark),
     }
@@ -115,11 +113,11 @@ def _hover(rows: pd.DataFrame, mark: _Mark) -> Trace:
     """
     shared: dict[tuple[str, str], int] = {}
     columns = (rows["known"], rows["wordings"])
-    entries = [shared.setdefault(key, 1 + len(shared)) for key in zip(*columns, strict=True)]
-    templates = [f"%{{meta[0]}}%{{text}}%{{meta[{entry}]}}" for entry in entries]
+    entries = [shared.setdefault(key, len(shared)) for key in zip(*columns, strict=True)]
+    templates = [f"<b>%{{text}}%{{meta[{entry}]}}" for entry in entries]
     return {
         "text": [inert(name) for name in rows["name"]],
-        "meta": ["<b>", *(_hover_words(mark.label, *key) for key in shared)],
+        "meta": [_hover_words(mark.label, *key) for key in shared],
         "hovertemplate": templates if len(shared) > 1 else templates[0],
     }
 
@@ -191,7 +189,9 @@ def _striped_legend(mark: _Mark, theme: Theme, *, as_stance: bool) -> Trace:
 def _dots_of(rows: pd.DataFrame, mark: _Mark, theme: Theme) -> Trace:
     inherited = rows["basis"].eq("inherited")
     colours = inherited.map({True: mark.inherited, False: mark.named})
-    colour = colours.iloc[0] if inherited.all() else colours.tolist()
+    alike = inherited.eq(inherited.iloc[0]).all()
+    colour = colours.iloc[0] if alike else colours.tolist()
     trace = dots(rows, DOT_PX if mark.code != "silent" else SILENT_DOT_PX, colour, theme)
-    trace["marker"]["symbol"] = "circle-x" if mark.code == "contested" else "circle"
+    if mark.code == "contested":
+        trace["marker"]["symbol"] = "circle-x"
     return trace | {"legendgroup": mark.code}
