@@ -68,6 +68,7 @@ class Data:
 def data_of(case: Case) -> Data:
     """Return what a reader may see of a case that is no text of the interface."""
     cells = set(_cells_of(case))
+    cells |= {cell[:1].upper() + cell[1:] for cell in cells}  # as the beginning of a line
     pieces = {piece.strip() for cell in cells for piece in (cell, *_PIECES.split(cell)) if piece}
     return Data(frozenset(pieces), "\n".join(cells))
 
