@@ -18,6 +18,7 @@ from pathlib import Path
 
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case_folder import Ages, ages_of
+from components.tables.said import said
 
 # More cases than visitors compare side by side.
 MOST_CASES = 8
@@ -151,8 +152,10 @@ class HeldCases:
             # A cause that no check foresees must not end the server: the page says that there
             # is one, the log holds it whole.
             _LOGGER.exception("The case in %s cannot be read", folder)
-            found = f"a {type(error).__name__}, which the server's log holds whole"
-            return None, (Fault(folder.name, None, "", found, "tables that can be read"),)
+            kind = type(error).__name__
+            found = said("a {kind}, which the server's log holds whole", kind=kind)
+            allowed = said("tables that can be read")
+            return None, (Fault(folder.name, None, "", found, allowed),)
 
     def _is_too_much(self) -> bool:
         oldest = next(iter(self._held.values()))

@@ -13,6 +13,7 @@ from components.tables.columns import ISO_DATE, ColumnNote
 from components.tables.faults import Fault, shown
 from components.tables.models import Table
 from components.tables.registry import BY_NAME, TableSpec
+from components.tables.said import said, said_either
 
 LISTED_CODES = 16
 
@@ -44,7 +45,7 @@ def _rules(spec: TableSpec) -> pa.DataFrameSchema:
 def check_table(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, list[Fault]]:
     """Return `raw` with numbers as floats and lists as tuples, and where it breaks its model."""
     if raw.empty and not spec.may_be_empty:
-        return raw, [Fault(spec.name, None, "", "no rows", "at least one row")]
+        return raw, [Fault(spec.name, None, "", said("no rows"), said("at least one row"))]
     frame, faults = _with_numbers(raw, spec)
     seen = {(fault.row, fault.column) for fault in faults}
     try:
@@ -106,16 +107,16 @@ def _faults_of(cases: pd.DataFrame, frame: pd.DataFrame, spec: TableSpec) -> lis
     for case in cases.itertuples():
         check, value = str(case.check), case.failure_case
         if check == "column_in_schema":
-            allowed = "the columns " + ", ".join(notes)
-            fault = Fault(spec.name, 1, str(value), "a column that is not known", allowed)
+            columns = said("the columns {columns}", columns=", ".join(notes))
+            fault = Fault(spec.name, 1, str(value), said("a column that is not known"), columns)
         elif check == "column_in_dataframe":
-            fault = Fault(spec.name, 1, str(value), "no such column", "this column")
+            fault = Fault(spec.name, 1, str(value), said("no such column"), said("this column"))
         else:
             column = str(case.column)
             note = notes.get(column)
             row = None if pd.isna(case.index) else int(case.index)
             cell = frame.at[row, column] if row is not None and column in frame else value
-            allowed = _allowed(note, spec) if note else "each combination of keys once"
+            allowed = _allowed(note, spec) if note else said("each combination of keys once")
             fault = Fault(spec.name, row, column, shown("" if pd.isna(cell) else cell), allowed)
         faults.setdefault((fault.row, fault.column), fault)
     return list(faults.values())
@@ -124,7 +125,11 @@ def _faults_of(cases: pd.DataFrame, frame: pd.DataFrame, spec: TableSpec) -> lis
 def _allowed(note: ColumnNote, spec: TableSpec) -> str:
     if note.allowed:
         return note.allowed
-    return "a value of " + " or ".join(note.references) if note.references else spec.file
+    return _value_of(note) if note.references else spec.file
+
+
+def _value_of(note: ColumnNote) -> str:
+    return said("a value of {columns}", columns=said_either(note.references))
 
 
 def _impossible_dates(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
@@ -134,7 +139,7 @@ def _impossible_dates(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
         if not note.date or column not in frame:
             continue
         faults += [
-            Fault(spec.name, int(row), column, shown(cell), "a date of the calendar")
+            Fault(spec.name, int(row), column, shown(cell), said("a date of the calendar"))
             for row, cell in frame[column].items()
             if cell and not _in_calendar(cell)
         ]
@@ -155,7 +160,16 @@ def _in_calendar(cell: str) -> bool:
 def _missing_codes(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
     present = set(frame["code"]) if "code" in frame else set()
     missing = [code for code in spec.needed_codes if code not in present]
-    return [Fault(spec.name, None, "code", f"no row {shown(c)}", f"a row {c}") for c in missing]
+    return [
+        Fault(
+            spec.name,
+            None,
+            "code",
+            said("no row {code}", code=shown(code)),
+            said("a row {code}", code=code),
+        )
+        for code in missing
+    ]
 
 
 def _known_values(frames: dict[str, pd.DataFrame], note: ColumnNote) -> list[str] | None:
@@ -174,10 +188,13 @@ def _unknown_references(
 ) -> list[Fault]:
     values = cells.explode().dropna() if note.many else cells[cells.ne("")]
     unknown = values[~values.isin(known)]
-    allowed = "a value of " + " or ".join(note.references)
+    allowed = _value_of(note)
     if len(known) <= LISTED_CODES:
-        allowed += f" ({', '.join(known)})"
+        values = ", ".join(known)
+        allowed = said("{columns} ({values})", columns=allowed, values=values)
     if note.many:
-        allowed += "; several are separated by semicolons, without spaces"
+        allowed = said(
+            "{allowed}; several are separated by semicolons, without spaces", allowed=allowed
+        )
     column = str(cells.name)
     return [Fault(table, int(row), column, shown(v), allowed) for row, v in unknown.items()]

@@ -10,6 +10,7 @@ import pandas as pd
 from components.tables.faults import Fault, shown
 from components.tables.files import SETTINGS_FILE
 from components.tables.registry import ASPECTS, BEFORE, CLAIM_KEYS, INDEX_COMPONENTS
+from components.tables.said import said, said_either, said_plural
 from components.tables.settings import Settings
 from components.tables.tracks import FILE as TRACKS_FILE
 
@@ -21,6 +22,7 @@ _RESTS_ON = {
     "partly": "events_for",
     "contradicted": "events_against",
 }
+_COUNTRY = said("a value of {columns}", columns="countries.iso3")
 _EVIDENCE = ("events", "outcomes", "roll_calls", "arms_transfers")
 
 
@@ -48,7 +50,7 @@ def check_parties(settings: Settings | None, frames: Frames) -> list[Fault]:
     known = set(frames["countries"]["iso3"])
     named = {"subject_iso3": settings.subject_iso3, "adversary_iso3": settings.adversary_iso3}
     return [
-        Fault(SETTINGS_FILE, None, name, shown(iso3), "a value of countries.iso3")
+        Fault(SETTINGS_FILE, None, name, shown(iso3), _COUNTRY)
         for name, iso3 in named.items()
         if iso3 not in known
     ]
@@ -59,8 +61,11 @@ def check_tracks(tracks: pd.DataFrame, frames: Frames) -> list[Fault]:
     if tracks.empty or "leg_id" not in frames.get("legs", pd.DataFrame()):
         return []
     missing = sorted(set(frames["legs"]["leg_id"]) - set(tracks.index))
-    allowed = "one track per leg"
-    return [Fault(TRACKS_FILE, None, "leg_id", f"no track {leg}", allowed) for leg in missing]
+    allowed = said("one track per leg")
+    return [
+        Fault(TRACKS_FILE, None, "leg_id", said("no track {leg}", leg=leg), allowed)
+        for leg in missing
+    ]
 
 
 def check_sources(own: pd.DataFrame, worlds: pd.DataFrame) -> list[Fault]:
@@ -70,7 +75,7 @@ def check_sources(own: pd.DataFrame, worlds: pd.DataFrame) -> list[Fault]:
     titles = worlds.drop_duplicates("source_id").set_index("source_id")["title"]
     both = own[own["source_id"].isin(titles.index)]
     known = titles[both["source_id"]].to_numpy()
-    allowed = "the title that the source has in world/sources.csv, or another source_id"
+    allowed = said("the title that the source has in world/sources.csv, or another source_id")
     return _faults("sources", "title", both["title"], both["title"].ne(known), allowed)
 
 
@@ -90,14 +95,22 @@ def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
     last = events["date"].map(lambda date: f"{date}-01-01"[: len(turn)] >= turn).astype(bool)
     before = events["era"].eq(BEFORE)
     return [
-        *_faults("events", "era", events["era"], first & ~before, f"{BEFORE}, by its date"),
-        *_faults("events", "era", events["era"], last & before, f"not {BEFORE}, by its date"),
+        *_faults("events", "era", events["era"], first & ~before, _of_date(BEFORE)),
+        *_faults("events", "era", events["era"], last & before, _not_of_date(BEFORE)),
     ]
+
+
+def _of_date(era: str) -> str:
+    return said("{era}, by its date", era=era)
+
+
+def _not_of_date(era: str) -> str:
+    return said("not {era}, by its date", era=era)
 
 
 def _directions(frames: Frames) -> list[Fault]:
     steps, given = frames["direction_scale"]["position"], frames["events"]["direction"]
-    allowed = f"a step of directions.csv ({_listed(steps)})"
+    allowed = said("a step of directions.csv ({steps})", steps=_listed(steps))
     return _faults("events", "direction", given, ~given.isin(steps), allowed)
 
 
@@ -107,16 +120,16 @@ def _positions(frames: Frames) -> list[Fault]:
     stances = frames["stance_scale"]["position"]
     faults = []
     for table, own, others, what in (
-        ("direction_scale", steps, stances, "the position of a stance"),
-        ("stance_scale", stances, steps, "the position of a direction, or a blank"),
+        ("direction_scale", steps, stances, said("the position of a stance")),
+        ("stance_scale", stances, steps, said("the position of a direction, or a blank")),
     ):
         strange = own.notna() & ~own.isin(others)
         twice = own.notna() & own.duplicated()
         faults += _faults(table, "position", own, strange, what)
-        faults += _faults(table, "position", own, twice, "a position that no other row has")
+        faults += _faults(table, "position", own, twice, said("a position that no other row has"))
     ladder = set(range(math.ceil(steps.min()), math.floor(steps.max()) + 1))
     if set(steps) != ladder:
-        allowed = "whole steps without a gap"
+        allowed = said("whole steps without a gap")
         faults.append(Fault("direction_scale", None, "position", _listed(steps), allowed))
     return faults
 
@@ -127,7 +140,7 @@ def _listed(steps: pd.Series[float]) -> str:
 
 def _families(kinds: pd.DataFrame) -> list[Fault]:
     first = kinds.groupby("family")["symbol"].transform("first")
-    allowed = "the symbol that the first kind of its family has"
+    allowed = said("the symbol that the first kind of its family has")
     return _faults(
         "event_kind_scale", "symbol", kinds["symbol"], kinds["symbol"].ne(first), allowed
     )
@@ -136,7 +149,7 @@ def _families(kinds: pd.DataFrame) -> list[Fault]:
 def _recipient(settings: Settings, arms: pd.DataFrame) -> list[Fault]:
     """Return a fault where arms are counted that went to another state than the subject."""
     to = arms["recipient_iso3"]
-    allowed = f"{settings.subject_iso3}, the subject in {SETTINGS_FILE}"
+    allowed = said("{iso3}, the subject in {file}", iso3=settings.subject_iso3, file=SETTINGS_FILE)
     strange = _first(to.ne(settings.subject_iso3))
     return _faults("arms_transfers", "recipient_iso3", to, strange, allowed)
 
@@ -152,18 +165,27 @@ def check_roll_calls(frames: Frames) -> list[Fault]:
     if "iso3" not in voters or "votes" not in calls:
         return []
     letters = calls["votes"].str.len().astype("int64")
-    allowed = f"{len(voters)} letters, one per row of voters.csv"
-    faults = _faults(
-        "roll_calls", "votes", letters.map("{} letters".format), letters.ne(len(voters)), allowed
+    allowed = said_plural(
+        "{count} letter, one per row of voters.csv",
+        "{count} letters, one per row of voters.csv",
+        len(voters),
     )
+    faults = [
+        Fault("roll_calls", int(row), "votes", _letters(int(count)), allowed)
+        for row, count in letters[letters.ne(len(voters))].items()
+    ]
     known = frames.get("countries", voters)["iso3"]
     strange = ~voters["iso3"].isin(known)
-    return faults + _faults("voters", "iso3", voters["iso3"], strange, "a value of countries.iso3")
+    return faults + _faults("voters", "iso3", voters["iso3"], strange, _COUNTRY)
+
+
+def _letters(count: int) -> str:
+    return said_plural("“{count} letter”", "“{count} letters”", count)
 
 
 def _whole_years(arms: pd.DataFrame) -> list[Fault]:
     years = arms["year"]
-    return _faults("arms_transfers", "year", years, years.mod(1).ne(0), "a whole year")
+    return _faults("arms_transfers", "year", years, years.mod(1).ne(0), said("a whole year"))
 
 
 def _verdicts(checks: pd.DataFrame) -> list[Fault]:
@@ -171,11 +193,15 @@ def _verdicts(checks: pd.DataFrame) -> list[Fault]:
     for verdict, column in _RESTS_ON.items():
         bare = checks["verdict"].eq(verdict) & ~checks[column].astype(bool)
         faults += _faults(
-            "claim_checks", column, checks[column], bare, f"an event, as the verdict is {verdict}"
+            "claim_checks",
+            column,
+            checks[column],
+            bare,
+            said("an event, as the verdict is {verdict}", verdict=verdict),
         )
     twice = (checks["events_for"] + checks["events_against"]).map(_repeated)
     return faults + _faults(
-        "claim_checks", "events_for", twice, twice.ne(""), "each event once, on one side"
+        "claim_checks", "events_for", twice, twice.ne(""), said("each event once, on one side")
     )
 
 
@@ -194,19 +220,23 @@ def _aspects(frames: Frames) -> list[Fault]:
         aspects = [aspect for aspect, (of_table, _) in ASPECTS.items() if of_table == table]
         own = checks["claim_id"].isin(frames[table][column])
         strange = own & ~checks["aspect"].isin(aspects)
-        allowed = f"{' or '.join(aspects)}, as the claim stands in {table}"
+        allowed = said(
+            "{aspects}, as the claim stands in {table}", aspects=said_either(aspects), table=table
+        )
         faults += _faults("claim_checks", "aspect", checks["aspect"], strange, allowed)
     return faults
 
 
 def _involvement(outcomes: pd.DataFrame) -> list[Fault]:
     unequal = outcomes["involved"].eq("") == outcomes["actor_ids"].astype(bool)
-    allowed = "actors where involved is given, and none where it is not"
+    allowed = said("actors where involved is given, and none where it is not")
     return _faults("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
 
 
 def _components(scale: pd.DataFrame) -> list[Fault]:
-    allowed = f"one of {', '.join(INDEX_COMPONENTS)}: what else would count has no rule"
+    allowed = said(
+        "one of {codes}: what else would count has no rule", codes=", ".join(INDEX_COMPONENTS)
+    )
     strange = ~scale["code"].isin(INDEX_COMPONENTS)
     return _faults("index_component_scale", "code", scale["code"], strange, allowed)
 
@@ -224,5 +254,5 @@ def check_addresses(frames: Frames, name: str) -> list[Fault]:
     }
     sources = frames[name]
     bare = sources["source_id"].isin(cited) & sources["address"].eq("")
-    allowed = "an address, as evidence cites this source"
+    allowed = said("an address, as evidence cites this source")
     return _faults(name, "address", sources["address"], bare, allowed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
+from components.tables.said import said
+
 _LONGEST = 60
 
 
@@ -12,6 +14,7 @@ _LONGEST = 60
 class Fault:
     """One thing that is wrong in one table.
 
+    Its texts are English; those made with `said` can be told in another language.
     `row` counts as a spreadsheet does: the header is row 1, the first record row 2.
     It is None when the fault concerns the whole file.
     """
@@ -49,5 +52,5 @@ def shown(value: object) -> str:
     """Return a cell as a fault quotes it, cut where it is long."""
     text = ";".join(value) if isinstance(value, tuple) else str(value)
     if not text:
-        return "a blank"
+        return said("a blank")
     return f"“{textwrap.shorten(text, _LONGEST, placeholder='…')}”"

@@ -10,11 +10,14 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from components.tables.faults import Fault
+from components.tables.said import said
 
 SETTINGS_FILE = "case.toml"
 LARGEST_ARCHIVE_MB = 64
 _MB = 1_000_000
-_ALLOWED = f"a folder or a zip archive that holds {SETTINGS_FILE} with its tables beside it"
+_ALLOWED = said(
+    "a folder or a zip archive that holds {file} with its tables beside it", file=SETTINGS_FILE
+)
 
 Source = str | Path | bytes | Mapping[str, bytes]
 # A file that is there and cannot be read is the fault that says why.
@@ -28,10 +31,10 @@ def read_files(source: Source, names: Collection[str]) -> tuple[Files, list[Faul
     name. No other file is opened, whatever else lies there.
     """
     if isinstance(source, bytes):
-        return _in_archive(io.BytesIO(source), "zip archive", names)
+        return _in_archive(io.BytesIO(source), said("zip archive"), names)
     if isinstance(source, Mapping):
         found: Files = {name: source[name] for name in names if name in source}
-        return found, [] if found else _nothing_of_a_case("files")
+        return found, [] if found else _nothing_of_a_case(said("files"))
     path = Path(source)
     if path.is_file():
         return _in_archive(path, str(path), names)
@@ -42,7 +45,8 @@ def content_of(files: Files, file: str, table: str) -> tuple[bytes | None, list[
     """Return the bytes of one file, or None with the fault that says why there are none."""
     content = files.get(file)
     if content is None:
-        return None, [Fault(table, None, "", "no such file", f"a file named {file}")]
+        allowed = said("a file named {file}", file=file)
+        return None, [Fault(table, None, "", said("no such file"), allowed)]
     return (None, [content]) if isinstance(content, Fault) else (content, [])
 
 
@@ -62,7 +66,7 @@ def _in_folder(folder: Path, names: Collection[str]) -> tuple[Files, list[Fault]
     except OSError:
         exists = False
     if not exists:
-        return {}, [Fault(str(folder), None, "", "no such folder", _ALLOWED)]
+        return {}, [Fault(str(folder), None, "", said("no such folder"), _ALLOWED)]
     files: dict[str, bytes | Fault] = {}
     for name in names:
         try:
@@ -70,10 +74,12 @@ def _in_folder(folder: Path, names: Collection[str]) -> tuple[Files, list[Fault]
         except FileNotFoundError:
             continue
         except IsADirectoryError:
-            files[name] = Fault(name, None, "", "a folder of this name", f"a file {name}")
+            allowed = said("a file {name}", name=name)
+            files[name] = Fault(name, None, "", said("a folder of this name"), allowed)
         except OSError as error:
-            found = f"a file that cannot be read ({error.strerror})"
-            files[name] = Fault(name, None, "", found, f"a file {name} that may be read")
+            found = said("a file that cannot be read ({error})", error=error.strerror)
+            allowed = said("a file {name} that may be read", name=name)
+            files[name] = Fault(name, None, "", found, allowed)
     return files, [] if files else _nothing_of_a_case(str(folder))
 
 
@@ -84,7 +90,9 @@ def _in_archive(
         with zipfile.ZipFile(archive) as opened:
             return _unpacked(opened, name, names)
     except (OSError, ValueError, RuntimeError, EOFError, zlib.error, zipfile.BadZipFile) as error:
-        found = f"a file that is no zip archive, or a broken or encrypted one ({error})"
+        found = said(
+            "a file that is no zip archive, or a broken or encrypted one ({error})", error=error
+        )
         return {}, [Fault(name, None, "", found, _ALLOWED)]
 
 
@@ -98,11 +106,12 @@ def _unpacked(
     held = {file: entries[place + file] for file in names if place + file in entries}
     size = sum(entry.file_size for entry in held.values())
     if size > LARGEST_ARCHIVE_MB * _MB:
-        found, allowed = f"{size / _MB:.0f} MB of tables", f"at most {LARGEST_ARCHIVE_MB} MB"
+        found = said("{size} MB of tables", size=f"{size / _MB:.0f}")
+        allowed = said("at most {size} MB", size=LARGEST_ARCHIVE_MB)
         return {}, [Fault(name, None, "", found, allowed)]
     files: Files = {file: archive.read(entry) for file, entry in held.items()}
     return files, [] if files else _nothing_of_a_case(name)
 
 
 def _nothing_of_a_case(name: str) -> list[Fault]:
-    return [Fault(name, None, "", "none of the files of a case", _ALLOWED)]
+    return [Fault(name, None, "", said("none of the files of a case"), _ALLOWED)]

@@ -8,8 +8,9 @@ from typing import Any
 import shapely
 
 from components.tables.faults import Fault, shown
+from components.tables.said import said, said_either
 
-_WHOLE = "a GeoJSON FeatureCollection"
+_WHOLE = said("a GeoJSON FeatureCollection")
 _EARTH = shapely.box(-180, -90, 180, 90)
 
 
@@ -23,23 +24,30 @@ def read_features(
     try:
         collection = json.loads(body, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        return {}, [Fault(file, None, "", f"text that is not JSON ({error})", _WHOLE)]
+        wrong = said("text that is not JSON ({error})", error=error)
+        return {}, [Fault(file, None, "", wrong, _WHOLE)]
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list):
-        return {}, [Fault(file, None, "", f"text that is not {_WHOLE}", _WHOLE)]
+        wrong = said("text that is not a GeoJSON FeatureCollection")
+        return {}, [Fault(file, None, "", wrong, _WHOLE)]
     if not features:
-        return {}, [Fault(file, None, "", "no features", "at least one feature")]
+        return {}, [Fault(file, None, "", said("no features"), said("at least one feature"))]
     geometries: dict[str, Any] = {}
     faults: list[Fault] = []
+    once = said("one feature per {key}", key=key)
+    valid = said("a valid {kinds}", kinds=said_either(kinds))
     for place, feature in enumerate(features, start=1):
         name, geometry, found = _read(feature, key, kinds)
         if name is None:
-            allowed = f"a feature with a text {key} among its properties, and a geometry"
-            faults.append(Fault(file, None, f"feature {place}", found, allowed))
+            allowed = said(
+                "a feature with a text {key} among its properties, and a geometry", key=key
+            )
+            column = said("feature {place}", place=place)
+            faults.append(Fault(file, None, column, found, allowed))
         elif name in geometries:
-            faults.append(Fault(file, None, key, shown(name), f"one feature per {key}"))
+            faults.append(Fault(file, None, key, shown(name), once))
         elif found:
-            faults.append(Fault(file, None, name, found, f"a valid {' or '.join(kinds)}"))
+            faults.append(Fault(file, None, name, found, valid))
         else:
             geometries[name] = geometry
     return geometries, faults
@@ -55,23 +63,24 @@ def _read(feature: Any, key: str, kinds: tuple[str, ...]) -> tuple[str | None, A
     try:
         name, geometry = feature["properties"][key], feature["geometry"]
     except (KeyError, TypeError, IndexError):
-        return None, None, f"no {key} or no geometry"
+        return None, None, said("no {key} or no geometry", key=key)
     if not isinstance(name, str):
         return None, None, shown(name)
     try:
         shape = shapely.from_geojson(json.dumps(geometry))
     except (ValueError, shapely.errors.ShapelyError) as error:
-        return name, None, f"a geometry that cannot be read ({error})"
+        return name, None, said("a geometry that cannot be read ({error})", error=error)
     return name, shape, _wrong_with(shape, kinds)
 
 
 def _wrong_with(shape: Any, kinds: tuple[str, ...]) -> str:
     if shape is None or shape.geom_type not in kinds:
-        return "no geometry" if shape is None else f"a {shape.geom_type}"
+        return said("no geometry") if shape is None else said("a {kind}", kind=shape.geom_type)
     if shape.is_empty:
-        return f"a {shape.geom_type} without coordinates"
+        return said("a {kind} without coordinates", kind=shape.geom_type)
     if not _EARTH.covers(shapely.box(*shape.bounds)):
-        return "coordinates outside of -180 to 180 degrees east or -90 to 90 degrees north"
-    return (
-        "" if shape.is_valid else f"an invalid {shape.geom_type} ({shapely.is_valid_reason(shape)})"
-    )
+        return said("coordinates outside of -180 to 180 degrees east or -90 to 90 degrees north")
+    if shape.is_valid:
+        return ""
+    reason = shapely.is_valid_reason(shape)
+    return said("an invalid {kind} ({reason})", kind=shape.geom_type, reason=reason)

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 
 from components.tables.faults import Fault
 from components.tables.files import Files
+from components.tables.said import said, said_plural
 
 FILE = "datapackage.json"
-WRITTEN_AGAIN = f"`python -m components.tables.dictionary FOLDER` writes {FILE} again"
+WRITTEN_AGAIN = said(
+    "`python -m components.tables.dictionary FOLDER` writes {file} again", file=FILE
+)
 
 
 def extent_of(content: bytes) -> dict[str, object]:
@@ -46,13 +49,21 @@ def _check(files: Files) -> tuple[list[str], list[Fault]]:
         table = files.get(file)
         found = extent_of(table) if isinstance(table, bytes) else extent
         if int(str(found["lines"])) < int(str(extent["lines"])):
-            allowed = (
-                f"{extent['lines']} lines, as {FILE} says; if rows were taken out, {WRITTEN_AGAIN}"
-            )
-            faults.append(Fault(file, None, "", f"{found['lines']} lines", allowed))
+            faults.append(_cut(file, int(str(found["lines"])), int(str(extent["lines"]))))
         elif found["hash"] != extent["hash"]:
             changed.append(file)
     return changed, faults
+
+
+def _cut(file: str, found: int, lines: int) -> Fault:
+    allowed = said_plural(
+        "{count} line, as {file} says; if rows were taken out, {way}",
+        "{count} lines, as {file} says; if rows were taken out, {way}",
+        lines,
+        file=FILE,
+        way=WRITTEN_AGAIN,
+    )
+    return Fault(file, None, "", said_plural("{count} line", "{count} lines", found), allowed)
 
 
 def _extents(package: Mapping[str, list[dict[str, object]]]) -> dict[str, dict[str, object]]:

@@ -9,15 +9,20 @@ import pandas as pd
 
 from components.tables.faults import Fault, shown
 from components.tables.files import Files, content_of
+from components.tables.said import said, said_plural
 
 _LISTED_ROWS = 5
-_SAVE_TABLE = "in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”"
-_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+_SAVE_TABLE = said("in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”")
+_SEPARATORS = {
+    ";": said("cells separated by semicolons"),
+    "\t": said("cells separated by tabs"),
+    "|": said("cells separated by bars"),
+}
 _BEGINNINGS = {
-    b"PK\x03\x04": "a workbook or an archive",
-    b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
-    b"\xff\xfe": "text encoded as UTF-16",
-    b"\xfe\xff": "text encoded as UTF-16",
+    b"PK\x03\x04": said("a workbook or an archive"),
+    b"\xd0\xcf\x11\xe0": said("a workbook of an old Excel"),
+    b"\xff\xfe": said("text encoded as UTF-16"),
+    b"\xfe\xff": said("text encoded as UTF-16"),
 }
 
 Records = dict[int, list[str]]
@@ -30,20 +35,21 @@ def read_text(files: Files, file: str, table: str) -> tuple[str, list[Fault]]:
 
 
 def _decoded(content: bytes, file: str, table: str) -> tuple[str, list[Fault]]:
-    allowed = f"{file} as text encoded as UTF-8"
+    allowed = said("{file} as text encoded as UTF-8", file=file)
     if file.endswith(".csv"):
-        allowed += f": {_SAVE_TABLE}"
+        allowed = said("{file} as text encoded as UTF-8: {way}", file=file, way=_SAVE_TABLE)
     for beginning, found in _BEGINNINGS.items():
         if content.startswith(beginning):
             return "", [Fault(table, None, "", found, allowed)]
     if b"\0" in content:
-        found = "bytes of zero, as in text encoded as UTF-16"
+        found = said("bytes of zero, as in text encoded as UTF-16")
         return "", [Fault(table, None, "", found, allowed)]
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        found = f"a byte that is not UTF-8 (0x{error.object[error.start]:02x}, line {line})"
+        byte = f"0x{error.object[error.start]:02x}"
+        found = said("a byte that is not UTF-8 ({byte}, line {line})", byte=byte, line=line)
         return "", [Fault(table, None, "", found, allowed)]
 
 
@@ -76,28 +82,37 @@ def _records(body: str, file: str, table: str) -> tuple[Records, list[Fault]]:
     try:
         rows = [[cell.strip() for cell in record] for record in reader]
     except csv.Error as error:
-        found = f"rows that cannot be told apart near line {reader.line_num} ({error})"
-        allowed = f"{file} with each quotation mark closed: {_SAVE_TABLE}"
+        found = said(
+            "rows that cannot be told apart near line {line} ({error})",
+            line=reader.line_num,
+            error=error,
+        )
+        allowed = said("{file} with each quotation mark closed: {way}", file=file, way=_SAVE_TABLE)
         return {}, [Fault(table, None, "", found, allowed)]
     if not rows or not any(rows[0]):
-        return {}, [Fault(table, 1, "", "no header", f"{file} with column names in its first row")]
+        allowed = said("{file} with column names in its first row", file=file)
+        return {}, [Fault(table, 1, "", said("no header"), allowed)]
     return {number: row for number, row in enumerate(rows, start=1) if row}, []
 
 
 def _header_faults(header: list[str], file: str, table: str) -> list[Fault]:
-    for sign, name in _SEPARATORS.items():
+    for sign, found in _SEPARATORS.items():
         if len(header) == 1 and sign in header[0]:
-            allowed = f"{file} with commas between cells: {_SAVE_TABLE}"
-            return [Fault(table, None, "", f"cells separated by {name}", allowed)]
+            allowed = said("{file} with commas between cells: {way}", file=file, way=_SAVE_TABLE)
+            return [Fault(table, None, "", found, allowed)]
     if header[0].startswith("<"):
-        return [Fault(table, None, "", "a web page", f"{file} as a table: {_SAVE_TABLE}")]
+        allowed = said("{file} as a table: {way}", file=file, way=_SAVE_TABLE)
+        return [Fault(table, None, "", said("a web page"), allowed)]
     nameless = [str(place) for place, name in enumerate(header, start=1) if not name]
     if nameless:
-        found = f"no name above column {', '.join(nameless)}"
-        allowed = f"{file} with a name above each column: delete columns without one"
+        found = said("no name above column {columns}", columns=", ".join(nameless))
+        allowed = said(
+            "{file} with a name above each column: delete columns without one", file=file
+        )
         return [Fault(table, 1, "", found, allowed)]
     repeated = sorted({name for name in header if header.count(name) > 1})
-    return [Fault(table, 1, name, "a column named twice", "each name once") for name in repeated]
+    found, allowed = said("a column named twice"), said("each name once")
+    return [Fault(table, 1, name, found, allowed) for name in repeated]
 
 
 def _rows_without_content(rows: Records, file: str, table: str) -> list[Fault]:
@@ -107,8 +122,8 @@ def _rows_without_content(rows: Records, file: str, table: str) -> list[Fault]:
         del rows[number]
     if not bare:
         return []
-    count = "a row" if len(bare) == 1 else f"{len(bare)} rows"
-    found, allowed = f"{count} of blanks", f"{file} without them: delete row {bare[0]} and its like"
+    found = said_plural("a row of blanks", "{count} rows of blanks", len(bare))
+    allowed = said("{file} without them: delete row {row} and its like", file=file, row=bare[0])
     return [Fault(table, bare[0], "", found, allowed)]
 
 
@@ -117,10 +132,26 @@ def _ragged(rows: Records, header: list[str], file: str, table: str) -> list[Fau
     ragged = {number: row for number, row in rows.items() if len(row) != width}
     if len(ragged) > _LISTED_ROWS:
         number, row = next(iter(ragged.items()))
-        found = f"{len(ragged)} rows of another width, the first row {number} with {len(row)} cells"
-        allowed = f"{file} with {width} cells per row; commas within a cell stand in quotes"
+        found = said(
+            "{count} rows of another width, the first row {row} with {cells} cells",
+            count=len(ragged),
+            row=number,
+            cells=len(row),
+        )
+        allowed = said(
+            "{file} with {width} cells per row; commas within a cell stand in quotes",
+            file=file,
+            width=width,
+        )
         return [Fault(table, None, "", found, allowed)]
-    return [
-        Fault(table, n, "", f"{len(row)} cells, the first {shown(row[0])}", f"{width} cells")
-        for n, row in ragged.items()
-    ]
+    allowed = said_plural("{count} cell", "{count} cells", width)
+    return [Fault(table, n, "", _width(row), allowed) for n, row in ragged.items()]
+
+
+def _width(row: list[str]) -> str:
+    return said_plural(
+        "{count} cell, the first {cell}",
+        "{count} cells, the first {cell}",
+        len(row),
+        cell=shown(row[0]),
+    )

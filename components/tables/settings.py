@@ -11,6 +11,7 @@ from components.tables.faults import Fault, shown
 from components.tables.files import SETTINGS_FILE as FILE
 from components.tables.files import Files
 from components.tables.reading import read_text
+from components.tables.said import said
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def read_settings(files: Files) -> tuple[Settings | None, list[Fault]]:
     try:
         values = tomllib.loads(body)
     except (ValueError, RecursionError) as error:
-        return None, [Fault(FILE, None, "", f"text that is not TOML ({error})", "TOML")]
+        found = said("text that is not TOML ({error})", error=error)
+        return None, [Fault(FILE, None, "", found, "TOML")]
     faults = _faults_of(values, Settings, "")
     if faults:
         return None, faults
@@ -80,8 +82,9 @@ def read_settings(files: Files) -> tuple[Settings | None, list[Fault]]:
 def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
     """Return a fault for each setting that is unknown, missing or of the wrong kind."""
     kinds = {field.name: str(field.type) for field in fields(kind)}
+    unknown = said("a setting that is not known")
     faults = [
-        Fault(FILE, None, place + name, "a setting that is not known", ", ".join(kinds))
+        Fault(FILE, None, place + name, unknown, ", ".join(kinds))
         for name in values.keys() - kinds.keys()
     ]
     for name, declared in kinds.items():
@@ -90,16 +93,16 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
             faults += _list_faults(value, name)
         elif declared == "dt.date":
             if type(value) is not dt.date:  # a moment is a date too, and compares with none
-                allowed = "a date, as 2025-12-31"
+                allowed = said("a date, as 2025-12-31")
                 faults.append(Fault(FILE, None, place + name, shown(value), allowed))
         elif not isinstance(value, str) or value == "":
-            faults.append(Fault(FILE, None, place + name, shown(value), "a text in quotes"))
+            faults.append(Fault(FILE, None, place + name, shown(value), said("a text in quotes")))
     return faults
 
 
 def _list_faults(value: object, name: str) -> list[Fault]:
     if not isinstance(value, list) or not value:
-        return [Fault(FILE, None, name, shown(value), f"at least one [[{name}]]")]
+        return [Fault(FILE, None, name, shown(value), said("at least one [[{name}]]", name=name))]
     faults = []
     for place, entry in enumerate(value, start=1):
         if isinstance(entry, dict):
@@ -116,22 +119,23 @@ def _turn_faults(settings: Settings) -> list[Fault]:
     """
     if len(settings.turning_points) > 1:
         found = str(len(settings.turning_points))
-        allowed = "one: the eras of events tell one turning point from what came before"
+        allowed = said("one: the eras of events tell one turning point from what came before")
         return [Fault(FILE, None, "turning_points", found, allowed)]
     last, turn = settings.windows[0].last, settings.turning_points[0].day
     if last < turn:
         return []
-    return [Fault(FILE, None, "windows 1, last", shown(last), f"a day before {turn}, the turn")]
+    allowed = said("a day before {turn}, the turn", turn=turn)
+    return [Fault(FILE, None, "windows 1, last", shown(last), allowed)]
 
 
 def _window_faults(windows: tuple[Window, ...]) -> list[Fault]:
     faults, labels = [], [window.label for window in windows]
     for place, window in enumerate(windows, start=1):
         if window.last < window.first:
-            allowed = f"from {window.first} on"
+            allowed = said("from {day} on", day=window.first)
             faults.append(Fault(FILE, None, f"windows {place}, last", shown(window.last), allowed))
         if window.label in labels[: place - 1]:
-            allowed = "a label that no other window has"
+            allowed = said("a label that no other window has")
             faults.append(
                 Fault(FILE, None, f"windows {place}, label", shown(window.label), allowed)
             )

@@ -21,6 +21,7 @@ from babel.numbers import (
 )
 
 from components.languages import SOURCE
+from components.tables.said import Said
 
 # British English, and a space before the percent sign as in the International System of Units.
 _LOCALES = {SOURCE: "en_GB"}
@@ -61,6 +62,15 @@ class Words:
             fault = "an empty message"
             raise ValueError(fault)
         return self._filled(self.translations.gettext(source), fields)
+
+    def said(self, text: str) -> str:
+        """Return a text that the tables said in English in this language; any other as it is."""
+        if not isinstance(text, Said):
+            return text
+        fields = {name: self.said(value) for name, value in text.fields.items()}
+        if text.other:
+            return self.plural(text.message, text.other, text.number, **fields)
+        return self.text(text.message, **fields)
 
     def plural(self, one: str, other: str, count: int, /, **fields: object) -> str:
         """Return the form of a message for `count`, which also fills the field {count}."""

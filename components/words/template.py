@@ -19,14 +19,15 @@ _COMPONENTS = Path(__file__).parents[1]
 _TYPE = " text/plain; charset=utf-8"
 _HEADER = "# Every message of the dashboard, written by `make words` from the code.\n#"
 # Functions whose first literals are messages, and the kinds of columns with their descriptions.
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"message": None, "text": None, "plural": (1, 2)}
+_SAID: dict[str, tuple[int, ...] | None] = {"said": None, "said_plural": (1, 2)}
+KEYWORDS = _SAID | {"message": None, "text": None, "plural": (1, 2)}
 _COLUMN_KINDS = ("text", "key", "one_of", "matching", "date", "reference", "number")
 
 
 def template() -> Catalog:
     """Return all messages of the code, once each."""
     catalogue = Catalog(charset="utf-8", header_comment=_HEADER)
-    tables = dict.fromkeys(_COLUMN_KINDS, None)
+    tables = _SAID | dict.fromkeys(_COLUMN_KINDS, None)
     for file in sorted(_COMPONENTS.rglob("*.py")):
         keywords = tables if file.is_relative_to(_COMPONENTS / "tables") else KEYWORDS
         with file.open("rb") as lines:

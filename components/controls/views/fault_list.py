@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pandas as pd
 import streamlit as st
 
 from components.columns.sources import FAULTS
 from components.controls.views.table import Look, show_table
-from components.tables import CaseError
+from components.tables import CaseError, Fault
 from components.words import Words
 
 
@@ -25,5 +23,10 @@ def show_faults(error: CaseError, words: Words) -> None:
             len(error.faults),
         )
     )
-    rows = pd.DataFrame([asdict(fault) for fault in error.faults]).astype({"row": "Int64"})
+    rows = pd.DataFrame([_row(fault, words) for fault in error.faults]).astype({"row": "Int64"})
     show_table(rows, FAULTS, words, Look(words.text("Faults with table, row and column")))
+
+
+def _row(fault: Fault, words: Words) -> dict[str, object]:
+    texts = ("table", "column", "found", "allowed")
+    return {"row": fault.row} | {name: words.said(getattr(fault, name)) for name in texts}
