@@ -85,7 +85,7 @@ def test_back_closes_an_event_that_was_picked_by_name(visit: Visit) -> None:
 
 def test_a_link_to_the_same_page_is_one_step(visit: Visit) -> None:
     page = visit.open("/record?kind=sanction&country=RUS")
-    page.get_by_role("link", name="all of them").click()
+    page.get_by_role("link", name="See all").click()
     expect(page).to_have_url(re.compile("actor=RUS$"))
     visit.settle()
     page.go_back()

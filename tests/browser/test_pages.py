@@ -108,7 +108,7 @@ def test_a_search_narrows_the_claims(visit: Visit) -> None:
     expect_rows(page, 1)
     search.fill("no such words")
     search.press("Enter")
-    expect(page.get_by_text("No claim holds all of these words")).to_be_visible()
+    expect(page.get_by_text("No claim has all of these words")).to_be_visible()
 
 
 def test_links_to_sources_open_apart_and_tell_nothing_of_the_visitor(visit: Visit) -> None:

@@ -16,7 +16,7 @@ from components.server.cases import LONGEST_UNUSED_S, LOOK_EVERY_S, MOST_CASES, 
 from components.server.warm_up import warm
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case_folder import Ages
-from tests.toy.breaking import file_of
+from tests.toy.breaking import change, file_of
 from tests.toy.folder import write_toy
 
 PATIENCE_S = 60
@@ -187,6 +187,8 @@ def test_three_cases_used_in_turn_compute_nothing_again(
 ) -> None:
     folders = [write_toy(tmp_path / name) for name in "abc"]
     for folder in folders:
+        # A world of their own: another test's may be held, with what is derived from it.
+        change(folder, "countries", "BTN", capital="The capital of these three")
         settings = folder / "case.toml"
         settings.write_text(f"{settings.read_text(encoding='utf-8')}\n# {folder.name}\n")
     cases = HeldCases()

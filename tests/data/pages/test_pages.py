@@ -73,4 +73,4 @@ def test_sources_put_contradictions_first_and_search_narrows() -> None:
     app.text_input(key="search").set_value("bullet colombia").run()
     assert app.dataframe[0].value["actor"].tolist() == ["Colombia"]
     app.text_input(key="search").set_value("nowhere").run()
-    assert "No claim holds" in app.info[0].value
+    assert "No claim has" in app.info[0].value
