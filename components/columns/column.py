@@ -11,8 +11,23 @@ Kind = Literal["text", "number", "share", "bar", "flag", "link"]
 Width = int | Literal["small", "medium", "large"] | None
 
 
+class Headed:
+    """What stands above the cells of a column: its title, and what explains it, in any language."""
+
+    title: str
+    help: str
+
+    def heading(self, words: Words, fields: dict[str, object]) -> str:
+        """Return the title in the reader's language."""
+        return words.text(self.title, **fields)
+
+    def note(self, words: Words, fields: dict[str, object]) -> str | None:
+        """Return what explains the column in the reader's language, if something does."""
+        return words.text(self.help, **fields) if self.help else None
+
+
 @dataclass(frozen=True)
-class Column:
+class Column(Headed):
     """What a reader sees of the column `code` of a frame, whose cells stay raw.
 
     `title` and `help` are messages, marked with `message` so that they can be translated; fields
@@ -31,14 +46,6 @@ class Column:
     signed: bool = False
     width: Width = None
     help: str = ""
-
-    def heading(self, words: Words, fields: dict[str, object]) -> str:
-        """Return the title in the reader's language."""
-        return words.text(self.title, **fields)
-
-    def note(self, words: Words, fields: dict[str, object]) -> str | None:
-        """Return what explains the column in the reader's language, if something does."""
-        return words.text(self.help, **fields) if self.help else None
 
     @property
     def percent(self) -> bool:

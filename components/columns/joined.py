@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.columns.column import Column, Width
+from components.columns.column import Column, Headed, Width
 from components.words import Words
 
 _WHOLE_FROM = 10  # two digits are enough in a range
@@ -17,7 +17,7 @@ Write = Callable[[Words, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True)
-class Joined:
+class Joined(Headed):
     """What a reader sees of several columns of a frame, whose cells stay raw, as one.
 
     `write` makes the cell of the values of `parts` by their codes; blank where nothing is known.
@@ -31,14 +31,6 @@ class Joined:
     write: Write
     width: Width = None
     help: str = ""
-
-    def heading(self, words: Words, fields: dict[str, object]) -> str:
-        """Return the title in the reader's language."""
-        return words.text(self.title, **fields)
-
-    def note(self, words: Words, fields: dict[str, object]) -> str | None:
-        """Return what explains the column in the reader's language, if something does."""
-        return words.text(self.help, **fields) if self.help else None
 
     def cells(self, frame: pd.DataFrame, words: Words) -> list[str | None]:
         """Return the cell of each row; None where it is blank. KeyError without a part."""
