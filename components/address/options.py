@@ -58,13 +58,13 @@ def scale(name: str) -> Options:
 @derived
 def regions(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the regions of the case's countries."""
-    return named_codes(case.countries["region"].unique())
+    return named_codes(case.world.countries["region"].unique())
 
 
 @derived
 def subregions(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the sub-regions of the chosen regions."""
-    every = named_codes(case.countries["subregion"].unique())
+    every = named_codes(case.world.countries["subregion"].unique())
     inside = set(states_within(case, scope)["subregion"])
     return {code: name for code, name in every.items() if name in inside}
 
@@ -85,13 +85,17 @@ def subregion_names(case: Case, codes: Collection[str]) -> tuple[str, ...]:
 def states_within(case: Case, scope: Scope) -> pd.DataFrame:
     """Return the countries in the chosen regions, all if none is chosen."""
     names = region_names(case, scope.region)
-    return case.countries[case.countries["region"].isin(names)] if names else case.countries
+    return (
+        case.world.countries[case.world.countries["region"].isin(names)]
+        if names
+        else case.world.countries
+    )
 
 
 @derived
 def countries(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return every country."""
-    return dict(case.countries["name"])
+    return dict(case.world.countries["name"])
 
 
 @derived
@@ -144,7 +148,7 @@ def voters(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 @derived
 def allies(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the states with a route to the subject, in the chosen regions."""
-    names, offered = case.countries["name"], set(states_within(case, scope).index)
+    names, offered = case.world.countries["name"], set(states_within(case, scope).index)
     return {iso3: names[iso3] for iso3 in dict.fromkeys(case.routes["iso3"]) if iso3 in offered}
 
 
@@ -177,7 +181,7 @@ def events(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 @derived
 def parties(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the two parties by their role."""
-    names = case.countries["name"]
+    names = case.world.countries["name"]
     return {
         "subject": names[case.settings.subject_iso3],
         "adversary": names[case.settings.adversary_iso3],
@@ -237,10 +241,10 @@ def whole_time(case: Case, actor: str) -> tuple[dt.date, dt.date]:
 
 def _within(case: Case, ids: set[str], scope: Scope = EVERYTHING) -> dict[str, str]:
     """Keep the states in the chosen regions, and the groups with a state in them."""
-    names = pd.concat([case.countries["name"], case.groups["name"]])
+    names = pd.concat([case.world.countries["name"], case.world.groups["name"]])
     if scope.region:
         states = states_within(case, scope).index
-        rows = case.memberships
+        rows = case.world.memberships
         ids = ids & {*states, *rows.loc[rows["iso3"].isin(states), "group_id"]}
     return {actor: names[actor] for actor in sorted(ids)}
 

@@ -20,7 +20,7 @@ SILENT = "silent"
 def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
     """Return every country with what the case says of it, indexed by iso3.
 
-    Columns of `case.countries` and `resolve_stances`, and `position` (missing where there is
+    Columns of `case.world.countries` and `resolve_stances`, and `position` (missing where there is
     none), `shown_as` (stance, or the mark that the map uses instead), `wordings` (tuple of
     `Statement`, of the deciding claims), `searched` (what a search looks in beside the name),
     `support_types` (tuple), `support_basis`, `distance_km`. The frame is cached for the case:
@@ -30,7 +30,7 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
     marks = resolved["basis"].where(resolved["stance"].isna(), resolved["stance"])
     wordings = _wordings(case, resolved)
     return (
-        case.countries.join(resolved)
+        case.world.countries.join(resolved)
         .assign(
             position=resolved["stance"].map(case.stance_scale["position"]),
             shown_as=marks,

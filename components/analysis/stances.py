@@ -121,9 +121,9 @@ def _among(
         places=subregions or regions,
         is_narrowed=narrows(choice),
         subject=party_names(case)["subject"],
-        capital=case.countries.at[case.settings.subject_iso3, "capital"],
+        capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
-        group_names={group: case.groups.at[group, "name"] for group in sorted(through)},
+        group_names={group: case.world.groups.at[group, "name"] for group in sorted(through)},
         ground=ground(case, regions, subregions),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
     )

@@ -40,7 +40,10 @@ def figure_view(
     has none.
     """
     picture = {"format": "png", "scale": 2, "filename": key}
-    config = _CONFIG | {"toImageButtonOptions": picture, "topojsonURL": f"{base_map_folder(case)}/"}
+    config = _CONFIG | {
+        "toImageButtonOptions": picture,
+        "topojsonURL": f"{base_map_folder(case.world)}/",
+    }
     height = "content" if figure.layout.height else "stretch"
 
     def picked() -> None:

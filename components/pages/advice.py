@@ -28,7 +28,7 @@ from components.words.advice import finding
 def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     words, result = current_words(), advice(case, choice)
-    capital = case.countries.at[case.settings.subject_iso3, "capital"]
+    capital = case.world.countries.at[case.settings.subject_iso3, "capital"]
     page_head(case, finding(words, result, capital), _explanation(case, words), words)
     if result.regions:
         places = words.listing(result.regions)
@@ -41,7 +41,7 @@ def page(case: Case, choice: AdviceChoice) -> None:
 
 
 def _explanation(case: Case, words: Words) -> str:
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    subject = case.world.countries.at[case.settings.subject_iso3, "name"]
     return words.text(
         "What the source advises {subject} to do. It is the source's advice, not ours; the "
         "stances beside it are those of the map.",

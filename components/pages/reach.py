@@ -76,7 +76,7 @@ def _show_omissions(words: Words) -> None:
 
 
 def _explanation(case: Case, words: Words) -> str:
-    subject = case.countries.at[case.settings.subject_iso3, "name"]
+    subject = case.world.countries.at[case.settings.subject_iso3, "name"]
     return words.text(
         "How far support for {subject} could extend, computed from published figures and "
         "assumptions, as a range wherever they are ranges: what could be done, not what would be.",

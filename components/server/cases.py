@@ -172,9 +172,9 @@ def _nothing() -> None:
 
 def _size(case: Case) -> int:
     """Return about how many bytes a case takes, its outlines counted as their text."""
-    frames = [*case.tables().values(), case.tracks]
+    frames = [*case.tables().values(), case.world.tracks]
     in_frames = sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
-    return in_frames + len(case.outlines_json)
+    return in_frames + len(case.world.outlines_json)
 
 
 CASES = HeldCases()

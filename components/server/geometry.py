@@ -7,8 +7,8 @@ import json
 
 import shapely
 
-from components.tables import Case
 from components.tables.memo import derived
+from components.tables.world import World
 
 # Layers that plotly.js looks for in a base map. All but the land are empty: outlines of
 # countries are traces of the figure.
@@ -16,17 +16,17 @@ _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subun
 
 
 @derived
-def packed_outlines(case: Case) -> bytes:
+def packed_outlines(world: World) -> bytes:
     """Return the country outlines as gzipped GeoJSON."""
-    return gzip.compress(case.outlines_json, mtime=0)
+    return gzip.compress(world.outlines_json, mtime=0)
 
 
 @derived
-def packed_base_map(case: Case) -> bytes:
+def packed_base_map(world: World) -> bytes:
     """Return all land without borders as gzipped TopoJSON, for what a selection leaves out."""
     arcs: list[list[list[float]]] = []
     polygons = []
-    land = shapely.union_all(case.outlines.geometry.to_numpy())
+    land = shapely.union_all(world.outlines.geometry.to_numpy())
     for part in shapely.get_parts(shapely.orient_polygons(land, exterior_cw=True)):
         rings = [part.exterior, *part.interiors]
         polygons.append([[len(arcs) + place] for place in range(len(rings))])

@@ -45,10 +45,10 @@ def geometry(request: Request) -> Response:
     """
     asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
     for case in CASES.held():
-        if asked == outlines_address(case):
-            return _packed(request, packed_outlines(case), "application/geo+json")
-        if asked == base_map_address(case):
-            return _packed(request, packed_base_map(case), "application/json")
+        if asked == outlines_address(case.world):
+            return _packed(request, packed_outlines(case.world), "application/geo+json")
+        if asked == base_map_address(case.world):
+            return _packed(request, packed_base_map(case.world), "application/json")
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)

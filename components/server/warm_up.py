@@ -83,8 +83,8 @@ def warm(case: Case) -> None:
     advice(case, AdviceChoice())
     sources(case, SourcesChoice())
     reach(case, ReachChoice())
-    packed_outlines(case)
-    packed_base_map(case)
+    packed_outlines(case.world)
+    packed_base_map(case.world)
 
 
 def _warm_options(case: Case) -> None:

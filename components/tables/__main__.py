@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     counts = ", ".join(f"{name} {len(frame)}" for name, frame in case.tables().items())
     for file in case.changed:
         sys.stderr.write(f"{file} is not as {FILE} says; {WRITTEN_AGAIN}\n")
-    sys.stdout.write(f"ok: {counts}, outlines {len(case.outlines)}\n")
+    sys.stdout.write(f"ok: {counts}, outlines {len(case.world.outlines)}\n")
     return 0
 
 

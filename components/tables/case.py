@@ -6,7 +6,6 @@ import functools
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
 from components.tables.checking import check_references
@@ -85,56 +84,6 @@ class Case:
         return Scales(
             **{scale.name: getattr(self, f"{scale.name}_scale") for scale in fields(Scales)}
         )
-
-    @property
-    def outlines(self) -> gpd.GeoDataFrame:
-        """Outlines of the world by iso3."""
-        return self.world.outlines
-
-    @property
-    def outlines_json(self) -> bytes:
-        """The text that the outlines were read from."""
-        return self.world.outlines_json
-
-    @property
-    def outlines_digest(self) -> str:
-        """Digest of the outlines."""
-        return self.world.outlines_digest
-
-    @property
-    def tracks(self) -> pd.DataFrame:
-        """The line of each leg."""
-        return self.world.tracks
-
-    @property
-    def countries(self) -> pd.DataFrame:
-        """States of the world by iso3."""
-        return self.world.countries
-
-    @property
-    def groups(self) -> pd.DataFrame:
-        """Groups of the world by group_id."""
-        return self.world.groups
-
-    @property
-    def memberships(self) -> pd.DataFrame:
-        """Which state belongs to which group, and since when."""
-        return self.world.memberships
-
-    @property
-    def places(self) -> pd.DataFrame:
-        """Airfields and ports by place_id."""
-        return self.world.places
-
-    @property
-    def legs(self) -> pd.DataFrame:
-        """Ways between two places by leg_id."""
-        return self.world.legs
-
-    @property
-    def label_points(self) -> pd.DataFrame:
-        """A point within each state by iso3."""
-        return self.world.label_points
 
     def tables(self) -> Frames:
         """Return every table of the case and of its world by name."""

@@ -24,7 +24,7 @@ def explain(words: Words, case: Case, row: pd.Series) -> str:
             "No claim names this state. It inherits {count} claim through {groups}",
             "No claim names this state. It inherits {count} claims through {groups}",
             count,
-            groups=words.listing(case.groups.loc[list(row["group_ids"]), "name"]),
+            groups=words.listing(case.world.groups.loc[list(row["group_ids"]), "name"]),
         )
     if row["contested"]:
         return words.text("{why}. They fall into different camps, so it is contested.", why=who)

@@ -202,7 +202,7 @@ def test_without_an_act_of_a_state_every_state_is_silent(
 
 def test_the_record_is_named_by_own_acts_and_inherited_from_lists(case: Case) -> None:
     rows = describe_record(case, first_window(case), "before")
-    assert list(rows.index) == list(case.countries.index)
+    assert list(rows.index) == list(case.world.countries.index)
     bases = rows.loc[["ARG", "BOL", "JPN", "VEN", "USA"], "basis"].tolist()
     assert bases == ["named", "inherited", "silent", "subject", "adversary"]
     numbers = rows[["count", "own", "mean", "lowest", "highest"]]

@@ -53,7 +53,7 @@ def ranked(case: Case, monkeypatch: pytest.MonkeyPatch) -> Case:
 def test_components_of_the_shipped_case(case: Case) -> None:
     rows = raw_components(case)
     assert list(rows.columns) == list(case.index_component_scale.index) == COMPONENTS
-    assert len(rows) == len(case.countries) - 2
+    assert len(rows) == len(case.world.countries) - 2
     assert not {"VEN", "USA"} & set(rows.index)
     cuba = rows.loc["CUB"]
     assert cuba["direction"] == pytest.approx(5 / 3)

@@ -17,7 +17,7 @@ from tests.toy import load_toy
 CASE = load_toy()
 CODES = list(CASE.stance_scale.index)
 STATES = ["BTN", "LUX", "NRU", "URY", "OMN", "NAM", "WSM", "MLT"]
-ACTORS = [*STATES, *CASE.groups.index]
+ACTORS = [*STATES, *CASE.world.groups.index]
 
 
 def with_claims(claims: list[tuple[str, str, str]]) -> Case:
@@ -105,7 +105,7 @@ def test_reading_changes_no_uncontested_state(toy_case: Case) -> None:
 
 def test_every_country_has_a_row_and_deciding_claims_are_those_that_decide(toy_case: Case) -> None:
     resolved = resolve_stances(toy_case)
-    assert list(resolved.index) == list(toy_case.countries.index)
+    assert list(resolved.index) == list(toy_case.world.countries.index)
     assert resolved.at["NRU", "deciding_claim_ids"] == ("ST03", "ST04")
     assert resolved.at["BWA", "deciding_claim_ids"] == ("ST05",)
     assert resolved.at["OMN", "deciding_claim_ids"] == ()
@@ -131,7 +131,7 @@ def test_divided_and_neutral_are_different_camps() -> None:
 
 @pytest.mark.parametrize(("valid_to", "basis"), [("2001-06", "silent"), ("2001", "inherited")])
 def test_membership_that_ended_is_not_inherited(valid_to: str, basis: str) -> None:
-    memberships = CASE.memberships.copy()
+    memberships = CASE.world.memberships.copy()
     botswana = memberships["iso3"].eq("BWA") & memberships["group_id"].eq("KITES")
     memberships.loc[botswana, "valid_to"] = valid_to
     case = with_memberships(CASE, memberships)
@@ -160,7 +160,7 @@ def test_the_order_of_rows_does_not_matter(
     order = list(case.stances.index)
     shuffle.shuffle(order)  # type: ignore[attr-defined]
     shuffled = dataclasses.replace(case, stances=case.stances.loc[order].reset_index(drop=True))
-    members = CASE.memberships.sample(frac=1, random_state=len(claims)).reset_index(drop=True)
+    members = CASE.world.memberships.sample(frac=1, random_state=len(claims)).reset_index(drop=True)
     shuffled = with_memberships(shuffled, members)
     pd.testing.assert_frame_equal(
         resolve_stances(case, reading), resolve_stances(shuffled, reading)

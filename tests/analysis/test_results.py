@@ -61,7 +61,7 @@ def test_what_a_map_stands_on_has_its_shape(case: Case) -> None:
 def test_agreement_in_a_year_has_its_shape(case: Case) -> None:
     result = agreement_map(case, "adversary", 2021, regions=("Asia",))
     AgreementInYear.validate(result.rows, lazy=True)
-    assert set(case.countries.loc[result.rows.index, "region"]) == {"Asia"}
+    assert set(case.world.countries.loc[result.rows.index, "region"]) == {"Asia"}
 
 
 def test_agreement_over_the_years_keeps_the_order_that_was_asked_for(case: Case) -> None:

@@ -29,7 +29,7 @@ def main() -> None:
     case = load_case(DEFAULT_FOLDER)
     st.set_page_config(page_title=case.settings.title, layout="wide")
     with st.sidebar:
-        chosen = st.multiselect("Region", sorted(case.countries["region"].unique()))
+        chosen = st.multiselect("Region", sorted(case.world.countries["region"].unique()))
     codes = tuple(code for code, name in regions(case).items() if name in chosen)
     result, words = stances(case, MapChoice(region=codes)), Words()
     st.header(stances_finding(words, result))
@@ -37,7 +37,9 @@ def main() -> None:
     figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances
     figure.update_layout(template="plotly")
-    figure.update_traces(geojson=json.loads(case.outlines_json), selector={"type": "choropleth"})
+    figure.update_traces(
+        geojson=json.loads(case.world.outlines_json), selector={"type": "choropleth"}
+    )
     st.plotly_chart(figure, height=560)
     table = named_rows(result, words)[[column.code for column in CLAIMED]]
     st.dataframe(table, hide_index=True)
@@ -45,7 +47,7 @@ def main() -> None:
 
 def _plain_land(case: Case, rows: pd.DataFrame) -> go.Choropleth:
     """Return the land that the dashboard draws from its base map, which this app does not have."""
-    left_out = case.outlines.index.difference(rows.index)
+    left_out = case.world.outlines.index.difference(rows.index)
     grey = [[0, LIGHT.faint], [1, LIGHT.faint]]
     return go.Choropleth(locations=left_out, z=[0] * len(left_out), colorscale=grey)
 

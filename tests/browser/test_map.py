@@ -31,7 +31,7 @@ from tests.browser.widgets import (
 
 
 def states_in(case: Case, region: str) -> int:
-    return int(case.countries["region"].eq(region).sum())
+    return int(case.world.countries["region"].eq(region).sum())
 
 
 def test_the_whole_world_is_drawn_without_any_other_host(visit: Visit) -> None:

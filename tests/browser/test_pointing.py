@@ -86,7 +86,7 @@ class Pointing:
 
 @cache
 def _outlines() -> tuple[STRtree, list[str]]:
-    outlines = shipped_case().outlines
+    outlines = shipped_case().world.outlines
     return STRtree(outlines.geometry.to_numpy()), list(outlines.index)
 
 
@@ -94,7 +94,9 @@ def _outlines() -> tuple[STRtree, list[str]]:
 def _label_points() -> tuple[list[list[Any]], set[str]]:
     """Return code, longitude and latitude of every state, and which of them are large."""
     case = shipped_case()
-    points = case.label_points.loc[case.label_points.index.intersection(case.countries.index)]
+    points = case.world.label_points.loc[
+        case.world.label_points.index.intersection(case.world.countries.index)
+    ]
     large = points.index[points["area_km2"].ge(LARGE_KM2)]
     return points.reset_index()[["iso3", "lon", "lat"]].to_numpy().tolist(), set(large)
 

@@ -88,7 +88,7 @@ def test_every_step_of_the_scale_is_used(case: Case) -> None:
 
 def test_a_listed_row_names_its_list_and_its_entry(case: Case) -> None:
     listed = case.events[case.events["nature"].eq("listed")]
-    names = {**case.countries["name"], **AS_LISTED}
+    names = {**case.world.countries["name"], **AS_LISTED}
     for row in listed.itertuples():
         entry = names[row.actor_id]
         assert row.locator == f"list, entry {entry}" or (

@@ -83,26 +83,30 @@ def test_sources_have_one_row_for_each_address(case: Case) -> None:
 )
 def test_worked_distances(case: Case, leg_id: str, km: float) -> None:
     if leg_id == "UUMU_SVMI":
-        ends = [case.places.loc[code, ["lon", "lat"]].astype(float) for code in ("UUMU", "SVMI")]
+        ends = [
+            case.world.places.loc[code, ["lon", "lat"]].astype(float) for code in ("UUMU", "SVMI")
+        ]
         assert distance_km(*ends) == pytest.approx(km, rel=0.01)
     else:
-        assert case.legs.loc[leg_id, "distance_km"] == pytest.approx(km, rel=0.05)
+        assert case.world.legs.loc[leg_id, "distance_km"] == pytest.approx(km, rel=0.05)
 
 
 def test_no_leg_is_shorter_than_its_geodesic(case: Case) -> None:
-    legs = case.legs
+    legs = case.world.legs
     for column in ("distance_km", "low_km"):
         assert (legs[column] >= legs["geodesic_km"] * 0.999).all()
 
 
 def test_geodesics_are_those_of_the_places(case: Case) -> None:
-    for leg in case.legs.itertuples():
-        ends = [case.places.loc[p, ["lon", "lat"]] for p in (leg.origin_id, leg.destination_id)]
+    for leg in case.world.legs.itertuples():
+        ends = [
+            case.world.places.loc[p, ["lon", "lat"]] for p in (leg.origin_id, leg.destination_id)
+        ]
         assert distance_km(*ends) == pytest.approx(leg.geodesic_km, abs=1)
 
 
 def test_bands_hold_the_distance(case: Case) -> None:
-    legs = case.legs
+    legs = case.world.legs
     assert legs["distance_km"].between(legs["low_km"], legs["high_km"]).all()
     air = legs[legs["mode"].eq("air")]
     assert air["low_km"].eq(air["high_km"]).all()
@@ -110,7 +114,7 @@ def test_bands_hold_the_distance(case: Case) -> None:
 
 
 def test_closing_canals_never_shortens(case: Case) -> None:
-    sea = case.legs[case.legs["mode"].eq("sea")]
+    sea = case.world.legs[case.world.legs["mode"].eq("sea")]
     wide = sea.pivot_table("distance_km", ["origin_id", "destination_id"], "scenario")
     for before, after in pairwise(SEA_SCENARIOS):
         both = wide[[before, after]].dropna()
@@ -118,21 +122,21 @@ def test_closing_canals_never_shortens(case: Case) -> None:
 
 
 def test_every_port_of_origin_has_every_scenario(case: Case) -> None:
-    places = case.places
+    places = case.world.places
     ports = places.index[places["kind"].eq("port") & places["role"].eq("origin")]
     wanted = {f"{a}_{b}_{s}" for a in ports for b in ("VELAG", "VEPBL") for s in SEA_SCENARIOS}
-    assert wanted <= set(case.legs.index)
+    assert wanted <= set(case.world.legs.index)
 
 
 def test_every_leg_has_a_track_between_its_places(
     case: Case, tracks: dict[str, list[Line]]
 ) -> None:
-    assert list(tracks) == list(case.legs.index)
-    for leg in case.legs.itertuples():
+    assert list(tracks) == list(case.world.legs.index)
+    for leg in case.world.legs.itertuples():
         pieces = tracks[leg.Index]
         ends = ((leg.origin_id, pieces[0][0]), (leg.destination_id, pieces[-1][-1]))
         for place, point in ends:
-            at = case.places.loc[place, ["lon", "lat"]]
+            at = case.world.places.loc[place, ["lon", "lat"]]
             assert distance_km(at, point) < ENDS_WITHIN_KM[leg.mode]
 
 
@@ -151,22 +155,22 @@ def test_tracks_are_about_as_long_as_their_legs(case: Case, tracks: dict[str, li
     """Simplified lines are drawn, not measured; a wrong line would be far off."""
     for leg_id, pieces in tracks.items():
         km = sum(distance_km(a, b) for piece in pieces for a, b in pairwise(piece))
-        assert km == pytest.approx(case.legs.loc[leg_id, "distance_km"], rel=0.03, abs=3)
+        assert km == pytest.approx(case.world.legs.loc[leg_id, "distance_km"], rel=0.03, abs=3)
 
 
 def test_routes_join_up_and_end_in_the_subject(case: Case) -> None:
     for route in case.routes.itertuples():
-        legs = case.legs.loc[list(route.leg_ids)]
+        legs = case.world.legs.loc[list(route.leg_ids)]
         assert list(legs["origin_id"][1:]) == list(legs["destination_id"][:-1])
         assert set(legs["mode"]) == {route.mode}
         assert set(legs["scenario"]) == {route.scenario}
-        assert case.places.loc[legs["origin_id"].iloc[0], "iso3"] == route.iso3
-        assert case.places.loc[legs["destination_id"].iloc[-1], "iso3"] == "VEN"
+        assert case.world.places.loc[legs["origin_id"].iloc[0], "iso3"] == route.iso3
+        assert case.world.places.loc[legs["destination_id"].iloc[-1], "iso3"] == "VEN"
 
 
 def test_every_air_leg_is_on_a_route(case: Case) -> None:
     used = {leg for cell in case.routes["leg_ids"] for leg in cell}
-    assert set(case.legs.index[case.legs["mode"].eq("air")]) <= used
+    assert set(case.world.legs.index[case.world.legs["mode"].eq("air")]) <= used
 
 
 def test_every_ally_has_a_direct_flight_and_each_sea_scenario(case: Case) -> None:
@@ -243,8 +247,8 @@ def test_states_that_decide_lie_on_their_routes(case: Case) -> None:
     landings = case.permissions[case.permissions["kind"].eq("landing")]
     for landing in landings.itertuples():
         for route_id in landing.route_ids:
-            legs = case.legs.loc[list(case.routes.at[route_id, "leg_ids"])]
-            assert landing.iso3 in set(case.places.loc[legs["destination_id"], "iso3"])
+            legs = case.world.legs.loc[list(case.routes.at[route_id, "leg_ids"])]
+            assert landing.iso3 in set(case.world.places.loc[legs["destination_id"], "iso3"])
 
 
 def test_defaults_lie_within_what_the_control_allows(case: Case) -> None:

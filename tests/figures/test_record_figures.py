@@ -166,7 +166,7 @@ def test_no_state_has_no_chart(case: Case) -> None:
 
 
 def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
-    states = case.countries.drop(index=["VEN", "USA"])
+    states = case.world.countries.drop(index=["VEN", "USA"])
     for year in (2021, 2023):
         figure = votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT)
         classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]

@@ -49,7 +49,7 @@ def test_one_trace_a_stance_and_every_outline_once(case: Case) -> None:
         "Adversary: United States",
     ]
     locations = [iso3 for trace in traces.values() for iso3 in trace.locations]
-    assert sorted(locations) == sorted(case.outlines.index)
+    assert sorted(locations) == sorted(case.world.outlines.index)
 
 
 def test_geometry_is_not_in_the_figure(case: Case) -> None:

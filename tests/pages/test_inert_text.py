@@ -141,7 +141,7 @@ def test_the_poison_is_active_where_it_is_not_escaped() -> None:
 
 def test_every_text_of_the_case_is_poisoned(poisoned: Path) -> None:
     case = load_case(poisoned)
-    assert case.countries["name"].str.contains(HOST).all()
+    assert case.world.countries["name"].str.contains(HOST).all()
     assert HOST in case.settings.windows[0].label
 
 

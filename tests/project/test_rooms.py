@@ -73,7 +73,7 @@ def test_a_figure_stays_as_it_was_made() -> None:
 
 
 def test_no_state_of_the_case_stands_in_the_code(case: Case) -> None:
-    names = {*case.countries["name"], *case.countries["capital"]} - {""}
+    names = {*case.world.countries["name"], *case.world.countries["capital"]} - {""}
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
     found = {name for source in CODE.values() for name in pattern.findall(source)}
     assert {name.capitalize() for name in found} <= _STATES_OF_EVERY_CASE

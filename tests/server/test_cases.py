@@ -66,7 +66,7 @@ def test_the_same_case_comes_back_until_a_file_changes(folder: Path, clock: Cloc
     file.write_text(file.read_text(encoding="utf-8").replace("Caribbean nations", "Islands"))
     clock.now += 2 * LOOK_EVERY_S
     again = cases.in_folder(folder)
-    assert again.groups.at["CARIBBEAN", "name"] == "Islands"
+    assert again.world.groups.at["CARIBBEAN", "name"] == "Islands"
     assert again.digest != first.digest
     assert cases.held() == [again]
 
@@ -223,7 +223,7 @@ def test_the_case_unused_for_longest_goes_first_when_there_are_too_many(
 def test_cases_go_when_they_are_too_big_together(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holder, "MOST_BYTES", 2 * len(case.outlines_json))
+    monkeypatch.setattr(holder, "MOST_BYTES", 2 * len(case.world.outlines_json))
     cases = HeldCases()
     for kept in named(case, 3):
         cases.keep(kept)

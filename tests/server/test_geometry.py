@@ -32,7 +32,7 @@ def client(base_path: str = "") -> TestClient:
 
 
 def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(case: Case) -> None:
-    answer = client().get(f"/{outlines_address(case)}")
+    answer = client().get(f"/{outlines_address(case.world)}")
     assert answer.status_code == 200
     assert "immutable" in answer.headers["cache-control"]
     assert answer.headers["content-encoding"] == "gzip"
@@ -43,14 +43,14 @@ def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(case
     "accepted", ["identity", "", "gzip;q=0", "gzip; q=0.000, *", "br", "*;q=0"]
 )
 def test_outlines_are_served_plain_to_whoever_cannot_unpack(case: Case, accepted: str) -> None:
-    address = f"/{outlines_address(case)}"
+    address = f"/{outlines_address(case.world)}"
     answer = client().get(address, headers={"Accept-Encoding": accepted})
     assert "content-encoding" not in answer.headers
     assert answer.json()["type"] == "FeatureCollection"
 
 
 def test_base_map_has_every_layer_that_plotly_looks_for(case: Case) -> None:
-    answer = client().get(f"/{base_map_address(case)}")
+    answer = client().get(f"/{base_map_address(case.world)}")
     layers = answer.json()["objects"]
     assert set(layers) == {
         "coastlines",
@@ -64,14 +64,14 @@ def test_base_map_has_every_layer_that_plotly_looks_for(case: Case) -> None:
 
 
 def test_base_map_covers_the_land_of_all_countries(case: Case) -> None:
-    topology = json.loads(gzip.decompress(packed_base_map(case)))
+    topology = json.loads(gzip.decompress(packed_base_map(case.world)))
     arcs = topology["arcs"]
     parts = [
         shapely.Polygon(arcs[rings[0][0]], [arcs[hole[0]] for hole in rings[1:]])
         for rings in topology["objects"]["land"]["arcs"]
     ]
     land = shapely.union_all(parts)
-    assert land.area > 0.999 * shapely.area(case.outlines.geometry.to_numpy()).sum()
+    assert land.area > 0.999 * shapely.area(case.world.outlines.geometry.to_numpy()).sum()
     assert all(not shapely.LinearRing(part.exterior).is_ccw for part in parts)
 
 
@@ -79,7 +79,7 @@ def test_base_map_covers_the_land_of_all_countries(case: Case) -> None:
     "accepted", ["gzip", "br, gzip;q=0.1", "*", "GZIP;Q=1.0", "br;q=0, *;q=0.5"]
 )
 def test_outlines_are_served_packed_to_whoever_can_unpack(case: Case, accepted: str) -> None:
-    address = f"/{outlines_address(case)}"
+    address = f"/{outlines_address(case.world)}"
     answer = client().get(address, headers={"Accept-Encoding": accepted})
     assert answer.headers["content-encoding"] == "gzip"
 
@@ -98,7 +98,7 @@ def test_outlines_are_served_packed_to_whoever_can_unpack(case: Case, accepted: 
     ],
 )
 def test_only_exact_addresses_answer_and_others_are_not_kept(case: Case, wrong: str) -> None:
-    path = wrong.format(outlines=outlines_address(case), land=base_map_address(case))
+    path = wrong.format(outlines=outlines_address(case.world), land=base_map_address(case.world))
     answer = client().get(f"/{path}")
     assert answer.status_code == 404
     assert "reload the page" in answer.text
@@ -120,7 +120,7 @@ def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
     with pytest.raises(CaseError):
         cases.in_folder(tmp_path)
     for _ in range(8):
-        answer = client().get(f"/{outlines_address(case)}")
+        answer = client().get(f"/{outlines_address(case.world)}")
         assert answer.status_code == 503
         assert "cache-control" not in answer.headers
     assert client().get("/healthz").status_code == 200
@@ -135,7 +135,7 @@ def test_geometry_of_every_held_case_is_served(case: Case, monkeypatch: pytest.M
     cases.keep(other)
     cases.keep(case)
     monkeypatch.setattr("components.server.routes.CASES", cases)
-    answers = [client().get(f"/{outlines_address(held)}") for held in (case, other)]
+    answers = [client().get(f"/{outlines_address(held.world)}") for held in (case, other)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[1].json() == {"features": []}
 
@@ -151,6 +151,6 @@ def test_a_server_that_can_show_the_case_is_ready() -> None:
 @pytest.mark.parametrize("base_path", ["kept", "a/b"])
 def test_routes_stand_below_the_base_path_and_nowhere_else(case: Case, base_path: str) -> None:
     asked = client(base_path)
-    for address in ("healthz", outlines_address(case), base_map_address(case)):
+    for address in ("healthz", outlines_address(case.world), base_map_address(case.world)):
         assert asked.get(f"/{base_path}/{address}").status_code == 200
         assert asked.get(f"/{address}").status_code == 404

@@ -108,7 +108,7 @@ def test_empty_claims_leave_every_state_silent(tmp_path: Path) -> None:
     claims = ("stances", "capabilities", "recommendations", "context", "claim_checks")
     case = load_case(write_toy(tmp_path, {name: [] for name in claims}))
     assert case.stances.empty
-    assert len(case.countries) == len(TOY_TABLES["countries"])
+    assert len(case.world.countries) == len(TOY_TABLES["countries"])
 
 
 def test_table_without_rows_where_some_are_needed(toy_folder: Path) -> None:

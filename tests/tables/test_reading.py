@@ -7,7 +7,7 @@ from components.tables.reading import read_csv
 
 
 def test_namibia_keeps_its_code(toy_case: Case) -> None:
-    assert toy_case.countries.at["NAM", "iso2"] == "NA"
+    assert toy_case.world.countries.at["NAM", "iso2"] == "NA"
 
 
 def test_row_numbers_are_those_of_a_spreadsheet() -> None:

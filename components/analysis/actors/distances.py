@@ -16,7 +16,7 @@ def distance_to_subject_km(case: Case) -> pd.Series[float]:
     Missing where a capital's coordinates are not known. Source: Karney's algorithm on the
     WGS84 ellipsoid, as in PROJ.
     """
-    lat, lon = case.countries["capital_lat"], case.countries["capital_lon"]
+    lat, lon = case.world.countries["capital_lat"], case.world.countries["capital_lon"]
     subject = case.settings.subject_iso3
     end_lat = pd.Series(lat[subject], index=lat.index)
     end_lon = pd.Series(lon[subject], index=lon.index)

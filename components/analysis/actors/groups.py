@@ -16,7 +16,7 @@ def current_members(case: Case) -> pd.DataFrame:
 
     Returns columns `group_id, iso3, members`; `members` counts states.
     """
-    rows = case.memberships[case.memberships["status"].eq("member")]
+    rows = case.world.memberships[case.world.memberships["status"].eq("member")]
     today = case.settings.as_of
     holds = begun_by(rows["valid_from"], today) & lasting_on(rows["valid_to"], today)
     current = rows.loc[holds, ["group_id", "iso3"]].drop_duplicates()
@@ -31,7 +31,7 @@ def expand_to_states(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
     state itself) and `members` (0 for such a claim), so that sorting by `members` puts own
     claims first and small groups before large ones.
     """
-    own = claims[claims["actor_id"].isin(case.countries.index)]
+    own = claims[claims["actor_id"].isin(case.world.countries.index)]
     own = own.assign(iso3=own["actor_id"], group_id="", members=0)
     members = current_members(case)
     through = claims.merge(
@@ -56,8 +56,10 @@ def shared_groups(case: Case) -> pd.Series:
     count: lying in the same region is no tie.
     """
     members = current_members(case)
-    members = members[members["group_id"].map(case.groups["kind"]).eq("group")]
+    members = members[members["group_id"].map(case.world.groups["kind"]).eq("group")]
     own = set(members.loc[members["iso3"].eq(case.settings.subject_iso3), "group_id"])
     shared = members[members["group_id"].isin(own)]
     found = shared.groupby("iso3")["group_id"].agg(lambda ids: tuple(sorted(ids)))
-    return pd.Series([found.get(iso3, ()) for iso3 in case.countries.index], case.countries.index)
+    return pd.Series(
+        [found.get(iso3, ()) for iso3 in case.world.countries.index], case.world.countries.index
+    )

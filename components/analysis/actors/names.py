@@ -18,17 +18,19 @@ _KIND_OF_STATE = re.compile(r"\b(?:States|Kingdom|Emirates|Republic|Federation|I
 
 def actor_names(case: Case) -> pd.Series[str]:
     """Return the name of every state and group by its identifier."""
-    return pd.concat([case.countries["name"], case.groups["name"]])
+    return pd.concat([case.world.countries["name"], case.world.groups["name"]])
 
 
 def short_names(case: Case) -> pd.Series[str]:
     """Return the names of `actor_names`, groups by the part before the comma."""
-    return pd.concat([case.countries["name"], case.groups["name"].str.split(",").str[0]])
+    return pd.concat(
+        [case.world.countries["name"], case.world.groups["name"].str.split(",").str[0]]
+    )
 
 
 def party_names(case: Case) -> dict[Party, str]:
     """Return the names of the subject and of the adversary, as a label holds them."""
-    names, settings = case.countries["name"], case.settings
+    names, settings = case.world.countries["name"], case.settings
     return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
 
 
@@ -45,7 +47,9 @@ def party_names_in_sentence(case: Case) -> dict[Party, str]:
 
 def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:
     """Return the countries but subject and adversary, those in `regions` where some are given."""
-    states = case.countries.drop(index=[case.settings.subject_iso3, case.settings.adversary_iso3])
+    states = case.world.countries.drop(
+        index=[case.settings.subject_iso3, case.settings.adversary_iso3]
+    )
     return states[states["region"].isin(regions)] if regions else states
 
 
@@ -53,6 +57,6 @@ def actors_in_regions(case: Case, regions: tuple[str, ...]) -> set[str]:
     """Return the states in `regions` and the groups with a member there; all if none is given."""
     if not regions:
         return set(actor_names(case).index)
-    states = set(case.countries.index[case.countries["region"].isin(regions)])
+    states = set(case.world.countries.index[case.world.countries["region"].isin(regions)])
     members = current_members(case)
     return states | set(members.loc[members["iso3"].isin(states), "group_id"])

@@ -113,7 +113,7 @@ def comparison(case: Case, choice: ComparisonChoice) -> ComparisonResult:
         without_likelihood=_missing(chosen, likely),
         reach=reach_claims(case, chosen),
         differing=frozenset(field for field in FIELDS if _differs(field, actors)),
-        capital=str(case.countries.at[case.settings.subject_iso3, "capital"]),
+        capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(actor_names(case)),
         scales=case.scales,
     )
@@ -127,7 +127,7 @@ def _missing(actors: list[str], rows: pd.DataFrame) -> tuple[str, ...]:
 def _compared(case: Case, actor_id: str, reading: Reading) -> ComparedActor:
     stances = case.stances[case.stances["actor_id"].eq(actor_id)]
     claims = case.capabilities[case.capabilities["actor_id"].eq(actor_id)]
-    is_state = actor_id in case.countries.index
+    is_state = actor_id in case.world.countries.index
     km = distance_to_subject_km(case)[actor_id] if is_state else float("nan")
     said = {field: statements(stances, column) for field, column in _OF_STANCES.items()}
     said |= {field: statements(claims, column) for field, column in _OF_CAPABILITIES.items()}
@@ -141,7 +141,7 @@ def _compared(case: Case, actor_id: str, reading: Reading) -> ComparedActor:
 
 
 def _stance_of(case: Case, actor_id: str, own: pd.DataFrame, reading: Reading) -> str:
-    if actor_id in case.countries.index:
+    if actor_id in case.world.countries.index:
         stance = resolve_stances(case, reading).at[actor_id, "stance"]
         return "" if pd.isna(stance) else str(stance)
     codes = own["stance"].unique()

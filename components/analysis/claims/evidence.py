@@ -95,8 +95,9 @@ def main_sources(case: Case) -> list[str]:
     The others stand behind single figures and reports.
     """
     tables = (case.stances, case.capabilities, case.recommendations, case.context)
-    world = (case.countries, case.groups, case.memberships, case.label_points)
-    used = {s for t in (*tables, *world, case.likelihood_scale) for s in t["source_id"]}
+    world = case.world
+    about = (world.countries, world.groups, world.memberships, world.label_points)
+    used = {s for t in (*tables, *about, case.likelihood_scale) for s in t["source_id"]}
     return [source_id for source_id in case.sources.index if source_id in used]
 
 
@@ -120,7 +121,7 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
     deciding = set(resolve_stances(case).at[iso3, "deciding_claim_ids"])
     stances = _about(case, coded_stances(case), iso3)
     capabilities = _about(case, case.capabilities, iso3)
-    memberships = case.memberships[case.memberships["iso3"].eq(iso3)]
+    memberships = case.world.memberships[case.world.memberships["iso3"].eq(iso3)]
     return Evidence(
         stances=stances.assign(
             decides=stances["claim_id"].isin(deciding),
@@ -130,14 +131,14 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
             verbatim=verbatim(capabilities["support_wording"], capabilities["passage"]),
         ),
         context=case.context[case.context["actor_id"].eq(iso3)],
-        groups=memberships.join(case.groups[["name", "definition"]], on="group_id"),
+        groups=memberships.join(case.world.groups[["name", "definition"]], on="group_id"),
     )
 
 
 def _about(case: Case, claims: pd.DataFrame, iso3: str) -> pd.DataFrame:
     rows = expand_to_states(case, claims)
     rows = rows[rows["iso3"].eq(iso3)].sort_values(["members", "claim_id"], ignore_index=True)
-    return rows.assign(via=rows["group_id"].map(case.groups["name"]).fillna(""))
+    return rows.assign(via=rows["group_id"].map(case.world.groups["name"]).fillna(""))
 
 
 def _each_alone(codes: pd.Series[str]) -> list[tuple[str, ...]]:

@@ -32,7 +32,7 @@ def coded_stances(case: Case) -> pd.DataFrame:
 
 
 def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
-    """Return the stance of every country, indexed by iso3 in the order of `case.countries`.
+    """Return the stance of every country, indexed by iso3 in the order of `case.world.countries`.
 
     Claims about the state itself beat claims about its groups; among groups the smallest
     decides. If all deciding claims are in one camp, the stance is that of its table cells,
@@ -85,7 +85,7 @@ def _contested_stance(claims: pd.DataFrame, reading: Reading) -> pd.Series[str]:
 
 
 def _every_country(case: Case, found: pd.DataFrame) -> pd.DataFrame:
-    resolved = found.reindex(case.countries.index)
+    resolved = found.reindex(case.world.countries.index)
     resolved["basis"] = resolved["basis"].fillna("silent")
     resolved["contested"] = resolved["contested"].fillna(value=False).astype(bool)
     for column in ("deciding_claim_ids", "group_ids"):

@@ -20,16 +20,16 @@ def support_by_state(case: Case) -> pd.DataFrame:
     claims = keep_deciding(expand_to_states(case, case.capabilities))
     types = claims.assign(code=claims["support_types"]).explode("code")
     order = list(case.support_type_scale.index)
-    held = types.groupby("iso3")["code"].agg(set).reindex(case.countries.index)
+    held = types.groupby("iso3")["code"].agg(set).reindex(case.world.countries.index)
     basis = claims.groupby("iso3")["members"].max().eq(0).map({True: "named", False: "inherited"})
     return pd.DataFrame(
         {
             "support_types": [
                 tuple(code for code in order if isinstance(s, set) and code in s) for s in held
             ],
-            "support_basis": basis.reindex(case.countries.index).fillna("silent"),
+            "support_basis": basis.reindex(case.world.countries.index).fillna("silent"),
         },
-        index=case.countries.index,
+        index=case.world.countries.index,
     )
 
 

@@ -47,7 +47,7 @@ WORLD = Frame(-180, 180, -57, 84)
 
 def frame_for(case: Case, regions: tuple[str, ...], subregions: tuple[str, ...]) -> Frame:
     """Return the window of the chosen regions, narrowed to sub-regions where some are chosen."""
-    countries = case.countries
+    countries = case.world.countries
     if not regions and not subregions:
         return WORLD
     if regions:
@@ -63,7 +63,7 @@ def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
 
     The whole world where none of them has an outline, or where they span most of it.
     """
-    boxes = [_mainland(case, iso3) for iso3 in countries if iso3 in case.outlines.index]
+    boxes = [_mainland(case, iso3) for iso3 in countries if iso3 in case.world.outlines.index]
     if not boxes:
         return WORLD
     west, east = _narrowest([(box[0], box[2]) for box in boxes])
@@ -75,11 +75,11 @@ def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
 
 
 def _mainland(case: Case, iso3: str) -> tuple[float, float, float, float]:
-    largest = max(shapely.get_parts(case.outlines.geometry[iso3]), key=shapely.area)
+    largest = max(shapely.get_parts(case.world.outlines.geometry[iso3]), key=shapely.area)
     west, south, east, north = largest.bounds
     if east - west > _WIDE_DEG:
-        lat = float(case.countries.at[iso3, "capital_lat"])
-        lon = float(case.countries.at[iso3, "capital_lon"])
+        lat = float(case.world.countries.at[iso3, "capital_lat"])
+        lon = float(case.world.countries.at[iso3, "capital_lon"])
         return lon, lat, lon, lat
     return west, south, east, north
 

@@ -45,14 +45,14 @@ class Ground:
 @derived
 def ground(case: Case, regions: tuple[str, ...] = (), subregions: tuple[str, ...] = ()) -> Ground:
     """Return the ground of a map of the chosen regions: of the world where none is chosen."""
-    frame, points = frame_for(case, regions, subregions), case.label_points
-    land = case.outlines.index[frame.touches(case.outlines.bounds)]
+    frame, points = frame_for(case, regions, subregions), case.world.label_points
+    land = case.world.outlines.index[frame.touches(case.world.outlines.bounds)]
     small = points.loc[points["area_km2"].lt(SMALL_STATE_KM2), ["lat", "lon"]]
     return Ground(
         frame=frame,
-        outlines=outlines_address(case),
-        states=land.intersection(case.countries.index),
-        territories=land.difference(case.countries.index),
+        outlines=outlines_address(case.world),
+        states=land.intersection(case.world.countries.index),
+        territories=land.difference(case.world.countries.index),
         small_states=small.round(_POINT_DECIMALS),
         parties=_parties_within(case, frame),
     )
@@ -60,7 +60,7 @@ def ground(case: Case, regions: tuple[str, ...] = (), subregions: tuple[str, ...
 
 def _parties_within(case: Case, frame: Frame) -> tuple[PartyOnMap, ...]:
     codes = {"subject": case.settings.subject_iso3, "adversary": case.settings.adversary_iso3}
-    points = case.label_points
+    points = case.world.label_points
     return tuple(
         PartyOnMap(party, codes[party], name)
         for party, name in party_names(case).items()

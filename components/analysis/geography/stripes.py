@@ -21,9 +21,9 @@ def stripes(case: Case, iso3: str, spacing_deg: float = SPACING_DEG) -> Line:
     Lines run from south-west to north-east, `spacing_deg` degrees apart, the same grid for
     all countries so that neighbours' stripes meet. Small pieces of land get none.
     """
-    if iso3 not in case.outlines.index:
+    if iso3 not in case.world.outlines.index:
         return [], []
-    outline = case.outlines.geometry[iso3]
+    outline = case.world.outlines.geometry[iso3]
     west, south, east, north = outline.bounds
     first = np.floor((south - east) / spacing_deg) * spacing_deg
     offsets = np.arange(first, north - west + spacing_deg, spacing_deg)

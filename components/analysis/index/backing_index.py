@@ -126,7 +126,7 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
         state=state,
         made_of=None if state is None else _made_of(case, state.shown, weighing),
         pair=_pair(case, choice, rows, weighing),
-        capital=case.countries.at[case.settings.subject_iso3, "capital"],
+        capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
     )
 

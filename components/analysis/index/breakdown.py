@@ -87,7 +87,7 @@ def _parts(
 
 def _sources(case: Case, iso3: str) -> dict[str, tuple[SourceLink, ...]]:
     acts = keep_acts(choose_events(case, first_window(case)))
-    members = case.memberships
+    members = case.world.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
     claims = expand_to_states(case, case.capabilities)
     tables = {

@@ -47,7 +47,7 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
         "direction": acts["mean"].reindex(states),
         "votes": pooled_agreement(case)["share_subject"].reindex(states),
         "arms": arms if len(case.arms_transfers) else math.nan,
-        "groups": groups if len(case.memberships) else math.nan,
+        "groups": groups if len(case.world.memberships) else math.nan,
         "capabilities": kinds.where(kinds.gt(0)).reindex(states).astype(float),
     }
     return pd.DataFrame(values, states)[list(case.index_component_scale.index)]

@@ -32,8 +32,8 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
     scaled = _eligible(case, method, arms_since)
     table = pd.DataFrame(
         {
-            "name": case.countries["name"].reindex(scaled.index),
-            "region": case.countries["region"].reindex(scaled.index),
+            "name": case.world.countries["name"].reindex(scaled.index),
+            "region": case.world.countries["region"].reindex(scaled.index),
             "score": scores(scaled.to_numpy(), np.array([weights]))[0],
             "coverage": scaled.loc[:, np.array(weights) > 0].notna().sum(axis=1),
         }

@@ -90,18 +90,18 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
         dated=sightings[sightings["date_start"].ne("")],
         figures=_figures(case, plan.allies),
         consents=_consents(case, list(options["route_id"].unique())),
-        capital=str(case.countries.at[case.settings.subject_iso3, "capital"]),
+        capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         day=case.settings.as_of.isoformat(),
-        names=dict(case.countries["name"]),
+        names=dict(case.world.countries["name"]),
     )
 
 
 def _options(case: Case, plan: ReachPlan) -> pd.DataFrame:
     every = reach_options(case, plan.given)
     kept = keep_options(every, plan.allies, plan.modes, plan.scenario, plan.platforms)
-    places = case.places.loc[kept["end_id"]]
+    places = case.world.places.loc[kept["end_id"]]
     return kept.assign(
-        ally=kept["iso3"].map(case.countries["name"]),
+        ally=kept["iso3"].map(case.world.countries["name"]),
         place=places["name"].to_numpy(),
         runway_m=places["runway_m"].to_numpy(),
         draft_m=places["draft_m"].to_numpy(),
@@ -120,7 +120,7 @@ def _sightings(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
     parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
     rows = rows[rows["operator_iso3"].isin([*iso3s, *parties])]
     return rows.assign(
-        actor=rows["operator_iso3"].map(case.countries["name"]),
+        actor=rows["operator_iso3"].map(case.world.countries["name"]),
         publisher=rows["source_id"].map(sources["publisher"]),
         address=rows["source_id"].map(sources["address"]),
         second_address=rows["second_source_id"].map(sources["address"]),
@@ -132,7 +132,7 @@ def _figures(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
     rows = case.platform_figures
     rows = rows[rows["operator_iso3"].isin([*iso3s, ""])]
     return rows.assign(
-        operator=rows["operator_iso3"].map(case.countries["name"]),
+        operator=rows["operator_iso3"].map(case.world.countries["name"]),
         address=rows["source_id"].map(case.sources["address"]),
     )
 

@@ -24,7 +24,7 @@ def route_lengths(case: Case) -> pd.DataFrame:
     """
     hops = case.routes.reset_index()[["route_id", "leg_ids"]]
     hops = hops.rename(columns={"leg_ids": "leg_id"}).explode("leg_id")
-    legs = case.legs[["origin_id", "destination_id", "distance_km", "low_km", "high_km"]]
+    legs = case.world.legs[["origin_id", "destination_id", "distance_km", "low_km", "high_km"]]
     by_route = hops.join(legs, on="leg_id").groupby("route_id", sort=False)
     table = case.routes.join(
         pd.DataFrame(

@@ -55,7 +55,7 @@ def routes_map(
     Rings lie around the capital, or around the start of the first route of the ally
     `rings_around` (iso3), which must have one.
     """
-    subject = case.countries.loc[case.settings.subject_iso3]
+    subject = case.world.countries.loc[case.settings.subject_iso3]
     centre = around = (float(subject["capital_lat"]), float(subject["capital_lon"]))
     routes = route_tracks(case, route_ids)
     if rings_around:
@@ -70,8 +70,8 @@ def routes_map(
         centre=centre,
         radius_deg=radius_deg,
         rings=rings(around, centre, radius_deg * KM_PER_DEG),
-        outlines=outlines_address(case),
-        land=tuple(case.outlines.index),
+        outlines=outlines_address(case.world),
+        land=tuple(case.world.outlines.index),
     )
 
 

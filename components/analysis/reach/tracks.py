@@ -11,14 +11,14 @@ def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
     """Return each route with `lons, lats` (lists, gaps as None), and its `actor` and origin."""
     routes = case.routes.loc[route_ids]
     legs = routes["leg_ids"]
-    starts = legs.str[0].map(case.legs["origin_id"])
+    starts = legs.str[0].map(case.world.legs["origin_id"])
     return routes.assign(
-        lons=[[x for leg in chain for x in case.tracks.at[leg, "lons"]] for chain in legs],
-        lats=[[y for leg in chain for y in case.tracks.at[leg, "lats"]] for chain in legs],
-        origin_lon=starts.map(case.places["lon"]),
-        origin_lat=starts.map(case.places["lat"]),
-        origin=starts.map(case.places["name"]),
-        actor=routes["iso3"].map(case.countries["name"]),
+        lons=[[x for leg in chain for x in case.world.tracks.at[leg, "lons"]] for chain in legs],
+        lats=[[y for leg in chain for y in case.world.tracks.at[leg, "lats"]] for chain in legs],
+        origin_lon=starts.map(case.world.places["lon"]),
+        origin_lat=starts.map(case.world.places["lat"]),
+        origin=starts.map(case.world.places["name"]),
+        actor=routes["iso3"].map(case.world.countries["name"]),
     )
 
 

@@ -132,7 +132,7 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         charted=charted,
         standard=standard,
         standard_is_named=bool(named),
-        names={state: case.countries.at[state, "name"] for state in charted},
+        names={state: case.world.countries.at[state, "name"] for state in charted},
         subject=party_names(case)["subject"],
         parties=party_names_in_sentence(case),
         pooled_years=tuple(pooled_years(case, issue)),

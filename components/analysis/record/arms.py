@@ -91,7 +91,7 @@ def arms_delivered(case: Case) -> Arms | None:
     rows = arms_by_year(case, MOST_SUPPLIERS)
     if not rows["tiv_million"].sum():
         return None
-    names, main = case.countries["name"], main_supplier(case)
+    names, main = case.world.countries["name"], main_supplier(case)
     codes = {*rows["supplier"], *([main.iso3] if main else [])} & set(names.index)
     return Arms(
         rows=rows,

@@ -42,7 +42,7 @@ def agreement_by_year(case: Case, states: tuple[str, ...], issue: str = ALL_ISSU
     """
     rows = agreement_counts(case)
     rows = rows[rows["iso3"].isin(states) & rows["issue"].eq(issue)]
-    names = rows["iso3"].map(case.countries["name"])
+    names = rows["iso3"].map(case.world.countries["name"])
     return _with_shares(rows).assign(year=rows["year"].astype(int), name=names)
 
 

@@ -27,7 +27,7 @@ from components.words.states import explain, membership_in_words
 
 def show_country_box(case: Case, iso3: str | None, words: Words) -> None:
     """Show the search box for a country; `iso3` is the one whose card is open."""
-    names = case.countries["name"].sort_values()
+    names = case.world.countries["name"].sort_values()
     show("country", iso3, unset=None)
     st.selectbox(
         words.text("Open a country"),
@@ -51,7 +51,7 @@ def close_country() -> None:
 
 def country_card(case: Case, iso3: str, reading: Reading, words: Words) -> None:
     """Show the card of a state: stance and why, claims, support, record, groups, distance."""
-    name = str(case.countries.at[iso3, "name"])
+    name = str(case.world.countries.at[iso3, "name"])
 
     @st.dialog(escape_markdown(name), width="small", position="right", on_dismiss=close_country)
     def card() -> None:
@@ -157,7 +157,7 @@ def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
 
 def _place_section(case: Case, row: pd.Series, evidence: Evidence, words: Words) -> None:
     st.subheader(words.text("Place and groups"), anchor=False)
-    subject = case.countries.loc[case.settings.subject_iso3]
+    subject = case.world.countries.loc[case.settings.subject_iso3]
     distance = row["distance_km"]
     if row["basis"] != "subject" and not pd.isna(distance):
         said = words.text(

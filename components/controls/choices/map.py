@@ -74,7 +74,7 @@ def _show_places(case: Case, choice: MapChoice, scope: Scope, words: Words) -> N
     widgets.several(
         words.text("Countries"),
         "countries",
-        dict(case.countries["name"].sort_values()),
+        dict(case.world.countries["name"].sort_values()),
         choice.countries,
         placeholder=words.text("All countries"),
     )

@@ -29,7 +29,7 @@ def test_shared_groups(case: Case, iso3: str, groups: tuple[str, ...]) -> None:
 
 
 def test_a_membership_that_holds_again_is_shared(case: Case) -> None:
-    memberships = case.memberships.copy()
+    memberships = case.world.memberships.copy()
     suspended = memberships["status"].eq("suspended") & memberships["iso3"].eq("BOL")
     assert suspended.any()
     memberships.loc[suspended, "status"] = "member"
@@ -38,7 +38,7 @@ def test_a_membership_that_holds_again_is_shared(case: Case) -> None:
 
 
 def test_a_group_that_suspended_the_subject_is_not_shared(case: Case) -> None:
-    rows = case.memberships
+    rows = case.world.memberships
     own = rows[rows["group_id"].eq("MERCOSUR") & rows["iso3"].eq(case.settings.subject_iso3)]
     assert own["status"].tolist()[-1] == "suspended"
     assert not any("MERCOSUR" in groups for groups in shared_groups(case))
@@ -50,7 +50,7 @@ def test_a_region_never_counts_as_a_group(case: Case) -> None:
     assert "LATAM" in own
     counted = {group for groups in shared_groups(case) for group in groups}
     assert counted <= own
-    assert set(case.groups.loc[list(counted), "kind"]) == {"group"}
+    assert set(case.world.groups.loc[list(counted), "kind"]) == {"group"}
 
 
 def test_the_subject_shares_all_its_groups_with_itself(case: Case) -> None:
@@ -59,7 +59,7 @@ def test_the_subject_shares_all_its_groups_with_itself(case: Case) -> None:
 
 
 def test_every_country_has_an_answer(case: Case) -> None:
-    assert list(shared_groups(case).index) == list(case.countries.index)
+    assert list(shared_groups(case).index) == list(case.world.countries.index)
     assert all(isinstance(groups, tuple) for groups in shared_groups(case))
 
 

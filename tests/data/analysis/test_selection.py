@@ -17,7 +17,7 @@ def chosen(case: Case, **filters: object) -> list[str]:
 
 
 def test_nothing_chosen_leaves_all_but_subject_and_adversary(case: Case) -> None:
-    assert len(chosen(case)) == len(case.countries) - 2
+    assert len(chosen(case)) == len(case.world.countries) - 2
 
 
 def test_strongest_named_backers_come_first(case: Case) -> None:
@@ -26,7 +26,7 @@ def test_strongest_named_backers_come_first(case: Case) -> None:
 
 
 def test_region(case: Case) -> None:
-    assert set(case.countries.loc[chosen(case, region=("europe",)), "region"]) == {"Europe"}
+    assert set(case.world.countries.loc[chosen(case, region=("europe",)), "region"]) == {"Europe"}
 
 
 def test_regions_add_up(case: Case) -> None:
