@@ -15,7 +15,7 @@ from components.tables import Case
 from data.world import build_roll_calls as build
 from data.world import votes_file
 from tests.conftest import DATA, read_rows
-from tests.votes import vote_rows
+from tests.data.votes import vote_rows
 
 SHIPPED = DATA / "world" / "roll_calls.csv"
 VOTERS = DATA / "world" / "voters.csv"

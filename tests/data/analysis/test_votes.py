@@ -14,7 +14,7 @@ from components.analysis.record.votes import (
     voting_years,
 )
 from components.tables import Case
-from tests.votes import vote_rows
+from tests.data.votes import vote_rows
 
 Row = dict[str, str]
 

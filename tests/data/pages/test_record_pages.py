@@ -9,10 +9,10 @@ from statistics import mean
 import pytest
 
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.data.votes import vote_rows
 from tests.pages.on_page import figures_on, html, opened, traces, words
 from tests.shipped import evidence
 from tests.toy.breaking import empty
-from tests.votes import vote_rows
 
 
 @pytest.mark.parametrize("page", ["record", "claims_checked", "votes", "backing_index"])

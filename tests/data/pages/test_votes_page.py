@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.data.votes import vote_rows
 from tests.pages.on_page import figures_on, headings, html, opened, traces, words
 from tests.shipped import names_of_states
 from tests.toy.breaking import edit
-from tests.votes import vote_rows
 
 NAMED = ["CUB", "NIC", "ARG", "MEX", "RUS", "CHN", "BRA", "COL", "IRN"]
 

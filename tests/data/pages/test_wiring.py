@@ -11,9 +11,9 @@ import pytest
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
 from tests.conftest import DATA, read_rows
+from tests.data.votes import vote_rows
 from tests.pages.on_page import headings, html, opened, traces, words
 from tests.shipped import evidence, names_of_states
-from tests.votes import vote_rows
 
 COUNTRIES = DATA / "world" / "countries.csv"
 
