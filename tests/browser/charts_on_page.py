@@ -1,4 +1,7 @@
-"""The charts as they are drawn: where their texts are, what they overlap, what is cut."""
+"""The charts as they are drawn: their texts and marks, where those are, what is cut.
+
+How figures are drawn is known here, in map_on_page, and to the wait of a visit; no test knows it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,12 @@ from playwright.sync_api import Locator, Page, expect
 
 Point = tuple[float, float]
 
+CHART = ".js-plotly-plot"
+# The file that holds the code of charts, fetched apart from the page's own.
+CODE = "**/PlotlyChart*.js"
+
 _TOUCH_PX = 2.0
+_DRAWING = ".main-svg"
 # The four corners of each text on the screen, turned as the text is turned.
 _TEXTS = """
 chart => [...chart.querySelectorAll(
@@ -30,6 +38,18 @@ chart => [...chart.querySelectorAll(
       }),
     };
   })
+"""
+# Where on the screen the mark with that identifier is drawn.
+_MARK = """
+(chart, code) => {
+  const {left, top} = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout;
+  const trace = chart._fullData.find(drawn => drawn.customdata?.includes(code));
+  const place = trace.customdata.indexOf(code);
+  return [
+    left + xaxis._offset + xaxis.d2p(trace.x[place]),
+    top + yaxis._offset + yaxis.d2p(trace.y[place]),
+  ];
+}
 """
 _BOUNDS = """
 chart => {
@@ -53,12 +73,64 @@ def charts(page: Page, count: int) -> list[Locator]:
 
     Each is a place on the page: while the page is drawn anew, a chart there gives way to another.
     """
-    found = page.locator(".js-plotly-plot")
+    found = page.locator(CHART)
     expect(found).to_have_count(count)
     placed = [found.nth(place) for place in range(count)]
     for chart in placed:
-        expect(chart.locator(".main-svg").first).to_be_visible()
+        expect(chart.locator(_DRAWING).first).to_be_visible()
     return placed
+
+
+def size(chart: Locator) -> tuple[float, float]:
+    """Return the width and height of a chart on the screen, in pixels."""
+    box = chart.locator(_DRAWING).first.bounding_box()
+    assert box is not None, "the chart is not on the page"
+    return box["width"], box["height"]
+
+
+def is_map(chart: Locator) -> bool:
+    """Return whether a chart shows states by their outlines."""
+    return chart.locator(".choroplethlayer").count() > 0
+
+
+def marks(place: Locator) -> Locator:
+    """Return the marks of the charts in a place, once the first is drawn."""
+    found = place.locator(".scatterlayer path.point")
+    expect(found.first).to_be_visible()
+    return found
+
+
+def bars(place: Locator) -> list[str | None]:
+    """Return the path of each line in the charts of a place, once the first is drawn."""
+    found = place.locator(".scatterlayer path.js-line")
+    expect(found.first).to_be_attached()
+    return [bar.get_attribute("d") for bar in found.all()]
+
+
+def click_mark(chart: Locator, code: str) -> None:
+    """Click the mark with that identifier."""
+    chart.scroll_into_view_if_needed()
+    chart.page.mouse.click(*chart.evaluate(_MARK, code))
+
+
+def row_labels(place: Locator) -> Locator:
+    """Return the labels of the rows of a chart, up its left side."""
+    return place.locator(".ytick")
+
+
+def legend_entries(place: Locator | Page) -> Locator:
+    """Return the words of legends, one element per entry."""
+    return place.locator(".legendtext")
+
+
+def notes(place: Locator) -> Locator:
+    """Return what holds the words within a chart, apart from axes and legend."""
+    return place.locator(".infolayer")
+
+
+def hover_label(page: Page) -> Locator:
+    """Return what a chart says of the thing under the pointer."""
+    return page.locator(".hoverlayer .hovertext")
 
 
 def texts(chart: Locator) -> list[Text]:

@@ -8,21 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.charts_on_page import CHART, click_mark
 from tests.browser.visit import Visit
 from tests.browser.widgets import BOXES, combobox, pick, slide
-
-# Where on the screen the chart draws the mark of a state.
-_MARK = """
-(chart, iso3) => {
-  const {left, top} = chart.getBoundingClientRect(), {xaxis, yaxis} = chart._fullLayout;
-  const trace = chart._fullData.find(drawn => drawn.customdata?.includes(iso3));
-  const place = trace.customdata.indexOf(iso3);
-  return [
-    left + xaxis._offset + xaxis.d2p(trace.x[place]),
-    top + yaxis._offset + yaxis.d2p(trace.y[place]),
-  ];
-}
-"""
 
 
 def expect_asked(window: Page, /, **asked: str) -> None:
@@ -46,13 +34,6 @@ def expect_chosen(page: Page, name: str) -> None:
     expect_broken_down(page, name)
     expect(combobox(page, "State")).to_have_value(name)
     expect_asked(page, ranked={"Bolivia": "BOL", "Iran": "IRN"}[name])
-
-
-def click_mark(visit: Visit, iso3: str) -> None:
-    visit.settle()
-    chart = visit.page.locator("[class*=st-key-rank-intervals] .js-plotly-plot")
-    chart.scroll_into_view_if_needed()
-    visit.page.mouse.click(*chart.evaluate(_MARK, iso3))
 
 
 def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -> None:
@@ -82,7 +63,7 @@ def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit
 
 def test_a_mark_chooses_a_state_and_the_box_another(visit: Visit) -> None:
     page = visit.open("/index")
-    click_mark(visit, "BOL")
+    click_mark(page.locator(f"[class*=st-key-rank-intervals] {CHART}"), "BOL")
     expect_chosen(page, "Bolivia")
     pick(page, "State", "Iran")
     expect_chosen(page, "Iran")

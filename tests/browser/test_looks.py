@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
-from tests.browser.charts_on_page import charts, cut, is_bright, overlapping, texts
+from tests.browser.charts_on_page import charts, cut, is_bright, is_map, overlapping, size, texts
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import headline
@@ -53,14 +53,12 @@ def too_wide(page: Page) -> list[str]:
 def expect_sound_charts(page: Page, count: int, *, dark: bool) -> None:
     """Expect so many charts, each with words that are legible, whole and apart."""
     for chart in charts(page, count):
-        box = chart.locator(".main-svg").first.bounding_box()
-        assert box is not None
-        assert box["width"] > 150
-        assert box["height"] > 100
+        width, height = size(chart)
+        assert width > 150
+        assert height > 100
         found = texts(chart)
         # The two maps of the record share a legend beside them.
-        is_map = chart.locator(".choroplethlayer").count() > 0
-        assert found or is_map, "a chart has no words"
+        assert found or is_map(chart), "a chart has no words"
         assert overlapping(found) == []
         assert cut(chart, found) == []
         assert {is_bright(text.colour) for text in found} <= {dark}
@@ -68,8 +66,8 @@ def expect_sound_charts(page: Page, count: int, *, dark: bool) -> None:
 
 def test_a_page_looks_as_it_should(visit: Visit, look: Look, path: str) -> None:
     page = visit.open(path)
-    for size in (look.size, PHONE if look.size == WIDE else WIDE):
-        visit.resize(size)
+    for window in (look.size, PHONE if look.size == WIDE else WIDE):
+        visit.resize(window)
         expect(headline(page)).to_be_visible()
         expect_sound_charts(page, CHARTS[path], dark=look.colours == "dark")
         if path.startswith(("/?", "/votes", "/record")) or path == "/":

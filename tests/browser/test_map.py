@@ -7,11 +7,12 @@ import re
 from playwright.sync_api import expect
 
 from components.tables import Case
+from tests.browser.charts_on_page import hover_label
 from tests.browser.map_on_page import (
-    MAP,
     click_country,
     drawn_size,
     legend,
+    lines,
     outlines,
     point_in,
     shape_of,
@@ -45,7 +46,7 @@ def test_the_whole_world_is_drawn_without_any_other_host(visit: Visit) -> None:
 def test_contested_states_are_striped(visit: Visit) -> None:
     page = visit.open()
     x, y = point_in(page, "BRA")
-    boxes = [line.bounding_box() for line in page.locator(f"{MAP} .scattergeo path.js-line").all()]
+    boxes = [line.bounding_box() for line in lines(page).all()]
     around = [b for b in boxes if b and b["x"] < x < b["x"] + b["width"]]
     assert any(b["y"] < y < b["y"] + b["height"] for b in around)
 
@@ -173,7 +174,7 @@ def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: 
     x, y = point_in(page, "BRA")
     page.mouse.move(x - 3, y - 3)
     page.mouse.move(x, y)
-    label = page.locator(".hoverlayer .hovertext")
+    label = hover_label(page)
     expect(label).to_contain_text("Brazil")
     expect(label).to_contain_text("Contested")
     expect(label).to_contain_text("table 2")

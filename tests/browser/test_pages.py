@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.charts_on_page import marks, notes, row_labels
 from tests.browser.visit import Visit
 from tests.browser.widgets import expect_rows, headline
 
@@ -27,14 +28,13 @@ def test_every_page_says_as_of_when(visit: Visit, path: str) -> None:
 def test_the_matrix_of_support_draws_its_squares(visit: Visit) -> None:
     page = visit.open("/comparison")
     matrix = figure(page, "Matrix of actors")
-    expect(matrix.locator(".scatterlayer path.point").first).to_be_visible()
-    assert matrix.locator(".scatterlayer path.point").count() >= 10
-    expect(matrix.locator(".ytick").filter(has_text="Russia")).to_be_visible()
+    assert marks(matrix).count() >= 10
+    expect(row_labels(matrix).filter(has_text="Russia")).to_be_visible()
 
 
 def test_likelihood_shows_words_and_their_range(visit: Visit) -> None:
     page = visit.open("/comparison")
-    expect(figure(page, "Russia: Low to moderate").locator("svg.main-svg").nth(1)).to_contain_text(
+    expect(notes(figure(page, "Russia: Low to moderate"))).to_contain_text(
         "“Low to moderate”, read as 12–33 %"
     )
 
@@ -46,7 +46,7 @@ def test_other_actors_change_figures_table_and_address(visit: Visit) -> None:
     page.get_by_role("button", name="Remove Russia").click()
     expect(page.get_by_role("columnheader", name="Russia")).to_have_count(0)
     expect(figure(page, "Russia: Low to moderate")).to_have_count(0)
-    rows = figure(page, "Matrix of actors").locator(".ytick")
+    rows = row_labels(figure(page, "Matrix of actors"))
     expect(rows.filter(has_text="Iran")).to_have_count(1)
     expect(rows.filter(has_text="Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile("actors=IRN"))

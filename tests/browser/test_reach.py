@@ -6,36 +6,15 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.charts_on_page import bars
+from tests.browser.map_on_page import lines, smallest_ring
 from tests.browser.visit import Visit
 from tests.browser.widgets import choose, eventually, headline
 
-_LINES = ".js-plotly-plot:has(.choroplethlayer) .scattergeo path.js-line"
-# Rings are the dotted lines; the smallest lies wholly inside the map.
-_SMALLEST_RING = """
-lines => lines
-  .filter(line => line.style.strokeDasharray.startsWith('3px'))
-  .map(line => line.getBBox())
-  .map(box => [box.width, box.height])
-  .sort((a, b) => a[0] - b[0])[0]
-"""
 
-
-def drawn_lines(page: Page) -> Locator:
-    lines = page.locator(_LINES)
-    expect(lines.first).to_be_attached()
-    return lines
-
-
-def smallest_ring(page: Page) -> list[float]:
-    """Return the width and height of the smallest ring; empty while none is drawn."""
-    return list(drawn_lines(page).evaluate_all(_SMALLEST_RING) or [])
-
-
-def bars(page: Page) -> list[str | None]:
-    """Return the drawn intervals of arrival and delivery."""
-    found = page.locator(".st-key-arrival .scatterlayer path.js-line")
-    expect(found.first).to_be_attached()
-    return [bar.get_attribute("d") for bar in found.all()]
+def arrivals(page: Page) -> Locator:
+    """Return the chart of arrival and delivery."""
+    return page.locator(".st-key-arrival")
 
 
 def test_rings_around_the_centre_are_round(visit: Visit) -> None:
@@ -56,21 +35,20 @@ def test_rings_can_be_drawn_around_an_allys_base(visit: Visit) -> None:
 def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> None:
     page = visit.open("/reach?allies=Cuba")
     expect(headline(page)).to_contain_text("Cuba")
-    few, intervals = drawn_lines(page).count(), bars(page)
+    few, intervals = lines(page).count(), bars(arrivals(page))
     choose(page, "Allies", "Brazil")
     expect(page).to_have_url(re.compile(r"allies=CUB&allies=BRA"))
-    expect(page.locator(".st-key-arrival").get_by_text("Brazil, by sea")).to_be_visible()
-    eventually(page, lambda: drawn_lines(page).count() > few)
-    eventually(page, lambda: bars(page) != intervals)
+    expect(arrivals(page).get_by_text("Brazil, by sea")).to_be_visible()
+    eventually(page, lambda: lines(page).count() > few)
+    eventually(page, lambda: bars(arrivals(page)) != intervals)
 
 
 def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:
     page = visit.open("/reach?allies=Iran")
-    arrivals = page.locator(".st-key-arrival")
-    expect(arrivals.get_by_text("Iran, by sea")).to_be_visible()
+    expect(arrivals(page).get_by_text("Iran, by sea")).to_be_visible()
     page.get_by_role("radio", name="Air", exact=True).click()
-    expect(arrivals.get_by_text("Iran, by sea")).to_have_count(0)
-    expect(arrivals.get_by_text("Iran, by air")).to_be_visible()
+    expect(arrivals(page).get_by_text("Iran, by sea")).to_have_count(0)
+    expect(arrivals(page).get_by_text("Iran, by air")).to_be_visible()
     expect(page).to_have_url(re.compile(r"mode=air"))
 
 

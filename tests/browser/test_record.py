@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components.columns.record import EVENTS
-from tests.browser.map_on_page import outlines
+from tests.browser import charts_on_page
+from tests.browser.map_on_page import outlines, strongly_outlined
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, choose, combobox, eventually, headline, pick, slide
 
@@ -17,9 +18,7 @@ ACROSS = "window=2025-08-01&window=2026-03-31"
 
 
 def marks(page: Page) -> Locator:
-    found = page.locator("[class*=st-key-events-strip] .scatterlayer path.point")
-    expect(found.first).to_be_visible()
-    return found
+    return charts_on_page.marks(page.locator("[class*=st-key-events-strip]"))
 
 
 def link_safely(links: Locator, server: str) -> int:
@@ -90,14 +89,9 @@ def test_the_keyboard_alone_opens_an_event(visit: Visit) -> None:
 def test_both_maps_are_drawn_and_states_that_part_are_outlined(visit: Visit) -> None:
     page = visit.open("/record")
     for view in ("claims", "record"):
-        drawn = page.locator(f".st-key-record-{view}-frame path.choroplethlocation")
-        expect(drawn.first).to_be_attached()
-        strong = drawn.evaluate_all(
-            "paths => paths.filter(path => parseFloat(getComputedStyle(path).strokeWidth) > 1.5)"
-            ".map(path => path.__data__.loc)"
-        )
-        assert {"ARG", "COL"} <= set(strong)
-        assert not {"CUB", "NIC"} & set(strong)
+        strong = strongly_outlined(page.locator(f".st-key-record-{view}-frame"))
+        assert strong >= {"ARG", "COL"}
+        assert not {"CUB", "NIC"} & strong
 
 
 def test_one_legend_says_what_the_colours_of_both_maps_mean(visit: Visit) -> None:
@@ -199,7 +193,7 @@ def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: 
     page.get_by_role("radio", name="As documented").click()
     expect(headline(page)).to_contain_text("with documented acts")
     expect(page).to_have_url(re.compile("view=record"))
-    expect(page.locator(".legendtext").filter(has_text="Leans toward")).to_be_visible()
+    expect(charts_on_page.legend_entries(page).filter(has_text="Leans toward")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/record", "/claims", "/votes", "/index"])

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Route, expect
 
+from tests.browser.charts_on_page import CODE
 from tests.browser.map_on_page import MAP, click_country, outlines
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, choose, headline
@@ -47,7 +48,7 @@ def test_a_map_is_waited_for_although_its_code_comes_late(visit: Visit) -> None:
         time.sleep(1.5)
         route.continue_()
 
-    visit.page.route("**/PlotlyChart*.js", late)
+    visit.page.route(CODE, late)
     page = visit.open()
     assert page.locator(MAP).count() == 1
     assert outlines(page).count() > 150
