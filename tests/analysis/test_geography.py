@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+import shapely
 from pyproj import Geod
 
 from components.analysis.geography.frame import WORLD
@@ -13,37 +16,61 @@ from components.analysis.geography.stripes import stripes
 from components.tables import Case
 
 
+def with_outline(case: Case, iso3: str, *boxes: tuple[float, float, float, float]) -> Case:
+    """Return the case in a world where a state is made of boxes: west, south, east, north."""
+    outlines = case.world.outlines.copy()
+    outlines.loc[[iso3], "geometry"] = [shapely.MultiPolygon([shapely.box(*box) for box in boxes])]
+    return replace(case, world=replace(case.world, outlines=outlines))
+
+
 @pytest.mark.parametrize(
     ("region", "inside", "width"),
-    [("Europe", 15, 80), ("Africa", 20, 90), ("Americas", -80, 160), ("Oceania", 175, 130)],
+    [("Europe", 0, 50), ("Africa", 22, 25), ("Americas", -56, 11), ("Oceania", 180, 35)],
 )
-def test_a_region_frames_the_map(case: Case, region: str, inside: float, width: float) -> None:
-    frame = ground(case, (region,)).frame
+def test_a_region_frames_the_map(toy_case: Case, region: str, inside: float, width: float) -> None:
+    frame = ground(toy_case, (region,)).frame
     assert frame.west < inside < frame.east
     assert frame.east - frame.west < width
+
+
+def test_land_far_from_the_mainland_does_not_widen_the_frame(toy_case: Case) -> None:
+    near, overseas = (5.0, 48.0, 7.0, 50.0), (-54.0, 3.0, -53.0, 4.0)
+    with_colony = with_outline(toy_case, "LUX", near, overseas)
+    assert ground(with_colony, ("Europe",)).frame == ground(toy_case, ("Europe",)).frame
+
+
+def test_the_capital_stands_for_a_state_as_wide_as_half_a_globe(toy_case: Case) -> None:
+    wide = with_outline(toy_case, "LUX", (-10.0, 45.0, 170.0, 60.0))
+    assert ground(wide, ("Europe",)).frame.east < 30
 
 
 def test_no_region_frames_the_world(toy_case: Case) -> None:
     assert ground(toy_case).frame == WORLD
 
 
-def test_land_in_the_frame_is_of_states_or_of_territories(case: Case) -> None:
-    europe = ground(case, ("Europe",))
-    assert {"FRA", "MAR"} <= set(europe.states)
-    assert "BRA" not in europe.states
-    assert "GRL" in ground(case).territories
-    assert not set(europe.states) & set(europe.territories)
+def test_land_in_the_frame_is_of_states_or_of_territories(toy_case: Case) -> None:
+    europe = ground(toy_case, ("Europe",))
+    assert set(europe.states) == {"ISL", "LUX", "MLT"}
+    assert list(europe.territories) == ["FRO"]
+    assert set(ground(toy_case).states) == set(toy_case.world.countries.index)
+    assert list(ground(toy_case, ("Africa",)).territories) == []
 
 
-def test_a_party_is_on_the_map_where_the_frame_holds_it(case: Case) -> None:
-    assert [shown.iso3 for shown in ground(case).parties] == ["VEN", "USA"]
-    assert ground(case, ("Europe",)).parties == ()
+def test_a_state_of_another_subregion_that_reaches_into_the_frame_is_land_too(
+    toy_case: Case,
+) -> None:
+    islands = ground(toy_case, (), ("Polynesia", "Micronesia"))
+    assert set(islands.states) == {"WSM", "NRU", "FJI"}
 
 
-def test_small_states_are_those_that_cannot_be_seen(case: Case) -> None:
-    small = ground(case).small_states
-    assert {"BRB", "MLT", "TUV"} <= set(small.index)
-    assert not {"BRA", "FRA"} & set(small.index)
+def test_a_party_is_on_the_map_where_the_frame_holds_it(toy_case: Case) -> None:
+    assert [shown.iso3 for shown in ground(toy_case).parties] == ["FJI", "ISL"]
+    assert [shown.iso3 for shown in ground(toy_case, ("Europe",)).parties] == ["ISL"]
+    assert ground(toy_case, ("Africa",)).parties == ()
+
+
+def test_small_states_are_those_that_cannot_be_seen(toy_case: Case) -> None:
+    assert set(ground(toy_case).small_states.index) == {"MLT", "NRU", "WSM"}
 
 
 def test_equal_regions_have_the_same_ground(toy_case: Case) -> None:

@@ -74,7 +74,8 @@ def write_toy(
         write_table(folder, name, rows)
     (folder / "case.toml").write_text(settings, encoding="utf-8")
     states = [str(row["iso3"]) for row in rows_by_table["countries"]]
-    _write_features(folder / OUTLINES, [world.outline(iso3) for iso3 in states])
+    land = [*states, *world.TERRITORIES]
+    _write_features(folder / OUTLINES, [world.outline(iso3) for iso3 in land])
     legs = [str(row["leg_id"]) for row in rows_by_table["legs"]]
     _write_features(folder / TRACKS, [reach.track(leg_id) for leg_id in legs])
     return folder

@@ -1,4 +1,4 @@
-"""Twelve states with square outlines, three groups, an organisation, and sources."""
+"""Twelve states and a territory, all square; three groups, an organisation, and sources."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ _COLUMNS = ("iso2", "name", "capital", "capital_lat", "capital_lon")
 _REGION_COLUMNS = ("region", "subregion", "intermediate_region")
 _CAPITALS = {iso3: (lat, lon) for iso3, (*_, lat, lon) in _STATES.items()}
 _SMALL = ("MLT", "NRU", "WSM")
+# Land that is no state: its middle.
+TERRITORIES = {"FRO": (62.0, -6.8)}
 
 _MEMBERS = {
     "KITES": ("BTN", "BWA", "ZMB"),
@@ -154,7 +156,7 @@ TABLES: dict[str, list[Row]] = {
 
 def outline(iso3: str) -> dict[str, object]:
     """Return a state's outline: a square around its capital, small for an island."""
-    lat, lon = _CAPITALS[iso3]
+    lat, lon = (_CAPITALS | TERRITORIES)[iso3]
     half = 0.1 if iso3 in _SMALL else 1.0
     west, east, south, north = lon - half, lon + half, lat - half, lat + half
     # Clockwise, or the polygon would cover the rest of the globe.
