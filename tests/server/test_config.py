@@ -23,6 +23,7 @@ def settings() -> dict[str, Any]:
         ("runner.postScriptGC", False),
         ("client.showErrorDetails", "none"),
         ("server.address", "localhost"),
+        ("server.fileWatcherType", "none"),
     ],
 )
 def test_it_is_set(option: str, value: object) -> None:
