@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from components.address import ReachChoice
 from components.analysis.reach.result import reach
 from components.analysis.reach.schemas import BesideResults, Curves, Sightings, Ways
 from components.tables import Case
-from components.words import Words
-from components.words.reach import finding
-
-ENGLISH = Words()
 
 
-@pytest.mark.parametrize("fixture", ["toy_case", "case"])
-def test_frames_of_reach_have_their_shape(fixture: str, request: pytest.FixtureRequest) -> None:
-    result = reach(request.getfixturevalue(fixture), ReachChoice())
+def test_frames_of_reach_have_their_shape(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
     Ways.validate(result.options, lazy=True)
     Ways.validate(result.best, lazy=True)
     Sightings.validate(result.sightings, lazy=True)
@@ -58,7 +55,6 @@ def test_without_allies_there_is_no_way_and_no_map(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice(allies=()))
     assert result.options.empty
     assert (result.map, result.soonest, result.documented, result.curves) == (None, None, 0, {})
-    assert finding(ENGLISH, result).startswith("Choose an ally")
     assert set(result.sightings["operator_iso3"]) <= {
         toy_case.settings.subject_iso3,
         toy_case.settings.adversary_iso3,
@@ -75,23 +71,31 @@ def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(toy_case: Case
     assert result.documented == known.notna().sum()
 
 
-def test_aircraft_and_rings_of_those_who_were_not_chosen_are_left_out(case: Case) -> None:
-    russian = reach(case, ReachChoice(allies=("RUS",)))
-    platform = next(iter(russian.aircraft))
-    iranian = reach(case, ReachChoice(allies=("IRN",), platform=(platform,), rings="RUS"))
-    assert iranian.plan.platforms == ()
-    assert iranian.plan.rings_around is None
+def test_aircraft_and_rings_of_those_who_were_not_chosen_are_left_out(toy_case: Case) -> None:
+    own = reach(toy_case, ReachChoice(allies=("BTN",), platform=("kite_plane",), rings="BTN"))
+    assert own.plan.platforms == ("kite_plane",)
+    assert own.plan.rings_around == "BTN"
+    others = reach(toy_case, ReachChoice(allies=("OMN",), platform=("kite_plane",), rings="BTN"))
+    assert others.plan.platforms == ()
+    assert others.plan.rings_around is None
 
 
-def test_rings_lie_around_an_ally_only_where_a_way_of_it_is_drawn(case: Case) -> None:
-    around = reach(case, ReachChoice(allies=("RUS",), rings="RUS"))
-    centre = reach(case, ReachChoice(allies=("RUS",)))
+def test_rings_lie_around_an_ally_only_where_a_way_of_it_is_drawn(toy_case: Case) -> None:
+    around = reach(toy_case, ReachChoice(allies=("BTN",), rings="BTN"))
+    centre = reach(toy_case, ReachChoice(allies=("BTN",)))
+    by_sea = reach(toy_case, ReachChoice(allies=("BTN", "OMN"), mode="sea", rings="BTN"))
     assert around.map is not None
     assert centre.map is not None
+    assert by_sea.map is not None
     assert around.map.rings[0].lats != centre.map.rings[0].lats
+    assert by_sea.plan.rings_around == "BTN"
+    assert by_sea.map.rings[0].lats == centre.map.rings[0].lats
 
 
-def test_only_sightings_with_a_day_are_dated(case: Case) -> None:
+def test_only_sightings_with_a_day_are_dated(toy_case: Case) -> None:
+    known = toy_case.demonstrations["demonstration_id"].ne("DM02")
+    days = toy_case.demonstrations["date_start"].where(known, "")
+    case = replace(toy_case, demonstrations=toy_case.demonstrations.assign(date_start=days))
     result = reach(case, ReachChoice())
-    assert result.dated["date_start"].ne("").all()
-    assert len(result.dated) < len(result.sightings)
+    assert set(result.sightings["demonstration_id"]) == {"DM01", "DM02", "DM03"}
+    assert set(result.dated["demonstration_id"]) == {"DM01", "DM03"}

@@ -19,12 +19,12 @@ from components.analysis.record.events import (
     eras_in,
     first_window,
 )
-from components.tables import Case, load_case
-from tests.conftest import DATA
+from components.tables import Case
+from tests.toy import load_toy
 
-CASE = load_case(DATA)
-ALWAYS = EventFilter(dt.date(2017, 1, 1), dt.date(2026, 12, 31))
-DAYS = st.dates(dt.date(2017, 5, 1), dt.date(2026, 3, 31))
+ALWAYS = EventFilter(dt.date(2001, 1, 1), dt.date(2001, 12, 31))
+DAYS = st.dates(dt.date(2000, 12, 15), dt.date(2001, 8, 15))
+DAY = dt.timedelta(days=1)
 
 
 def kept(case: Case, first: str, last: str, **filters: Any) -> set[str]:
@@ -32,10 +32,20 @@ def kept(case: Case, first: str, last: str, **filters: Any) -> set[str]:
     return set(choose_events(case, EventFilter(*span, **filters)).index)
 
 
-def with_date(case: Case, event_id: str, date: str) -> Case:
+def with_event(case: Case, event_id: str, **cells: object) -> Case:
+    """Return the case with other cells in the row of one event."""
     events = case.events.copy()
-    events.loc[event_id, "date"] = date
+    events.loc[event_id, list(cells)] = list(cells.values())
     return dataclasses.replace(case, events=events)
+
+
+def with_turn(case: Case, day: str) -> Case:
+    """Return the case with its turning point on another day."""
+    (point,) = case.settings.turning_points
+    moved = dataclasses.replace(point, day=dt.date.fromisoformat(day))
+    return dataclasses.replace(
+        case, settings=dataclasses.replace(case.settings, turning_points=(moved,))
+    )
 
 
 def span_of(case: Case, event_id: str) -> tuple[str, str]:
@@ -43,9 +53,9 @@ def span_of(case: Case, event_id: str) -> tuple[str, str]:
     return f"{row['start']:%Y-%m-%d}", f"{row['end']:%Y-%m-%d}"
 
 
-def test_every_event_is_there_once_oldest_first(case: Case) -> None:
-    events = all_events(case)
-    assert sorted(events.index) == sorted(case.events.index)
+def test_every_event_is_there_once_oldest_first(toy_case: Case) -> None:
+    events = all_events(toy_case)
+    assert sorted(events.index) == sorted(toy_case.events.index)
     assert events["start"].is_monotonic_increasing
     assert events["start"].le(events["end"]).all()
     assert events.drop(columns=["note", "second_source_id"]).notna().all(axis=None)
@@ -54,152 +64,158 @@ def test_every_event_is_there_once_oldest_first(case: Case) -> None:
 @pytest.mark.parametrize(
     ("first", "last", "found"),
     [
-        ("2025-08-20", "2025-08-20", True),
-        ("2025-08-01", "2025-08-20", True),
-        ("2025-08-20", "2025-08-31", True),
-        ("2025-08-21", "2025-12-31", False),
-        ("2025-08-01", "2025-08-19", False),
+        ("2001-03-03", "2001-03-03", True),
+        ("2001-03-01", "2001-03-03", True),
+        ("2001-03-03", "2001-03-31", True),
+        ("2001-03-04", "2001-12-31", False),
+        ("2001-03-01", "2001-03-02", False),
     ],
 )
 def test_both_ends_of_a_window_belong_to_it(
-    case: Case,
+    toy_case: Case,
     first: str,
     last: str,
     found: bool,  # noqa: FBT001
 ) -> None:
-    assert ("ALBA-20250820-1" in kept(case, first, last)) == found
+    assert ("NRU-20010303-R" in kept(toy_case, first, last)) == found
 
 
 @pytest.mark.parametrize(
-    ("event_id", "span"),
+    ("date", "span"),
     [
-        ("ALBA-20250820-1", ("2025-08-20", "2025-08-20")),
-        ("ALBA-20251214-1", ("2025-12-01", "2025-12-31")),
-        ("CHN-2025TRADE-1", ("2025-01-01", "2025-12-31")),
-        ("ATG-20260105-1", ("2026-01-03", "2026-01-31")),  # known to the month of the turn
-        ("TTO-20260222-1", ("2026-02-01", "2026-02-28")),
+        ("2001-04-20", ("2001-04-20", "2001-04-20")),
+        ("2001-04", ("2001-04-01", "2001-04-30")),
+        ("2000-02", ("2000-02-01", "2000-02-29")),
+        ("2000", ("2000-01-01", "2000-12-31")),
+        ("2001", ("2001-01-01", "2001-06-30")),  # known to the year of the turn
     ],
 )
 def test_an_act_spans_the_days_that_it_may_have_happened_on(
-    case: Case, event_id: str, span: tuple[str, str]
+    toy_case: Case, date: str, span: tuple[str, str]
 ) -> None:
-    assert span_of(case, event_id) == span
+    dated = with_event(toy_case, "URY-200104-1", date=date)
+    assert span_of(dated, "URY-200104-1") == span
 
 
 @pytest.mark.parametrize(
     ("first", "last", "found"),
     [
-        ("2025-12-31", "2026-01-02", True),
-        ("2025-11-01", "2025-12-01", True),
-        ("2025-12-10", "2025-12-11", True),
-        ("2026-01-01", "2026-01-02", False),
-        ("2025-11-01", "2025-11-30", False),
+        ("2001-04-30", "2001-05-02", True),
+        ("2001-03-01", "2001-04-01", True),
+        ("2001-04-10", "2001-04-11", True),
+        ("2001-05-01", "2001-05-02", False),
+        ("2001-03-01", "2001-03-31", False),
     ],
 )
 def test_a_month_is_kept_where_any_of_its_days_is_in_the_window(
-    case: Case,
+    toy_case: Case,
     first: str,
     last: str,
     found: bool,  # noqa: FBT001
 ) -> None:
-    assert ("ALBA-20251214-1" in kept(case, first, last)) == found
+    assert ("URY-200104-1" in kept(toy_case, first, last)) == found
 
 
-def test_the_month_of_the_turn_stays_on_the_side_of_its_era(case: Case) -> None:
-    months = case.events.index[case.events["date"].eq("2026-01")]
-    assert set(case.events.loc[months, "era"]) == {"turning_point"}
-    assert len(months) > 5
-    assert not set(months) & kept(case, "2025-08-01", "2026-01-02")
-    assert set(months) <= kept(case, "2026-01-03", "2026-01-03")
+def test_the_month_of_the_turn_stays_on_the_side_of_its_era(toy_case: Case) -> None:
+    turned = with_turn(toy_case, "2001-07-02")
+    month = with_event(turned, "LUX-20010703-1", date="2001-07")
+    assert span_of(month, "LUX-20010703-1") == ("2001-07-02", "2001-07-31")
+    assert "LUX-20010703-1" not in kept(month, "2001-01-01", "2001-07-01")
+    assert "LUX-20010703-1" in kept(month, "2001-07-02", "2001-07-02")
 
 
-def test_an_act_before_the_turn_known_to_its_month_or_year_ends_the_day_before(case: Case) -> None:
-    month = with_date(case, "CHN-20260102-1", "2026-01")
-    assert span_of(month, "CHN-20260102-1") == ("2026-01-01", "2026-01-02")
-    assert "CHN-20260102-1" not in kept(month, "2026-01-03", "2026-01-31")
-    year = with_date(case, "CHN-20260102-1", "2026")
-    assert span_of(year, "CHN-20260102-1") == ("2026-01-01", "2026-01-02")
+@pytest.mark.parametrize(("date", "start"), [("2001-07", "2001-07-01"), ("2001", "2001-01-01")])
+def test_an_act_before_the_turn_known_to_its_month_or_year_ends_the_day_before(
+    toy_case: Case, date: str, start: str
+) -> None:
+    turned = with_turn(toy_case, "2001-07-02")
+    dated = with_event(turned, "MLT-20010501-1", date=date)
+    assert span_of(dated, "MLT-20010501-1") == (start, "2001-07-01")
+    assert "MLT-20010501-1" not in kept(dated, "2001-07-02", "2001-07-31")
 
 
-def test_a_window_on_one_side_of_the_turn_holds_no_act_of_the_other(case: Case) -> None:
-    turn = case.settings.turning_points[0].day
-    day = dt.timedelta(days=1)
-    earlier = choose_events(case, EventFilter(ALWAYS.first, turn - day))
-    later = choose_events(case, EventFilter(turn, ALWAYS.last))
+def test_a_window_on_one_side_of_the_turn_holds_no_act_of_the_other(toy_case: Case) -> None:
+    turn = toy_case.settings.turning_points[0].day
+    earlier = choose_events(toy_case, EventFilter(ALWAYS.first, turn - DAY))
+    later = choose_events(toy_case, EventFilter(turn, ALWAYS.last))
     assert set(earlier["era"]) == {"before"}
     assert set(later["era"]) == {"turning_point", "after"}
-    assert len(earlier) + len(later) == len(case.events)
+    assert len(earlier) + len(later) == len(toy_case.events)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(days=st.lists(DAYS, min_size=3, max_size=3).map(sorted))
 def test_a_window_holds_what_its_parts_hold(days: list[dt.date]) -> None:
-    first, middle, last = days
-    parts = [(first, middle), (min(middle + dt.timedelta(days=1), last), last)]
-    together = {i for span in parts for i in choose_events(CASE, EventFilter(*span)).index}
-    assert together == set(choose_events(CASE, EventFilter(first, last)).index)
+    case, (first, middle, last) = load_toy(), days
+    parts = [(first, middle), (min(middle + DAY, last), last)]
+    together = {i for span in parts for i in choose_events(case, EventFilter(*span)).index}
+    assert together == set(choose_events(case, EventFilter(first, last)).index)
 
 
-def test_each_filter_alone(case: Case) -> None:
-    span = ("2017-01-01", "2026-12-31")
-    events = all_events(case)
-    assert set(events.loc[list(kept(case, *span, kinds=("vote",))), "kind"]) == {"vote"}
-    assert set(events.loc[list(kept(case, *span, tiers=("wire",))), "tier"]) == {"wire"}
-    assert set(events.loc[list(kept(case, *span, actors=("CUB",))), "actor_id"]) == {"CUB"}
-    africa = set(events.loc[list(kept(case, *span, regions=("Africa",))), "actor_id"])
-    assert {"ZAF", "NONALIGNED"} <= africa
-    assert not africa & {"CUB", "ALBA", "UNITEDNATIONS"}
+def test_each_filter_alone(toy_case: Case) -> None:
+    def left(column: str, **filters: Any) -> set[str]:
+        found = kept(toy_case, "2001-01-01", "2001-12-31", **filters)
+        return set(all_events(toy_case).loc[list(found), column])
+
+    assert left("kind", kinds=("vote",)) == {"vote"}
+    assert left("tier", tiers=("wire",)) == {"wire"}
+    assert left("actor_id", actors=("BTN",)) == {"BTN"}
+    assert left("actor_id", regions=("Europe",)) == {"LUX", "MLT"}
 
 
-@settings(max_examples=60)
+def test_a_group_lies_where_a_member_of_it_lies(toy_case: Case) -> None:
+    assert kept(toy_case, "2001-01-01", "2001-12-31", regions=("Africa",)) == {"KITES-20010310-1"}
+
+
+@settings(max_examples=30)
 @given(
     filters=st.fixed_dictionaries(
         {},
         optional={
-            "kinds": st.sampled_from([("statement",), ("vote", "sanction"), ("deployment",)]),
-            "tiers": st.sampled_from([("newspaper",), ("wire", "official"), ("other",)]),
-            "actors": st.sampled_from([("CUB", "BRA"), ("ALBA",), ("RUS",)]),
-            "regions": st.sampled_from([("Americas",), ("Europe", "Asia"), ("Africa",)]),
+            "kinds": st.sampled_from([("statement",), ("vote", "sanction"), ("visit",)]),
+            "tiers": st.sampled_from([("newspaper",), ("wire", "register"), ("official",)]),
+            "actors": st.sampled_from([("BTN", "LUX"), ("KITES",), ("NRU",)]),
+            "regions": st.sampled_from([("Asia",), ("Europe", "Oceania"), ("Africa",)]),
         },
     )
 )
 def test_filters_combine(filters: dict[str, tuple[str, ...]]) -> None:
-    together = set(choose_events(CASE, dataclasses.replace(ALWAYS, **filters)).index)  # type: ignore[arg-type]
+    case = load_toy()
+    together = set(choose_events(case, dataclasses.replace(ALWAYS, **filters)).index)  # type: ignore[arg-type]
     alone = [
-        set(choose_events(CASE, dataclasses.replace(ALWAYS, **{name: chosen})).index)  # type: ignore[arg-type]
+        set(choose_events(case, dataclasses.replace(ALWAYS, **{name: chosen})).index)  # type: ignore[arg-type]
         for name, chosen in filters.items()
     ]
-    assert together == set(CASE.events.index).intersection(*alone)
+    assert together == set(case.events.index).intersection(*alone)
 
 
-def test_what_is_no_act_of_its_actor_is_in_the_strip_but_counts_in_no_mean(case: Case) -> None:
+def test_what_is_no_act_of_its_actor_is_in_the_strip_but_counts_in_no_mean(toy_case: Case) -> None:
+    case = with_event(toy_case, "BTN-20010210-1", nature="not_an_act")
     events = choose_events(case, first_window(case))
-    bolivia = events[events["actor_id"].eq("BOL")]
-    assert bolivia["nature"].to_dict() == {
-        "BOL-20250905-R": "listed",
-        "BOL-20251024-1": "not_an_act",
+    assert events.loc[events["actor_id"].eq("BTN"), "nature"].to_dict() == {
+        "BTN-20010105-1": "act",
+        "BTN-20010210-1": "not_an_act",
     }
-    assert directions(events).loc[("BOL", "before"), ["count", "mean"]].tolist() == [1, 1]
-    counted = directions(events)["count"].sum()
-    assert counted == len(events) - events["nature"].eq("not_an_act").sum()
+    assert directions(events).loc[("BTN", "before"), ["count", "mean"]].tolist() == [1, 2]
+    assert directions(events)["count"].sum() == len(events) - 2
 
 
-def test_eras_come_in_the_order_of_the_scale(case: Case) -> None:
-    events = all_events(case)
-    assert eras_in(case, events) == ["before", "turning_point", "after"]
-    assert eras_in(case, events.iloc[::-1]) == ["before", "turning_point", "after"]
-    assert eras_in(case, choose_events(case, first_window(case))) == ["before"]
-    assert eras_in(case, events[events["nature"].eq("not_an_act")]) == []
-    assert eras_in(case, events.head(0)) == []
+def test_eras_come_in_the_order_of_the_scale(toy_case: Case) -> None:
+    events = all_events(toy_case)
+    assert eras_in(toy_case, events) == ["before", "turning_point", "after"]
+    assert eras_in(toy_case, events.iloc[::-1]) == ["before", "turning_point", "after"]
+    assert eras_in(toy_case, choose_events(toy_case, first_window(toy_case))) == ["before"]
+    assert eras_in(toy_case, events[events["nature"].eq("not_an_act")]) == []
+    assert eras_in(toy_case, events.head(0)) == []
 
 
-def test_the_first_window_is_that_of_the_settings(case: Case) -> None:
-    window = case.settings.windows[0]
-    assert first_window(case) == EventFilter(window.first, window.last)
+def test_the_first_window_is_that_of_the_settings(toy_case: Case) -> None:
+    window = toy_case.settings.windows[0]
+    assert first_window(toy_case) == EventFilter(window.first, window.last)
 
 
-def test_a_second_source_is_blank_where_there_is_none(case: Case) -> None:
-    events = all_events(case)
+def test_a_second_source_is_blank_where_there_is_none(toy_case: Case) -> None:
+    events = all_events(toy_case)
     second = events["second_source_id"].ne("")
     assert events.loc[second, "second_address"].str.startswith("http").all()
     assert events.loc[~second, ["second_publisher", "second_address"]].eq("").all(axis=None)

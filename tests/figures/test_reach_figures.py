@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
 from components.address import ReachChoice
 from components.analysis.reach.result import reach
 from components.analysis.reach.routes_map import routes_map
@@ -14,34 +19,66 @@ from components.words import Words
 ENGLISH = Words()
 
 
-def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(case: Case) -> None:
-    result = routes_map(case, ["RUS_AIR_DIRECT", "RUS_AIR_SYRIA_DAKAR"], "all_open")
+def marked(figure: go.Figure, symbol: str) -> go.Scattergeo:
+    """Return the one trace whose marks are all of a symbol."""
+    (trace,) = [
+        trace
+        for trace in figure.select_traces({"type": "scattergeo"})
+        if trace.marker.symbol == (symbol,)
+    ]
+    return trace
+
+
+def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(toy_case: Case) -> None:
+    result = routes_map(toy_case, ["BTN_AIR_DIRECT", "BTN_AIR_YAREN"], "all_open")
     figure = reach_map(result, ENGLISH, LIGHT)
-    dashes = {t.name: t.line.dash for t in figure.data if t.name and t.name.endswith("route")}
-    assert dashes == {"Hypothetical route": "dash", "Demonstrated route": "solid"}
+    dashes = {t.legendgroup: t.line.dash for t in figure.data if t.legendgroup}
+    assert dashes == {"hypothetical": "dash", "demonstrated": "solid"}
     assert figure.layout.geo.projection.type == "azimuthal equidistant"
     assert figure.layout.geo.projection.rotation.lon == result.centre[1]
 
 
-def test_passages_show_their_status_and_its_date(case: Case) -> None:
-    routes = ["IRN_SEA_IRBND_ALL_OPEN"]
-    figure = reach_map(routes_map(case, routes, "all_open"), ENGLISH, LIGHT)
-    (trace,) = [t for t in figure.data if t.name == "Chokepoint"]
-    assert any("Suez Canal" in text and "open" in text for text in trace.text)
+def test_passages_show_their_status_and_its_date(toy_case: Case) -> None:
+    permissions = toy_case.permissions.copy()
+    canal = permissions["permission_id"].eq("PM02")
+    permissions.loc[canal, ["status", "as_of"]] = ["open", "2000-05"]
+    case = replace(toy_case, permissions=permissions)
+    figure = reach_map(routes_map(case, ["OMN_SEA_ALL_OPEN"], "all_open"), ENGLISH, LIGHT)
+    (text,) = marked(figure, "diamond-open").text
+    assert text.startswith("Suez Canal<br>")
+    assert "open" in text
+    assert "May 2000" in text
 
 
-def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(case: Case) -> None:
-    result = reach(case, ReachChoice())
-    figure = arrival_figure(result, ENGLISH, LIGHT)
-    assert len(figure.layout.annotations) == len(result.best)
-    words = [note.text for note in figure.layout.annotations]
-    assert "<b>Cuba, by air</b>: time to deliver not known" in words
-    spans = [t.x for t in figure.data if t.name == "500 t delivered" and t.x[0] is not None]
-    assert len(spans) == result.best["deliver_days_low"].notna().sum()
+def test_a_passage_that_the_scenario_closes_is_crossed_out(toy_case: Case) -> None:
+    result = routes_map(toy_case, ["OMN_SEA_SUEZ_CLOSED"], "suez_closed")
+    figure = reach_map(result, ENGLISH, LIGHT)
+    assert len(marked(figure, "diamond-cross-open").text) == 1
 
 
-def test_delivery_has_a_panel_for_each_ally(case: Case) -> None:
-    result = reach(case, ReachChoice())
+def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
+    unknown = result.best["iso3"].eq("URY")
+    days = {
+        f"deliver_days_{end}": result.best[f"deliver_days_{end}"].mask(unknown, math.nan)
+        for end in ("low", "high")
+    }
+    best = result.best.assign(**days)
+    figure = arrival_figure(replace(result, best=best), ENGLISH, LIGHT)
+    thin, thick = (
+        [t.x for t in figure.data if t.line.width == width and t.x[0] is not None]
+        for width in (4, 12)
+    )
+    assert [x[0] for x in thin] == best["arrival_days_low"].tolist()
+    assert [x[0] for x in thick] == best.loc[~unknown, "deliver_days_low"].tolist()
+    said = [note.text for note in figure.layout.annotations]
+    assert len(said) == len(best) == 3
+    assert [not text.endswith("</b>") for text in said] == unknown.tolist()
+
+
+def test_delivery_has_a_panel_for_each_ally(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
+    assert set(result.curves) == {"air", "sea"}
     for mode, curves in result.curves.items():
         figure = delivered_figure(result, mode, ENGLISH, LIGHT)
         assert len(figure.layout.annotations) == curves["iso3"].nunique()

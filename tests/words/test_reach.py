@@ -1,0 +1,36 @@
+"""What the reach page finds, in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.address import ReachChoice
+from components.analysis.reach.result import reach
+from components.tables import Case
+from components.words import Words
+from components.words.reach import finding
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        (ReachChoice(allies=()), "Choose an ally to see how 500 t could reach Suva"),
+        (
+            ReachChoice(allies=("BTN",), mode="sea"),
+            "No way of bringing 500 t to Suva has all its figures documented",
+        ),
+        (
+            ReachChoice(allies=("OMN",)),
+            "500 t could reach Suva from Oman by sea in 35–44 days",
+        ),
+        (
+            ReachChoice(allies=("OMN", "BTN")),
+            (
+                "500 t could reach Suva soonest, at the slow end of each range, from Oman by sea: "
+                "35–44 days"
+            ),
+        ),
+    ],
+)
+def test_the_finding_names_what_is_soonest(toy_case: Case, choice: ReachChoice, said: str) -> None:
+    assert finding(Words(), reach(toy_case, choice)) == said
