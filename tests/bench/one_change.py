@@ -57,7 +57,7 @@ class Change:
 
 def measure_visit(browser: Browser, server: str) -> tuple[Change, Change]:
     """Return the cost of choosing a region in a new session, and of clearing it."""
-    with visiting(browser, server) as visit:
+    with browser.new_context() as windows, visiting(windows, server) as visit:
         # Plotly's host is out of reach here; without this answer the naive map would be blank.
         visit.page.route("https://cdn.plot.ly/**", _empty_base_map)
         frames = Frames(visit.page)

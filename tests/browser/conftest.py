@@ -6,11 +6,11 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from tests.browser.chromium import find_chromium
 from tests.browser.server import running
-from tests.browser.visit import Look, Visit, chromium, visiting
+from tests.browser.visit import Look, Visit, shared_windows, visiting
 
 _FAILURES = Path(__file__).parent / "failures"
 _failed = pytest.StashKey[bool]()
@@ -23,12 +23,12 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def windows(server: str) -> Iterator[BrowserContext]:
     if find_chromium() is None:
         # A skipped browser test would pass where nothing was tested.
         pytest.fail("No Chromium found: run `python tests/browser/chromium.py`", pytrace=False)
-    with chromium() as running_browser:
-        yield running_browser
+    with shared_windows(server) as shared:
+        yield shared
 
 
 @pytest.fixture
@@ -39,10 +39,10 @@ def look() -> Look:
 
 @pytest.fixture
 def visit(
-    browser: Browser, server: str, look: Look, request: pytest.FixtureRequest
+    windows: BrowserContext, server: str, look: Look, request: pytest.FixtureRequest
 ) -> Iterator[Visit]:
     """Yield a window that must end without an error and without a request to another host."""
-    with visiting(browser, server, look) as guest:
+    with visiting(windows, server, look) as guest:
         yield guest
         if request.node.stash.get(_failed, False):
             guest.page.screenshot(path=_FAILURES / f"{request.node.name}.png")

@@ -9,14 +9,14 @@ from PIL import Image
 
 from tests.browser.map_on_page import outlines
 from tests.browser.server import ROOT, running
-from tests.browser.visit import Look, chromium, visiting
+from tests.browser.visit import shared_windows, visiting
 
 _PICTURE = ROOT / "docs" / "map.png"
 
 
 def main() -> None:
     """Show the map as it opens, wide and light, and keep what the window shows."""
-    with running() as server, chromium() as browser, visiting(browser, server, Look()) as visit:
+    with running() as server, shared_windows(server) as windows, visiting(windows, server) as visit:
         page = visit.open()
         outlines(page)
         page.wait_for_load_state("networkidle")

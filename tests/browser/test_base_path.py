@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.map_on_page import outlines
 from tests.browser.proxy import stripping
@@ -31,8 +31,8 @@ def below(
 
 
 @pytest.fixture
-def visit_below(browser: Browser, below: str) -> Iterator[Visit]:
-    with visiting(browser, below) as guest:
+def visit_below(windows: BrowserContext, below: str) -> Iterator[Visit]:
+    with visiting(windows, below) as guest:
         yield guest
         assert guest.errors == []
         assert [a for a in guest.asked if a.startswith("http") and not a.startswith(below)] == []

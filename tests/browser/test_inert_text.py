@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import running
@@ -32,9 +32,9 @@ def poisoned_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_text_from_tables_is_inert_and_widens_no_page(
-    browser: Browser, poisoned_server: str, page: str
+    windows: BrowserContext, poisoned_server: str, page: str
 ) -> None:
-    with visiting(browser, poisoned_server) as guest:
+    with visiting(windows, poisoned_server) as guest:
         opened = guest.open(page)
         assert HOST in opened.locator("body").inner_text()
         assert opened.locator(_LIVE).count() == 0
