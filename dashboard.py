@@ -41,13 +41,24 @@ if __name__ == "__main__":
     st.navigation(list(pages.values()), position="top").run()
     redraw_on_theme_change()
 else:
-    from starlette.middleware import Middleware
-
-    from components.server.message_rate import MessageRate
-    from components.server.page_shell import PageShell
+    from components.controls.views.failed_run import show_failed_run
+    from components.server.failed_runs import note_failed_run
+    from components.server.lifespan import lifespan
+    from components.server.middleware import middleware
     from components.server.routes import routes
-    from components.server.warm_up import warm_up
+    from components.server.settings import server_settings
 
-    middleware = [Middleware(MessageRate), Middleware(PageShell)]
+    def tell_of_failed_run(error: Exception) -> bool:
+        """Note the fault and tell the visitor; Streamlit need not."""
+        show_failed_run(note_failed_run(error))
+        return True
+
+    settings = server_settings()
     base_path = st.get_option("server.baseUrlPath").strip("/")
-    app = st.App(__file__, routes=routes(base_path), middleware=middleware, lifespan=warm_up)
+    app = st.App(
+        __file__,
+        routes=routes(base_path, settings),
+        middleware=middleware(base_path, settings),
+        lifespan=lifespan(settings),
+        on_script_error=tell_of_failed_run,
+    )

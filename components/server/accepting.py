@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
 
-def accepts_gzip(header: str) -> bool:
-    """Return whether an `Accept-Encoding` header allows gzip; a quality of 0 forbids it.
+Coding = Literal["br", "gzip", "identity"]
 
-    A named coding goes before `*`. What cannot be read allows nothing. Starlette reads no
-    qualities, and its own middleware packs on every request, which these answers never need.
+
+def best_coding(header: str) -> Coding:
+    """Return the smallest coding that an `Accept-Encoding` header allows: br, gzip or neither.
+
+    A quality of 0 forbids a coding, and a named coding goes before `*`, as in RFC 9110, 12.5.3.
+    What cannot be read allows nothing. Starlette reads no qualities.
     """
     qualities = dict(_coding(part) for part in header.lower().split(","))
-    return qualities.get("gzip", qualities.get("*", 0.0)) > 0
+    for coding in ("br", "gzip"):
+        if qualities.get(coding, qualities.get("*", 0.0)) > 0:
+            return coding
+    return "identity"
 
 
 def _coding(part: str) -> tuple[str, float]:

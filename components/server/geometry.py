@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 
 import shapely
 
+from components.server.packing import Packed, pack
 from components.tables.memo import derived
 from components.tables.world import World
 
@@ -16,14 +16,14 @@ _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subun
 
 
 @derived
-def packed_outlines(world: World) -> bytes:
-    """Return the country outlines as gzipped GeoJSON."""
-    return gzip.compress(world.outlines_json, mtime=0)
+def packed_outlines(world: World) -> Packed:
+    """Return the country outlines as packed GeoJSON."""
+    return pack(world.outlines_json)
 
 
 @derived
-def packed_base_map(world: World) -> bytes:
-    """Return all land without borders as gzipped TopoJSON, for what a selection leaves out."""
+def packed_base_map(world: World) -> Packed:
+    """Return all land without borders as packed TopoJSON, for what a selection leaves out."""
     arcs: list[list[list[float]]] = []
     polygons = []
     land = shapely.union_all(world.outlines.geometry.to_numpy())
@@ -36,4 +36,4 @@ def packed_base_map(world: World) -> bytes:
     }
     layers["land"] = {"type": "MultiPolygon", "arcs": polygons}
     topology = {"type": "Topology", "objects": layers, "arcs": arcs}
-    return gzip.compress(json.dumps(topology, separators=(",", ":")).encode(), mtime=0)
+    return pack(json.dumps(topology, separators=(",", ":")).encode())

@@ -25,7 +25,7 @@ from components.words import Words, words_for
 _LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
 # The same text on every page, so that a content policy can allow it by its digest.
-_FIND_BASE = Markup(
+FIND_BASE = Markup(
     "{const parts = location.pathname.split('/').filter(Boolean);"
     "const base = parts.slice(0, parts.length - document.currentScript.dataset.depth).join('/');"
     "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href};}"
@@ -107,7 +107,7 @@ def _words(scope: Scope) -> Words:
 
 
 def _head(depth: int, words: Words) -> bytes:
-    script = htpy.script(data_depth=depth)[_FIND_BASE]
+    script = htpy.script(data_depth=depth)[FIND_BASE]
     return str(htpy.fragment[htpy.title[_title(words)], script]).encode()
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.server.accepting import accepts_gzip
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
+from components.server.metrics import metrics
+from components.server.packing import answer_for_good
+from components.server.settings import ServerSettings
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import (
@@ -20,22 +21,24 @@ from components.tables.geometry_addresses import (
     outlines_address,
 )
 
+_ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
-_FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
 
-def routes(base_path: str) -> Sequence[BaseRoute]:
+def routes(base_path: str, settings: ServerSettings) -> Sequence[BaseRoute]:
     """Return the routes that the dashboard adds to Streamlit's, below `base_path`.
 
     `base_path` is Streamlit's `server.baseUrlPath`: empty, or parts between slashes.
     """
     below = f"/{base_path}" if base_path else ""
-    return [
+    own = [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
+        Route(f"{below}/robots.txt", robots),
     ]
+    return [*own, Route(f"{below}/metrics", metrics)] if settings.metrics else own
 
 
 def geometry(request: Request) -> Response:
@@ -46,19 +49,14 @@ def geometry(request: Request) -> Response:
     asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
     for case in CASES.held():
         if asked == outlines_address(case.world):
-            return _packed(request, packed_outlines(case.world), "application/geo+json")
+            return answer_for_good(
+                request.scope, packed_outlines(case.world), "application/geo+json"
+            )
         if asked == base_map_address(case.world):
-            return _packed(request, packed_base_map(case.world), "application/json")
+            return answer_for_good(request.scope, packed_base_map(case.world), "application/json")
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)
-
-
-def _packed(request: Request, packed: bytes, kind: str) -> Response:
-    if not accepts_gzip(request.headers.get("accept-encoding", "")):
-        return Response(gzip.decompress(packed), media_type=kind, headers=_FOR_GOOD)
-    headers = _FOR_GOOD | {"Content-Encoding": "gzip"}
-    return Response(packed, media_type=kind, headers=headers)
 
 
 async def health(_request: Request) -> Response:
@@ -69,8 +67,13 @@ async def health(_request: Request) -> Response:
 def ready(_request: Request) -> Response:
     """Say whether the case can be shown; it runs in a thread, as a changed case is read first."""
     try:
-        CASES.in_folder(case_folder())
+        case = CASES.in_folder(case_folder())
     except CaseError as error:
         answer = {"status": "the tables have faults", "faults": len(error.faults)}
         return JSONResponse(answer, status_code=503)
-    return JSONResponse({"status": "ready"})
+    return JSONResponse({"status": "ready", "digest": case.digest})
+
+
+async def robots(_request: Request) -> Response:
+    """Let search engines read the pages, and spare them the parts that only a page asks for."""
+    return PlainTextResponse(_ROBOTS)

@@ -1,15 +1,9 @@
-"""What the server does before the first visitor comes."""
+"""What the server computes before the first visitor comes."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import fields
-
-import streamlit as st
 
 from components.address import (
     CHOICES,
@@ -43,18 +37,6 @@ from components.tables.case_folder import case_folder
 from components.words import Words
 
 _LOGGER = logging.getLogger(__name__)
-
-
-@asynccontextmanager
-async def warm_up(_app: st.App) -> AsyncIterator[None]:
-    """Prepare the case, and keep it out of garbage collection.
-
-    The case and its libraries are most of what there is to look through, and they stay.
-    """
-    await asyncio.to_thread(prepare)
-    gc.collect()
-    gc.freeze()
-    yield
 
 
 def prepare() -> None:

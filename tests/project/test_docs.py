@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from components.address import CHOICES
+from components.server.settings import ServerSettings
 from components.tables.registry import TABLES, TableSpec
 from docs import generate
 
@@ -27,7 +28,8 @@ def variables() -> set[str]:
     files = [file for room in ("components", "tests") for file in (ROOT / room).rglob("*.py")]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     read = {one or other for one, other in _VARIABLE.findall(code)}
-    return {*re.findall(r"^([A-Z_]+) \?=", MAKEFILE, re.MULTILINE), *read} - {"PATH"}
+    settings = {name.upper() for name in ServerSettings.model_fields}
+    return {*re.findall(r"^([A-Z_]+) \?=", MAKEFILE, re.MULTILINE), *read, *settings} - {"PATH"}
 
 
 def test_what_is_written_from_the_code_is_up_to_date() -> None:
@@ -64,7 +66,7 @@ def test_every_parameter_of_an_address_is_named(parameter: str) -> None:
 
 def test_every_variable_is_named() -> None:
     known = variables()
-    assert {"CASE_FOLDER", "UN_VOTES_FOLDER", "PORT"} <= known
+    assert {"CASE_FOLDER", "UN_VOTES_FOLDER", "PORT", "METRICS"} <= known
     assert {name for name in known if f"`{name}`" not in TEXT} == set()
 
 

@@ -1,0 +1,59 @@
+"""What the server does when it starts, and when it is asked to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import resource
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import streamlit as st
+
+from components.server.cases import CASES
+from components.server.logs import set_up_logs
+from components.server.packed_files import pack_in_background
+from components.server.settings import ServerSettings
+from components.server.stopping import stop_gracefully
+from components.server.warm_up import prepare
+from components.tables.case_folder import case_folder
+
+_LOGGER = logging.getLogger(__name__)
+
+
+def lifespan(settings: ServerSettings) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
+    """Return what runs from before the first request until after the last."""
+
+    @asynccontextmanager
+    async def run(_app: st.App) -> AsyncIterator[None]:
+        set_up_logs(settings)
+        stop_gracefully()
+        raise_descriptor_limit()
+        await asyncio.to_thread(prepare)
+        _note_start()
+        pack_in_background()
+        # The case and its libraries are most of what a garbage collection looks through, and
+        # they stay.
+        gc.collect()
+        gc.freeze()
+        yield
+        _LOGGER.info("The server stops")
+
+    return run
+
+
+def raise_descriptor_limit() -> None:
+    """Let the process open as many files and connections as the system allows it at most.
+
+    Each visitor takes one. Linux gives a process 1,024 unless it asks.
+    """
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _note_start() -> None:
+    case = CASES.last_read(case_folder())
+    fields = {"folder": str(case_folder()), "digest": case.digest if case else None}
+    text = "The server starts with the case in %(folder)s, digest %(digest)s"
+    _LOGGER.info(text, fields, extra=fields)

@@ -1,0 +1,25 @@
+"""What every request passes on its way to Streamlit, outermost first."""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+
+from components.server.closed_routes import ClosedRoutes
+from components.server.logs import RequestLog
+from components.server.message_rate import MessageRate
+from components.server.packed_files import PackedFiles
+from components.server.page_shell import PageShell
+from components.server.security_headers import SecurityHeaders
+from components.server.settings import ServerSettings
+
+
+def middleware(base_path: str, settings: ServerSettings) -> list[Middleware]:
+    """Return the layers around Streamlit's application, below `base_path` (without slashes)."""
+    return [
+        Middleware(RequestLog),
+        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(ClosedRoutes, below=base_path),
+        Middleware(PackedFiles, below=base_path),
+        Middleware(MessageRate),
+        Middleware(PageShell),
+    ]

@@ -1,0 +1,65 @@
+"""Streamlit's own scripts and styles, sent packed: it sends them as they are, five times as large.
+
+Each file is packed once, and kept. That happens in the background after the start, or at the
+first request if that comes earlier.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.server.packing import Packed, answer_for_good, pack
+
+STREAMLIT_FILES = Path(str(streamlit.__file__)).parent / "static" / "static"
+# Fonts and pictures are packed as they are. Streamlit names each file by its content.
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+
+
+@cache  # as many as there are files, and as long as the process
+def packed_file(file: Path) -> Packed:
+    """Return the content of a file that does not change while the server runs."""
+    return pack(file.read_bytes())
+
+
+class PackedFiles:
+    """ASGI middleware that answers for Streamlit's scripts and styles, and passes on the rest."""
+
+    def __init__(self, app: ASGIApp, below: str = "") -> None:
+        """Wrap `app`; `below` is the base path: empty, or parts between slashes."""
+        self.app = app
+        start = f"/{below}/static" if below else "/static"
+        self._files = {
+            f"{start}/{file.relative_to(STREAMLIT_FILES).as_posix()}": file
+            for file in _files_to_pack()
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer if the path is that of a file, and pass on otherwise."""
+        file = self._files.get(scope.get("path", ""))
+        if file is None or scope.get("method") not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        packed = await run_in_threadpool(packed_file, file)
+        await answer_for_good(scope, packed, _KINDS[file.suffix])(scope, receive, send)
+
+
+def pack_in_background() -> threading.Thread:
+    """Start to pack all files; return the thread that does."""
+
+    def pack_all() -> None:
+        for file in _files_to_pack():
+            packed_file(file)
+
+    thread = threading.Thread(target=pack_all, name="packing", daemon=True)
+    thread.start()
+    return thread
+
+
+def _files_to_pack() -> list[Path]:
+    return [file for file in sorted(STREAMLIT_FILES.rglob("*")) if file.suffix in _KINDS]

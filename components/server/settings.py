@@ -1,0 +1,52 @@
+"""What whoever runs the server may set by environment variables, each with a default.
+
+Streamlit's own settings go by its own variables (`STREAMLIT_SERVER_PORT` and the like).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ValidationError
+from pydantic_settings import BaseSettings
+
+_ANCESTOR = re.compile(r"'self'|'none'|https?://[A-Za-z0-9*.-]+(:\d+)?")
+
+
+def _checked(ancestors: str) -> str:
+    """Return what it was given; ValueError names the part that is no origin."""
+    for part in ancestors.split():
+        if not _ANCESTOR.fullmatch(part):
+            message = f"{part!r} is neither 'self', 'none' nor an origin like https://example.org"
+            raise ValueError(message)
+    return ancestors
+
+
+class ServerSettings(BaseSettings):
+    """The server's settings; the environment variable of each is its name in capitals."""
+
+    frame_ancestors: Annotated[str, AfterValidator(_checked)] = "'self'"
+    """Which sites may show the dashboard in a frame, as in a content security policy."""
+    log_format: Literal["text", "json"] = "text"
+    """`json` writes one object per line, for what collects logs."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least weight of what is logged."""
+    metrics: bool = False
+    """Whether `/metrics` tells numbers about the process to whoever asks."""
+
+
+class SettingsError(ValueError):
+    """One environment variable or more holds what is not allowed."""
+
+
+def server_settings() -> ServerSettings:
+    """Return the settings. SettingsError names each variable, what was found, what is allowed."""
+    try:
+        return ServerSettings()
+    except ValidationError as error:
+        faults = [
+            f"{'.'.join(map(str, fault['loc'])).upper()}={fault['input']!r}: {fault['msg']}"
+            for fault in error.errors()
+        ]
+        raise SettingsError("\n".join(faults)) from None

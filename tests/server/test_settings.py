@@ -1,0 +1,36 @@
+"""What the environment sets: each wrong value is named, with what is allowed."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.server.settings import SettingsError, server_settings
+
+
+def test_every_setting_has_a_default() -> None:
+    assert server_settings().frame_ancestors == "'self'"
+    assert not server_settings().metrics
+
+
+def test_a_setting_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRAME_ANCESTORS", "'self' https://example.org:8443 https://*.example.net")
+    monkeypatch.setenv("METRICS", "true")
+    assert server_settings().frame_ancestors.endswith("https://*.example.net")
+    assert server_settings().metrics
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("FRAME_ANCESTORS", "https://example.org; script-src *"),
+        ("FRAME_ANCESTORS", "example.org"),
+        ("LOG_FORMAT", "xml"),
+        ("LOG_LEVEL", "loud"),
+        ("METRICS", "perhaps"),
+    ],
+)
+def test_a_wrong_value_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=name) as error:
+        server_settings()
+    assert repr(value) in str(error.value)
