@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from components.address import ClaimsChoice
-from components.address.options import CHECKS_ON_A_PAGE
+from components.analysis.record import claims_checked as page_of_claims
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.schemas import (
     CheckedClaims,
@@ -17,10 +17,6 @@ from components.analysis.record.schemas import (
     Unforeseen,
 )
 from components.tables import Case
-from components.words import Words
-from components.words.checks import finding, foresight_in_words, spoken_of
-
-ENGLISH = Words()
 
 
 def kept(case: Case, **filters: tuple[str, ...]) -> list[str]:
@@ -28,11 +24,8 @@ def kept(case: Case, **filters: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(claims_checked(case, ClaimsChoice(**filters)).rows["claim_id"]))  # type: ignore[arg-type]  # each filter is a tuple
 
 
-@pytest.mark.parametrize("fixture", ["toy_case", "case"])
-def test_frames_of_the_checks_have_their_shape(
-    fixture: str, request: pytest.FixtureRequest
-) -> None:
-    result = claims_checked(request.getfixturevalue(fixture), ClaimsChoice())
+def test_frames_of_the_checks_have_their_shape(toy_case: Case) -> None:
+    result = claims_checked(toy_case, ClaimsChoice())
     CheckedClaims.validate(result.rows, lazy=True)
     ScoredLikelihoods.validate(result.foresight.scored, lazy=True)
     Unforeseen.validate(result.foresight.unforeseen, lazy=True)
@@ -77,15 +70,18 @@ def test_what_can_be_chosen_is_what_the_region_has_and_what_was_chosen(toy_case:
     assert result.sections.keys() < everywhere.sections.keys()
 
 
-def test_pages_of_the_list_hold_each_check_once(case: Case) -> None:
+def test_pages_of_the_list_hold_each_check_once(
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_of_claims, "CHECKS_ON_A_PAGE", 4)
+    case = replace(toy_case)  # of which nothing is kept
     first = claims_checked(case, ClaimsChoice()).listed
     pages = [
         claims_checked(case, ClaimsChoice(page=page + 1)).listed for page in range(first.pages)
     ]
     listed = [(each.check["claim_id"], each.check["aspect"]) for p in pages for each in p.checks]
     assert len(listed) == len(set(listed)) == len(case.claim_checks)
-    assert [page.first for page in pages[:2]] == [1, CHECKS_ON_A_PAGE + 1]
-    assert pages[-1].last == len(case.claim_checks)
+    assert [(page.first, page.last) for page in pages] == [(1, 4), (5, 8), (9, 10)]
 
 
 def test_a_page_beyond_the_last_is_the_last(toy_case: Case) -> None:
@@ -99,13 +95,12 @@ def test_a_listed_check_stands_with_its_events(toy_case: Case) -> None:
     assert checks[0].toward.empty
 
 
-def test_the_finding_counts_what_the_record_could_settle(toy_case: Case) -> None:
-    result = claims_checked(toy_case, ClaimsChoice())
-    assert finding(ENGLISH, result).startswith(f"Of {result.settled} checks against the record, ")
+def test_what_is_not_checkable_is_not_settled(toy_case: Case) -> None:
+    assert claims_checked(toy_case, ClaimsChoice()).settled == 8
     none = claims_checked(toy_case, ClaimsChoice(verdict=("not_checkable",)))
-    assert finding(ENGLISH, none) == "2 claims here, and none that the record could settle"
+    assert (len(none.rows), none.settled) == (2, 0)
     nothing = claims_checked(toy_case, ClaimsChoice(verdict=("partly",), section=("introduction",)))
-    assert finding(ENGLISH, nothing) == "No claim matches these filters"
+    assert (len(nothing.rows), nothing.settled) == (0, 0)
 
 
 def test_a_case_without_checks_and_outcomes_has_an_answer(toy_case: Case) -> None:
@@ -124,10 +119,4 @@ def test_forecasts_do_not_depend_on_the_filters(toy_case: Case) -> None:
     all_of_them = claims_checked(toy_case, ClaimsChoice()).foresight
     few = claims_checked(toy_case, ClaimsChoice(verdict=("partly",))).foresight
     assert few is all_of_them
-    assert foresight_in_words(ENGLISH, few)["took_part"].tolist() == ["no"]
-
-
-def test_a_claim_about_nobody_is_about_the_world(toy_case: Case) -> None:
-    names = claims_checked(toy_case, ClaimsChoice()).names
-    assert spoken_of(ENGLISH, (), names) == "The world at large"
-    assert spoken_of(ENGLISH, ("NRU", "KITES"), names) == "Nauru, Kite flyers"
+    assert few.scored["observed"].tolist() == [0]

@@ -1,0 +1,139 @@
+"""What pages find, and what stands for codes and numbers, in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.address import AdviceChoice, ClaimsChoice, ComparisonChoice, SourcesChoice
+from components.analysis.claims.advice import advice
+from components.analysis.claims.comparison import comparison
+from components.analysis.claims.sources import sources
+from components.analysis.record.claims_checked import claims_checked
+from components.tables import Case
+from components.words import Words
+from components.words import advice as of_advice
+from components.words import checks as of_checks
+from components.words import comparison as of_comparison
+from components.words import sources as of_sources
+
+ENGLISH = Words()
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        (
+            (),
+            "Of 3 partners that the advice leans on, 0 back Suva today and 1 is contested",
+        ),
+        (
+            ("americas",),
+            "Of 1 partner that the advice leans on, 0 back Suva today and 0 are contested",
+        ),
+        (("africa",), "The advice names no partners here"),
+    ],
+)
+def test_advice_is_said_by_its_partners(toy_case: Case, region: tuple[str, ...], said: str) -> None:
+    result = advice(toy_case, AdviceChoice(region=region))
+    assert of_advice.finding(ENGLISH, result, "Suva") == said
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        (
+            ClaimsChoice(),
+            (
+                "Of 8 checks against the record, 4 bear a claim out, 2 bear a claim out in part, "
+                "1 contradicts a claim and 1 found no evidence"
+            ),
+        ),
+        (
+            ClaimsChoice(verdict=("not_checkable",)),
+            "2 claims here, and none that the record could settle",
+        ),
+        (
+            ClaimsChoice(verdict=("partly",), section=("introduction",)),
+            "No claim matches these filters",
+        ),
+    ],
+)
+def test_checks_are_said_by_what_the_record_could_settle(
+    toy_case: Case, choice: ClaimsChoice, said: str
+) -> None:
+    assert of_checks.finding(ENGLISH, claims_checked(toy_case, choice)) == said
+
+
+def test_a_claim_about_nobody_is_about_the_world(toy_case: Case) -> None:
+    names = claims_checked(toy_case, ClaimsChoice()).names
+    assert of_checks.spoken_of(ENGLISH, (), names) == "The world at large"
+    assert of_checks.spoken_of(ENGLISH, ("NRU", "KITES"), names) == "Nauru, Kite flyers"
+
+
+def test_what_came_of_a_forecast_is_yes_or_no(toy_case: Case) -> None:
+    foresight = claims_checked(toy_case, ClaimsChoice()).foresight
+    assert of_checks.foresight_in_words(ENGLISH, foresight)["took_part"].tolist() == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("actors", "said"),
+    [
+        (
+            ("BTN", "KITES", "URY", "LUX"),
+            "Of these the source names most kinds of support for Bhutan and Uruguay: 2",
+        ),
+        (("LUX",), "The source names no kind of support for these actors"),
+    ],
+)
+def test_a_comparison_is_said_by_the_broadest_support(
+    toy_case: Case, actors: tuple[str, ...], said: str
+) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=actors))
+    assert of_comparison.finding(ENGLISH, result) == said
+
+
+def test_a_group_says_why_it_has_no_distance(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("KITES",)))
+    said = of_comparison.said_of(ENGLISH, result, result.actors[0], "distance")
+    assert said == (("a group: no capital", "computed"),)
+
+
+def test_every_field_has_a_title_and_content(toy_case: Case) -> None:
+    result = comparison(toy_case, ComparisonChoice())
+    for actor in result.actors:
+        content = {
+            field: of_comparison.said_of(ENGLISH, result, actor, field)
+            for field in of_comparison.titles(ENGLISH)
+        }
+        assert content["stance"]
+        assert set(actor.said) < set(content)
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        ((), "16 claims; those about 1 actor fall into different camps"),
+        (("africa",), "Africa: 3 claims; those about 0 actors fall into different camps"),
+    ],
+)
+def test_sources_are_said_by_claims_that_contradict(
+    toy_case: Case, region: tuple[str, ...], said: str
+) -> None:
+    assert of_sources.finding(ENGLISH, sources(toy_case, SourcesChoice(region=region))) == said
+
+
+def test_names_and_labels_stand_for_codes_and_marks_around_quotations(toy_case: Case) -> None:
+    result = sources(toy_case, SourcesChoice())
+    rows = of_sources.claims_in_words(ENGLISH, result).set_index("claim_id")
+    assert rows.at["CA01", "coded_as"] == "Military and Training"
+    assert rows.at["ST01", "wording"] == "“Words of ST01”"
+    assert rows.at["ST04", "wording"] == "Words of ST04"
+    assert rows.at["RE01", "actor"] == "Nauru and Kite flyers"
+    assert rows.at["CX02", "actor"] == ""
+    assert rows.at["CX02", "coded_as"] == "weather"
+
+
+def test_a_further_source_has_the_label_of_its_kind(toy_case: Case) -> None:
+    rows = of_sources.further_in_words(ENGLISH, sources(toy_case, SourcesChoice()))
+    assert rows.at["agency", "kind"] == "Wire"
+    assert rows["kind"].notna().all()
