@@ -141,3 +141,13 @@ def test_a_step_is_never_more_than_a_half_away(mean: float) -> None:
 
 def test_without_a_counted_act_there_are_no_rows() -> None:
     assert directions(frame(("KITES", "before", "not_an_act", 0.0, "trade"))).empty
+
+
+def test_actors_without_any_counted_act_stand_by_events_then_by_name(toy_case: Case) -> None:
+    rows = frame(
+        ("A", "before", "not_an_act", 2, "trade"),
+        ("C", "after", "not_an_act", 1, "visit"),
+        ("B", "after", "not_an_act", 1, "visit"),
+        ("C", "after", "not_an_act", -1, "visit"),
+    )
+    assert actors_in_order(toy_case, rows.assign(actor=rows["actor_id"])) == ["C", "A", "B"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -17,7 +18,7 @@ from components.analysis.record.arms import arms_delivered
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.foresight import foresight
 from components.analysis.stances import StancesResult, stances
-from components.figures.charts.agreement import agreement_panel
+from components.figures.charts.agreement import THIN, agreement_panel
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.events import events_strip
 from components.figures.charts.intervals import scored_figure
@@ -28,14 +29,32 @@ from components.figures.maps.votes import votes_map
 from components.figures.theme import DARK, LIGHT, step_colours
 from components.tables import Case
 from components.words import Words
-from components.words.record import worded
+from components.words.record import step_labels
 
-ACROSS = (dt.date(2025, 8, 1), dt.date(2026, 3, 31))
+ACROSS = (dt.date(2001, 1, 1), dt.date(2001, 12, 31))
 ENGLISH = Words()
 
 
 def strip(case: Case, actor: str, window: Days | None = None) -> go.Figure:
     return events_strip(record(case, RecordChoice(actor=(actor,), window=window)), ENGLISH, LIGHT)
+
+
+def dated(case: Case, event_id: str, date: str) -> Case:
+    """Return the case with another date of one event."""
+    events = case.events.copy()
+    events.loc[event_id, "date"] = date
+    return replace(case, events=events)
+
+
+def absent(case: Case, iso3: str, year: int, joint: int = 0) -> Case:
+    """Return the case in a world where a state cast only the first votes of a year."""
+    place = case.world.voters["iso3"].tolist().index(iso3)
+    calls = case.world.roll_calls.copy()
+    missed = calls.index[calls["date"].str.startswith(str(year))][joint:]
+    calls.loc[missed, "votes"] = [
+        f"{votes[:place]}X{votes[place + 1 :]}" for votes in calls.loc[missed, "votes"]
+    ]
+    return replace(case, world=replace(case.world, roll_calls=calls))
 
 
 def documented(case: Case) -> StancesResult:
@@ -57,138 +76,132 @@ def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
     }
 
 
-def test_the_strip_draws_each_event_of_its_actors_once(case: Case) -> None:
-    result = record(case, RecordChoice(actor=("ARG", "CUB")))
+def test_the_strip_draws_each_event_of_its_actors_once(toy_case: Case) -> None:
+    result = record(toy_case, RecordChoice(actor=("BTN", "LUX")))
     drawn = marks(events_strip(result, ENGLISH, LIGHT))
+    assert set(drawn) == {"BTN-20010105-1", "BTN-20010210-1", "LUX-20010301-1"}
     assert set(drawn) == set(result.events.index)
-    assert set(result.events["actor"]) == {"Argentina", "Cuba"}
 
 
-def test_colour_is_direction_and_shape_is_kind(case: Case) -> None:
-    drawn = marks(strip(case, "ARG"))
-    listing = drawn["ARG-20250827-1"]
-    assert listing["symbol"] == "triangle-up"
-    assert listing["colour"] == step_colours(case.scales, LIGHT)[-2]
-    assert "Sides against (−2)" in listing["text"]
+def test_colour_is_direction_and_shape_is_kind(toy_case: Case) -> None:
+    drawn = marks(strip(toy_case, "LUX"))["LUX-20010301-1"]
+    assert drawn["symbol"] == "triangle-up"
+    assert drawn["colour"] == step_colours(toy_case.scales, LIGHT)[-2]
+    assert "Sides against (−2)" in drawn["text"]
 
 
-def test_what_is_no_act_is_hollow_and_without_a_directions_colour(case: Case) -> None:
-    drawn = marks(strip(case, "RUS"))["RUS-20251214-1"]
-    assert drawn["symbol"] == "circle-open"
-    assert drawn["colour"] not in step_colours(case.scales, LIGHT).values()
-    assert "no act of its own" in drawn["text"]
+def test_what_is_no_act_is_hollow_and_without_a_directions_colour(toy_case: Case) -> None:
+    drawn = marks(strip(toy_case, "OMN"))["OMN-20010215-1"]
+    assert drawn["symbol"] == "cross-open"
+    assert drawn["colour"] not in step_colours(toy_case.scales, LIGHT).values()
+    assert "(+1)" not in drawn["text"]
 
 
-def test_marks_of_one_actor_and_day_stand_apart(case: Case) -> None:
-    drawn = marks(strip(case, "ARG", ACROSS))
-    assert drawn["ARG-20260103-1"]["x"] == drawn["ARG-20260103-2"]["x"]
-    assert drawn["ARG-20260103-1"]["y"] != drawn["ARG-20260103-2"]["y"]
+def test_marks_of_one_actor_and_day_stand_apart(toy_case: Case) -> None:
+    drawn = marks(strip(dated(toy_case, "BTN-20010210-1", "2001-01-05"), "BTN"))
+    first, second = drawn["BTN-20010105-1"], drawn["BTN-20010210-1"]
+    assert first["x"] == second["x"] == "2001-01-05"
+    assert first["y"] != second["y"]
 
 
-def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(case: Case) -> None:
-    first = case.settings.windows[0].first
-    assert marks(strip(case, "CHN"))["CHN-2025TRADE-1"]["x"] == str(first)
+def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(toy_case: Case) -> None:
+    case = dated(toy_case, "URY-200104-1", "2001")
+    from_march = strip(case, "URY", (dt.date(2001, 3, 1), ACROSS[1]))
+    assert marks(from_march)["URY-200104-1"]["x"] == "2001-03-01"
 
 
-def test_the_turning_point_is_marked_where_it_lies_in_the_window(case: Case) -> None:
-    (line,) = strip(case, "CUB", ACROSS).layout.shapes
-    assert line.x0 == "2026-01-03"
-    early = (dt.date(2019, 1, 1), dt.date(2019, 12, 31))
-    assert not strip(case, "CUB", early).layout.shapes
+def test_the_turning_point_is_marked_where_it_lies_in_the_window(toy_case: Case) -> None:
+    (line,) = strip(toy_case, "BTN", ACROSS).layout.shapes
+    assert line.x0 == "2001-07-01"
+    early = (dt.date(2001, 1, 1), dt.date(2001, 3, 31))
+    assert not strip(toy_case, "BTN", early).layout.shapes
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_map_of_the_record_has_the_colours_of_the_stances(case: Case, theme: Any) -> None:
-    figure = stance_map(documented(case), ENGLISH, theme)
-    colour = next(
+def test_the_map_of_the_record_has_the_colours_of_the_stances(toy_case: Case, theme: Any) -> None:
+    figure = stance_map(documented(toy_case), ENGLISH, theme)
+    (colour,) = (
         trace.colorscale[0][1]
         for trace in figure.data
-        if trace.type == "choropleth" and "ARG" in trace.locations
+        if trace.type == "choropleth" and "LUX" in trace.locations
     )
-    assert colour == step_colours(case.scales, theme)[-2]
+    assert colour == step_colours(toy_case.scales, theme)[-2]
     names = [trace.name for trace in figure.data if trace.showlegend]
-    assert names[:5] == ["Backs", "Leans toward", "Restraint", "Disputes", "Sides against"]
+    assert names[:5] == list(step_labels(ENGLISH, toy_case.scales).values())
 
 
-def test_hover_on_the_record_says_how_many_acts(case: Case) -> None:
-    rows = worded(ENGLISH, documented(case))
-    assert rows.at["BRA", "wordings"] == "7 acts: mean +0.7, from 0 to +1"
-    assert rows.at["BLZ", "wordings"] == "1 act, from a list: +1"
-
-
-def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(case: Case) -> None:
-    plain = stance_map(documented(case), ENGLISH, LIGHT)
-    count = len(plain.data)
-    states = ["ARG", "COL", "TTO"]
-    with_outlines = stance_map(documented(case), ENGLISH, LIGHT, parted=states)
-    rings, outline = with_outlines.data[count:]
-    assert list(outline.locations) == ["ARG", "COL", "TTO"]
+def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(
+    toy_case: Case,
+) -> None:
+    plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
+    states = ["LUX", "URY", "MLT"]
+    with_outlines = stance_map(documented(toy_case), ENGLISH, LIGHT, parted=states)
+    rings, outline = with_outlines.data[len(plain.data) :]
+    assert list(outline.locations) == states
     assert len(rings.lat) == 1
-    assert outline.marker.line.color not in step_colours(case.scales, LIGHT).values()
+    assert outline.marker.line.color not in step_colours(toy_case.scales, LIGHT).values()
 
 
-def test_without_states_that_part_the_map_is_left_alone(case: Case) -> None:
-    plain = stance_map(documented(case), ENGLISH, LIGHT)
-    assert stance_map(documented(case), ENGLISH, LIGHT, parted=[]) == plain
+def test_without_states_that_part_the_map_is_left_alone(toy_case: Case) -> None:
+    plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
+    assert stance_map(documented(toy_case), ENGLISH, LIGHT, parted=[]) == plain
 
 
-def test_columns_of_arms_add_up_to_the_register(case: Case) -> None:
-    arms = arms_delivered(case)
+def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
+    arms = arms_delivered(toy_case)
     assert arms is not None
     figure = arms_columns(arms, ENGLISH, LIGHT)
     drawn = sum(value for trace in figure.data for value in trace.y)
-    assert drawn == pytest.approx(case.arms_transfers["tiv_million"].sum())
-    assert figure.data[0].name == "Russia"
+    assert drawn == pytest.approx(18.5)
+    assert figure.data[0].name == "Bhutan"
     assert figure.layout.barmode == "stack"
 
 
-def test_the_line_of_votes_ends_with_the_subjects_last_vote(case: Case) -> None:
-    figure = agreement_panel(agreement_lines(case, ("CUB",)), "CUB", ENGLISH, LIGHT)
+def test_the_line_of_votes_ends_with_the_subjects_last_vote(toy_case: Case) -> None:
+    case = absent(toy_case, "FJI", 2001)
+    figure = agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT)
     subject = figure.data[0]
-    shares = dict(zip(subject.x, subject.y, strict=True))
-    assert shares[2021] > 90
-    assert [shares[year] for year in (2022, 2023, 2024)] == [None] * 3
+    assert list(zip(subject.x, subject.y, strict=True)) == [(1999, 100), (2000, 100), (2001, None)]
     (shade,) = figure.layout.shapes
-    assert shade.x0 < 2022
-    assert shade.x1 > 2024
+    assert shade.x0 < 2001 < shade.x1
 
 
-def test_years_with_few_roll_calls_are_open_marks_beside_the_line(case: Case) -> None:
-    figure = agreement_panel(agreement_lines(case, ("CUB",)), "CUB", ENGLISH, LIGHT)
-    marks_only = [trace for trace in figure.data if trace.mode == "markers"]
-    (thin,) = marks_only
-    assert [x for x, y in zip(thin.x, thin.y, strict=True) if y is not None] == [2024]
+def test_years_with_few_roll_calls_are_open_marks_beside_the_line(toy_case: Case) -> None:
+    case = absent(toy_case, "BTN", 2000, joint=THIN - 1)
+    figure = agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT)
+    for mode, years in (("markers", [2000]), ("lines", [1999, 2001])):
+        subject = next(trace for trace in figure.data if trace.mode == mode)
+        assert [x for x, y in zip(subject.x, subject.y, strict=True) if y is not None] == years
 
 
-def test_no_state_has_no_chart(case: Case) -> None:
+def test_no_state_has_no_chart(toy_case: Case) -> None:
     with pytest.raises(ValueError, match="no state"):
-        agreement_panel(agreement_lines(case, ()), "CUB", ENGLISH, LIGHT)
+        agreement_panel(agreement_lines(toy_case, ()), "BTN", ENGLISH, LIGHT)
 
 
-def test_the_map_of_votes_puts_each_state_in_one_class(case: Case) -> None:
-    states = case.world.countries.drop(index=["VEN", "USA"])
-    for year in (2021, 2023):
-        figure = votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT)
-        classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
-        drawn = [iso3 for trace in classes for iso3 in trace.locations]
-        assert sorted(drawn) == sorted(states.index)
-        unknown = next(t for t in classes if t.name == "No joint roll call")
-        assert ("CUB" in unknown.locations) == (year == 2023)
+@pytest.mark.parametrize(("year", "unknown"), [(2000, []), (2001, ["BTN"])])
+def test_the_map_of_votes_puts_each_state_in_one_class(
+    toy_case: Case, year: int, unknown: list[str]
+) -> None:
+    case = absent(toy_case, "BTN", 2001)
+    figure = votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT)
+    classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
+    drawn = [iso3 for trace in classes for iso3 in trace.locations]
+    assert sorted(drawn) == sorted(set(case.world.countries.index) - {"FJI", "ISL"})
+    assert [list(t.locations) for t in classes if t.legendgroup == "no_data"] == [unknown]
 
 
-def test_bars_of_verdicts_hold_every_claim(case: Case) -> None:
-    result = claims_checked(case, ClaimsChoice())
+def test_bars_of_verdicts_hold_every_claim(toy_case: Case) -> None:
+    result = claims_checked(toy_case, ClaimsChoice())
     figure = verdict_bars(result, ENGLISH, LIGHT)
-    assert sum(sum(trace.x) for trace in figure.data) == result.held
-    assert figure.data[0].y[0] == "Introduction"
-    assert figure.data[0].y[-1] == "Conclusion"
+    assert sum(sum(trace.x) for trace in figure.data) == result.held == 10
+    assert (figure.data[0].y[0], figure.data[0].y[-1]) == ("Introduction", "Table 3")
 
 
-def test_ranks_lie_on_their_intervals(case: Case) -> None:
-    result = backing_index(case, IndexChoice())
+def test_ranks_lie_on_their_intervals(toy_case: Case) -> None:
+    result = backing_index(toy_case, IndexChoice())
     rows, figure = result.drawn, rank_intervals(result, ENGLISH, LIGHT)
-    names = figure.layout.yaxis.ticktext
-    assert list(names) == rows["name"].tolist()
+    assert list(figure.layout.yaxis.ticktext) == rows["name"].tolist()
     band = figure.data[0]
     ends = list(zip(band.x[::3], band.x[1::3], strict=True))
     assert ends == list(zip(rows["rank_low"], rows["rank_high"], strict=True))
@@ -196,14 +209,18 @@ def test_ranks_lie_on_their_intervals(case: Case) -> None:
     assert drawn == rows["rank"].to_dict()
 
 
-def test_what_came_is_a_ring_on_the_scale_of_the_forecast(case: Case) -> None:
-    figure = scored_figure(foresight(case), ENGLISH, LIGHT)
+def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> None:
+    outcomes = toy_case.outcomes.copy()
+    outcomes.at["O02", "actor_ids"] = ("URY",)
+    outcomes.at["O02", "involved"] = "yes"
+    figure = scored_figure(foresight(replace(toy_case, outcomes=outcomes)), ENGLISH, LIGHT)
     ring = figure.data[-1]
-    assert list(ring.x) == [0, 0, 0]
+    assert list(ring.x) == [0, 100]
     assert ring.marker.symbol == "circle-open"
 
 
-def test_a_short_window_names_days_and_a_long_one_months(case: Case) -> None:
-    short = (dt.date(2025, 12, 20), dt.date(2026, 1, 5))
-    assert strip(case, "RUS", short).layout.xaxis.ticktext[0] == "18 Dec<br>2025"
-    assert strip(case, "RUS", ACROSS).layout.xaxis.ticktext[0] == "Sept<br>2025"
+def test_a_short_window_names_days_and_a_long_one_months(toy_case: Case) -> None:
+    short = (dt.date(2001, 1, 1), dt.date(2001, 1, 15))
+    days, months = (strip(toy_case, "BTN", span).layout.xaxis.ticktext for span in (short, ACROSS))
+    assert all(tick[0].isdigit() for tick in days)
+    assert not any(tick[0].isdigit() for tick in months)

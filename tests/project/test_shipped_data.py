@@ -22,7 +22,6 @@ STILL_ON_SHIPPED_DATA = {
     "address/test_query.py",
     "browser/test_inert_text.py",
     "browser/test_map.py",
-    "figures/test_record_figures.py",
     "project/test_rooms.py",
     "server/test_cases.py",
     "server/test_geometry.py",

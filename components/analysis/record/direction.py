@@ -40,7 +40,9 @@ def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
     """
     eras = {era: place for place, era in enumerate(case.era_scale.index)}
     summary = directions(events).reset_index()
-    summary = summary.assign(era=summary["era"].map(eras)).sort_values("era", kind="stable")
+    # Without any act the eras are texts still, which take no number below.
+    places = summary["era"].map(eras).astype("float64")
+    summary = summary.assign(era=places).sort_values("era", kind="stable")
     first = summary.drop_duplicates("actor_id").set_index("actor_id")[["era", "mean"]]
     actors = events.groupby(["actor_id", "actor"]).size().rename("events").reset_index("actor")
     actors = actors.join(first)
