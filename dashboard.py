@@ -57,7 +57,7 @@ else:
     base_path = st.get_option("server.baseUrlPath").strip("/")
     app = st.App(
         __file__,
-        routes=routes(base_path, settings),
+        routes=routes(base_path),
         middleware=middleware(base_path, settings),
         lifespan=lifespan(settings),
         on_script_error=tell_of_failed_run,

@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.server.cases import CASES
 from components.server.logs import set_up_logs
+from components.server.metrics import telling_metrics
 from components.server.packed_files import pack_in_background
 from components.server.settings import ServerSettings
 from components.server.stopping import stop_gracefully
@@ -37,7 +38,8 @@ def lifespan(settings: ServerSettings) -> Callable[[st.App], AbstractAsyncContex
         # they stay.
         gc.collect()
         gc.freeze()
-        yield
+        with telling_metrics(st.get_option("server.address"), settings.metrics_port):
+            yield
         _LOGGER.info("The server stops")
 
     return run

@@ -1,16 +1,27 @@
-"""Numbers about the process in the form that Prometheus reads; `METRICS=true` opens them."""
+"""Numbers about the process in the form that Prometheus reads, at a port that no visitor needs."""
 
 from __future__ import annotations
 
-from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, generate_latest
-from starlette.requests import Request
-from starlette.responses import Response
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prometheus_client import Counter, Gauge, start_http_server
 
 REQUESTS = Counter("dashboard_requests", "Requests answered, by status.", ["status"])
 VISITS = Gauge("dashboard_visits", "Websockets that are open: one per page that somebody reads.")
 FAILED_RUNS = Counter("dashboard_failed_runs", "Runs of the script that ended in an error.")
 
 
-async def metrics(_request: Request) -> Response:
-    """Tell the numbers, with those of the process and of Python that the library adds."""
-    return Response(generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+@contextmanager
+def telling_metrics(address: str, port: int) -> Iterator[None]:
+    """Answer at a port until the end; port 0 tells nothing. OSError if the port is taken."""
+    if not port:
+        yield
+        return
+    server, thread = start_http_server(port, address)
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -10,9 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
-from components.server.metrics import metrics
 from components.server.packing import answer_for_good
-from components.server.settings import ServerSettings
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import (
@@ -26,19 +24,18 @@ _BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
 
 
-def routes(base_path: str, settings: ServerSettings) -> Sequence[BaseRoute]:
+def routes(base_path: str) -> Sequence[BaseRoute]:
     """Return the routes that the dashboard adds to Streamlit's, below `base_path`.
 
     `base_path` is Streamlit's `server.baseUrlPath`: empty, or parts between slashes.
     """
     below = f"/{base_path}" if base_path else ""
-    own = [
+    return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),
     ]
-    return [*own, Route(f"{below}/metrics", metrics)] if settings.metrics else own
 
 
 def geometry(request: Request) -> Response:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings
 
 _ANCESTOR = re.compile(r"'self'|'none'|https?://[A-Za-z0-9*.-]+(:\d+)?")
@@ -32,8 +32,8 @@ class ServerSettings(BaseSettings):
     """`json` writes one object per line, for what collects logs."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The least weight of what is logged."""
-    metrics: bool = False
-    """Whether `/metrics` tells numbers about the process to whoever asks."""
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    """The port at which numbers about the process are told, apart from visitors; 0 closes it."""
 
 
 class SettingsError(ValueError):

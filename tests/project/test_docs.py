@@ -66,7 +66,7 @@ def test_every_parameter_of_an_address_is_named(parameter: str) -> None:
 
 def test_every_variable_is_named() -> None:
     known = variables()
-    assert {"CASE_FOLDER", "UN_VOTES_FOLDER", "PORT", "METRICS"} <= known
+    assert {"CASE_FOLDER", "UN_VOTES_FOLDER", "PORT", "METRICS_PORT"} <= known
     assert {name for name in known if f"`{name}`" not in TEXT} == set()
 
 

@@ -15,7 +15,6 @@ from starlette.testclient import TestClient
 from components.server.cases import CASES, HeldCases
 from components.server.geometry import packed_base_map
 from components.server.routes import routes
-from components.server.settings import ServerSettings
 from components.tables import Case, CaseError, Fault
 from components.tables.case_folder import FOLDER_VARIABLE, case_folder
 from components.tables.geometry_addresses import base_map_address, outlines_address
@@ -29,7 +28,7 @@ def _held(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def client(base_path: str = "") -> TestClient:
-    return TestClient(Starlette(routes=list(routes(base_path, ServerSettings()))))
+    return TestClient(Starlette(routes=list(routes(base_path))))
 
 
 def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(case: Case) -> None:

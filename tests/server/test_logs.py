@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Iterator
+from urllib.request import urlopen
 
 import pytest
 from starlette.applications import Starlette
@@ -16,7 +18,9 @@ from starlette.testclient import TestClient
 
 from components.server.failed_runs import note_failed_run
 from components.server.logs import RequestLog, SameMessages, set_up_logs
+from components.server.metrics import telling_metrics
 from components.server.settings import ServerSettings
+from tests.browser.server import free_port
 
 
 @pytest.fixture
@@ -92,3 +96,18 @@ def test_more_of_the_same_is_left_out_for_a_minute() -> None:
 
 def test_each_fault_has_a_reference_of_its_own() -> None:
     assert note_failed_run(ValueError()) != note_failed_run(ValueError())
+
+
+def test_numbers_are_told_at_a_port_of_their_own_until_the_end() -> None:
+    client().get("/record")
+    port = free_port()
+    with telling_metrics("localhost", port), urlopen(f"http://localhost:{port}") as answer:
+        assert 'dashboard_requests_total{status="200"}' in answer.read().decode()
+    with telling_metrics("localhost", port):
+        pass  # the port is free again
+
+
+def test_no_port_is_opened_unless_asked_for() -> None:
+    before = threading.active_count()
+    with telling_metrics("localhost", 0):
+        assert threading.active_count() == before

@@ -12,7 +12,6 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.server.middleware import middleware
-from components.server.routes import routes
 from components.server.security_headers import SecurityHeaders, content_policy
 from components.server.settings import ServerSettings
 
@@ -73,11 +72,3 @@ def test_what_nobody_needs_is_not_there(path: str, below: str) -> None:
     for method in ("GET", "PUT", "POST"):
         assert visitor.request(method, f"{start}{path}").status_code == 404
     assert visitor.get(f"{start}/_stcore/health").text == "passed on"
-
-
-@pytest.mark.parametrize(("opened", "status"), [(True, 200), (False, 404)])
-def test_numbers_are_told_only_where_the_setting_says_so(opened: bool, status: int) -> None:  # noqa: FBT001
-    app = Starlette(routes=list(routes("", ServerSettings(metrics=opened))))
-    answer = TestClient(app).get("/metrics")
-    assert answer.status_code == status
-    assert ("dashboard_visits" in answer.text) == opened

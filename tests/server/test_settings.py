@@ -9,14 +9,14 @@ from components.server.settings import SettingsError, server_settings
 
 def test_every_setting_has_a_default() -> None:
     assert server_settings().frame_ancestors == "'self'"
-    assert not server_settings().metrics
+    assert server_settings().metrics_port == 0
 
 
 def test_a_setting_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FRAME_ANCESTORS", "'self' https://example.org:8443 https://*.example.net")
-    monkeypatch.setenv("METRICS", "true")
+    monkeypatch.setenv("METRICS_PORT", "9100")
     assert server_settings().frame_ancestors.endswith("https://*.example.net")
-    assert server_settings().metrics
+    assert server_settings().metrics_port == 9100
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_a_setting_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
         ("FRAME_ANCESTORS", "example.org"),
         ("LOG_FORMAT", "xml"),
         ("LOG_LEVEL", "loud"),
-        ("METRICS", "perhaps"),
+        ("METRICS_PORT", "70000"),
     ],
 )
 def test_a_wrong_value_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
