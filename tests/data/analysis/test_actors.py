@@ -6,10 +6,9 @@ import dataclasses
 
 import pytest
 
-from components.analysis.actors.groups import current_members, shared_groups
+from components.analysis.actors.groups import shared_groups
 from components.analysis.actors.names import party_names, party_names_in_sentence
 from components.tables import Case
-from tests.conftest import with_memberships
 
 
 @pytest.mark.parametrize(
@@ -28,39 +27,11 @@ def test_shared_groups(case: Case, iso3: str, groups: tuple[str, ...]) -> None:
     assert shared_groups(case)[iso3] == groups
 
 
-def test_a_membership_that_holds_again_is_shared(case: Case) -> None:
-    memberships = case.world.memberships.copy()
-    suspended = memberships["status"].eq("suspended") & memberships["iso3"].eq("BOL")
-    assert suspended.any()
-    memberships.loc[suspended, "status"] = "member"
-    restored = with_memberships(case, memberships)
-    assert shared_groups(restored)["BOL"] == ("ALBA", "CELAC", "NONALIGNED")
-
-
 def test_a_group_that_suspended_the_subject_is_not_shared(case: Case) -> None:
     rows = case.world.memberships
     own = rows[rows["group_id"].eq("MERCOSUR") & rows["iso3"].eq(case.settings.subject_iso3)]
     assert own["status"].tolist()[-1] == "suspended"
     assert not any("MERCOSUR" in groups for groups in shared_groups(case))
-
-
-def test_a_region_never_counts_as_a_group(case: Case) -> None:
-    members = current_members(case)
-    own = set(members.loc[members["iso3"].eq(case.settings.subject_iso3), "group_id"])
-    assert "LATAM" in own
-    counted = {group for groups in shared_groups(case) for group in groups}
-    assert counted <= own
-    assert set(case.world.groups.loc[list(counted), "kind"]) == {"group"}
-
-
-def test_the_subject_shares_all_its_groups_with_itself(case: Case) -> None:
-    counted = {group for groups in shared_groups(case) for group in groups}
-    assert set(shared_groups(case)[case.settings.subject_iso3]) == counted
-
-
-def test_every_country_has_an_answer(case: Case) -> None:
-    assert list(shared_groups(case).index) == list(case.world.countries.index)
-    assert all(isinstance(groups, tuple) for groups in shared_groups(case))
 
 
 def test_a_label_holds_the_names_of_both_parties_and_a_sentence_an_article(case: Case) -> None:

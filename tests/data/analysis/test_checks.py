@@ -70,20 +70,10 @@ def test_a_first_reading_is_labelled_where_a_second_changed_it(case: Case) -> No
     assert check_of(case, "ST01", "stance")["first_reading"] == ""
 
 
-def test_verdicts_are_counted_in_the_order_of_their_scale(case: Case) -> None:
+def test_no_advice_could_be_checked(case: Case) -> None:
     rows = checked_claims(case)
-    counts = verdict_counts(case, rows)
-    assert list(counts.index) == [
-        "supported",
-        "partly",
-        "contradicted",
-        "no_evidence",
-        "not_checkable",
-    ]
-    assert counts.sum() == len(rows)
-    assert counts["contradicted"] == rows["verdict"].eq("contradicted").sum()
+    assert verdict_counts(case, rows).sum() == len(rows)
     assert verdict_counts(case, rows[rows["aspect"].eq("advice")]).tolist() == [0, 0, 0, 0, 10]
-    assert verdict_counts(case, rows.head(0)).tolist() == [0] * 5
 
 
 def test_checks_about_an_actor_are_those_of_its_own_claims(case: Case) -> None:
@@ -110,27 +100,12 @@ def test_evidence_keeps_its_order_and_mixes_events_and_outcomes(case: Case) -> N
     assert rows["summary"].tolist()[::2] == case.outcomes.loc[["O06", "O15"], "statement"].tolist()
 
 
-@pytest.mark.parametrize(
-    "ids", [("CUB-20250919-1", "CUB-20250825-1"), ("O07", "O02"), ("ALBA-20251214-1",)]
-)
-def test_evidence_of_one_kind_keeps_its_order(case: Case, ids: tuple[str, ...]) -> None:
-    rows = evidence_of(case, ids)
-    assert rows["event_id"].tolist() == list(ids)
-    assert rows.drop(columns="direction").notna().all(axis=None)
-
-
-def test_no_evidence_is_an_empty_table(case: Case) -> None:
-    rows = evidence_of(case, ())
-    assert rows.empty
-    assert list(rows.columns) == list(evidence_of(case, ("O06",)).columns)
-
-
 def test_all_listed_evidence_is_found(case: Case) -> None:
     for column in ("events_for", "events_against"):
-        for ids in case.claim_checks[column]:
-            rows = evidence_of(case, ids)
-            assert rows["event_id"].tolist() == list(ids)
-            assert rows["summary"].notna().all()
+        ids = list(dict.fromkeys(case.claim_checks[column].explode().dropna()))
+        rows = evidence_of(case, ids)
+        assert rows["event_id"].tolist() == ids
+        assert rows["summary"].notna().all()
 
 
 def test_citing_finds_checks_on_both_sides(case: Case) -> None:
@@ -140,19 +115,3 @@ def test_citing_finds_checks_on_both_sides(case: Case) -> None:
     assert sides["ST10"] == "against"
     assert len(checks_citing(case, "O06")) > 3
     assert checks_citing(case, "O25").empty
-
-
-def test_citing_is_the_reverse_of_listing(case: Case) -> None:
-    listed = {
-        (row["claim_id"], row["aspect"], side, event_id)
-        for row in case.claim_checks.to_dict("records")
-        for side in ("for", "against")
-        for event_id in row[f"events_{side}"]
-    }
-    ids = [*case.events.index, *case.outcomes.index]
-    found = {
-        (row["claim_id"], row["aspect"], row["side"], event_id)
-        for event_id in ids
-        for row in checks_citing(case, event_id).to_dict("records")
-    }
-    assert found == listed

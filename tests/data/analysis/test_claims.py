@@ -16,14 +16,6 @@ from components.words import Words
 from components.words.states import explain
 
 
-def test_all_claims_holds_every_row(case: Case) -> None:
-    claims = all_claims(case)
-    tables = (case.stances, case.capabilities, case.recommendations, case.context)
-    assert len(claims) == sum(len(table) for table in tables)
-    assert claims["claim_id"].is_unique
-    assert claims["locator"].ne("").all()
-
-
 def test_contradictions(case: Case) -> None:
     rows = contradictions(case)
     assert list(dict.fromkeys(rows["actor_id"])) == ["BRA", "CHN", "LATAM"]
