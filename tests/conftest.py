@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import functools
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
+from streamlit.components.v2 import manifest_scanner
 
 from components.tables import Case, load_case
 from tests.toy import load_toy, write_toy
@@ -30,6 +33,18 @@ def read_rows(file: Path) -> list[dict[str, str]]:
 def with_memberships(case: Case, memberships: pd.DataFrame) -> Case:
     """Return the case in a world with other memberships."""
     return replace(case, world=replace(case.world, memberships=memberships))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_looked_for_once() -> Iterator[None]:
+    """Let Streamlit look once for components among the installed packages, which stay the same.
+
+    Its test harness looks anew for each app that is opened, and that takes longer than the page.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        scan = functools.cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(scope="session")
