@@ -94,4 +94,4 @@ def _wordings(case: Case, resolved: pd.DataFrame) -> pd.Series:
 
 
 def _searched(wordings: tuple[Statement, ...]) -> str:
-    return " · ".join(f"{each.wording} ({each.locator})" for each in wordings)
+    return "\n".join(f"{each.wording} ({each.locator})" for each in wordings)

@@ -33,9 +33,8 @@ class Column(Headed):
     `title` and `help` are messages, marked with `message` so that they can be translated; fields
     stand in them by name. A "share" holds 0 to 1 and is read in percent; a "bar" is drawn from
     0 to 1, and read in percent where that is its unit; a "flag" is true or false; a "link" opens
-    an address. `decimals` of None writes a number as it is, `unit` stands behind the number,
-    `signed` puts a plus before a positive one. `width` is in pixels, or a
-    name that Streamlit knows.
+    an address. `decimals` of None writes a number as it is; the title ends with the `unit`.
+    `width` is in pixels, or a name that Streamlit knows.
     """
 
     code: str
@@ -43,7 +42,6 @@ class Column(Headed):
     kind: Kind = "text"
     unit: str = ""
     decimals: int | None = None
-    signed: bool = False
     width: Width = None
     help: str = ""
 
@@ -53,9 +51,6 @@ class Column(Headed):
         return self.kind == "share" or (self.kind == "bar" and self.unit == "%")
 
     @property
-    def format(self) -> str | None:
-        """Return how a number is written, as printf does it; None as it is."""
-        if self.decimals is None:
-            return None
-        unit = f" {self.unit}".replace("%", "%%") if self.unit else ""
-        return f"%{'+' if self.signed else ''}.{self.decimals}f{unit}"
+    def step(self) -> float | None:
+        """Return the least difference between two numbers that is written; None as they are."""
+        return None if self.decimals is None else 10.0**-self.decimals

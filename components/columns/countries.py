@@ -33,7 +33,7 @@ _WHERE = (
 )
 _DISTANCE = Column(
     "distance_km",
-    message("Distance"),
+    message("Distance, km"),
     "number",
     unit="km",
     decimals=0,

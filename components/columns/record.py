@@ -44,9 +44,9 @@ BESIDE = (
         (
             Column("count", message("Acts"), "number"),
             Column("own", message("Acts of its own"), "number"),
-            Column("mean", message("Mean"), "number", decimals=1, signed=True),
-            Column("lowest", message("Lowest"), "number", decimals=0, signed=True),
-            Column("highest", message("Highest"), "number", decimals=0, signed=True),
+            Column("mean", message("Mean"), "number", decimals=1),
+            Column("lowest", message("Lowest"), "number", decimals=0),
+            Column("highest", message("Highest"), "number", decimals=0),
         ),
         acts_in_words,
         width=230,
@@ -56,7 +56,6 @@ BESIDE = (
         message("Gap"),
         "number",
         decimals=1,
-        signed=True,
         help=message("Mean of the acts less the nearest claimed position, in steps of the scale."),
     ),
     Column(
@@ -66,7 +65,7 @@ BESIDE = (
     ),
     Column(
         "agree_subject",
-        message("Votes with {subject}"),
+        message("Votes with {subject}, %"),
         "share",
         unit="%",
         decimals=0,
@@ -74,7 +73,7 @@ BESIDE = (
     ),
     Column(
         "agree_adversary",
-        message("Votes with {adversary}"),
+        message("Votes with {adversary}, %"),
         "share",
         unit="%",
         decimals=0,
@@ -93,7 +92,7 @@ EVENTS = (
         message("Direction"),
         (
             Column("direction", message("Direction")),
-            Column("step", message("Step"), "number", decimals=0, signed=True),
+            Column("step", message("Step"), "number", decimals=0),
         ),
         _coding,
     ),

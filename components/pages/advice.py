@@ -79,7 +79,7 @@ def _show_partners(result: AdviceResult, row: Recommendation, words: Words) -> N
             items.append(name)
             continue
         square = stance_swatch(result.scales, partner.shown_as, theme)
-        items.append([square, name, f": {labels[partner.shown_as]}"])
+        items.append([square, name, ": ", labels[partner.shown_as]])
     show_html(inline_list(words.text("Partners"), items))
     if row.states:
         page_link(MapChoice(countries=row.states), words.text("Show these on the map →"))

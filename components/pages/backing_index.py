@@ -83,7 +83,7 @@ def _show_chart(case: Case, result: IndexResult, words: Words) -> None:
         case,
         key="rank-intervals",
         on_pick=open_state,
-        alt=words.text("{ranks}; the table below lists all.", ranks="; ".join(ranks)),
+        alt=words.text("{ranks}; the table below lists all.", ranks=words.series(ranks)),
     )
     st.caption(
         words.text(

@@ -11,7 +11,7 @@ from components.columns.record import FORESIGHT
 from components.controls.choices.claims import show_check_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.elements import block, outside_link, show_html
+from components.controls.markup.elements import beside, block, outside_link, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
@@ -20,7 +20,7 @@ from components.controls.views.table import Look, show_table
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bars
 from components.tables import Case
-from components.words import Words
+from components.words import Words, codes
 from components.words.checks import finding, foresight_in_words, unforeseen_in_words
 
 _CHECKS = "claim_checks.csv"
@@ -59,7 +59,10 @@ def _show_counts(case: Case, result: ClaimsResult, words: Words) -> None:
         verdict_bars(result, words, current_theme()),
         case,
         key="verdicts",
-        alt="; ".join(f"{labels[code]}: {count}" for code, count in result.by_verdict.items()),
+        alt=words.series(
+            words.labelled(labels[str(code)], words.number(count))
+            for code, count in result.by_verdict.items()
+        ),
     )
     with st.expander(words.text("What the verdicts mean, and how they were reached")):
         for verdict, label in labels.items():
@@ -86,7 +89,7 @@ def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
         scored_figure(result.foresight, words, current_theme()),
         case,
         key="foresight",
-        alt="; ".join(
+        alt=words.series(
             words.text(
                 "{name}: {wording}, Brier score {score}",
                 name=row["name"],
@@ -123,8 +126,7 @@ def _about_scores(case: Case, result: ClaimsResult, words: Words) -> str:
         high=foresight.highest_pct,
     )
     unforeseen = unforeseen_in_words(words, foresight, result.names)
-    said = (settled, unforeseen, score, case.settings.likelihood_note)
-    return " ".join(sentence for sentence in said if sentence)
+    return words.running((settled, unforeseen, score, case.settings.likelihood_note))
 
 
 def _show_outcomes(result: ClaimsResult, words: Words) -> None:
@@ -135,15 +137,16 @@ def _show_outcomes(result: ClaimsResult, words: Words) -> None:
     for row in result.outcomes.to_dict("records"):
         links = [outside_link(row["address"], row["publisher"])]
         if row["second_source_id"]:
-            links += [" · ", outside_link(row["second_address"], row["second_publisher"])]
-        note = f" {row['note']}. " if row["note"] else " "
-        confidence = words.text("Confidence: {confidence}.", confidence=row["confidence"])
+            links.append(outside_link(row["second_address"], row["second_publisher"]))
+        note = words.text("{note}.", note=row["note"]) if row["note"] else ""
+        trusted = codes.confidence(words)[row["confidence"]]
+        confidence = words.text("Confidence: {confidence}.", confidence=trusted)
         topic = htpy.span(".atlas-title")[row["topic"]]
         items.append(
             block(
-                htpy.p[htpy.b[words.date(row["date"])], " · ", topic],
+                htpy.p[beside(htpy.b[words.date(row["date"])], topic)],
                 htpy.p[row["statement"]],
-                htpy.p(".atlas-where")[confidence, note, links],
+                htpy.p(".atlas-where")[beside(words.running((confidence, note)), *links)],
             )
         )
     show_html(items)

@@ -89,7 +89,7 @@ def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None
         likelihood_figure(rows, words, current_theme()),
         case,
         key="likelihood",
-        alt="; ".join(
+        alt=words.series(
             words.text(
                 "{name}: {wording}, {low} to {high} percent",
                 name=row["name"],
@@ -103,7 +103,8 @@ def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None
     st.caption(escape_markdown(case.settings.likelihood_note))
     with st.expander(words.text("How the words were read")):
         for row in result.bands.to_dict("records"):
-            st.markdown(f"**{escape_markdown(row['wording'])}**: {escape_markdown(row['note'])}")
+            wording = f"**{escape_markdown(row['wording'])}**"
+            st.markdown(words.labelled(wording, escape_markdown(row["note"])))
     if result.without_likelihood:
         said = words.text(
             "No likelihood is given for {names}.",
@@ -118,7 +119,7 @@ def _show_reach(case: Case, result: ComparisonResult, words: Words) -> None:
         distance_figure(result, words, current_theme()),
         case,
         key="reach",
-        alt="; ".join(
+        alt=words.series(
             words.text(
                 "{name}: {wording}, {distance} km",
                 name=row["name"],

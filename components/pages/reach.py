@@ -111,7 +111,7 @@ def _show_map(case: Case, result: RoutesMap, words: Words) -> None:
 
 def _show_arrival(case: Case, result: ReachResult, words: Words) -> None:
     st.subheader(words.text("When would help arrive?"), anchor=False)
-    alt = "; ".join(
+    alt = words.series(
         words.text(
             "{way}: first arrival after {span}",
             way=way_in_words(words, row["ally"], row["mode"]),
@@ -161,10 +161,7 @@ def _show_words(result: ReachResult, words: Words) -> None:
         likely = words.text("Direct involvement: “{words}”.", words=row["likelihood"])
         computed = words.text("Computed: {computed}.", computed=ways)
         said = (agreement_in_words(words, row), likely if row["likelihood"] else "", computed)
-        st.markdown(
-            f"**{escape_markdown(row['name'])}.** "
-            f"{escape_markdown(' '.join(sentence for sentence in said if sentence))}"
-        )
+        st.markdown(f"**{escape_markdown(row['name'])}.** {escape_markdown(words.running(said))}")
 
 
 def _show_demonstrations(case: Case, result: ReachResult, words: Words) -> None:

@@ -99,7 +99,7 @@ def _show_strip(case: Case, result: RecordResult, choice: RecordChoice, words: W
         on_pick=open_event,
     )
     record_legend(result, current_theme(), words)
-    st.caption(f"{_how_to_read(result, words)} {_how_many(result, words)}")
+    st.caption(words.running((_how_to_read(result, words), _how_many(result, words))))
     _define_words(case, words)
 
 
@@ -138,9 +138,12 @@ def _define_words(case: Case, words: Words) -> None:
 
 
 def _definition(scale: pd.DataFrame, code: str, words: Words) -> str:
-    step = f" ({words.signed(scale.at[code, 'position'])})" if "position" in scale else ""
     label, meaning = words.label(scale, code), words.definition(scale, code)
-    return escape_markdown(f"{label}{step}: {meaning}")
+    if "position" in scale:
+        label = words.text(
+            "{label} ({step})", label=label, step=words.signed(scale.at[code, "position"])
+        )
+    return escape_markdown(words.labelled(label, meaning))
 
 
 def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Words) -> None:
@@ -155,7 +158,7 @@ def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Wo
             st.markdown(f"**{escape_markdown(title)}**")
             _show_half(case, title, stances, list(compared.apart.index), words)
     maps_legend(case, current_theme(), words)
-    st.caption(f"{_how_to_compare(words)} {_supported_there(compared, words)}".strip())
+    st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
     beside_table(case, compared, words)
 
 
@@ -234,7 +237,10 @@ def _show_arms(case: Case, arms: Arms, words: Words) -> None:
     said = words.text(
         "{note} Window and filters do not apply. Source: {sources}.",
         note=case.settings.arms_note,
-        sources="; ".join(f"{source['publisher']}, {source['licence']}" for source in sources),
+        sources=words.series(
+            words.text("{publisher}, {licence}", publisher=row["publisher"], licence=row["licence"])
+            for row in sources
+        ),
     )
     st.caption(escape_markdown(said))
 

@@ -21,7 +21,13 @@ from components.figures.theme import scale_colours
 from components.tables import Case
 from components.words import Words
 from components.words.quotation import quoted
-from components.words.sources import changed_files, claims_in_words, finding, further_in_words
+from components.words.sources import (
+    changed_files,
+    claims_in_words,
+    dictionary_in_words,
+    finding,
+    further_in_words,
+)
 
 
 def page(case: Case, choice: SourcesChoice) -> None:
@@ -99,7 +105,7 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
         show_html(
             block(
                 htpy.p[htpy.b[title]],
-                htpy.p[f"{row['publisher']} · {published} · {licence}"],
+                htpy.p[words.beside((row["publisher"], published, licence))],
                 htpy.p[row["note"]],
                 htpy.p(".atlas-where")[str(source_id)],
             )
@@ -120,7 +126,7 @@ def _show_dictionary(result: SourcesResult, words: Words) -> None:
         st.caption(escape_markdown(changed_files(words, result.changed)))
     with st.expander(words.text("What each column of each table holds")):
         look = Look(words.text("Columns of all tables with type, unit and meaning"), TALL_PX)
-        show_table(result.dictionary, DICTIONARY, words, look)
+        show_table(dictionary_in_words(words, result.dictionary), DICTIONARY, words, look)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from components.tables.files import read_files
 from components.tables.loading import faults_in, frames_of, read_tables
 from components.tables.package import extent_of
 from components.tables.registry import BY_NAME, TABLES, TableSpec
+from components.tables.said import said, said_either
 
 Row = tuple[str, str, str, str, str, bool, str]
 
@@ -42,11 +43,12 @@ HOW_MADE = "how_made.md"
 def dictionary() -> pd.DataFrame:
     """Return one row for each column of each table.
 
-    Columns `table, column, type, unit, allowed, required, description`.
+    Columns `table, column, type, unit, allowed, required, description`; texts keep what it takes
+    to say them in another language.
     """
     rows = [row for spec in TABLES for row in _columns_of(spec)]
     names = ["table", "column", "type", "unit", "allowed", "required", "description"]
-    return pd.DataFrame(rows, columns=names)
+    return pd.DataFrame(rows, columns=names, dtype=object)
 
 
 def readme(folder: Path) -> str:
@@ -97,11 +99,11 @@ def _columns_of(spec: TableSpec) -> list[Row]:
     for name, note in column_notes(spec.model).items():
         column = schema.columns[name]
         kind = "number" if "float" in str(column.dtype) else "string"
-        allowed = note.allowed or "values of " + " or ".join(note.references)
+        allowed = note.allowed or said("values of {columns}", columns=said_either(note.references))
         if note.many:
-            allowed += ", separated by semicolons"
+            allowed = said("{allowed}, separated by semicolons", allowed=allowed)
         if note.references and not note.required:
-            allowed += ", or a blank"
+            allowed = said("{allowed}, or a blank", allowed=allowed)
         row = (spec.file, name, kind, note.unit, allowed, note.required, column.description or "")
         rows.append(row)
     return rows

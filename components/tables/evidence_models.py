@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from components.tables import columns
 from components.tables.models import Sourced, TwiceSourced
+from components.tables.said import said
 from components.tables.world_models import (
     ColouredScale,
     DefinedScale,
 )
 
-EVENT_KEY = (r"^[A-Z0-9]{2,13}-[A-Z0-9]{4,9}-[0-9R]{1,3}$", "an actor, a date and a number")
+EVENT_KEY = (r"^[A-Z0-9]{2,13}-[A-Z0-9]{4,9}-[0-9R]{1,3}$", said("an actor, a date and a number"))
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 
 
@@ -24,7 +25,7 @@ class Events(TwiceSourced):
     kind: str = columns.reference("Kind of act.", "event_kind_scale.code")
     direction: float = columns.number(
         "Coded direction toward the subject; direction_scale defines each whole step.",
-        unit="steps from restraint",
+        unit=said("steps from restraint"),
         low=-2,
         high=2,
     )
@@ -83,7 +84,7 @@ class ClaimChecks(Sourced):
 class Outcomes(TwiceSourced):
     """What happened in and after the crisis."""
 
-    outcome_id: str = columns.key("Identifier.", r"^O\d{2}$", "O and two digits")
+    outcome_id: str = columns.key("Identifier.", r"^O\d{2}$", said("O and two digits"))
     date: str = columns.date("Day; shorter where only the month is known.")
     topic: str = columns.text("Topic.")
     statement: str = columns.text("What happened, in our own words.")
@@ -95,7 +96,10 @@ class Outcomes(TwiceSourced):
         required=False,
     )
     involved: str = columns.matching(
-        "Whether those actors took part in the fighting.", "yes|no", "yes · no", required=False
+        "Whether those actors took part in the fighting.",
+        "yes|no",
+        columns.said_one_of(("yes", "no")),
+        required=False,
     )
     confidence: str = columns.one_of("How far we trust the report.", ("high", "medium", "low"))
     note: str = columns.text("What the sources disagree on or leave open.", required=False)
@@ -107,10 +111,10 @@ class ArmsTransfers(Sourced):
     supplier_iso3: str = columns.reference(
         "The supplier; blank where it is not known.", "countries.iso3", required=False
     )
-    year: float = columns.number("Year of delivery.", unit="year", low=1946, high=2100)
+    year: float = columns.number("Year of delivery.", unit=said("year"), low=1946, high=2100)
     tiv_million: float = columns.number(
         "Trend-indicator value: military volume by SIPRI's scale, not a price.",
-        unit="million TIV",
+        unit=said("million TIV"),
         low=0,
         high=100_000,
     )
@@ -126,7 +130,10 @@ class DirectionScale(DefinedScale):
     """Directions of acts; their colours are those of the stances at the same position."""
 
     position: float = columns.number(
-        "Position: what an event's direction holds.", unit="steps from restraint", low=-2, high=2
+        "Position: what an event's direction holds.",
+        unit=said("steps from restraint"),
+        low=-2,
+        high=2,
     )
 
 
@@ -134,13 +141,16 @@ class EraScale(DefinedScale):
     """What a direction is toward, before and after a turning point, with words for findings."""
 
     leaning: str = columns.text("What states with a mean above restraint did, in a sentence.")
+    leaning_in: str | None = columns.in_language("The same in another language.", "leaning")
     against: str = columns.text("What states with a mean below restraint did, in a sentence.")
+    against_in: str | None = columns.in_language("The same in another language.", "against")
 
 
 class EventKindScale(DefinedScale):
     """Kinds of acts, in families that share a mark on the strip."""
 
     family: str = columns.text("Family of kinds that share a mark.")
+    family_in: str | None = columns.in_language("The family in another language.", "family")
     symbol: str = columns.one_of("Mark of the family.", SYMBOLS)
 
 

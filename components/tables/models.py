@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandera.pandas as pa
 
 from components.tables import columns
+from components.tables.said import said
 
-CLAIM_KEY = (r"^[A-Z]{2}\d{2,}$", "two capital letters and at least two digits")
+CLAIM_KEY = (r"^[A-Z]{2}\d{2,}$", said("two capital letters and at least two digits"))
 
 
 class Table(pa.DataFrameModel):  # type: ignore[misc]  # pandera is read as Any
@@ -83,7 +84,7 @@ class Recommendations(Sourced):
     recommendation_id: str = columns.key("Identifier of the proposal.", *CLAIM_KEY)
     proposal: str = columns.text("The proposal: the table's words, or a short paraphrase.")
     benefit: str = columns.text("The benefit that the source expects.", required=False)
-    theme: str = columns.matching("Theme of the proposal.", r"[a-z_]+", "a lower-case word")
+    theme: str = columns.matching("Theme of the proposal.", r"[a-z_]+", said("a lower-case word"))
     parent_id: str = columns.reference(
         "The proposal that this one is part of.",
         "recommendations.recommendation_id",
@@ -110,4 +111,4 @@ class Context(Claims):
         required=False,
     )
     wording: str = columns.text("A short paraphrase of the claim.")
-    topic: str = columns.matching("Topic of the claim.", r"[a-z ]+", "lower-case words")
+    topic: str = columns.matching("Topic of the claim.", r"[a-z ]+", said("lower-case words"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from components.tables import columns
 from components.tables.models import Sourced, TwiceSourced
+from components.tables.said import said
 
-WORD = (r"[a-z][a-z0-9_]*", "lower-case letters, digits and _")
+WORD = (r"[a-z][a-z0-9_]*", said("lower-case letters, digits and _"))
 MODES = ("air", "sea")
 SEA_SCENARIOS = ("all_open", "suez_closed", "suez_panama_closed")
 SCENARIOS = ("geodesic", *SEA_SCENARIOS)
@@ -36,14 +37,14 @@ class Places(Sourced):
     place_id: str = columns.key(
         "ICAO code of an airfield, UN/LOCODE of a port.",
         r"^[A-Z0-9]{4,5}$",
-        "4 or 5 capitals or digits",
+        said("4 or 5 capitals or digits"),
     )
     name: str = columns.text("Name of the place.")
     kind: str = columns.one_of("What it is.", ("airfield", "port"))
     iso3: str = columns.reference("The state it lies in.", "countries.iso3")
     role: str = columns.one_of("Its part in the routes.", ("origin", "destination", "transit"))
-    lat: float = columns.number("Latitude.", unit="degrees north", low=-90, high=90)
-    lon: float = columns.number("Longitude.", unit="degrees east", low=-180, high=180)
+    lat: float = columns.number("Latitude.", unit=said("degrees north"), low=-90, high=90)
+    lon: float = columns.number("Longitude.", unit=said("degrees east"), low=-180, high=180)
     codes: str = columns.text("ICAO and IATA code, or UN/LOCODE, separated by semicolons.")
     runway_m: float = columns.number(
         "Longest runway; blank for ports.", unit="m", low=500, high=7000, required=False
@@ -67,7 +68,9 @@ class Places(Sourced):
 class PlatformFigures(Sourced):
     """Published figures of aircraft and ships, one sourced value a row; sources may disagree."""
 
-    figure_id: str = columns.key("Identifier of the figure.", r"^PF\d{3}$", "PF and three digits")
+    figure_id: str = columns.key(
+        "Identifier of the figure.", r"^PF\d{3}$", said("PF and three digits")
+    )
     platform_id: str = columns.matching("Identifier of the platform.", *WORD)
     platform: str = columns.text("The platform, with its operator where that matters.")
     operator_iso3: str = columns.reference(
@@ -79,15 +82,15 @@ class PlatformFigures(Sourced):
     figure: str = columns.one_of("What the value measures.", FIGURES)
     point: float = columns.number(
         "Pairs a payload with the range at it, within a platform; blank where nothing pairs.",
-        unit="number of the pair",
+        unit=said("number of the pair"),
         low=1,
         high=9,
         required=False,
     )
-    value_low: float = columns.number("Low end.", unit="as `unit` says", low=0, high=200_000)
+    value_low: float = columns.number("Low end.", unit=said("as `unit` says"), low=0, high=200_000)
     value_high: float = columns.number(
         "High end; the same where the source gives one value.",
-        unit="as `unit` says",
+        unit=said("as `unit` says"),
         low=0,
         high=200_000,
     )
@@ -101,7 +104,7 @@ class Legs(Sourced):
     leg_id: str = columns.key(
         "Both places; at sea also the scenario.",
         r"^[A-Z0-9]{4,5}_[A-Z0-9]{4,5}(_[a-z_]+)?$",
-        "two places joined by _, at sea with the scenario",
+        said("two places joined by _, at sea with the scenario"),
     )
     origin_id: str = columns.reference("Where it starts.", "places.place_id")
     destination_id: str = columns.reference("Where it ends.", "places.place_id")
@@ -122,7 +125,7 @@ class Routes(Sourced):
     route_id: str = columns.key(
         "Identifier of the route.",
         r"^[A-Z]{3}_(AIR|SEA)_[A-Z0-9_]+$",
-        "the ally's code, AIR or SEA, and a name in capitals",
+        said("the ally's code, AIR or SEA, and a name in capitals"),
     )
     iso3: str = columns.reference("The ally whose support it would carry.", "countries.iso3")
     mode: str = columns.one_of("By air or by sea.", MODES)
@@ -143,7 +146,7 @@ class Routes(Sourced):
 class Demonstrations(TwiceSourced):
     """What was seen: arrivals, comparable missions elsewhere, and movements that were denied."""
 
-    demonstration_id: str = columns.key("Identifier.", r"^DM\d{2}$", "DM and two digits")
+    demonstration_id: str = columns.key("Identifier.", r"^DM\d{2}$", said("DM and two digits"))
     date_start: str = columns.date(
         "First day; blank where the source gives no year.", required=False
     )
@@ -156,13 +159,15 @@ class Demonstrations(TwiceSourced):
     )
     platform: str = columns.text("Aircraft, ship or measure.")
     origin_to_destination: str = columns.text("The way, as far as it was reported.")
-    mode: str = columns.matching("By air or by sea.", "air|sea", "air · sea", required=False)
+    mode: str = columns.matching(
+        "By air or by sea.", "air|sea", columns.said_one_of(MODES), required=False
+    )
     summary: str = columns.text("What it shows, in our own words.")
     transit_days_low: float = columns.number(
-        "Days on the way, low end.", unit="days", low=0, high=400, required=False
+        "Days on the way, low end.", unit=said("days"), low=0, high=400, required=False
     )
     transit_days_high: float = columns.number(
-        "Days on the way, high end.", unit="days", low=0, high=400, required=False
+        "Days on the way, high end.", unit=said("days"), low=0, high=400, required=False
     )
     load_t_low: float = columns.number(
         "Load where tonnes were reported, low end.", unit="t", low=0, high=1e6, required=False
@@ -178,7 +183,7 @@ class Demonstrations(TwiceSourced):
 class Permissions(Sourced):
     """Landings, overflights, airspace and straits that routes depend on, as seen on a date."""
 
-    permission_id: str = columns.key("Identifier.", r"^PM\d{2}$", "PM and two digits")
+    permission_id: str = columns.key("Identifier.", r"^PM\d{2}$", said("PM and two digits"))
     kind: str = columns.one_of(
         "What is passed.", ("overflight", "landing", "chokepoint", "airspace")
     )
@@ -188,10 +193,10 @@ class Permissions(Sourced):
     )
     mode: str = columns.one_of("The mode it bears on.", MODES)
     lat: float = columns.number(
-        "Latitude of a strait.", unit="degrees north", low=-90, high=90, required=False
+        "Latitude of a strait.", unit=said("degrees north"), low=-90, high=90, required=False
     )
     lon: float = columns.number(
-        "Longitude of a strait.", unit="degrees east", low=-180, high=180, required=False
+        "Longitude of a strait.", unit=said("degrees east"), low=-180, high=180, required=False
     )
     status: str = columns.one_of(
         "What was seen on the date, for the user named; it may have changed since.",
@@ -201,7 +206,7 @@ class Permissions(Sourced):
     scenario_closed: str = columns.matching(
         "The first scenario of legs.csv in which it is closed.",
         "suez_closed|suez_panama_closed",
-        "suez_closed · suez_panama_closed",
+        columns.said_one_of(SEA_SCENARIOS[1:]),
         required=False,
     )
     route_ids: str = columns.reference(
@@ -217,16 +222,18 @@ class Parameters(Sourced):
     label: str = columns.text("What the reader sees.")
     unit: str = columns.text("Unit of the values.")
     default_low: float = columns.number(
-        "Low end of the default.", unit="as `unit` says", low=0, high=1e6
+        "Low end of the default.", unit=said("as `unit` says"), low=0, high=1e6
     )
     default_high: float = columns.number(
         "High end of the default; the same where it is one value.",
-        unit="as `unit` says",
+        unit=said("as `unit` says"),
         low=0,
         high=1e6,
     )
-    lowest: float = columns.number("Lowest value allowed.", unit="as `unit` says", low=0, high=1e6)
+    lowest: float = columns.number(
+        "Lowest value allowed.", unit=said("as `unit` says"), low=0, high=1e6
+    )
     highest: float = columns.number(
-        "Highest value allowed.", unit="as `unit` says", low=0, high=1e6
+        "Highest value allowed.", unit=said("as `unit` says"), low=0, high=1e6
     )
     note: str = columns.text("Why this default.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.tables import columns
 from components.tables.models import Sourced, Table
+from components.tables.said import said
 
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 COLOUR = r"#[0-9a-f]{6}"
@@ -13,19 +14,19 @@ class Countries(Sourced):
     """UN members and observers, Taiwan and Kosovo, with regions after UN M49."""
 
     iso3: str = columns.key(
-        "ISO 3166-1 alpha-3; XKX for Kosovo.", r"^[A-Z]{3}$", "three capital letters"
+        "ISO 3166-1 alpha-3; XKX for Kosovo.", r"^[A-Z]{3}$", said("three capital letters")
     )
-    iso2: str = columns.key("ISO 3166-1 alpha-2.", r"^[A-Z]{2}$", "two capital letters")
+    iso2: str = columns.key("ISO 3166-1 alpha-2.", r"^[A-Z]{2}$", said("two capital letters"))
     name: str = columns.text("Short English name.")
     region: str = columns.text("UN M49 region.")
     subregion: str = columns.text("UN M49 sub-region.")
     intermediate_region: str = columns.text("UN M49 intermediate region.", required=False)
     capital: str = columns.text("Capital, or the seat that the locator explains.")
     capital_lat: float = columns.number(
-        "Latitude of the capital.", unit="degrees north", low=-90, high=90, required=False
+        "Latitude of the capital.", unit=said("degrees north"), low=-90, high=90, required=False
     )
     capital_lon: float = columns.number(
-        "Longitude of the capital.", unit="degrees east", low=-180, high=180, required=False
+        "Longitude of the capital.", unit=said("degrees east"), low=-180, high=180, required=False
     )
     un_status: str = columns.one_of("Status in the UN.", ("member", "observer", "none"))
 
@@ -36,7 +37,7 @@ class Groups(Sourced):
     group_id: str = columns.key(
         "Identifier of the group; never three letters, which would read as a country's code.",
         r"^(?![A-Z]{3}$)[A-Z0-9]{2,13}$",
-        "2 to 13 capitals or digits, but not three letters (those are countries)",
+        said("2 to 13 capitals or digits, but not three letters (those are countries)"),
     )
     name: str = columns.text("Name of the group.")
     kind: str = columns.one_of(
@@ -77,12 +78,12 @@ class Sources(Table):
     """Where rows come from, and what is known of it."""
 
     source_id: str = columns.key(
-        "Identifier of the source.", r"^[a-z0-9_]+$", "lower-case letters, digits and _"
+        "Identifier of the source.", r"^[a-z0-9_]+$", said("lower-case letters, digits and _")
     )
     title: str = columns.text("Title of the source, or a description where it has none.")
     publisher: str = columns.text("Publisher.")
     address: str = columns.matching(
-        "Web address.", r"https?://\S+", "an address that starts with http", required=False
+        "Web address.", r"https?://\S+", said("an address that starts with http"), required=False
     )
     licence: str = columns.text("Licence or terms.")
     published: str = columns.date("Date of publication.", required=False)
@@ -96,34 +97,36 @@ class Voters(Sourced):
     """The states whose votes `roll_calls.csv` holds, in the order of its letters."""
 
     iso3: str = columns.key(
-        "ISO 3166-1 alpha-3; a state of countries.csv.", r"^[A-Z]{3}$", "three capital letters"
+        "ISO 3166-1 alpha-3; a state of countries.csv.",
+        r"^[A-Z]{3}$",
+        said("three capital letters"),
     )
 
 
 class RollCalls(Sourced):
     """Recorded votes of the UN General Assembly, one row per roll call."""
 
-    roll_call_id: str = columns.key("Identifier of the roll call.", r"^[0-9]+$", "digits")
-    date: str = columns.matching("Day of the roll call.", DAY, "YYYY-MM-DD")
+    roll_call_id: str = columns.key("Identifier of the roll call.", r"^[0-9]+$", said("digits"))
+    date: str = columns.matching("Day of the roll call.", DAY, said("YYYY-MM-DD"))
     issues: str = columns.listed(
         "Issues that the data set marks it as on; those that a whole year does not tell apart "
         "are left out.",
         "[a-z_]+",
-        "lower-case words",
+        said("lower-case words"),
     )
     votes: str = columns.matching(
         "One letter per state, in the order of voters.csv.",
         "[YANX.]+",
-        "Y for yes, A for an abstention, N for no, X for no vote, . for no member",
+        said("Y for yes, A for an abstention, N for no, X for no vote, . for no member"),
     )
 
 
 class LabelPoints(Sourced):
     """A point inside each country's largest polygon, for markers, and its drawn area."""
 
-    iso3: str = columns.key("ISO 3166-1 alpha-3.", r"^[A-Z]{3}$", "three capital letters")
-    lat: float = columns.number("Latitude.", unit="degrees north", low=-90, high=90)
-    lon: float = columns.number("Longitude.", unit="degrees east", low=-180, high=180)
+    iso3: str = columns.key("ISO 3166-1 alpha-3.", r"^[A-Z]{3}$", said("three capital letters"))
+    lat: float = columns.number("Latitude.", unit=said("degrees north"), low=-90, high=90)
+    lon: float = columns.number("Longitude.", unit=said("degrees east"), low=-180, high=180)
     area_km2: float = columns.number("Area as drawn.", unit="km²", low=0, high=2e7)
 
 
@@ -133,10 +136,10 @@ class Scale(Table):
     Labels and definitions in other languages are columns such as `label_es`, `definition_es`.
     """
 
-    code: str = columns.key("The code.", r"^[a-z_]+$", "lower-case letters and _")
+    code: str = columns.key("The code.", r"^[a-z_]+$", said("lower-case letters and _"))
     label: str = columns.text("What the reader sees.")
     label_in: str | None = columns.in_language("The label in another language.", "label")
-    order: float = columns.number("Order of display.", unit="rank", low=1, high=99)
+    order: float = columns.number("Order of display.", unit=said("rank"), low=1, high=99)
 
 
 class DefinedScale(Scale):
@@ -159,8 +162,8 @@ class ReachScale(DefinedScale):
 class ColouredScale(DefinedScale):
     """A scale whose codes have a colour on light and on dark ground."""
 
-    colour_light: str = columns.matching("Colour on light.", COLOUR, "# and six hex digits")
-    colour_dark: str = columns.matching("Colour on dark.", COLOUR, "# and six hex digits")
+    colour_light: str = columns.matching("Colour on light.", COLOUR, said("# and six hex digits"))
+    colour_dark: str = columns.matching("Colour on dark.", COLOUR, said("# and six hex digits"))
 
 
 class StanceScale(ColouredScale):
@@ -168,7 +171,7 @@ class StanceScale(ColouredScale):
 
     position: float = columns.number(
         "Position; blank for a stance that has none.",
-        unit="steps from neutral",
+        unit=said("steps from neutral"),
         low=-2,
         high=2,
         required=False,
@@ -178,8 +181,10 @@ class StanceScale(ColouredScale):
 class LikelihoodScale(Scale):
     """Words of likelihood, with the range of percentages that we read them as."""
 
-    low_pct: float = columns.number("Low end.", unit="percent", low=0, high=100)
-    high_pct: float = columns.number("High end.", unit="percent", low=0, high=100)
-    point_pct: float = columns.number("Point inside the range.", unit="percent", low=0, high=100)
+    low_pct: float = columns.number("Low end.", unit=said("percent"), low=0, high=100)
+    high_pct: float = columns.number("High end.", unit=said("percent"), low=0, high=100)
+    point_pct: float = columns.number(
+        "Point inside the range.", unit=said("percent"), low=0, high=100
+    )
     source_id: str = columns.reference("Source of the range.", "sources.source_id")
     note: str = columns.text("How the word was matched to the range.")

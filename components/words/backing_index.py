@@ -118,8 +118,12 @@ def _sharing(words: Words, first: str, lead: Lead) -> str:
 
 
 def _changes(words: Words, scales: Scales, pair: Pair) -> str:
-    return "; ".join(
-        f"{words.label(scales.index_component, each.component)} "
-        f"{words.percent(each.given)} → {words.percent(each.moved_to)}"
+    return words.series(
+        words.text(
+            "{component} {given} → {moved_to}",
+            component=words.label(scales.index_component, each.component),
+            given=words.percent(each.given),
+            moved_to=words.percent(each.moved_to),
+        )
         for each in pair.changes
     )

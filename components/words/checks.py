@@ -15,7 +15,7 @@ def spoken_of(words: Words, actor_ids: tuple[str, ...], names: Mapping[str, str]
     """Return the names of the actors of a claim; one without any is about all."""
     if not actor_ids:
         return words.text("The world at large")
-    return ", ".join(names[actor] for actor in actor_ids)
+    return words.listing(names[actor] for actor in actor_ids)
 
 
 def finding(words: Words, result: ClaimsResult) -> str:

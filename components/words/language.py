@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from gettext import NullTranslations
 from typing import Any
 
@@ -81,6 +82,22 @@ class Words:
         """Return names as a reader says them: "A", "A and B", "A, B and C"."""
         return str(format_list(list(names), locale=self._locale))
 
+    def series(self, parts: Iterable[str]) -> str:
+        """Return parts that may hold commas one after the other, without blank ones: "A; B"."""
+        return self._chained(message("{before}; {after}"), parts)
+
+    def beside(self, facts: Iterable[str]) -> str:
+        """Return short facts beside each other, without blank ones: "A · B"."""
+        return self._chained(message("{before} · {after}"), facts)
+
+    def labelled(self, what: str, said: str) -> str:
+        """Return what is said of something after its name: "Quito: backed"."""
+        return self.text("{what}: {said}", what=what, said=said)
+
+    def running(self, sentences: Iterable[str]) -> str:
+        """Return sentences as one text, without blank ones."""
+        return self._chained(message("{before} {after}"), sentences)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """Return a number with exactly so many decimals."""
         return self._decimal(value, f"#,##0{_decimals(decimals)}")
@@ -155,7 +172,7 @@ class Words:
 
     def label(self, scale: pd.DataFrame, code: str) -> str:
         """Return the label of a code of a scale, in English where the language has none."""
-        return self._cell(scale, code, "label")
+        return self.cell(scale, code, "label")
 
     def labels(self, scale: pd.DataFrame) -> dict[str, str]:
         """Return the label of each code of a scale, in the scale's order."""
@@ -163,12 +180,22 @@ class Words:
 
     def definition(self, scale: pd.DataFrame, code: str) -> str:
         """Return the definition of a code of a scale, in English where the language has none."""
-        return self._cell(scale, code, "definition")
+        return self.cell(scale, code, "definition")
 
-    def _cell(self, scale: pd.DataFrame, code: str, column: str) -> str:
+    def cell(self, scale: pd.DataFrame, code: str, column: str) -> str:
+        """Return what a column of a scale has for a code, in English where the language has none.
+
+        KeyError without the column or the code.
+        """
         own = f"{column}_{self.language}"
         translated = scale.at[code, own] if own in scale else ""
         return str(translated or scale.at[code, column])
+
+    def _chained(self, link: str, parts: Iterable[str]) -> str:
+        said = [part for part in parts if part]
+        if not said:
+            return ""
+        return reduce(lambda before, after: self.text(link, before=before, after=after), said)
 
     def _filled(self, template: str, fields: Mapping[str, Any]) -> str:
         return _FIELD.sub(lambda found: self._written(fields[found[1]]), template)

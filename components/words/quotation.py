@@ -15,17 +15,17 @@ def quoted(words: Words, wording: str, verbatim: bool) -> str:  # noqa: FBT001 -
 
 def statements_in_words(words: Words, statements: Iterable[Statement]) -> str:
     """Return the wordings of statements one after the other."""
-    return " · ".join(quoted(words, each.wording, each.verbatim) for each in statements)
+    return words.beside(quoted(words, each.wording, each.verbatim) for each in statements)
 
 
-def places(statements: Iterable[Statement]) -> str:
+def places(words: Words, statements: Iterable[Statement]) -> str:
     """Return where statements stand, one place after the other."""
-    return " · ".join(each.locator for each in statements)
+    return words.beside(each.locator for each in statements)
 
 
 def statements_and_places(words: Words, statements: Iterable[Statement]) -> str:
     """Return the wordings of statements, each with the place where it stands."""
-    return " · ".join(
+    return words.beside(
         words.text(
             "{wording} ({place})",
             wording=quoted(words, each.wording, each.verbatim),

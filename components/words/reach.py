@@ -9,8 +9,11 @@ import pandas as pd
 
 from components.analysis.reach.result import ReachResult
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
+from components.words import codes
 from components.words.language import Words
 from components.words.quotation import places, statements_in_words
+
+_FLAGS = ("feasible", "permitted", "receivable")
 
 
 def finding(words: Words, result: ReachResult) -> str:
@@ -41,7 +44,7 @@ def finding(words: Words, result: ReachResult) -> str:
 
 def mode_in_words(words: Words, mode: str) -> str:
     """Return what a mode is called in a sentence."""
-    return words.text("air") if mode == "air" else words.text("sea")
+    return codes.modes(words)[mode]
 
 
 def way_in_words(words: Words, ally: str, mode: str) -> str:
@@ -55,15 +58,38 @@ def platform_in_words(words: Words, platform: str) -> str:
 
 
 def options_in_words(words: Words, options: pd.DataFrame) -> pd.DataFrame:
-    """Return options of reach with the name of a platform also where it is any ship."""
-    return options.assign(platform=[platform_in_words(words, p) for p in options["platform"]])
+    """Return options of reach with names for their codes, and for a platform that is any ship."""
+    flags = {name: options[name].map(codes.known(words)) for name in _FLAGS}
+    return options.assign(
+        platform=[platform_in_words(words, platform) for platform in options["platform"]],
+        mode=options["mode"].map(codes.modes(words)),
+        shown=options["shown"].map(codes.routes(words)),
+        **flags,
+    )
 
 
 def figures_in_words(words: Words, figures: pd.DataFrame) -> pd.DataFrame:
     """Return published figures with what is measured, and whose it is where that is no state."""
     return figures.assign(
         operator=figures["operator"].fillna(words.text("world fleet")),
-        figure=figures["figure"].str.rsplit("_", n=1).str[0].str.replace("_", " "),
+        figure=figures["figure"].map(codes.figures(words)),
+        unit=figures["unit"].replace(codes.units(words)),
+    )
+
+
+def sightings_in_words(words: Words, sightings: pd.DataFrame) -> pd.DataFrame:
+    """Return what was seen with names for its outcome and for how far it is trusted."""
+    return sightings.assign(
+        kind=sightings["kind"].map(codes.outcomes(words)),
+        confidence=sightings["confidence"].map(codes.confidence(words)),
+    )
+
+
+def consents_in_words(words: Words, consents: pd.DataFrame) -> pd.DataFrame:
+    """Return consents with names for what they are about and whether they are open."""
+    return consents.assign(
+        kind=consents["kind"].map(codes.passages(words)),
+        status=consents["status"].map(codes.statuses(words)),
     )
 
 
@@ -73,20 +99,17 @@ def sighting_in_words(words: Words, row: Mapping[str, Any]) -> tuple[str, ...]:
         words.date(row["date_start"]),
         row["platform"],
         row["load_wording"] or words.text("load not published"),
-        words.text("confidence: {confidence}", confidence=row["confidence"]),
+        words.text(
+            "confidence: {confidence}", confidence=codes.confidence(words)[row["confidence"]]
+        ),
         row["publisher"],
     )
 
 
 def status_in_words(words: Words, status: str) -> str:
     """Return the status of a passage: that of the tables, or that a scenario closes it."""
-    said = {
-        "open": words.text("open"),
-        "closed": words.text("closed"),
-        "unknown": words.text("unknown"),
-        CLOSED_BY_SCENARIO: words.text("closed in this scenario"),
-    }
-    return said[status]
+    scenario = {CLOSED_BY_SCENARIO: words.text("closed in this scenario")}
+    return (codes.statuses(words) | scenario)[status]
 
 
 def ways_in_words(words: Words, best: pd.DataFrame) -> str:
@@ -98,7 +121,7 @@ def ways_in_words(words: Words, best: pd.DataFrame) -> str:
             ways.append(words.text("by air, first arrival after {time}", time=time))
         else:
             ways.append(words.text("by sea, first arrival after {time}", time=time))
-    return "; ".join(ways) if ways else words.text("no documented way")
+    return words.series(ways) or words.text("no documented way")
 
 
 def agreement_in_words(words: Words, row: pd.Series) -> str:
@@ -109,7 +132,7 @@ def agreement_in_words(words: Words, row: pd.Series) -> str:
             "The source does not speak of {name}'s reach; {seen}.", name=row["name"], seen=seen
         )
     said = statements_in_words(words, row["statements"])
-    stated = words.text("{words} ({where})", words=said, where=places(row["statements"]))
+    stated = words.text("{words} ({where})", words=said, where=places(words, row["statements"]))
     if row["disagrees_if_read_as"] and row["seen"]:
         return words.text(
             "Read as {meaning}, they disagree: the source has {words}, but {seen}.",

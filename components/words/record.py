@@ -72,7 +72,7 @@ def record_finding(words: Words, result: StancesResult) -> str:
     if result.acts is None:
         fault = "the result shows claims"
         raise ValueError(fault)
-    counts, said = result.counts, result.scales.era.loc[result.acts.era]
+    counts, eras, era = result.counts, result.scales.era, result.acts.era
     found = counts.named + counts.inherited
     if not found:
         return words.text("No act of a state is documented here")
@@ -81,9 +81,9 @@ def record_finding(words: Words, result: StancesResult) -> str:
         "Of {count} states with documented acts, {leaning} {leaned} and {against} {opposed}",
         found,
         leaning=counts.backing.total,
-        leaned=said["leaning"],
+        leaned=words.cell(eras, era, "leaning"),
         against=counts.opposed.total,
-        opposed=said["against"],
+        opposed=words.cell(eras, era, "against"),
     )
 
 
@@ -112,7 +112,7 @@ def record_caveat(words: Words, counts: Counts) -> str:
                 counts.halves,
             )
         )
-    return " ".join(said)
+    return words.running(said)
 
 
 def parted_headline(words: Words, apart: pd.DataFrame) -> str:
@@ -166,7 +166,7 @@ def arms_headline(words: Words, arms: Arms) -> str:
 def arms_alt(words: Words, arms: Arms) -> str:
     """Return the volume of each supplier, for those who cannot see the chart."""
     names = supplier_names(words, arms)
-    return "; ".join(
+    return words.series(
         words.text(
             "{supplier}: {volume} million TIV",
             supplier=names[str(code)],

@@ -25,7 +25,7 @@ def located(
     words: Words, places: Collection[str], finding: str, *, with_filters: bool = False
 ) -> str:
     """Return a finding, a whole sentence, after the places and other limits that it holds for."""
-    where = ", ".join(places)
+    where = words.listing(places)
     if with_filters and where:
         return words.text("{places}, with these filters: {finding}", places=where, finding=finding)
     if with_filters:

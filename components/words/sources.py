@@ -42,6 +42,13 @@ def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     )
 
 
+def dictionary_in_words(words: Words, dictionary: pd.DataFrame) -> pd.DataFrame:
+    """Return the data dictionary in the reader's language; files and codes stay as they are."""
+    types = {"string": words.text("text"), "number": words.text("number")}
+    texts = {name: dictionary[name].map(words.said) for name in ("unit", "allowed", "description")}
+    return dictionary.assign(type=dictionary["type"].map(types), **texts)
+
+
 def changed_files(words: Words, files: tuple[str, ...]) -> str:
     """Return which of the case's files are not as their description in datapackage.json says."""
     return words.plural(

@@ -60,7 +60,7 @@ def stances_note(words: Words, result: StancesResult) -> str:
         first=words.day(first),
         last=words.day(last),
     )
-    return f"{said} {record_caveat(words, result.counts)}".strip()
+    return words.running((said, record_caveat(words, result.counts)))
 
 
 def stances_alt(words: Words, result: StancesResult) -> str:

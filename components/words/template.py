@@ -21,7 +21,7 @@ _HEADER = "# Every message of the dashboard, written by `make words` from the co
 # Functions whose first literals are messages, and the kinds of columns with their descriptions.
 _SAID: dict[str, tuple[int, ...] | None] = {"said": None, "said_plural": (1, 2)}
 KEYWORDS = _SAID | {"message": None, "text": None, "plural": (1, 2)}
-_COLUMN_KINDS = ("text", "key", "one_of", "matching", "date", "reference", "number")
+_COLUMN_KINDS = ("text", "key", "one_of", "matching", "listed", "date", "reference", "number")
 
 
 def template() -> Catalog:

@@ -102,7 +102,7 @@ def _silent(words: Words, shown: YearShown, silence: str) -> str:
     advice = words.text(
         "Choose a year up to {year}, or the other state.", year=str(shown.last_vote)
     )
-    return f"{silence} {advice}"
+    return words.running((silence, advice))
 
 
 def _on_issue(words: Words, result: VotesResult, heading: str) -> str:

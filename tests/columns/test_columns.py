@@ -94,11 +94,17 @@ def test_streamlit_is_asked_for_a_table_in_one_place() -> None:
     assert {file.name for file, _ in calls("st.dataframe")} == {"table.py"}
 
 
-def test_a_number_is_written_with_its_unit() -> None:
-    assert Column("a", "A", "number", unit="km", decimals=0).format == "%.0f km"
-    assert Column("a", "A", "share", unit="%", decimals=0).format == "%.0f %%"
-    assert Column("a", "A", "number", decimals=1, signed=True).format == "%+.1f"
-    assert Column("a", "A", "number").format is None
+def test_numbers_differ_by_a_step_of_the_last_decimal_that_is_written() -> None:
+    steps = [Column("a", "A", "number", decimals=decimals).step for decimals in (0, 2, None)]
+    assert steps == [1, 0.01, None]
+
+
+def test_a_title_names_the_unit_of_its_numbers() -> None:
+    units = {"km": ", km", "%": ", %"}
+    columns = [
+        column for table in tables().values() for column in table if isinstance(column, Column)
+    ]
+    assert [c.code for c in columns if c.unit and not c.title.endswith(units[c.unit])] == []
 
 
 def test_fields_of_a_title_are_filled_in() -> None:

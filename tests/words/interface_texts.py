@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from html import unescape
-from io import BytesIO
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 from babel.dates import get_month_names
+from babel.lists import format_list
 from streamlit.testing.v1 import AppTest
 
 from components.tables import Case
+from components.tables.checking import column_notes
+from components.tables.registry import BY_NAME, TableSpec
 from tests.words.pseudo import LANGUAGE, LEFT, RIGHT
 
 # Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
@@ -27,7 +28,9 @@ _SPOKEN_ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label)="([^"]*)"')
 _HIDDEN = re.compile(r"<(style|script|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
+_AND = re.escape(format_list(["", ""], locale=LANGUAGE))
 _PIECES = re.compile(
+    rf"{_AND}|"
     r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
 _MONTHS = "|".join(
@@ -39,7 +42,10 @@ _MONTHS = "|".join(
     )
     for name in names.values()
 )
-_NUMBERS = re.compile(rf"^([\d\s.,:%+−–/()°×≈<>=~$■▲◆○●✚★-]|{_MONTHS})*$")
+_SYMBOLS = "km/h|km²?|kn|m|t|h"  # of units, the same in every language
+_NUMBERS = re.compile(rf"^({_SYMBOLS}|[\d\s.,:%+−–/()°×≈<>=~$■▲◆○●✚★-]|{_MONTHS})*$")
+# Columns of the data dictionary, and of faults, whose cells are names of files and columns.
+_IDENTIFIERS = ["table", "column"]
 _LONG = 20  # characters: a text of the interface so long is in no cell
 
 
@@ -66,25 +72,32 @@ class Data:
 
 
 def data_of(case: Case) -> Data:
-    """Return what a reader may see of a case that is no text of the interface."""
-    cells = set(_cells_of(case))
+    """Return what a reader may see of a case that is no text of the interface, and no code."""
+    cells = set(_cells_of(case.settings))
+    for name, frame in case.tables().items():
+        for column in _read_columns(BY_NAME[name]):
+            cells |= set(_cells_of(list(frame.get(column, frame.index))))
     cells |= {cell[:1].upper() + cell[1:] for cell in cells}  # as the beginning of a line
     pieces = {piece.strip() for cell in cells for piece in (cell, *_PIECES.split(cell)) if piece}
     return Data(frozenset(pieces), "\n".join(cells))
 
 
+def _read_columns(spec: TableSpec) -> Iterator[str]:
+    """Yield the columns that hold texts and names: no words fixed by the code, no codes."""
+    schema = spec.model.to_schema()
+    for name, note in column_notes(spec.model).items():
+        fixed = any(check.name == "isin" for check in schema.columns[name].checks)
+        coded = name == "code" or any(target.endswith(".code") for target in note.references)
+        if not (fixed or coded or "float" in str(schema.columns[name].dtype)):
+            yield name
+
+
 def _cells_of(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, pd.DataFrame):
-        yield from _cells_of(list(value.index.unique()))
-        for name in value.columns:
-            yield from _cells_of(list(value[name]) if value[name].dtype != float else [])
-    elif isinstance(value, (list, tuple, set, frozenset)):
+    elif isinstance(value, (list, tuple)):
         for part in value:
             yield from _cells_of(part)
-    elif isinstance(value, dict):
-        yield from _cells_of(list(value.values()))
     elif is_dataclass(value):
         for part in fields(value):
             yield from _cells_of(getattr(value, part.name))
@@ -119,8 +132,8 @@ def _texts_of_element(element: Any) -> Iterator[str]:
     if kind == "plotly_chart" and proto is not None:
         yield from _texts_of_figure(json.loads(proto.spec))
         yield from _plain(proto.alt)
-    elif kind == "arrow_data_frame":
-        yield from _texts_of_table(proto)
+    elif kind == "dataframe":
+        yield from _texts_of_table(element)
     elif proto is not None:
         yield from _texts_of_proto(proto)
     for child in getattr(element, "children", {}).values():
@@ -151,17 +164,22 @@ def _plain(markup: str) -> Iterator[str]:
             yield text
 
 
-def _texts_of_table(proto: Any) -> Iterator[str]:
-    for settings in json.loads(proto.columns or "{}").values():
-        for name in ("label", "help"):
-            yield from _plain(settings.get(name) or "") if settings else ()
-    frame = pa.ipc.open_stream(BytesIO(proto.data)).read_pandas()
-    for column in frame.columns:
-        yield from _plain(str(column))
-    for name in frame.columns:
+def _texts_of_table(table: Any) -> Iterator[str]:
+    yield from _plain(table.proto.alt)
+    for setting in json.loads(table.proto.columns).values():
+        for text in (setting.get("label"), setting.get("help"), _format_of(setting)):
+            yield from _plain(text or "")
+    frame = table.value
+    for name in frame.columns.difference(_IDENTIFIERS):
         if not pd.api.types.is_numeric_dtype(frame[name]):
             for cell in frame[name].dropna().unique():
                 yield from _plain(cell) if isinstance(cell, str) else ()
+
+
+def _format_of(setting: dict[str, Any]) -> str | None:
+    """Return how a number is written where that is a pattern, the same in every language."""
+    written: str | None = (setting.get("type_config") or {}).get("format")
+    return written if written and "%" in written else None
 
 
 def _texts_of_figure(part: Any, name: str = "") -> Iterator[str]:

@@ -67,7 +67,7 @@ def test_checks_are_said_by_what_the_record_could_settle(
 def test_a_claim_about_nobody_is_about_the_world(toy_case: Case) -> None:
     names = claims_checked(toy_case, ClaimsChoice()).names
     assert of_checks.spoken_of(ENGLISH, (), names) == "The world at large"
-    assert of_checks.spoken_of(ENGLISH, ("NRU", "KITES"), names) == "Nauru, Kite flyers"
+    assert of_checks.spoken_of(ENGLISH, ("NRU", "KITES"), names) == "Nauru and Kite flyers"
 
 
 def test_what_came_of_a_forecast_is_yes_or_no(toy_case: Case) -> None:

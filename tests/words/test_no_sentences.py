@@ -21,6 +21,9 @@ _TWO_WORDS = re.compile(r"[A-Za-zÀ-ÿ]{2,}[,;:.’']? +[A-Za-zÀ-ÿ]{2,}")
 _MARKUP = re.compile(r"<[^>]*>?|^[^<>]*>|%?\{[^}]*\}|\b[a-z-]+ ?: ?[^;\"]+;")
 _CLASSES = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)+)+$")
 
+# What stands between two texts that are joined.
+_LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
+
 # Words of Plotly, of Streamlit's own page, of style sheets and of the template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
@@ -43,6 +46,20 @@ def sentences_in(source: str) -> list[str]:
 def speaks(text: str) -> bool:
     plain = _MARKUP.sub(" · ", text)
     return bool(_TWO_WORDS.search(plain)) and not (_CLASSES.match(text) or _NOT_TEXT.match(text))
+
+
+def glue_in(source: str) -> list[str]:
+    """Return what joins texts outside a message: punctuation or a blank between them."""
+    tree = ast.walk(ast.parse(source))
+    parts = [part for node in tree for part in _links(node)]
+    texts = [str(part.value) for part in parts if isinstance(part, ast.Constant)]
+    return [text for text in texts if _LINK.fullmatch(text)]
+
+
+def _links(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return [node.func.value] if node.func.attr == "join" else []
+    return node.values if isinstance(node, ast.JoinedStr) else []
 
 
 def _literals(node: ast.AST, *, silent: bool) -> Iterator[str]:
@@ -88,9 +105,30 @@ def test_a_file_holds_messages_and_no_other_sentences(file: str) -> None:
     assert sentences_in((COMPONENTS / file).read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("file", files(*SPEAKING))
+def test_a_file_glues_no_texts(file: str) -> None:
+    assert glue_in((COMPONENTS / file).read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize("file", files(SILENT))
 def test_the_rules_do_not_translate(file: str) -> None:
     assert "components.words" not in (COMPONENTS / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('"; ".join(names)', ["; "]),
+        ('" <br>".join(lines)', []),
+        ('f"{who} · {when}"', [" · "]),
+        ('f"{label}: {count}"', [": "]),
+        ('f"--colour:{one};--dash:{two}"', []),
+        ('f"<b>{name}</b> {rank}"', []),
+        ("words.beside((who, when))", []),
+    ],
+)
+def test_what_counts_as_glue(source: str, found: list[str]) -> None:
+    assert glue_in(source) == found
 
 
 @pytest.mark.parametrize(

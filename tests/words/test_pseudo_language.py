@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from components.controls import language
 from components.tables import Case
+from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words, words_for
 from tests.pages.on_page import opened
+from tests.toy import write_toy
 from tests.words import pseudo
 from tests.words.interface_texts import bare_texts
 
@@ -31,11 +35,17 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Words:
     return words_for(pseudo.LANGUAGE, folder)
 
 
+@pytest.fixture(scope="module")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_toy(tmp_path_factory.mktemp("case"))
+
+
 @pytest.fixture(autouse=True)
-def in_marked_words(marked: Words, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_marked_words(marked: Words, toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "words_for", lambda _: marked)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_text_of_a_page_is_a_message_or_data(page: str, case: Case) -> None:
-    assert bare_texts(opened(page), case) == []
+def test_every_text_of_a_page_is_a_message_or_data(page: str, toy_case: Case) -> None:
+    assert bare_texts(opened(page), toy_case) == []

@@ -12,7 +12,7 @@ from components.words.sentences import at_start, located, number_at_start
     ("places", "with_filters", "said"),
     [
         ((), False, "No state backs Quito"),
-        (("Africa", "Asia"), False, "Africa, Asia: No state backs Quito"),
+        (("Africa", "Asia"), False, "Africa and Asia: No state backs Quito"),
         ((), True, "With these filters: No state backs Quito"),
         (("Africa",), True, "Africa, with these filters: No state backs Quito"),
     ],

@@ -121,8 +121,14 @@ def _claims_section(case: Case, evidence: Evidence, words: Words) -> None:
 
 def _where(case: Case, row: Any, words: Words) -> str:
     """Return where a claim stands, and through which group it is about the state."""
-    where = f"{_source_name(case, row.source_id)}, {row.locator}"
-    return f"{where} · {words.text('about {group}', group=row.via)}" if row.via else where
+    group = words.text("about {group}", group=row.via) if row.via else ""
+    return words.beside((_place(case, row, words), group))
+
+
+def _place(case: Case, row: Any, words: Words) -> str:
+    """Return the source of a row, and where it stands in it."""
+    source = _source_name(case, row.source_id)
+    return words.text("{source}, {place}", source=source, place=row.locator)
 
 
 def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
@@ -150,7 +156,7 @@ def _support_section(case: Case, evidence: Evidence, words: Words) -> None:
             )
         where = _where(case, row, words)
         said = quoted(words, row.support_wording, row.verbatim)
-        show_html(claim(said, " · ".join(facts), where, row.summary))
+        show_html(claim(said, words.beside(facts), where, row.summary))
     if rows["likelihood"].ne("").any():
         st.caption(escape_markdown(case.settings.likelihood_note))
 
@@ -167,9 +173,12 @@ def _place_section(case: Case, row: pd.Series, evidence: Evidence, words: Words)
             other=subject["capital"],
         )
         st.write(escape_markdown(said))
-    st.write(escape_markdown(f"{row['subregion']}, {row['region']} (UN M49)."))
+    where = words.text(
+        "{subregion}, {region} (UN M49).", subregion=row["subregion"], region=row["region"]
+    )
+    st.write(escape_markdown(where))
     for group in evidence.groups.itertuples():
-        source = f"{_source_name(case, group.source_id)}, {group.locator}"
+        source = _place(case, group, words)
         status = membership_in_words(words, group.status, group.valid_from, group.valid_to)
         show_html(claim(status, str(group.name), source, group.definition))
 

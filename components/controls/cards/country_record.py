@@ -14,6 +14,7 @@ from components.analysis.report import Acts, Agreement, Deliveries, StateReport
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import (
+    beside,
     block,
     claim,
     outside_link,
@@ -64,7 +65,11 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
     st.write(words.text("All acts in the tables, since {year}:", year=str(since)))
     for era, row in report.acts.by_era.iterrows():
         said = acts_in_words(words, row)
-        st.write(escape_markdown(f"{words.label(case.era_scale, str(era))}: {said}."))
+        st.write(
+            escape_markdown(
+                words.text("{era}: {said}.", era=words.label(case.era_scale, str(era)), said=said)
+            )
+        )
     _by_kind_and_source(case, report.acts, words)
     colours = step_colours(case.scales, current_theme())
     kinds = words.labels(case.event_kind_scale)
@@ -119,7 +124,7 @@ def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> htpy.Elem
     if row["nature"] != NOT_AN_ACT:
         coded = [swatch(colour), words.signed(float(row["direction"]))]
     return block(
-        htpy.p[htpy.b[words.date(row["date"])], f" · {kind} · ", coded],
+        htpy.p[beside(htpy.b[words.date(row["date"])], kind, coded)],
         htpy.p[row["summary"]],
         htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
         colour=colour,
@@ -132,7 +137,7 @@ def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
     st.subheader(words.text("Claims about it, checked"), anchor=False)
     colours = verdict_colours(case.scales, current_theme())
     for row in rows.itertuples():
-        where = f"{words.label(case.aspect_scale, row.aspect)} · {row.place}"
+        where = words.beside((words.label(case.aspect_scale, row.aspect), row.place))
         show_html(
             claim(
                 quoted(words, row.wording, row.verbatim),

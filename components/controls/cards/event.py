@@ -29,7 +29,7 @@ def show_event_box(case: Case, event_id: str | None, words: Words) -> None:
     """Show the search box for an event; `event_id` is the one whose card is open."""
     events = all_events(case).iloc[::-1]
     labels: dict[str, str] = {
-        row.Index: _label(row.actor, row.date, row.summary) for row in events.itertuples()
+        row.Index: _label(words, row.actor, row.date, row.summary) for row in events.itertuples()
     }
     show("event", event_id, unset=None)
     st.selectbox(
@@ -57,7 +57,7 @@ def event_card(case: Case, event_id: str, words: Words) -> None:
     row = all_events(case).loc[event_id]
 
     @st.dialog(
-        escape_markdown(f"{row['actor']}, {words.date(row['date'])}"),
+        escape_markdown(words.beside((row["actor"], words.date(row["date"])))),
         width="small",
         position="right",
         on_dismiss=close_event,
@@ -82,7 +82,8 @@ def _coding(case: Case, row: pd.Series, words: Words) -> None:
         return
     colour = step_colours(case.scales, current_theme())[row["direction"]]
     label = step_labels(words, case.scales)[row["direction"]]
-    coded = f"{kind}: {label} ({words.signed(row['direction'])})"
+    step = words.text("{label} ({step})", label=label, step=words.signed(row["direction"]))
+    coded = words.labelled(kind, step)
     show_html(htpy.h3[swatch(colour), coded])
     st.write(escape_markdown(words.definition(case.era_scale, row["era"])))
     if row["nature"] == LISTED:
@@ -101,7 +102,7 @@ def _reports(case: Case, row: pd.Series, words: Words) -> None:
         show_html(
             block(
                 htpy.p[htpy.b[outside_link(source["address"], source["publisher"])]],
-                htpy.p[f"{tier} · {where}"],
+                htpy.p[words.beside((tier, where))],
                 htpy.p(".atlas-where")[source["note"]],
             )
         )
@@ -126,6 +127,6 @@ def _claims(case: Case, event_id: str, words: Words) -> None:
         show_html(claim(said, about, where, row.why, edge))
 
 
-def _label(actor: str, date: str, summary: str) -> str:
-    words = textwrap.shorten(summary, _LABEL_WIDTH, placeholder="…")
-    return f"{actor} · {date} · {words}"
+def _label(words: Words, actor: str, date: str, summary: str) -> str:
+    shortened = textwrap.shorten(summary, _LABEL_WIDTH, placeholder="…")
+    return words.beside((actor, date, shortened))

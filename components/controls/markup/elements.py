@@ -29,6 +29,12 @@ def small(*content: htpy.Node) -> htpy.Element:
     return htpy.span(".atlas-where")[content]
 
 
+def beside(*facts: htpy.Node) -> htpy.Node:
+    """Return short facts beside each other with a dot between them; blank ones are left out."""
+    said = [fact for fact in facts if fact]
+    return [node for fact in said for node in (" · ", fact)][1:]
+
+
 def swatch(colour: str) -> htpy.Element:
     """Return a small square of a colour."""
     return htpy.span(".atlas-swatch", style=f"--colour:{colour}")

@@ -8,7 +8,14 @@ import streamlit as st
 
 from components.analysis.record.claims_checked import ClaimsResult, ListedCheck
 from components.controls.choices.session import show
-from components.controls.markup.elements import block, outside_link, show_html, small, swatch
+from components.controls.markup.elements import (
+    beside,
+    block,
+    outside_link,
+    show_html,
+    small,
+    swatch,
+)
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables import Scales
 from components.words import Words
@@ -42,13 +49,18 @@ def _check(result: ClaimsResult, listed: ListedCheck, theme: Theme, words: Words
     said = quoted(words, row["wording"], row["verbatim"])
     if row["first_reading"]:
         first = words.label(scales.verdict, row["first_reading"])
-        changed = " · " + words.text("first verdict: {verdict}", verdict=first)
+        changed = words.text("first verdict: {verdict}", verdict=first)
     verdict = words.label(scales.verdict, row["verdict"])
     return block(
-        htpy.p[swatch(edge), htpy.b[verdict], small(changed)],
-        htpy.p[htpy.b[spoken_of(words, row["actor_ids"], result.names)], f" · {aspect}: {said}"],
+        htpy.p[swatch(edge), beside(htpy.b[verdict], changed and small(changed))],
+        htpy.p[
+            beside(
+                htpy.b[spoken_of(words, row["actor_ids"], result.names)],
+                words.labelled(aspect, said),
+            )
+        ],
         htpy.p[row["why"]],
-        htpy.p(".atlas-where")[f"{row['place']} · {row['claim_id']}"],
+        htpy.p(".atlas-where")[words.beside((row["place"], row["claim_id"]))],
         _evidence(result.scales, listed, theme, words),
         colour=edge,
     )
@@ -84,7 +96,8 @@ def _side(
         mark: htpy.Node = None
         if pd.notna(step):
             mark = [swatch(colours[step]), small(words.signed(step)), " "]
-        said = f", {words.date(event['date'])}. {event['summary']} ("
+        actor = htpy.b(".atlas-title")[event["actor"]]
         link = outside_link(event["address"], event["publisher"])
-        items.append(htpy.li[mark, htpy.b(".atlas-title")[event["actor"]], said, link, ")"])
+        said = beside(actor, words.date(event["date"]), event["summary"], link)
+        items.append(htpy.li[mark, said])
     return [htpy.p[htpy.b[title]], htpy.ul[items]]

@@ -17,6 +17,6 @@ def page_head(case: Case, finding: str, explanation: str, words: Words, span: st
     """
     as_of = words.text("As of {time}", time=case.settings.as_of_label)
     with st.container(key="page-head"):
-        show_html(eyebrow(" · ".join(part for part in (case.settings.title, as_of, span) if part)))
+        show_html(eyebrow(words.beside((case.settings.title, as_of, span))))
         st.header(escape_markdown(finding), anchor=False)
         st.caption(escape_markdown(explanation))

@@ -8,7 +8,12 @@ from components.analysis.reach.result import ReachResult
 from components.columns.reach import CONSENTS, FIGURES, SIGHTINGS, WAYS
 from components.controls.views.table import Look, show_table
 from components.words import Words
-from components.words.reach import figures_in_words, options_in_words
+from components.words.reach import (
+    consents_in_words,
+    figures_in_words,
+    options_in_words,
+    sightings_in_words,
+)
 
 
 def options_table(result: ReachResult, words: Words) -> None:
@@ -43,7 +48,7 @@ def figures_table(result: ReachResult, words: Words) -> None:
 def demonstrations_table(result: ReachResult, words: Words) -> None:
     """List visits, flights, shipments and refusals with source, confidence and conflicts."""
     look = Look(words.text("Visits, flights, shipments and refusals with source and confidence"))
-    show_table(result.sightings, SIGHTINGS, words, look)
+    show_table(sightings_in_words(words, result.sightings), SIGHTINGS, words, look)
 
 
 def permissions_table(result: ReachResult, words: Words) -> None:
@@ -53,5 +58,5 @@ def permissions_table(result: ReachResult, words: Words) -> None:
         st.write(words.text("None is documented for these routes."))
         return
     look = Look(words.text("Consents with status, date and source"))
-    show_table(result.consents, CONSENTS, words, look)
+    show_table(consents_in_words(words, result.consents), CONSENTS, words, look)
     st.caption(words.text("Open means: seen in use on that date, for that user. It is no promise."))

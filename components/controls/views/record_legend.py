@@ -35,14 +35,22 @@ def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
     directions = [
         _counted(
             swatch(colours[row.position]),
-            f"{row.label} ({words.signed(row.position)})",
+            words.text(
+                "{label} ({step})",
+                label=words.label(scales.direction, row.Index),
+                step=words.signed(row.position),
+            ),
             drawn.by_direction[row.position],
         )
         for row in scales.direction.itertuples()
     ]
     families = scales.event_kind.drop_duplicates("family")
     shapes = [
-        _counted(_glyph(_GLYPHS[row.symbol]), row.family, drawn.by_family[row.family])
+        _counted(
+            _glyph(_GLYPHS[row.symbol]),
+            words.cell(families, row.Index, "family"),
+            drawn.by_family[row.family],
+        )
         for row in families.itertuples()
     ]
     shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
@@ -69,7 +77,7 @@ def maps_legend(case: Case, theme: Theme, words: Words) -> None:
         other = record.get(code, "")
         both = f"{label} / {other}" if other and other != label else str(label)
         if code in ends:
-            both = f"{label}: {ends[code]}"
+            both = words.labelled(str(label), ends[code])
         items.append([stance_swatch(case.scales, str(code), theme), both])
     items.append([ring(theme.accent), words.text("Outlined: claim and record differ")])
     show_html(inline_list(words.text("Colours of both maps"), items))

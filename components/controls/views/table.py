@@ -105,12 +105,14 @@ def _setting(column: Column | Joined, words: Words, fields: dict[str, object]) -
         return st.column_config.CheckboxColumn(title, **common)
     if column.kind == "text":
         return st.column_config.Column(title, **common)
+    # The browser writes numbers in its own language: cells stay numbers, which can be sorted.
+    number: dict[str, Any] = {"format": "localized", "step": column.step}
     if column.kind == "bar":
         return st.column_config.ProgressColumn(
             title,
-            format=column.format,
+            **number,
             min_value=0,
             max_value=100 if column.percent else 1,
             **common,
         )
-    return st.column_config.NumberColumn(title, format=column.format, **common)
+    return st.column_config.NumberColumn(title, **number, **common)

@@ -22,7 +22,7 @@ from components.figures.chart import (
 from components.figures.inert import inert
 from components.figures.theme import Theme, mix
 from components.figures.time_axis import time_axis
-from components.words import Words
+from components.words import Words, codes
 from components.words.reach import platform_in_words, sighting_in_words, way_in_words
 
 _ROW_PX = 56
@@ -42,14 +42,6 @@ def _ticks(words: Words) -> dict[float, str]:
         7: words.text("1 week"),
         30: words.text("30 days"),
         180: words.text("6 months"),
-    }
-
-
-def _kinds(words: Words) -> dict[str, str]:
-    return {
-        "reached": words.text("Reached the subject"),
-        "benchmark": words.text("Shown elsewhere"),
-        "denied": words.text("Failed or denied"),
     }
 
 
@@ -109,7 +101,7 @@ def _way_bars(
     for name, width, colour, title in spans:
         low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
         if not pd.isna(low):
-            said = f"{title}: {_days(low, high, words)}"
+            said = words.labelled(title, _days(low, high, words))
             bars.append(
                 _bar([low, max(high, low * _SHORTEST)], place, width, colour, title)
                 | {"hovertemplate": f"{way} <br>{said}<extra></extra>"}
@@ -207,7 +199,7 @@ def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> go
     actors = list(dict.fromkeys(rows["actor"]))
     traces = [
         _shown(rows[rows["kind"].eq(kind)], kind, label, theme)
-        for kind, label in _kinds(words).items()
+        for kind, label in codes.outcomes(words).items()
         if rows["kind"].eq(kind).any()
     ]
     layout = {
@@ -257,7 +249,7 @@ def _heading(row: dict[str, Any], words: Words) -> str:
     doubted = row["feasible"] == "unknown"
     gaps += [words.text("range with cargo not documented")] if doubted else []
     way = f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>"
-    return words.text("{way}: {gaps}", way=way, gaps="; ".join(gaps)) if gaps else way
+    return words.text("{way}: {gaps}", way=way, gaps=words.series(gaps)) if gaps else way
 
 
 def _days(low: float, high: float, words: Words) -> str:

@@ -95,7 +95,7 @@ def _marks(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
     colours = rows["direction"].map(step_colours(scales, theme))
     return {
         "type": "scatter",
-        "name": inert(rows["family"].iloc[0]),
+        "name": inert(words.cell(scales.event_kind, rows["kind"].iloc[0], "family")),
         "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
         "y": rows["y"].round(2).tolist(),
         "mode": "markers",
@@ -117,13 +117,18 @@ def _hover(
     row: dict[str, Any], labels: dict[float, str], kinds: dict[str, str], words: Words
 ) -> str:
     kind = inert(kinds[row["kind"]])
-    head = f"<b>{inert(row['actor'])}</b> {words.date(row['date'])} <br>{kind}: "
+    head = f"<b>{inert(row['actor'])}</b> {words.date(row['date'])} <br>"
     if row["nature"] == NOT_AN_ACT:
         coded = words.text("no act of its own")
     else:
-        coded = f"{labels[row['direction']]} ({words.signed(row['direction'])})"
+        coded = words.text(
+            "{label} ({step})",
+            label=labels[row["direction"]],
+            step=words.signed(row["direction"]),
+        )
     summary = inert_lines(row["summary"], _HOVER_WIDTH)
-    return f"{head}{inert(coded)} <br>{summary} <br>{inert(row['publisher'])}"
+    coded = words.labelled(kind, inert(coded))
+    return f"{head}{coded} <br>{summary} <br>{inert(row['publisher'])}"
 
 
 def _turning_points(
@@ -146,7 +151,7 @@ def _turning_points(
                 "yshift": 42,
                 "yanchor": "bottom",
                 "xanchor": "right" if late[turn.day] else "left",
-                "text": f"{words.day(turn.day)}: {inert(turn.label)}",
+                "text": words.labelled(words.day(turn.day), inert(turn.label)),
                 "showarrow": False,
                 "font": {"size": SMALL_PX, "color": theme.ink},
             }

@@ -63,6 +63,7 @@ def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.
         notes.append(_said(place, str(row["name"]), said, theme))
         if pd.isna(row["distance_km"]):
             continue
+        where = inert(places(words, row["statements"]))
         distance = words.text("{distance} km", distance=words.number(row["distance_km"]))
         traces.append(
             go.Scatter(
@@ -72,7 +73,7 @@ def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.
                 text=["", f" {distance}"],
                 textposition="middle right",
                 line={"color": theme.accent, "width": 5},
-                hovertemplate=f"{distance}<br>{inert(places(row['statements']))}<extra></extra>",
+                hovertemplate=f"{distance}<br>{where}<extra></extra>",
             )
         )
     title = words.text("Great circle from the capital to {capital}, km", capital=result.capital)

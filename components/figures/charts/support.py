@@ -37,7 +37,7 @@ def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) 
                     "color": theme.accent,
                     "line": {"width": EDGE_PX, "color": theme.accent},
                 },
-                customdata=[inert(" · ".join(places)) for places in cells["locators"]],
+                customdata=[inert(words.beside(places)) for places in cells["locators"]],
                 hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
             )
         )

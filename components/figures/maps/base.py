@@ -93,7 +93,7 @@ def subject_and_adversary(
             {
                 "type": "choropleth",
                 "showlegend": True,
-                "name": f"{label}: {name}",
+                "name": words.labelled(label, name),
                 "locations": [shown.iso3],
                 "z": [0],
                 "colorscale": one_colour(colours[shown.party]),

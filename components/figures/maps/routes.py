@@ -27,7 +27,7 @@ from components.figures.chart import (
 from components.figures.inert import inert
 from components.figures.maps.base import one_colour
 from components.figures.theme import Theme, mix
-from components.words import Words
+from components.words import Words, codes
 from components.words.reach import status_in_words
 
 # plotly gives this projection a frame that is higher than wide by about this much.
@@ -102,11 +102,7 @@ def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[go.Scatter
     # apart from routes that were seen, which are drawn on top.
     pale = mix(theme.accent, theme.ground, 0.55)
     colours = {"demonstrated": theme.accent, "hypothetical": pale}
-    names = {
-        "demonstrated": words.text("Demonstrated route"),
-        "hypothetical": words.text("Hypothetical route"),
-    }
-    modes = {"air": words.text("air"), "sea": words.text("sea")}
+    names, modes = codes.routes(words), codes.modes(words)
     routes = routes.sort_values("shown", ascending=False)
     traces = []
     named: set[str] = set()
@@ -121,7 +117,8 @@ def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[go.Scatter
                 name=names[shown],
                 legendgroup=shown,
                 showlegend=shown not in named,
-                text=f"<b>{inert(route['name'])}</b><br>{modes[route['mode']]} · {names[shown]}",
+                text=f"<b>{inert(route['name'])}</b><br>"
+                + words.beside((modes[route["mode"]], names[shown])),
                 hovertemplate="%{text}<extra></extra>",
             )
         )

@@ -61,8 +61,8 @@ def test_the_reading_reaches_the_table_of_claim_and_record() -> None:
 def test_votes_beside_the_record_are_with_the_state_that_their_column_names() -> None:
     shown = opened("record").dataframe[0].value.set_index("name")
     titles = headings(opened("record").dataframe[0])
-    assert titles["agree_subject"] == "Votes with Venezuela"
-    assert titles["agree_adversary"] == "Votes with the United States"
+    assert titles["agree_subject"] == "Votes with Venezuela, %"
+    assert titles["agree_adversary"] == "Votes with the United States, %"
     columns = ["agree_subject", "agree_adversary"]
     with_subject, with_adversary = (shown.at["Cuba", column] for column in columns)
     votes = [
