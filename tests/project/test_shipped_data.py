@@ -29,9 +29,6 @@ STILL_ON_SHIPPED_DATA = {
     "server/test_warm_up.py",
     "tables/test_unreadable_files.py",
     "words/test_pseudo_language.py",
-    "words/test_record.py",
-    "words/test_stances.py",
-    "words/test_votes.py",
 }
 
 

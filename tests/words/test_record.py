@@ -6,8 +6,6 @@ import pandas as pd
 import pytest
 
 from components.address import MapChoice
-from components.analysis.record.divergence import claims_beside_record, keep_parted
-from components.analysis.record.events import BEFORE, first_window
 from components.analysis.stances import stances
 from components.tables import Case
 from components.words import Words
@@ -50,29 +48,52 @@ def test_acts_in_words(row: tuple[float, ...], words: str) -> None:
     assert acts_in_words(Words(), pd.Series(row, index=names)) == words
 
 
-def test_every_step_has_a_label(case: Case) -> None:
-    labels = step_labels(Words(), case.scales)
+def test_every_step_has_a_label(toy_case: Case) -> None:
+    labels = step_labels(Words(), toy_case.scales)
     assert list(labels) == [2, 1, 0, -1, -2]
-    assert (labels[2], labels[0]) == ("Backs", "Restraint")
-    assert len(set(labels.values())) == len(labels)
+    assert list(labels.values()) == list(toy_case.direction_scale["label"])
 
 
-def test_where_claim_and_record_part_is_said_by_width_and_basis(case: Case) -> None:
-    apart = keep_parted(claims_beside_record(case, first_window(case), BEFORE))
-    assert parted_headline(Words(), apart).startswith(
-        "Claim and record differ for Colombia and Argentina by a step or more, for Brazil and "
-        "Mexico by less than a step and for "
-    )
-    assert parted_headline(Words(), apart.loc[["TTO"]]) == (
-        "Claim and record differ for 1 state that only inherits a claim"
-    )
-    for gap, distance in ((1.0, "a step or more"), (-0.9, "less than a step")):
-        one = apart.loc[["BRA"]].assign(gap=gap)
-        assert parted_headline(Words(), one) == f"Claim and record differ for Brazil by {distance}"
-    assert parted_headline(Words(), apart.iloc[:0]) == "Claim and record differ nowhere here"
+def parted(*rows: tuple[str, str, float]) -> pd.DataFrame:
+    """Return states that part: name, basis of the claim, gap in steps."""
+    return pd.DataFrame(list(rows), columns=["name", "basis", "gap"])
 
 
-def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(case: Case) -> None:
-    said = worded(Words(), stances(case, MapChoice(countries=("BRA",)))).at["BRA", "wordings"]
-    assert "“Oppositional” (table 2, row Brazil)" in said
-    assert "· careful neutrality between both sides (section 1, bullet 1)" in said
+FAR, NEAR = ("Malta", "named", 1.0), ("Oman", "named", -0.9)
+FARTHER, ALSO_NEAR = ("Uruguay", "named", -2.5), ("Nauru", "named", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("apart", "where"),
+    [
+        (parted(FAR), "for Malta by a step or more"),
+        (parted(NEAR), "for Oman by less than a step"),
+        (parted(("Samoa", "inherited", 3.0)), "for 1 state that only inherits a claim"),
+        (
+            parted(FARTHER, FAR, NEAR, ALSO_NEAR, *[("Samoa", "inherited", 3.0)] * 2),
+            (
+                "for Uruguay and Malta by a step or more, for Oman and Nauru by less than a step "
+                "and for 2 states that only inherit a claim"
+            ),
+        ),
+        (parted(), "nowhere here"),
+    ],
+)
+def test_where_claim_and_record_part_is_said_by_width_and_basis(
+    apart: pd.DataFrame, where: str
+) -> None:
+    assert parted_headline(Words(), apart) == f"Claim and record differ {where}"
+
+
+def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: Case) -> None:
+    said = worded(Words(), stances(toy_case, MapChoice(countries=("NRU",)))).at["NRU", "wordings"]
+    assert said == "“Words of ST03” (table 1, row ST03) · Words of ST04 (prose 1, row ST04)"
+
+
+def test_states_without_an_act_have_no_words_in_the_record(toy_case: Case) -> None:
+    said = worded(Words(), stances(toy_case, MapChoice(view="record")))["wordings"]
+    assert said[["BTN", "NRU", "ZMB"]].tolist() == [
+        "2 acts: mean +1.5, from +1 to +2",
+        "1 act, from a list: +1",
+        "",
+    ]

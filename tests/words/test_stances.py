@@ -14,18 +14,20 @@ from components.words.stances import stances_finding
 @pytest.mark.parametrize(
     ("filters", "sentence"),
     [
-        ({}, "Four states back Caracas in their own name"),
-        ({"region": ("europe",)}, "Europe: One state backs Caracas in its own name"),
-        ({"region": ("oceania",)}, "Oceania: No state backs Caracas"),
-        ({"stance": ("opposed",)}, "No country matches these filters"),
-        ({"countries": ("BRB", "DOM")}, "Two states back Caracas, through a group that was named"),
-        ({"countries": ("COL",)}, "No state here backs Caracas"),
+        ({}, "One state backs Suva in its own name"),
+        ({"reading": "most_supportive"}, "Two states back Suva in their own name"),
+        ({"region": ("asia",)}, "Asia: One state backs Suva in its own name"),
+        ({"region": ("oceania",)}, "Oceania: No state backs Suva"),
         (
-            {"reading": "most_supportive"},
-            "Five states back Caracas in their own name",
+            {"region": ("oceania",), "reading": "most_supportive"},
+            "Oceania: One state backs Suva in its own name",
         ),
+        ({"stance": ("opposed",), "countries": ("BTN",)}, "No country matches these filters"),
+        ({"countries": ("BWA",)}, "One state backs Suva, through a group that was named"),
+        ({"countries": ("BWA", "ZMB")}, "Two states back Suva, through a group that was named"),
+        ({"countries": ("LUX",)}, "No state here backs Suva"),
     ],
 )
-def test_headline(case: Case, filters: dict[str, object], sentence: str) -> None:
+def test_headline(toy_case: Case, filters: dict[str, object], sentence: str) -> None:
     choice = MapChoice(**filters)  # type: ignore[arg-type]
-    assert stances_finding(Words(), stances(case, choice)) == sentence
+    assert stances_finding(Words(), stances(toy_case, choice)) == sentence

@@ -19,52 +19,52 @@ def made_finding(case: Case, **shares: float) -> str:
     """Return the finding on states with these shares of agreement with the subject."""
     result = votes(case, VotesChoice(states=tuple(shares)))
     made = replace(result, extremes=extremes(pd.Series(shares)))
-    return votes_finding(Words(), made).removesuffix(", 2019–2021")
+    return votes_finding(Words(), made).removesuffix(", 1999–2001")
 
 
 @pytest.mark.parametrize(
     ("shares", "said"),
     [
-        ({"BGR": 0.58}, "Bulgaria voted with Venezuela in 58 % of joint roll calls"),
+        ({"BTN": 0.58}, "Bhutan voted with Fiji in 58 % of joint roll calls"),
         (
-            {"BGR": 0.581, "FRA": 0.579},
-            "Bulgaria and France voted equally often with Venezuela (58 %)",
+            {"BTN": 0.581, "LUX": 0.579},
+            "Bhutan and Luxembourg voted equally often with Fiji (58 %)",
         ),
         (
-            dict.fromkeys(("BGR", "FRA", "ITA", "ESP"), 0.58),
-            "All 4 states voted equally often with Venezuela (58 %)",
+            dict.fromkeys(("BTN", "LUX", "MLT", "NAM"), 0.58),
+            "All 4 states voted equally often with Fiji (58 %)",
         ),
         (
-            {"BGR": 0.58, "FRA": 0.58, "CUB": 0.97},
+            {"BTN": 0.58, "LUX": 0.58, "WSM": 0.97},
             (
-                "Of 3 states charted, Cuba voted most often with Venezuela (97 %), Bulgaria and "
-                "France least often (58 %)"
+                "Of 3 states charted, Samoa voted most often with Fiji (97 %), Bhutan and "
+                "Luxembourg least often (58 %)"
             ),
         ),
         (
-            {"CUB": 0.971, "NIC": 0.969, "IRN": 0.97, "BGR": 0.58},
+            {"WSM": 0.971, "ZMB": 0.969, "OMN": 0.97, "BTN": 0.58},
             (
-                "Of 4 states charted, Cuba, Nicaragua and Iran voted most often with Venezuela "
-                "(97 %) and Bulgaria least often (58 %)"
+                "Of 4 states charted, Samoa, Zambia and Oman voted most often with Fiji "
+                "(97 %) and Bhutan least often (58 %)"
             ),
         ),
         (
-            dict.fromkeys(("CUB", "NIC", "IRN", "CHN"), 0.97) | {"BGR": 0.58},
+            dict.fromkeys(("WSM", "ZMB", "OMN", "NRU"), 0.97) | {"BTN": 0.58},
             (
-                "Of 5 states charted, 4 states voted most often with Venezuela (97 %) and Bulgaria "
+                "Of 5 states charted, 4 states voted most often with Fiji (97 %) and Bhutan "
                 "least often (58 %)"
             ),
         ),
     ],
 )
 def test_the_finding_names_all_that_tie_at_the_precision_shown(
-    case: Case, shares: dict[str, float], said: str
+    toy_case: Case, shares: dict[str, float], said: str
 ) -> None:
-    assert made_finding(case, **shares) == said
+    assert made_finding(toy_case, **shares) == said
 
 
-def test_the_finding_says_where_there_is_nothing_to_say(case: Case) -> None:
-    none = votes(case, VotesChoice(states=()))
+def test_the_finding_says_where_there_is_nothing_to_say(toy_case: Case) -> None:
+    none = votes(toy_case, VotesChoice(states=()))
     assert votes_finding(Words(), none) == "Choose a state to see how it voted"
-    empty = made_finding(case, BGR=float("nan"))
-    assert empty == "No joint roll call of these states with Venezuela"
+    empty = made_finding(toy_case, BTN=float("nan"))
+    assert empty == "No joint roll call of these states with Fiji"
