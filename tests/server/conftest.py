@@ -1,13 +1,100 @@
-"""What tests of the server share."""
+"""What tests of the server share: one that runs on the toy case, and what is computed anew."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+import time
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.tables.case_folder import FOLDER_VARIABLE
 from components.tables.memo import Memo
+from tests.browser.server import running
+from tests.server.protocol import guest
+from tests.toy import TOY_TABLES, load_toy, write_toy
+from tests.toy.breaking import file_of
+from tests.toy.evidence import check
+
+_PATIENCE_S = 60
+_TWO_PAGES_OF_CHECKS = [
+    *TOY_TABLES["claim_checks"],
+    *(check(claim_id, "stance", "no_evidence") for claim_id in ("ST06", "ST08")),
+    *(check(claim_id, "support", "no_evidence") for claim_id in ("CA02", "CA03", "CA04")),
+]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a server answers: the status of routes by address, and the first page."""
+
+    statuses: dict[str, int]
+    page: list[ForwardMsg]
+
+
+@dataclass(frozen=True)
+class ToyServer:
+    """A running server, and what it answered while the tables that it started on had faults."""
+
+    address: str
+    while_broken: Answers
+
+
+@pytest.fixture(scope="session")
+def toy_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ToyServer]:
+    """Start the dashboard on a toy case with faults, mend these, and yield what runs then."""
+    folder = write_toy(tmp_path_factory.mktemp("served"), {"claim_checks": _TWO_PAGES_OF_CHECKS})
+    groups = file_of(folder, "groups")
+    whole = groups.read_bytes()
+    groups.write_bytes(b"\xff\x00")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(FOLDER_VARIABLE, str(folder))
+        with running() as address:
+            routes = ("healthz", "readyz", "geometry/countries-0.geojson")
+            statuses = {route: status(f"{address}/{route}") for route in routes}
+            with guest(address) as visitor:
+                while_broken = Answers(statuses, visitor.run())
+            groups.write_bytes(whole)
+            wait_until_ready(address)
+            yield ToyServer(address, while_broken)
+
+
+@pytest.fixture
+def server(toy_server: ToyServer) -> str:
+    """Return the address of a server that shows the toy case."""
+    return toy_server.address
+
+
+def status(address: str) -> int:
+    """Return the status that a GET of `address` is answered with."""
+    try:
+        with urlopen(address) as answer:  # noqa: S310 - the address is our own
+            return int(answer.status)
+    except HTTPError as error:
+        with error:
+            return error.code
+
+
+def wait_until_ready(address: str) -> None:
+    """Return once the server has seen that its tables can be shown."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while status(f"{address}/readyz") != 200:
+        assert time.monotonic() < deadline, "The server did not see that its tables were mended"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def toy_served(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the toy case, which is the one that pages of this process show."""
+    load_toy()  # what a folder has in common with a loaded case is not read again
+    folder = write_toy(tmp_path_factory.mktemp("shown"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return folder
 
 
 @pytest.fixture

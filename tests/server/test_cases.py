@@ -53,34 +53,35 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def loads(case: Case) -> Loads:
-    return Loads(case)
+def loads(toy_case: Case) -> Loads:
+    return Loads(toy_case)
 
 
-def test_the_same_case_comes_back_until_a_file_changes(folder: Path, clock: Clock) -> None:
+def test_the_same_case_comes_back_until_a_file_changes(toy_folder: Path, clock: Clock) -> None:
     cases = HeldCases(clock=clock)
-    first = cases.in_folder(folder)
+    first = cases.in_folder(toy_folder)
     clock.now += 2 * LOOK_EVERY_S
-    assert cases.in_folder(folder) is first
-    file = file_of(folder, "groups")
-    file.write_text(file.read_text(encoding="utf-8").replace("Caribbean nations", "Islands"))
+    assert cases.in_folder(toy_folder) is first
+    change(toy_folder, "groups", "KITES", name="Fliers")
     clock.now += 2 * LOOK_EVERY_S
-    again = cases.in_folder(folder)
-    assert again.world.groups.at["CARIBBEAN", "name"] == "Islands"
+    again = cases.in_folder(toy_folder)
+    assert again.world.groups.at["KITES", "name"] == "Fliers"
     assert again.digest != first.digest
     assert cases.held() == [again]
 
 
-def test_faulty_tables_are_not_replaced_by_the_last_good_ones(folder: Path, clock: Clock) -> None:
+def test_faulty_tables_are_not_replaced_by_the_last_good_ones(
+    toy_folder: Path, clock: Clock
+) -> None:
     cases = HeldCases(clock=clock)
-    cases.in_folder(folder)
-    file_of(folder, "groups").unlink()
+    cases.in_folder(toy_folder)
+    file_of(toy_folder, "groups").unlink()
     clock.now += 2 * LOOK_EVERY_S
     with pytest.raises(CaseError):
-        cases.in_folder(folder)
-    assert cases.is_broken(folder)
+        cases.in_folder(toy_folder)
+    assert cases.is_broken(toy_folder)
     assert cases.held() == []
-    assert cases.last_read(folder) is None
+    assert cases.last_read(toy_folder) is None
 
 
 def test_files_are_looked_at_once_a_second_however_many_ask(
@@ -208,10 +209,10 @@ def named(case: Case, count: int) -> list[Case]:
 
 
 def test_the_case_unused_for_longest_goes_first_when_there_are_too_many(
-    case: Case, clock: Clock
+    toy_case: Case, clock: Clock
 ) -> None:
     cases = HeldCases(clock=clock)
-    *first, last = named(case, MOST_CASES + 1)
+    *first, last = named(toy_case, MOST_CASES + 1)
     for kept in first:
         cases.keep(kept)
     assert cases.with_digest("0") is first[0]
@@ -221,18 +222,18 @@ def test_the_case_unused_for_longest_goes_first_when_there_are_too_many(
 
 
 def test_cases_go_when_they_are_too_big_together(
-    case: Case, monkeypatch: pytest.MonkeyPatch
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holder, "MOST_BYTES", 2 * len(case.world.outlines_json))
+    monkeypatch.setattr(holder, "MOST_BYTES", 2 * len(toy_case.world.outlines_json))
     cases = HeldCases()
-    for kept in named(case, 3):
+    for kept in named(toy_case, 3):
         cases.keep(kept)
         assert cases.held() == [kept], "the case used last stays, however big"
 
 
-def test_a_case_goes_when_it_was_not_used_for_long(case: Case, clock: Clock) -> None:
+def test_a_case_goes_when_it_was_not_used_for_long(toy_case: Case, clock: Clock) -> None:
     cases = HeldCases(clock=clock)
-    old, new = named(case, 2)
+    old, new = named(toy_case, 2)
     cases.keep(old)
     clock.now += LONGEST_UNUSED_S + 1
     assert cases.held() == [old]
@@ -240,16 +241,16 @@ def test_a_case_goes_when_it_was_not_used_for_long(case: Case, clock: Clock) -> 
     assert cases.held() == [new]
 
 
-def test_a_case_that_was_let_go_of_is_read_again(tmp_path: Path, case: Case) -> None:
-    cases = HeldCases(lambda folder: replace(case, digest=folder.name))
+def test_a_case_that_was_let_go_of_is_read_again(tmp_path: Path, toy_case: Case) -> None:
+    cases = HeldCases(lambda folder: replace(toy_case, digest=folder.name))
     cases.in_folder(tmp_path)
-    for kept in named(case, MOST_CASES):
+    for kept in named(toy_case, MOST_CASES):
         cases.keep(kept)
     assert cases.with_digest(tmp_path.name) is None
     assert cases.in_folder(tmp_path).digest == tmp_path.name
 
 
-def test_a_touched_file_that_says_the_same_gives_the_same_digest(folder: Path) -> None:
-    digest = load_case(folder).digest
-    os.utime(file_of(folder, "groups"), (1, 1))
-    assert load_case(folder).digest == digest
+def test_a_touched_file_that_says_the_same_gives_the_same_digest(toy_folder: Path) -> None:
+    digest = load_case(toy_folder).digest
+    os.utime(file_of(toy_folder, "groups"), (1, 1))
+    assert load_case(toy_folder).digest == digest

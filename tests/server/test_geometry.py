@@ -21,9 +21,9 @@ from components.tables.geometry_addresses import base_map_address, outlines_addr
 
 
 @pytest.fixture(autouse=True)
-def _held(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+def _held(toy_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     cases = HeldCases()
-    cases.keep(case)
+    cases.keep(toy_case)
     monkeypatch.setattr("components.server.routes.CASES", cases)
 
 
@@ -31,15 +31,15 @@ def client(base_path: str = "") -> TestClient:
     return TestClient(Starlette(routes=list(routes(base_path))))
 
 
-def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(case: Case) -> None:
-    answer = client().get(f"/{outlines_address(case.world)}")
+def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(toy_case: Case) -> None:
+    answer = client().get(f"/{outlines_address(toy_case.world)}")
     assert answer.status_code == 200
     assert "immutable" in answer.headers["cache-control"]
-    assert len(answer.json()["features"]) > 200
+    assert len(answer.json()["features"]) == len(toy_case.world.outlines)
 
 
-def test_base_map_has_every_layer_that_plotly_looks_for(case: Case) -> None:
-    answer = client().get(f"/{base_map_address(case.world)}")
+def test_base_map_has_every_layer_that_plotly_looks_for(toy_case: Case) -> None:
+    answer = client().get(f"/{base_map_address(toy_case.world)}")
     layers = answer.json()["objects"]
     assert set(layers) == {
         "coastlines",
@@ -52,15 +52,15 @@ def test_base_map_has_every_layer_that_plotly_looks_for(case: Case) -> None:
     }
 
 
-def test_base_map_covers_the_land_of_all_countries(case: Case) -> None:
-    topology = json.loads(gzip.decompress(packed_base_map(case.world).gzip))
+def test_base_map_covers_the_land_of_all_countries(toy_case: Case) -> None:
+    topology = json.loads(gzip.decompress(packed_base_map(toy_case.world).gzip))
     arcs = topology["arcs"]
     parts = [
         shapely.Polygon(arcs[rings[0][0]], [arcs[hole[0]] for hole in rings[1:]])
         for rings in topology["objects"]["land"]["arcs"]
     ]
     land = shapely.union_all(parts)
-    assert land.area > 0.999 * shapely.area(case.world.outlines.geometry.to_numpy()).sum()
+    assert land.area > 0.999 * shapely.area(toy_case.world.outlines.geometry.to_numpy()).sum()
     assert all(not shapely.LinearRing(part.exterior).is_ccw for part in parts)
 
 
@@ -77,8 +77,10 @@ def test_base_map_covers_the_land_of_all_countries(case: Case) -> None:
         "geometry/",
     ],
 )
-def test_only_exact_addresses_answer_and_others_are_not_kept(case: Case, wrong: str) -> None:
-    path = wrong.format(outlines=outlines_address(case.world), land=base_map_address(case.world))
+def test_only_exact_addresses_answer_and_others_are_not_kept(toy_case: Case, wrong: str) -> None:
+    path = wrong.format(
+        outlines=outlines_address(toy_case.world), land=base_map_address(toy_case.world)
+    )
     answer = client().get(f"/{path}")
     assert answer.status_code == 404
     assert "reload the page" in answer.text
@@ -86,7 +88,7 @@ def test_only_exact_addresses_answer_and_others_are_not_kept(case: Case, wrong: 
 
 
 def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    toy_case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders = []
 
@@ -100,7 +102,7 @@ def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
     with pytest.raises(CaseError):
         cases.in_folder(tmp_path)
     for _ in range(8):
-        answer = client().get(f"/{outlines_address(case.world)}")
+        answer = client().get(f"/{outlines_address(toy_case.world)}")
         assert answer.status_code == 503
         assert "cache-control" not in answer.headers
     assert client().get("/healthz").status_code == 200
@@ -108,14 +110,16 @@ def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
     assert len(folders) == 1
 
 
-def test_geometry_of_every_held_case_is_served(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    world = replace(case.world, outlines_json=b'{"features": []}')
-    other = replace(case, digest="other", world=world)
+def test_geometry_of_every_held_case_is_served(
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = replace(toy_case.world, outlines_json=b'{"features": []}')
+    other = replace(toy_case, digest="other", world=world)
     cases = HeldCases()
     cases.keep(other)
-    cases.keep(case)
+    cases.keep(toy_case)
     monkeypatch.setattr("components.server.routes.CASES", cases)
-    answers = [client().get(f"/{outlines_address(held.world)}") for held in (case, other)]
+    answers = [client().get(f"/{outlines_address(held.world)}") for held in (toy_case, other)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[1].json() == {"features": []}
 
@@ -124,14 +128,15 @@ def test_health() -> None:
     assert client().get("/healthz").json() == {"status": "ok"}
 
 
+@pytest.mark.usefixtures("toy_served")
 def test_a_server_that_can_show_the_case_is_ready_and_names_it() -> None:
     answer = client().get("/readyz").json()
     assert answer == {"status": "ready", "digest": CASES.in_folder(case_folder()).digest}
 
 
 @pytest.mark.parametrize("base_path", ["kept", "a/b"])
-def test_routes_stand_below_the_base_path_and_nowhere_else(case: Case, base_path: str) -> None:
+def test_routes_stand_below_the_base_path_and_nowhere_else(toy_case: Case, base_path: str) -> None:
     asked = client(base_path)
-    for address in ("healthz", outlines_address(case.world), base_map_address(case.world)):
+    for address in ("healthz", outlines_address(toy_case.world), base_map_address(toy_case.world)):
         assert asked.get(f"/{base_path}/{address}").status_code == 200
         assert asked.get(f"/{address}").status_code == 404

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.browser.server import ROOT, running
-from tests.server.protocol import Guest, guest
+from tests.browser.server import ROOT
+from tests.server.protocol import guest
 
 PAGES = ("", "record", "claims", "votes", "index", "comparison", "reach", "advice", "sources")
 Value = tuple[str, object]
@@ -66,12 +67,6 @@ LASTING: dict[str, list[Value]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with running() as address:
-        yield address
-
-
 def state(widget: str, value: Value) -> WidgetState:
     """Return a widget's value as it is sent: the name of its type, and the value."""
     kind, said = value
@@ -80,16 +75,16 @@ def state(widget: str, value: Value) -> WidgetState:
     return WidgetState(id=widget, **{kind: said})  # type: ignore[arg-type]
 
 
-def first_of_each_kind(received: Sequence[ForwardMsg]) -> dict[str, str]:
-    """Return the identifier of a widget of each kind on a page."""
-    found: dict[str, str] = {}
+def widgets_on(received: Iterable[ForwardMsg]) -> dict[str, list[str]]:
+    """Return the identifiers of a page's widgets by kind."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for message in received:
         element = message.delta.new_element
-        kind = element.WhichOneof("type")
-        identifier = getattr(getattr(element, kind), "id", "") if kind else ""
+        kind = element.WhichOneof("type") or ""
+        identifier = getattr(getattr(element, kind, None), "id", "")
         is_widget = kind != "plotly_chart" or element.plotly_chart.selection_mode
-        if kind and identifier and is_widget:
-            found.setdefault(kind, identifier)
+        if identifier and is_widget:
+            found[kind].append(identifier)
     return found
 
 
@@ -105,24 +100,25 @@ def failures(received: Sequence[ForwardMsg]) -> list[str]:
     return [each.message for each in shown]
 
 
-def send_each(visitor: Guest, page: str, values: dict[str, list[Value]]) -> list[tuple[Value, str]]:
-    """Send each value to the page's widget of its kind; return those that the page fails at."""
-    widgets = first_of_each_kind(visitor.run(page))
-    assert widgets
+def rounds(widgets: dict[str, list[str]]) -> list[list[WidgetState]]:
+    """Return what to send so that every widget gets every value out of range, all at a time."""
+    lists = [(each, OUT_OF_RANGE.get(kind, [])) for kind in widgets for each in widgets[kind]]
+    unknown = [f"$$ID-0-{name}" for name in ("region", "country")]
     return [
-        (value, said)
-        for kind, identifier in widgets.items()
-        for value in values.get(kind, [])
-        for said in failures(visitor.run(page, [state(identifier, value)]))
+        [state(widget, values[turn % len(values)]) for widget, values in lists if values]
+        + [state(widget, ("string_value", "x")) for widget in unknown]
+        for turn in range(max(len(values) for _, values in lists))
     ]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_what_is_not_offered_changes_nothing_on_the_page(server: str, page: str) -> None:
     with guest(server) as visitor:
-        assert send_each(visitor, page, OUT_OF_RANGE) == []
-        for unknown in ("$$ID-0-region", "$$ID-0-country"):
-            assert failures(visitor.run(page, [state(unknown, ("string_value", "x"))])) == []
+        widgets = widgets_on(visitor.run(page))
+        sent = rounds(widgets)
+        assert sent
+        for states in sent:
+            assert failures(visitor.run(page, states)) == []
         assert failures(visitor.run(page)) == []
 
 
@@ -131,11 +127,12 @@ def test_a_value_of_another_type_tells_nothing_and_gives_way_to_a_sound_one(
     server: str, page: str
 ) -> None:
     with guest(server) as visitor:
-        widgets = first_of_each_kind(visitor.run(page))
+        widgets = widgets_on(visitor.run(page))
         for kind in OF_ANOTHER_TYPE.keys() & widgets.keys():
-            sound = state(widgets[kind], OUT_OF_RANGE[kind][-1])
+            widget = widgets[kind][0]
+            sound = state(widget, OUT_OF_RANGE[kind][-1])
             for value in OF_ANOTHER_TYPE[kind]:
-                failures(visitor.run(page, [state(widgets[kind], value)]))
+                failures(visitor.run(page, [state(widget, value)]))
                 assert failures(visitor.run(page, [sound])) == []
 
 
@@ -144,9 +141,15 @@ def test_a_visit_that_is_spoilt_for_good_tells_nothing_and_spoils_no_other(
     server: str, page: str
 ) -> None:
     with guest(server) as spoilt, guest(server) as visitor:
-        widgets = first_of_each_kind(spoilt.run(page))
+        widgets = widgets_on(spoilt.run(page))
         for kind, values in LASTING.items():
             for value in values if kind in widgets else ():
-                failures(spoilt.run(page, [state(widgets[kind], value)]))
+                failures(spoilt.run(page, [state(widgets[kind][0], value)]))
         failures(spoilt.run(page, [state("nobody", ("string_value", "x"))]))
         assert failures(visitor.run(page)) == []
+
+
+def test_the_pages_have_every_kind_of_widget_that_is_sent_to(server: str) -> None:
+    with guest(server) as visitor:
+        kinds = {kind for page in PAGES for kind in widgets_on(visitor.run(page))}
+    assert {*OUT_OF_RANGE, *OF_ANOTHER_TYPE, *LASTING} <= kinds

@@ -24,9 +24,9 @@ PAGE = '<html lang="en"><head><title>Streamlit</title></head></html>'
 
 
 @pytest.fixture
-def held(case: Case, monkeypatch: pytest.MonkeyPatch) -> HeldCases:
-    """Return the cases of a server that has read the shipped one."""
-    cases = HeldCases(lambda _folder: case)
+def held(toy_case: Case, monkeypatch: pytest.MonkeyPatch) -> HeldCases:
+    """Return the cases of a server that has read the toy case."""
+    cases = HeldCases(lambda _folder: toy_case)
     cases.in_folder(case_folder())
     monkeypatch.setattr("components.server.page_shell.CASES", cases)
     return cases
@@ -46,7 +46,7 @@ def client() -> TestClient:
 @pytest.mark.usefixtures("held")
 def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> None:
     answer = client().get("/comparison", headers={"Accept": "text/html"})
-    assert "<title>Who backs Caracas?</title>" in answer.text
+    assert "<title>Who backs Suva?</title>" in answer.text
     assert '<script data-depth="1">' in answer.text
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.content)

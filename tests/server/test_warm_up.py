@@ -12,23 +12,19 @@ from streamlit.testing.v1 import AppTest
 from components.server import warm_up
 from components.server.cases import CASES
 from components.tables import Case
-from components.tables.case_folder import DEFAULT_FOLDER, FOLDER_VARIABLE
 from tests.pages.on_page import ROOT, opened
 from tests.toy.breaking import file_of
 
 PAGES = sorted(file.stem for file in (ROOT / "components" / "pages").glob("[a-z]*.py"))
 
 
-@pytest.fixture(scope="module")
-def _warm() -> None:
-    warm_up.warm(CASES.in_folder(DEFAULT_FOLDER))
-
-
-@pytest.mark.usefixtures("_warm")
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_that_is_opened_computes_nothing_anew(page: str, computed: list[str]) -> None:
-    opened(page)
-    assert computed == []
+def test_a_page_that_is_opened_computes_nothing_anew(toy_served: Path, computed: list[str]) -> None:
+    warm_up.warm(CASES.in_folder(toy_served))
+    assert computed
+    computed.clear()
+    for page in PAGES:
+        opened(page)
+        assert computed == [], page
 
 
 def scramble(folder: Path) -> None:
@@ -47,20 +43,19 @@ def make_a_table_a_folder(folder: Path) -> None:
 @pytest.mark.parametrize("spoil", [scramble, remove, make_a_table_a_folder])
 def test_the_server_starts_and_the_page_says_what_is_wrong(
     spoil: Callable[[Path], None],
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    toy_served: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    spoil(folder)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    spoil(toy_served)
     warm_up.prepare()
-    assert str(folder) in caplog.text
+    assert str(toy_served) in caplog.text
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
     assert not app.exception
     assert app.title[0].value == "The tables have faults"
     assert len(app.dataframe[0].value) >= 1
 
 
+@pytest.mark.usefixtures("toy_served")
 def test_a_rule_that_fails_does_not_keep_the_server_from_starting(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
