@@ -1,5 +1,6 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser
-# check: style, types, import rules · hooks: check before each commit · lock: pins with hashes
+# check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
+# hooks: check before each commit · lock: pins with hashes
 # bench: speed against a naive map · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
 PORT ?= 8501
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test fast check style types imports hooks lock bench data docs words pictures chromium nginx
+.PHONY: run test fast check style types imports audit sbom hooks lock bench data docs words pictures chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -23,7 +24,7 @@ test: check chromium nginx
 fast: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/browser
 
-check: style types imports
+check: style types imports audit
 
 style: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -34,6 +35,12 @@ types: $(VENV)/test.stamp
 
 imports: $(VENV)/test.stamp
 	$(BIN)/lint-imports
+
+audit: $(VENV)/test.stamp
+	$(BIN)/python -m tests.project.audit
+
+sbom: $(VENV)/test.stamp
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible --output-file sbom.cdx.json
 
 hooks: $(VENV)/test.stamp
 	$(BIN)/pre-commit install

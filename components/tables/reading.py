@@ -25,6 +25,8 @@ _BEGINNINGS = {
     b"\xfe\xff": said("text encoded as UTF-16"),
 }
 
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+
 Records = dict[int, list[str]]
 
 
@@ -71,6 +73,8 @@ def read_csv(files: Files, file: str, table: str) -> tuple[pd.DataFrame | None, 
     del records[1]
     if not faults:
         faults = _rows_without_content(records, file, table) + _ragged(records, header, file, table)
+    if not faults:
+        faults = _formulas(records, header, table)
     if faults:
         return None, faults
     return pd.DataFrame([*records.values()], [*records], header, dtype="str"), []
@@ -155,3 +159,22 @@ def _width(row: list[str]) -> str:
         len(row),
         cell=shown(row[0]),
     )
+
+
+def _formulas(rows: Records, header: list[str], table: str) -> list[Fault]:
+    """Return a fault for each cell that a spreadsheet runs when somebody takes the table away."""
+    allowed = said("text that does not begin with =, +, - or @, as spreadsheets run what does")
+    return [
+        Fault(table, number, name, shown(cell), allowed)
+        for number, row in rows.items()
+        for name, cell in zip(header, row, strict=True)
+        if cell.startswith(_FORMULA_SIGNS) and not _is_number(cell)
+    ]
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components.tables import Case
 from components.tables.reading import read_csv
 
@@ -26,3 +28,19 @@ def test_spaces_at_the_ends_are_dropped_and_blanks_stay_blank() -> None:
 def test_blank_number_is_missing_not_zero(toy_case: Case) -> None:
     assert toy_case.stance_scale["position"].isna().sum() == 1
     assert toy_case.stance_scale["position"].isna()["divided"]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "-5 km"])
+def test_a_cell_that_a_spreadsheet_would_run_is_a_fault(cell: str) -> None:
+    frame, (fault,) = read_csv({"a.csv": f"x,y\n1,{cell}\n".encode()}, "a.csv", "a")
+    assert frame is None
+    assert (fault.row, fault.column) == (2, "y")
+    assert cell in str(fault.found)
+
+
+@pytest.mark.parametrize("cell", ["-5", "+0.5", "-1e3", "a=b", "1-2"])
+def test_numbers_and_inner_signs_are_no_formulas(cell: str) -> None:
+    frame, faults = read_csv({"a.csv": f"x,y\n1,{cell}\n".encode()}, "a.csv", "a")
+    assert faults == []
+    assert frame is not None
+    assert frame.at[2, "y"] == cell
