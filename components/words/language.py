@@ -91,7 +91,7 @@ class Words:
         return self._chained(message("{before} · {after}"), facts)
 
     def labelled(self, what: str, said: str) -> str:
-        """Return what is said of something after its name: "Quito: backed"."""
+        """Return what is said of something after its name: "Total: 5"."""
         return self.text("{what}: {said}", what=what, said=said)
 
     def running(self, sentences: Iterable[str]) -> str:
