@@ -18,6 +18,9 @@ class Countries(Sourced):
     )
     iso2: str = columns.key("ISO 3166-1 alpha-2.", r"^[A-Z]{2}$", said("two capital letters"))
     name: str = columns.text("Short English name.")
+    name_in_sentence: str = columns.text(
+        "The name within a sentence, with its article; blank where it is the name.", required=False
+    )
     region: str = columns.text("UN M49 region.")
     subregion: str = columns.text("UN M49 sub-region.")
     intermediate_region: str = columns.text("UN M49 intermediate region.", required=False)

@@ -63,21 +63,13 @@ def test_every_country_has_an_answer_and_the_subject_shares_all(toy_case: Case) 
 
 
 @pytest.mark.parametrize(
-    ("name", "in_sentence"),
-    [
-        ("Iceland", "Iceland"),
-        ("United Kites", "United Kites"),
-        ("United Kingdom", "the United Kingdom"),
-        ("Kite Republic", "the Kite Republic"),
-        ("Republican Reef", "Republican Reef"),
-        ("Chess Islands", "the Chess Islands"),
-    ],
+    ("given", "in_sentence"), [("", "Iceland"), ("the Land of Ice", "the Land of Ice")]
 )
-def test_a_name_with_a_kind_of_state_takes_an_article_in_a_sentence(
-    toy_case: Case, name: str, in_sentence: str
+def test_a_sentence_has_the_name_of_a_party_as_the_table_gives_it(
+    toy_case: Case, given: str, in_sentence: str
 ) -> None:
     countries = toy_case.world.countries.copy()
-    countries.loc["ISL", "name"] = name
+    countries.loc["ISL", "name_in_sentence"] = given
     case = replace(toy_case, world=replace(toy_case.world, countries=countries))
-    assert party_names(case) == {"subject": "Fiji", "adversary": name}
-    assert party_names_in_sentence(case)["adversary"] == in_sentence
+    assert party_names(case) == {"subject": "Fiji", "adversary": "Iceland"}
+    assert party_names_in_sentence(case) == {"subject": "Fiji", "adversary": in_sentence}

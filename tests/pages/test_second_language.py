@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
 
 from components import languages
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.pages.on_page import opened
+from tests.pages.on_page import headings, html, opened
 from tests.toy import TOY_TABLES, write_toy
-from tests.toy.breaking import edit, file_of
+from tests.toy.breaking import file_of
 from tests.words import pseudo
+
+# What a second language adds to the tables: for the first row of each, texts by their column.
+GERMAN = {
+    "stance_scale": {"label": "Unterstützer", "definition": "Wer unterstützt."},
+    "basis_scale": {"label": "Genannt"},
+    "event_kind_scale": {"label": "Äußerung", "family": "Gesagtes"},
+    "era_scale": {"leaning": "neigten Suva zu", "against": "wandten sich ab"},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -20,15 +29,21 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pseudo.write_catalogue(tmp_path / "locale")
     monkeypatch.setattr(languages, "CATALOGUES", tmp_path / "locale")
     case = write_toy(tmp_path / "case")
-    edit(file_of(case, "stance_scale"), _with_german_label)
+    for table, columns in GERMAN.items():
+        write_table_in_german(case, table, columns)
     monkeypatch.setenv(FOLDER_VARIABLE, str(case))
 
 
-def _with_german_label(table: str) -> str:
-    """Give the first row of a scale a label in another language, and the others a blank one."""
-    head, first, *others = table.splitlines()
-    rows = [f"{head},label_de", f"{first},Unterstützer", *(f"{row}," for row in others)]
-    return "\n".join(rows) + "\n"
+def write_table_in_german(case: Path, table: str, columns: dict[str, str]) -> None:
+    """Give the first row of a toy table texts in another language, and the others blank ones."""
+    with file_of(case, table).open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    blank = {f"{column}_{pseudo.LANGUAGE}": "" for column in columns}
+    own = {f"{column}_{pseudo.LANGUAGE}": text for column, text in columns.items()}
+    with file_of(case, table).open("w", encoding="utf-8", newline="") as lines:
+        written = csv.DictWriter(lines, [*rows[0], *blank], lineterminator="\n")
+        written.writeheader()
+        written.writerows([rows[0] | own, *(row | blank for row in rows[1:])])
 
 
 def test_a_page_speaks_the_language_of_its_address() -> None:
@@ -40,6 +55,32 @@ def test_a_page_speaks_the_language_of_its_address() -> None:
     assert first not in offered
     assert second in offered
     assert not app.toast
+
+
+def test_cells_and_headings_of_a_table_are_in_the_language() -> None:
+    table = opened("map", lang=pseudo.LANGUAGE).dataframe[0]
+    assert headings(table)["stance"] == pseudo.marked("Stance")
+    assert "Unterstützer" in set(table.value["stance"])
+    own = [cell for cell in table.value["basis_through"] if cell.startswith("Genannt")]
+    assert own
+    other = str(TOY_TABLES["stance_scale"][1]["label"])
+    assert other in set(table.value["stance"]), "a blank text stands for the English one"
+
+
+def test_a_finding_and_a_legend_have_the_texts_of_the_scales() -> None:
+    app = opened("record", lang=pseudo.LANGUAGE)
+    assert "neigten Suva zu" in app.header[0].value
+    assert "wandten sich ab" in app.header[0].value
+    assert "Gesagtes" in html(app)
+    assert "Äußerung" in set(app.dataframe[-1].value["kind"])
+
+
+def test_a_number_in_a_cell_is_written_as_the_language_does() -> None:
+    tables = [table.value for table in opened("reach", lang=pseudo.LANGUAGE).dataframe]
+    (ways,) = [table for table in tables if "arrival_days" in table]
+    ranges = " ".join(ways["arrival_days"].dropna())
+    assert "," in ranges
+    assert "." not in ranges
 
 
 def test_the_language_goes_with_the_visitor_from_page_to_page() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.controls import language
 from components.tables import Case
@@ -12,6 +13,7 @@ from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words, words_for
 from tests.pages.on_page import opened
 from tests.toy import write_toy
+from tests.toy.breaking import change, edit, edit_settings, empty, file_of
 from tests.words import pseudo
 from tests.words.interface_texts import bare_texts
 
@@ -25,6 +27,20 @@ PAGES = (
     "reach",
     "advice",
     "sources",
+)
+
+
+# Tables of the toy case, the row that holds a key, and the column where a name is out of place.
+BREAKS = (
+    ("countries", "FJI", "capital_lat"),
+    ("countries", "ISL", "iso2"),
+    ("events", "statement", "date"),
+    ("stances", "ST01", "stance"),
+    ("capabilities", "CA01", "support_types"),
+    ("places", "airfield", "kind"),
+    ("demonstrations", "DM01", "demonstration_id"),
+    ("mark_scale", "subject", "colour_light"),
+    ("mark_scale", "subject", "code"),
 )
 
 
@@ -44,6 +60,27 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def in_marked_words(marked: Words, toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "words_for", lambda _: marked)
     monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
+
+
+def test_every_text_of_a_page_of_faults_is_a_message_or_data(
+    toy_case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = shown_broken(tmp_path, monkeypatch)
+    faults = app.dataframe[0].value
+    assert len(faults) >= len(set(faults["allowed"])) >= len(BREAKS)
+    assert bare_texts(app, toy_case) == []
+
+
+def shown_broken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the page of a case that is broken in many ways, with cells that the toy case has."""
+    write_toy(folder)
+    for table, key, column in BREAKS:
+        change(folder, table, key, **{column: "Suva"})
+    edit(file_of(folder, "sources"), lambda text: text.replace("publisher", "Suva", 1))
+    empty(file_of(folder, "legs"))
+    edit_settings(folder, "as_of = 2001-12-31", 'as_of = "Suva"')
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return opened("map")
 
 
 @pytest.mark.parametrize("page", PAGES)

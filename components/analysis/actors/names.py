@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import pandas as pd
@@ -11,9 +10,6 @@ from components.analysis.actors.groups import current_members
 from components.tables import Case
 
 Party = Literal["subject", "adversary"]
-
-# Words for a kind of state: a name that holds one takes an article in a sentence.
-_KIND_OF_STATE = re.compile(r"\b(?:States|Kingdom|Emirates|Republic|Federation|Islands)\b")
 
 
 def actor_names(case: Case) -> pd.Series[str]:
@@ -35,14 +31,10 @@ def party_names(case: Case) -> dict[Party, str]:
 
 
 def party_names_in_sentence(case: Case) -> dict[Party, str]:
-    """Return the names of `party_names` as a sentence holds them: "the" before a kind of state.
-
-    Plurals without such a word, as the names of some groups of islands, get no article.
-    """
-    return {
-        party: f"the {name}" if _KIND_OF_STATE.search(name) else name
-        for party, name in party_names(case).items()
-    }
+    """Return the names of `party_names` as a sentence holds them: some with an article."""
+    names, settings = case.world.countries["name_in_sentence"], case.settings
+    own = {"subject": settings.subject_iso3, "adversary": settings.adversary_iso3}
+    return {party: names[own[party]] or name for party, name in party_names(case).items()}
 
 
 def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:

@@ -49,12 +49,13 @@ def test_a_label_holds_the_names_of_both_parties_and_a_sentence_an_article(case:
         ("ARE", "the United Arab Emirates"),
         ("CAF", "the Central African Republic"),
         ("MHL", "the Marshall Islands"),
+        ("PHL", "the Philippines"),
         ("CUB", "Cuba"),
         ("CYP", "Cyprus"),
         ("VAT", "Vatican City"),
     ],
 )
-def test_a_name_with_a_kind_of_state_takes_an_article(case: Case, iso3: str, name: str) -> None:
+def test_some_names_take_an_article_in_a_sentence(case: Case, iso3: str, name: str) -> None:
     settings = dataclasses.replace(case.settings, adversary_iso3=iso3)
     other = dataclasses.replace(case, settings=settings)
     assert party_names_in_sentence(other)["adversary"] == name
