@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from components.address.choices import Days
+from components.address.options import whole_time
+from components.analysis.actors.names import Party, party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
 from components.analysis.record.arms import arms_by_supplier, delivery_years
@@ -15,7 +18,7 @@ from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
-from components.tables import Case
+from components.tables import Case, Scales, Settings
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +28,7 @@ class Acts:
     `events` are all that the tables hold, oldest first; `by_era` has a row of `directions` for
     each era that has acts, in the order of the scale; `by_kind` and `by_tier` part the acts of
     the first window before any turning point; `first_window` is the state's row of
-    `describe_record` there.
+    `describe_record` there. `span` is a window that holds all events.
     """
 
     events: pd.DataFrame
@@ -33,6 +36,7 @@ class Acts:
     by_kind: pd.DataFrame
     by_tier: pd.DataFrame
     first_window: pd.Series
+    span: Days
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class StateReport:
     """One state: its stance and why, claims, acts, checks, votes, arms.
 
     `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`.
+    `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
+    by source_id.
     """
 
     iso3: str
@@ -71,6 +77,11 @@ class StateReport:
     checks: pd.DataFrame
     agreement: Agreement
     deliveries: Deliveries
+    capital: str
+    parties: dict[Party, str]
+    source_titles: pd.Series[str]
+    scales: Scales
+    settings: Settings
 
 
 def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateReport:
@@ -83,6 +94,11 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         checks=checks_about(case, iso3),
         agreement=_agreement(case, iso3),
         deliveries=_deliveries(case, iso3),
+        capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
+        parties=party_names_in_sentence(case),
+        source_titles=case.sources["title"],
+        scales=case.scales,
+        settings=case.settings,
     )
 
 
@@ -98,6 +114,7 @@ def _acts(case: Case, iso3: str) -> Acts:
         by_kind=directions(before, "kind").droplevel(["actor_id", "era"]),
         by_tier=directions(before, "tier").droplevel(["actor_id", "era"]),
         first_window=describe_record(case, window, BEFORE).loc[iso3],
+        span=whole_time(case, iso3),
     )
 
 

@@ -14,7 +14,7 @@ from components.analysis.geography.stripes import Line, stripes
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.analysis.selection import SILENT, describe_countries, narrows, select_countries
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 
 _HALF = 0.5
 
@@ -78,6 +78,7 @@ class StancesResult:
     subject: str
     capital: str
     scales: Scales
+    settings: Settings
     group_names: dict[str, str]
     ground: Ground
     stripes: dict[str, Line]
@@ -123,6 +124,7 @@ def _among(
         subject=party_names(case)["subject"],
         capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
+        settings=case.settings,
         group_names={group: case.world.groups.at[group, "name"] for group in sorted(through)},
         ground=ground(case, regions, subregions),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},

@@ -9,8 +9,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.figures.theme import Theme, theme_named
-from components.tables import Case
-from components.tables.geometry_addresses import base_map_folder
 
 _CONFIG = {
     "displaylogo": False,
@@ -26,24 +24,24 @@ def current_theme() -> Theme:
 
 def figure_view(
     figure: go.Figure,
-    case: Case,
     *,
     key: str,
     alt: str,
+    base_map: str = "",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
     """Show a figure; where `on_pick` is given, a click calls it with the picked identifier.
 
-    `alt` says in a sentence what the figure shows. The identifier is a map location, or the
-    `customdata` of a marker. A click on empty ground, or on a trace whose `hoverinfo` is
+    `alt` says in a sentence what the figure shows. `base_map` is the address of a folder, where
+    the figure is a map: plotly.js would else ask another host. The identifier is a map location,
+    or the `customdata` of a marker. A click on empty ground, or on a trace whose `hoverinfo` is
     "none", calls nothing. The height is the figure's, or that of the container if the figure
     has none.
     """
     picture = {"format": "png", "scale": 2, "filename": key}
-    config = _CONFIG | {
-        "toImageButtonOptions": picture,
-        "topojsonURL": f"{base_map_folder(case.world)}/",
-    }
+    config = _CONFIG | {"toImageButtonOptions": picture}
+    if base_map:
+        config["topojsonURL"] = f"{base_map}/"
     height = "content" if figure.layout.height else "stretch"
 
     def picked() -> None:

@@ -28,8 +28,7 @@ from components.words.advice import finding
 def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     words, result = current_words(), advice(case, choice)
-    capital = case.world.countries.at[case.settings.subject_iso3, "capital"]
-    page_head(case, finding(words, result, capital), _explanation(case, words), words)
+    page_head(result.settings, finding(words, result), _explanation(result, words), words)
     if result.regions:
         places = words.listing(result.regions)
         said = words.text("Partners in {places} only; remove the region to see all.", places=places)
@@ -40,8 +39,8 @@ def page(case: Case, choice: AdviceChoice) -> None:
         _show_proposal(result, proposal, words)
 
 
-def _explanation(case: Case, words: Words) -> str:
-    subject = case.world.countries.at[case.settings.subject_iso3, "name"]
+def _explanation(result: AdviceResult, words: Words) -> str:
+    subject = result.names[result.settings.subject_iso3]
     return words.text(
         "What the source advises {subject} to do. It is the source's advice, not ours; the "
         "stances beside it are those of the map.",

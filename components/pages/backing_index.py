@@ -28,17 +28,17 @@ def page(case: Case, choice: IndexChoice) -> None:
     """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
     words, result = current_words(), backing_index(case, choice)
     show_weights(case, choice, words)
-    page_head(case, index_finding(words, result), _explanation(result, words), words)
+    page_head(result.settings, index_finding(words, result), _explanation(result, words), words)
     if result.state is None or result.made_of is None:
         st.info(_nothing_ranked(words, in_regions=result.ranked > 0))
         return
-    _show_chart(case, result, words)
+    _show_chart(result, words)
     _show_breakdown(result, result.state, result.made_of, words)
     _show_swap(result, words)
     heading = words.plural("The ranked state", "All {count} ranked states", len(result.rows))
     st.subheader(heading, anchor=False)
     ranking_table(result, words)
-    _show_method(case, words)
+    _show_method(result, words)
 
 
 def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
@@ -60,7 +60,7 @@ def _explanation(result: IndexResult, words: Words) -> str:
     )
 
 
-def _show_chart(case: Case, result: IndexResult, words: Words) -> None:
+def _show_chart(result: IndexResult, words: Words) -> None:
     drawn = result.drawn
     heading = words.plural(
         "The only one, and where other weights would put it",
@@ -80,7 +80,6 @@ def _show_chart(case: Case, result: IndexResult, words: Words) -> None:
     st.subheader(heading, anchor=False)
     figure_view(
         rank_intervals(result, words, current_theme()),
-        case,
         key="rank-intervals",
         on_pick=open_state,
         alt=words.text("{ranks}; the table below lists all.", ranks=words.series(ranks)),
@@ -136,10 +135,10 @@ def _show_swap(result: IndexResult, words: Words) -> None:
     st.write(escape_markdown(swap_in_words(words, result, pair)))
 
 
-def _show_method(case: Case, words: Words) -> None:
+def _show_method(result: IndexResult, words: Words) -> None:
     with st.expander(words.text("Method and limits")):
-        for component, label in words.labels(case.index_component_scale).items():
-            meaning = words.definition(case.index_component_scale, component)
+        for component, label in words.labels(result.scales.index_component).items():
+            meaning = words.definition(result.scales.index_component, component)
             st.markdown(f"**{escape_markdown(label)}.** {escape_markdown(meaning)}")
         st.write(
             words.text(
@@ -158,7 +157,7 @@ def _show_method(case: Case, words: Words) -> None:
         st.write(
             words.text(
                 "Limits. {note} States with the same coverage can be compared; others less so.",
-                note=escape_markdown(case.settings.index_note),
+                note=escape_markdown(result.settings.index_note),
             )
         )
 

@@ -30,7 +30,7 @@ def page(case: Case, choice: ClaimsChoice) -> None:
     """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
     words, result = current_words(), claims_checked(case, choice)
     show_check_filters(result, words)
-    page_head(case, finding(words, result), _explanation(words), words)
+    page_head(result.settings, finding(words, result), _explanation(words), words)
     if not result.held:
         st.info(
             words.text("The case holds no checks of its claims: {file} has no rows.", file=_CHECKS)
@@ -38,9 +38,9 @@ def page(case: Case, choice: ClaimsChoice) -> None:
     elif result.rows.empty:
         st.info(words.text("No claim matches all of these filters together. Remove one."))
     else:
-        _show_counts(case, result, words)
+        _show_counts(result, words)
         check_list(result, current_theme(), words)
-    _show_foresight(case, result, words)
+    _show_foresight(result, words)
     _show_outcomes(result, words)
 
 
@@ -52,12 +52,11 @@ def _explanation(words: Words) -> str:
     )
 
 
-def _show_counts(case: Case, result: ClaimsResult, words: Words) -> None:
+def _show_counts(result: ClaimsResult, words: Words) -> None:
     scale = result.scales.verdict
     labels = words.labels(scale)
     figure_view(
         verdict_bars(result, words, current_theme()),
-        case,
         key="verdicts",
         alt=words.series(
             words.labelled(labels[str(code)], words.number(count))
@@ -72,12 +71,12 @@ def _show_counts(case: Case, result: ClaimsResult, words: Words) -> None:
             "{note} {count} differs from the first verdict, and says what that was.",
             "{note} {count} differ from the first verdict, and each of these says what that was.",
             result.changed,
-            note=case.settings.verdicts_note,
+            note=result.settings.verdicts_note,
         )
         st.write(escape_markdown(said))
 
 
-def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
+def _show_foresight(result: ClaimsResult, words: Words) -> None:
     rows = result.foresight.scored
     st.divider()
     st.caption(words.text("What follows is about the whole source: the filters do not apply."))
@@ -87,7 +86,6 @@ def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
         return
     figure_view(
         scored_figure(result.foresight, words, current_theme()),
-        case,
         key="foresight",
         alt=words.series(
             words.text(
@@ -105,10 +103,10 @@ def _show_foresight(case: Case, result: ClaimsResult, words: Words) -> None:
         words,
         Look(words.text("Forecasts with what happened and their scores")),
     )
-    st.caption(escape_markdown(_about_scores(case, result, words)))
+    st.caption(escape_markdown(_about_scores(result, words)))
 
 
-def _about_scores(case: Case, result: ClaimsResult, words: Words) -> str:
+def _about_scores(result: ClaimsResult, words: Words) -> str:
     foresight = result.foresight
     settled = words.text(
         "We read direct involvement as taking part in the fighting. Settled by what is reported of "
@@ -126,7 +124,7 @@ def _about_scores(case: Case, result: ClaimsResult, words: Words) -> str:
         high=foresight.highest_pct,
     )
     unforeseen = unforeseen_in_words(words, foresight, result.names)
-    return words.running((settled, unforeseen, score, case.settings.likelihood_note))
+    return words.running((settled, unforeseen, score, result.settings.likelihood_note))
 
 
 def _show_outcomes(result: ClaimsResult, words: Words) -> None:

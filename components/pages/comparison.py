@@ -26,7 +26,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
     """Show the chosen actors beside each other."""
     words, result = current_words(), comparison(case, choice)
     page_head(
-        case,
+        result.settings,
         finding(words, result),
         words.text(
             "What the source says that each actor can give, side by side. Words in quotation "
@@ -41,12 +41,12 @@ def page(case: Case, choice: ComparisonChoice) -> None:
         )
         st.info(said)
         return
-    _show_support(case, result, words)
+    _show_support(result, words)
     left, right = st.columns(2, gap="large")
     with left:
-        _show_likelihood(case, result, words)
+        _show_likelihood(result, words)
     with right:
-        _show_reach(case, result, words)
+        _show_reach(result, words)
     st.subheader(words.text("Side by side"), anchor=False)
     side_by_side(result, words)
     st.caption(
@@ -57,7 +57,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
     )
 
 
-def _show_support(case: Case, result: ComparisonResult, words: Words) -> None:
+def _show_support(result: ComparisonResult, words: Words) -> None:
     st.subheader(words.text("Kinds of support"), anchor=False)
     if result.matrix.empty:
         st.write(words.text("The source states no kind of support for any of these actors."))
@@ -65,7 +65,6 @@ def _show_support(case: Case, result: ComparisonResult, words: Words) -> None:
     with framed("matrix"):
         figure_view(
             support_matrix_figure(result, words, current_theme()),
-            case,
             key="support-matrix",
             alt=words.text(
                 "Matrix of actors and kinds of support; the table side by side says the same."
@@ -79,7 +78,7 @@ def _show_support(case: Case, result: ComparisonResult, words: Words) -> None:
         st.caption(escape_markdown(said))
 
 
-def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None:
+def _show_likelihood(result: ComparisonResult, words: Words) -> None:
     st.subheader(words.text("Likelihood of direct involvement"), anchor=False)
     rows = result.likelihoods
     if rows.empty:
@@ -87,7 +86,6 @@ def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None
         return
     figure_view(
         likelihood_figure(rows, words, current_theme()),
-        case,
         key="likelihood",
         alt=words.series(
             words.text(
@@ -100,7 +98,7 @@ def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None
             for row in rows.to_dict("records")
         ),
     )
-    st.caption(escape_markdown(case.settings.likelihood_note))
+    st.caption(escape_markdown(result.settings.likelihood_note))
     with st.expander(words.text("How the words were read")):
         for row in result.bands.to_dict("records"):
             wording = f"**{escape_markdown(row['wording'])}**"
@@ -113,11 +111,10 @@ def _show_likelihood(case: Case, result: ComparisonResult, words: Words) -> None
         st.caption(escape_markdown(said))
 
 
-def _show_reach(case: Case, result: ComparisonResult, words: Words) -> None:
+def _show_reach(result: ComparisonResult, words: Words) -> None:
     st.subheader(words.text("Operational reach"), anchor=False)
     figure_view(
         distance_figure(result, words, current_theme()),
-        case,
         key="reach",
         alt=words.series(
             words.text(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import MapChoice, RecordChoice
+from components.analysis.report import report_on
 from components.analysis.stances import StancesResult, stances
-from components.controls.cards.country import country_card, open_country, show_country_box
+from components.controls.cards.country import country_card
+from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.links import page_link
 from components.controls.choices.map import reset_filters, show_map_filters, show_view
 from components.controls.choices.session import picking_key
@@ -36,12 +38,14 @@ def page(case: Case, chosen: MapChoice) -> None:
     show_map_filters(case, chosen, words)
     result = stances(case, chosen)
     with head:
-        page_head(case, stances_finding(words, result), _explanation(words, case, result), words)
+        page_head(
+            result.settings, stances_finding(words, result), _explanation(words, result), words
+        )
     if result.rows.empty:
         _nothing_found(words)
     else:
-        _show_map(case, result, words)
-    show_country_box(case, chosen.country, words)
+        _show_map(result, words)
+    show_country_box(case, chosen, words)
     if not result.rows.empty:
         country_table(result, words)
         st.caption(
@@ -50,23 +54,23 @@ def page(case: Case, chosen: MapChoice) -> None:
             )
         )
     if chosen.country:
-        country_card(case, chosen.country, chosen.reading, words)
+        country_card(report_on(case, chosen.country, chosen.reading), words)
 
 
-def _show_map(case: Case, result: StancesResult, words: Words) -> None:
+def _show_map(result: StancesResult, words: Words) -> None:
     theme = current_theme()
     figure = stance_map(result, words, theme)
     with framed("map"):
         figure_view(
             figure,
-            case,
+            base_map=result.ground.base_map,
             key=picking_key("stance-map"),
             alt=stances_alt(words, result),
             on_pick=open_country,
         )
     count_strip(result, theme, words)
     legend = perspective(words, result.scales, result.view).legend
-    st.caption(f"{legend} {escape_markdown(case.settings.boundary_note)}")
+    st.caption(f"{legend} {escape_markdown(result.settings.boundary_note)}")
     if result.acts:
         page_link(RecordChoice(), words.text("Every act, its date and its reports: the record →"))
 
@@ -80,8 +84,8 @@ def _nothing_found(words: Words) -> None:
     st.button(words.text("Reset"), on_click=reset_filters, key="reset-empty", type="primary")
 
 
-def _explanation(words: Words, case: Case, result: StancesResult) -> str:
-    settings = case.settings
+def _explanation(words: Words, result: StancesResult) -> str:
+    settings = result.settings
     return stances_note(words, result) or f"{settings.question} {settings.as_of_note}"
 
 

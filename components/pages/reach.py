@@ -42,18 +42,18 @@ def page(case: Case, choice: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, charts and tables."""
     words, result = current_words(), reach(case, choice)
     show_reach_filters(case, result, words)
-    page_head(case, finding(words, result), _explanation(case, words), words)
+    page_head(result.settings, finding(words, result), _explanation(result, words), words)
     if result.map is None:
         st.info(
             words.text("No documented way matches these choices. Choose an ally, or another mode.")
         )
     else:
-        _show_map(case, result.map, words)
-        _show_arrival(case, result, words)
+        _show_map(result, result.map, words)
+        _show_arrival(result, words)
     show_assumptions(case, choice, words)
     if not result.best.empty:
         _show_words(result, words)
-    _show_demonstrations(case, result, words)
+    _show_demonstrations(result, words)
     _show_omissions(words)
     options_table(result, words)
     figures_table(result, words)
@@ -75,8 +75,8 @@ def _show_omissions(words: Words) -> None:
     )
 
 
-def _explanation(case: Case, words: Words) -> str:
-    subject = case.world.countries.at[case.settings.subject_iso3, "name"]
+def _explanation(result: ReachResult, words: Words) -> str:
+    subject = result.names[result.settings.subject_iso3]
     return words.text(
         "How far support for {subject} could extend, computed from published figures and "
         "assumptions, as a range wherever they are ranges: what could be done, not what would be.",
@@ -84,19 +84,19 @@ def _explanation(case: Case, words: Words) -> str:
     )
 
 
-def _show_map(case: Case, result: RoutesMap, words: Words) -> None:
+def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
     with framed("reach"):
         figure_view(
-            reach_map(result, words, current_theme()),
-            case,
+            reach_map(drawn, words, current_theme()),
+            base_map=drawn.base_map,
             key="reach-map",
             alt=words.plural(
                 "Map centred on {capital} with range rings and {count} route; the tables below "
                 "list it.",
                 "Map centred on {capital} with range rings and {count} routes; the tables below "
                 "list them.",
-                len(result.routes),
-                capital=result.capital,
+                len(drawn.routes),
+                capital=drawn.capital,
             ),
         )
     said = words.text(
@@ -104,12 +104,12 @@ def _show_map(case: Case, result: RoutesMap, words: Words) -> None:
         "hypothetical route that the chart below uses. Diamonds: passages that a route by sea "
         "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
         "ship's log. {note}",
-        note=case.settings.boundary_note,
+        note=result.settings.boundary_note,
     )
     st.caption(escape_markdown(said))
 
 
-def _show_arrival(case: Case, result: ReachResult, words: Words) -> None:
+def _show_arrival(result: ReachResult, words: Words) -> None:
     st.subheader(words.text("When would help arrive?"), anchor=False)
     alt = words.series(
         words.text(
@@ -119,7 +119,7 @@ def _show_arrival(case: Case, result: ReachResult, words: Words) -> None:
         )
         for row in result.best.to_dict("records")
     )
-    figure_view(arrival_figure(result, words, current_theme()), case, key="arrival", alt=alt)
+    figure_view(arrival_figure(result, words, current_theme()), key="arrival", alt=alt)
     st.caption(
         words.text(
             "For each ally the chart shows the way that delivers soonest at its slow end, one with "
@@ -128,10 +128,10 @@ def _show_arrival(case: Case, result: ReachResult, words: Words) -> None:
         )
     )
     if result.curves:
-        _show_curves(case, result, words)
+        _show_curves(result, words)
 
 
-def _show_curves(case: Case, result: ReachResult, words: Words) -> None:
+def _show_curves(result: ReachResult, words: Words) -> None:
     st.subheader(words.text("How much by when?"), anchor=False)
     modes = result.plan.modes
     for column, mode in zip(st.columns(len(modes), gap="large"), modes, strict=True):
@@ -139,7 +139,6 @@ def _show_curves(case: Case, result: ReachResult, words: Words) -> None:
             with column:
                 figure_view(
                     delivered_figure(result, mode, words, current_theme()),
-                    case,
                     key=f"delivered-{mode}",
                     alt=words.text(
                         "Tonnes delivered by {mode} against days, one band per ally.",
@@ -164,14 +163,13 @@ def _show_words(result: ReachResult, words: Words) -> None:
         st.markdown(f"**{escape_markdown(row['name'])}.** {escape_markdown(words.running(said))}")
 
 
-def _show_demonstrations(case: Case, result: ReachResult, words: Words) -> None:
+def _show_demonstrations(result: ReachResult, words: Words) -> None:
     st.subheader(words.text("What was demonstrated"), anchor=False)
     if result.sightings.empty:
         st.write(words.text("No visit, flight or shipment of these states is in the tables."))
         return
     figure_view(
         demonstrations_figure(result, words, current_theme()),
-        case,
         key="demonstrations",
         alt=words.text(
             "Dated visits, flights, shipments and refusals: {events}; listed in the table.",

@@ -8,12 +8,20 @@ import streamlit as st
 from components.address import RecordChoice
 from components.analysis.record.account import Comparison, RecordResult, record
 from components.analysis.record.arms import Arms
+from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
+from components.analysis.report import report_on
 from components.analysis.stances import StancesResult
-from components.controls.cards.country import country_card, open_country, show_country_box
-from components.controls.cards.event import event_card, open_event, show_event_box
+from components.controls.cards.country import country_card
+from components.controls.cards.event import event_card
 from components.controls.choices import widgets
+from components.controls.choices.cards import (
+    open_country,
+    open_event,
+    show_country_box,
+    show_event_box,
+)
 from components.controls.choices.record import show_eras, show_event_filters, show_window
 from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
@@ -45,23 +53,31 @@ def page(case: Case, choice: RecordChoice) -> None:
     head = st.container()
     show_window(case, result.window, words)
     strip = st.container()
-    era = result.comparison.era if result.comparison else None
-    show_eras(case, list(result.eras), era, words)
+    show_eras(result, words)
     with head:
-        finding, note = events_finding(words, result), _explanation(words, case, result)
-        page_head(case, finding, note, words, _span(result, words))
+        finding, note = events_finding(words, result), _explanation(words, result)
+        page_head(result.settings, finding, note, words, _span(result, words))
     if result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
-        _show_card(case, choice, words)
-        return
-    with strip:
-        _show_strip(case, result, choice, words)
+    else:
+        with strip:
+            _show_strip(result, choice, words)
+        _show_sums(result, words)
+    for column, show_box in zip(st.columns(2), (show_event_box, show_country_box), strict=True):
+        with column:
+            show_box(case, choice, words)
+    if choice.event:
+        event_card(report_on_event(case, choice.event), words)
+    elif choice.country:
+        country_card(report_on(case, choice.country, choice.reading), words)
+
+
+def _show_sums(result: RecordResult, words: Words) -> None:
     if result.comparison:
-        _show_maps(case, result, result.comparison, words)
+        _show_maps(result, result.comparison, words)
     if result.arms:
-        _show_arms(case, result.arms, words)
-    _show_events(case, result, words)
-    _show_card(case, choice, words)
+        _show_arms(result, result.arms, words)
+    _show_events(result, words)
 
 
 def _span(result: RecordResult, words: Words) -> str:
@@ -69,17 +85,17 @@ def _span(result: RecordResult, words: Words) -> str:
     return words.text("Events from {first} to {last}", first=first, last=last)
 
 
-def _explanation(words: Words, case: Case, result: RecordResult) -> str:
+def _explanation(words: Words, result: RecordResult) -> str:
     said = words.text(
         "Documented acts and statements toward {subject}, beside what the source claims. {note}",
-        subject=result.subject,
-        note=case.settings.record_note,
+        subject=result.labels["subject"],
+        note=result.settings.record_note,
     )
     caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
     return f"{said} {caveat}".strip()
 
 
-def _show_strip(case: Case, result: RecordResult, choice: RecordChoice, words: Words) -> None:
+def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
     if result.strip.is_long:
         widgets.toggle(
             words.plural("Show {count} actor", "Show all {count} actors", result.strip.every),
@@ -89,7 +105,6 @@ def _show_strip(case: Case, result: RecordResult, choice: RecordChoice, words: W
         )
     figure_view(
         events_strip(result, words, current_theme()),
-        case,
         key=picking_key("events-strip"),
         alt=words.text(
             "Strip of events ({events}) by actor ({actors}); the table below lists them.",
@@ -100,7 +115,7 @@ def _show_strip(case: Case, result: RecordResult, choice: RecordChoice, words: W
     )
     record_legend(result, current_theme(), words)
     st.caption(words.running((_how_to_read(result, words), _how_many(result, words))))
-    _define_words(case, words)
+    _define_words(result, words)
 
 
 def _how_to_read(result: RecordResult, words: Words) -> str:
@@ -125,13 +140,13 @@ def _how_many(result: RecordResult, words: Words) -> str:
     )
 
 
-def _define_words(case: Case, words: Words) -> None:
+def _define_words(result: RecordResult, words: Words) -> None:
     with st.expander(words.text("What directions, kinds of event and kinds of source mean")):
         for title, scale in (
-            (words.text("Direction"), case.direction_scale),
-            (words.text("Kind of event"), case.event_kind_scale),
-            (words.text("Kind of source"), case.tier_scale),
-            (words.text("What is known of a state"), case.record_basis_scale),
+            (words.text("Direction"), result.scales.direction),
+            (words.text("Kind of event"), result.scales.event_kind),
+            (words.text("Kind of source"), result.scales.tier),
+            (words.text("What is known of a state"), result.scales.record_basis),
         ):
             st.markdown(f"**{title}**")
             st.markdown("\n".join(f"- {_definition(scale, code, words)}" for code in scale.index))
@@ -146,9 +161,9 @@ def _definition(scale: pd.DataFrame, code: str, words: Words) -> str:
     return escape_markdown(words.labelled(label, meaning))
 
 
-def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Words) -> None:
+def _show_maps(result: RecordResult, compared: Comparison, words: Words) -> None:
     st.subheader(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
-    _warn_of_other_times(case, compared, words)
+    _warn_of_other_times(result, compared, words)
     maps = (
         (words.text("As the source says"), compared.claims),
         (_documented_title(result, compared.era, words), compared.acts),
@@ -156,21 +171,19 @@ def _show_maps(case: Case, result: RecordResult, compared: Comparison, words: Wo
     for column, (title, stances) in zip(st.columns(2, gap="medium"), maps, strict=True):
         with column:
             st.markdown(f"**{escape_markdown(title)}**")
-            _show_half(case, title, stances, list(compared.apart.index), words)
-    maps_legend(case, current_theme(), words)
+            _show_half(title, stances, list(compared.apart.index), words)
+    maps_legend(result, current_theme(), words)
     st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
-    beside_table(case, compared, words)
+    beside_table(compared, words)
 
 
-def _show_half(
-    case: Case, title: str, stances: StancesResult, apart: list[str], words: Words
-) -> None:
+def _show_half(title: str, stances: StancesResult, apart: list[str], words: Words) -> None:
     """Show one of the two maps, with the states on which claim and record differ outlined."""
     view, theme = stances.view, current_theme()
     with framed(f"record-{view}"):
         figure_view(
             stance_map(stances, words, theme, parted=apart, with_legend=False),
-            case,
+            base_map=stances.ground.base_map,
             key=picking_key(f"record-{view}"),
             alt=words.text("Map, {title}; the table below has the same countries.", title=title),
             on_pick=open_country,
@@ -210,33 +223,33 @@ def _documented_title(result: RecordResult, era: str, words: Words) -> str:
     return words.text("As documented, {span}", span=words.span(*result.window))
 
 
-def _warn_of_other_times(case: Case, compared: Comparison, words: Words) -> None:
+def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Words) -> None:
     """Say so where the acts are not of the time that the source speaks of."""
     if compared.era != BEFORE:
         said = words.text(
             "The source speaks of {time}. These acts are about something else, so a difference "
             "here is no error of the source. {era}",
-            time=case.settings.as_of_label,
-            era=words.definition(case.era_scale, compared.era),
+            time=result.settings.as_of_label,
+            era=words.definition(result.scales.era, compared.era),
         )
         st.info(escape_markdown(said))
     elif compared.begins_before:
         said = words.text(
             "The source speaks of {time}. Earlier acts, and those of earlier governments, are in "
             "this window too: a difference here may be a change, and no error of the source.",
-            time=case.settings.as_of_label,
+            time=result.settings.as_of_label,
         )
         st.info(escape_markdown(said))
 
 
-def _show_arms(case: Case, arms: Arms, words: Words) -> None:
+def _show_arms(result: RecordResult, arms: Arms, words: Words) -> None:
     st.subheader(escape_markdown(arms_headline(words, arms)), anchor=False)
     figure = arms_columns(arms, words, current_theme())
-    figure_view(figure, case, key="arms", alt=arms_alt(words, arms))
+    figure_view(figure, key="arms", alt=arms_alt(words, arms))
     sources = arms.sources.to_dict("records")
     said = words.text(
         "{note} Window and filters do not apply. Source: {sources}.",
-        note=case.settings.arms_note,
+        note=result.settings.arms_note,
         sources=words.series(
             words.text("{publisher}, {licence}", publisher=row["publisher"], licence=row["licence"])
             for row in sources
@@ -245,25 +258,13 @@ def _show_arms(case: Case, arms: Arms, words: Words) -> None:
     st.caption(escape_markdown(said))
 
 
-def _show_events(case: Case, result: RecordResult, words: Words) -> None:
+def _show_events(result: RecordResult, words: Words) -> None:
     heading = words.plural(
         "The one event of the window", "All {count} events of the window", len(result.events)
     )
     st.subheader(heading, anchor=False)
-    events_table(case, result.events, words)
+    events_table(result, words)
     st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
-
-
-def _show_card(case: Case, choice: RecordChoice, words: Words) -> None:
-    left, right = st.columns(2)
-    with left:
-        show_event_box(case, choice.event, words)
-    with right:
-        show_country_box(case, choice.country, words)
-    if choice.event:
-        event_card(case, choice.event, words)
-    elif choice.country:
-        country_card(case, choice.country, choice.reading, words)
 
 
 if __name__ == "__main__":

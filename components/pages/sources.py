@@ -34,11 +34,11 @@ def page(case: Case, choice: SourcesChoice) -> None:
     """Show contradictions, then all claims, the sources and the data dictionary."""
     words, result = current_words(), sources(case, choice)
     page_head(
-        case,
+        result.settings,
         finding(words, result),
         words.text(
             "Each claim, with the place in the source where it stands. {note}",
-            note=case.settings.as_of_note,
+            note=result.settings.as_of_note,
         ),
         words,
     )

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components.address import VotesChoice
-from components.analysis.claims.resolution import CONTESTED
 from components.analysis.record.agreement import AgreementLines, VotesResult, YearShown, votes
-from components.controls.cards.country import country_card, open_country, show_country_box
+from components.analysis.report import report_on
+from components.controls.cards.country import country_card
+from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.session import picking_key
 from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -39,20 +40,20 @@ def page(case: Case, choice: VotesChoice) -> None:
     words, result = current_words(), votes(case, choice)
     show_votes_filters(case, choice, result, words)
     finding = votes_finding(words, result)
-    page_head(case, finding, _explanation(words), words, _roll_calls(result, words))
+    page_head(result.settings, finding, _explanation(words), words, _roll_calls(result, words))
     if result.shown is None:
         st.info(escape_markdown(nothing_to_chart(words, result)))
         return
-    _show_panels(case, result, words)
-    _show_map(case, choice, result, result.shown, words)
+    _show_panels(result, words)
+    _show_map(choice, result, result.shown, words)
     st.subheader(escape_markdown(pooled_heading(words, result)), anchor=False)
     votes_table(result, words)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
     )
-    show_country_box(case, choice.country, words)
+    show_country_box(case, choice, words)
     if choice.country:
-        country_card(case, choice.country, CONTESTED, words)
+        country_card(report_on(case, choice.country), words)
 
 
 def _roll_calls(result: VotesResult, words: Words) -> str:
@@ -70,7 +71,7 @@ def _explanation(words: Words) -> str:
     )
 
 
-def _show_panels(case: Case, result: VotesResult, words: Words) -> None:
+def _show_panels(result: VotesResult, words: Words) -> None:
     lines, issues = result.lines, result.scales.vote_issue
     if not result.charted:
         st.info(words.text("Choose at least one state in the sidebar."))
@@ -84,22 +85,19 @@ def _show_panels(case: Case, result: VotesResult, words: Words) -> None:
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state in lines.rows["iso3"].unique():
             with st.container(width=PANEL_PX[0], gap=None):
-                _show_panel(case, result, lines, state, words)
+                _show_panel(result, lines, state, words)
     thin = words.text("Small open marks: years with fewer than {few} joint roll calls.", few=THIN)
     notes = [words.definition(issues, result.issue), thin]
     st.caption(
-        escape_markdown(" ".join([case.settings.votes_note, *notes] if lines.silent else notes))
+        escape_markdown(" ".join([result.settings.votes_note, *notes] if lines.silent else notes))
     )
 
 
-def _show_panel(
-    case: Case, result: VotesResult, lines: AgreementLines, state: str, words: Words
-) -> None:
+def _show_panel(result: VotesResult, lines: AgreementLines, state: str, words: Words) -> None:
     name = result.names[state]
     st.markdown(f"**{escape_markdown(name)}**")
     figure_view(
         agreement_panel(lines, state, words, current_theme()),
-        case,
         key=f"votes-{state}",
         alt=words.text(
             "{name}: agreement with {subject} in {share} of joint roll calls, {span}",
@@ -120,7 +118,7 @@ def _legend(result: VotesResult, drawn: AgreementLines, words: Words) -> None:
     if drawn.silent:
         none_cast = words.text(
             "No vote of {subject}, {first}–{last}",
-            subject=result.subject,
+            subject=result.labels["subject"],
             first=str(drawn.silent[0]),
             last=str(drawn.silent[-1]),
         )
@@ -134,21 +132,19 @@ def _percent(share: float, words: Words) -> str:
     return words.percent(share)
 
 
-def _show_map(
-    case: Case, choice: VotesChoice, result: VotesResult, shown: YearShown, words: Words
-) -> None:
+def _show_map(choice: VotesChoice, result: VotesResult, shown: YearShown, words: Words) -> None:
     left, right = st.columns([1, 2], gap="medium", vertical_alignment="bottom")
     with left:
-        show_party(case, choice, words)
+        show_party(result, choice, words)
     with right:
         show_year(result.years, shown, words)
     st.subheader(escape_markdown(year_heading(words, result, shown)), anchor=False)
-    for note in year_notes(words, result, shown, case.settings.votes_note):
+    for note in year_notes(words, result, shown, result.settings.votes_note):
         st.info(escape_markdown(note))
     with framed("votes"):
         figure_view(
             votes_map(shown.agreement, words, current_theme()),
-            case,
+            base_map=shown.agreement.ground.base_map,
             key=picking_key("votes-map"),
             alt=words.text(
                 "World map of agreement with {who} in {year}; the table below pools years.",

@@ -6,8 +6,8 @@ from components.analysis.claims.advice import AdviceResult
 from components.words.language import Words
 
 
-def finding(words: Words, result: AdviceResult, capital: str) -> str:
-    """Return how many partners the advice leans on, and how many of them back `capital`."""
+def finding(words: Words, result: AdviceResult) -> str:
+    """Return how many partners the advice leans on, and how many of them back the capital."""
     if not result.partners:
         return words.text("The advice names no partners here")
     return words.text(
@@ -21,7 +21,7 @@ def finding(words: Words, result: AdviceResult, capital: str) -> str:
             "{count} backs {capital} today",
             "{count} back {capital} today",
             result.backing,
-            capital=capital,
+            capital=result.capital,
         ),
         contested=words.plural("{count} is contested", "{count} are contested", result.contested),
     )

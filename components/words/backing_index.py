@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
-from components.tables import Scales
+from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.record import acts_in_words
 from components.words.votes import years_in_words

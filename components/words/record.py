@@ -10,7 +10,7 @@ import pandas as pd
 from components.analysis.record.account import RecordResult
 from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
-from components.tables import Case, Scales
+from components.tables.scales import Scales
 from components.words.language import Words, message
 from components.words.quotation import statements_and_places
 from components.words.sentences import located
@@ -22,9 +22,9 @@ def step_labels(words: Words, scales: Scales) -> dict[float, str]:
     return dict(zip(scales.direction["position"], labels.values(), strict=True))
 
 
-def tier_labels(words: Words, case: Case) -> dict[str, str]:
+def tier_labels(words: Words, scales: Scales) -> dict[str, str]:
     """Return the label of every kind of source by its code; blank where it is not rated."""
-    return words.labels(case.tier_scale) | {"": words.text("Not rated")}
+    return words.labels(scales.tier) | {"": words.text("Not rated")}
 
 
 def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.analysis.claims.sources import SourcesResult
-from components.tables import Scales
+from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.quotation import quoted
 from components.words.sentences import located

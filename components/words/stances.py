@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.address.choices import Basis, View
 from components.analysis.stances import StancesResult, shown_codes
-from components.tables import Scales
+from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.record import record_caveat, record_finding, step_labels
 from components.words.sentences import located, number_at_start

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from components.tables import Case
+from components.analysis.report import StateReport
 from components.words.language import Words
 
 
-def explain(words: Words, case: Case, row: pd.Series) -> str:
-    """Return in one or two sentences why a state, a row of `describe_countries`, is shown so."""
+def explain(words: Words, report: StateReport) -> str:
+    """Return in one or two sentences why a state is shown as it is."""
+    row, groups = report.stance, report.evidence.groups.set_index("group_id")
     if row["basis"] in ("silent", "subject", "adversary"):
-        return words.definition(case.basis_scale, row["basis"])
+        return words.definition(report.scales.basis, row["basis"])
     count = len(row["deciding_claim_ids"])
     if row["basis"] == "named":
         who = words.plural(
@@ -24,7 +23,7 @@ def explain(words: Words, case: Case, row: pd.Series) -> str:
             "No claim names this state. It inherits {count} claim through {groups}",
             "No claim names this state. It inherits {count} claims through {groups}",
             count,
-            groups=words.listing(case.world.groups.loc[list(row["group_ids"]), "name"]),
+            groups=words.listing(groups.loc[list(row["group_ids"]), "name"]),
         )
     if row["contested"]:
         return words.text("{why}. They fall into different camps, so it is contested.", why=who)

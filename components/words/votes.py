@@ -86,7 +86,7 @@ def year_notes(words: Words, result: VotesResult, shown: YearShown, silence: str
         notes.append(
             words.text(
                 "{subject} cast no vote of {year} on “{issue}”.",
-                subject=result.subject,
+                subject=result.labels["subject"],
                 year=year,
                 issue=issue,
             )

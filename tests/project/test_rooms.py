@@ -56,7 +56,26 @@ def changes_of_figures(source: str) -> list[str]:
     return [name for name in names if _CHANGE_OF_FIGURE.fullmatch(name)]
 
 
+def takers_of_a_case(source: str) -> set[str]:
+    """Return the functions of a file that take a case."""
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    return {
+        function.name
+        for function in functions
+        for each in ast.walk(function.args)
+        if isinstance(each, ast.arg) and "Case" in ast.unparse(each.annotation or each)
+    }
+
+
+def reads_of_a_case(source: str) -> list[str]:
+    """Return what a file reads off a case itself."""
+    read = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)]
+    return [node.attr for node in read if ast.unparse(node.value) == "case"]
+
+
 def test_what_is_looked_for_is_found() -> None:
+    assert takers_of_a_case("def show(case: Case, words: Words): ...") == {"show"}
+    assert reads_of_a_case("case.settings.title") == ["settings"]
     assert upward("tables/x.py", '"""components.pages"""\nx = "components.pages.map"')
     assert upward("pages/x.py", 'x = "components/pages/record.py"')
     assert not upward("pages/x.py", 'x = "components/tables"')
@@ -70,6 +89,12 @@ def test_no_string_points_upwards(file: str) -> None:
 
 def test_a_figure_stays_as_it_was_made() -> None:
     assert {file for file in CODE if changes_of_figures(CODE[file])} <= {"figures/chart.py"}
+
+
+@pytest.mark.parametrize("file", [file for file in CODE if file.startswith("pages/")])
+def test_a_page_asks_of_the_case_and_draws_results(file: str) -> None:
+    assert takers_of_a_case(CODE[file]) <= {"page"}
+    assert reads_of_a_case(CODE[file]) == []
 
 
 def test_no_state_of_the_case_stands_in_the_code(case: Case) -> None:

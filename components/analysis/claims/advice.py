@@ -11,7 +11,7 @@ import pandas as pd
 from components.address import AdviceChoice, region_names
 from components.analysis.actors.names import actor_names
 from components.analysis.selection import describe_countries
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 
@@ -58,8 +58,10 @@ class AdviceResult:
     partners: int
     backing: int
     contested: int
+    capital: str
     names: dict[str, str]
     scales: Scales
+    settings: Settings
 
 
 @derived_for_each(ANSWERS_KEPT)
@@ -84,8 +86,10 @@ def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
         partners=len(distinct),
         backing=sum(each.position is not None and each.position > 0 for each in distinct),
         contested=sum(each.contested for each in distinct),
+        capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(actor_names(case)),
         scales=case.scales,
+        settings=case.settings,
     )
 
 

@@ -22,7 +22,7 @@ from components.analysis.claims.support import (
     reach_claims,
     support_matrix,
 )
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 LEAST_ACTORS: Final = 2
@@ -81,6 +81,7 @@ class ComparisonResult:
     capital: str
     names: dict[str, str]
     scales: Scales
+    settings: Settings
 
     @property
     def actor_ids(self) -> tuple[str, ...]:
@@ -116,6 +117,7 @@ def comparison(case: Case, choice: ComparisonChoice) -> ComparisonResult:
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(actor_names(case)),
         scales=case.scales,
+        settings=case.settings,
     )
 
 

@@ -15,7 +15,7 @@ from components.analysis.claims.evidence import (
     main_sources,
 )
 from components.analysis.search import holding
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 from components.tables.dictionary import dictionary
 from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
@@ -50,6 +50,7 @@ class SourcesResult:
     changed: tuple[str, ...]
     names: dict[str, str]
     scales: Scales
+    settings: Settings
 
 
 @derived_for_each(ANSWERS_KEPT)
@@ -72,4 +73,5 @@ def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
         changed=case.changed,
         names=dict(actor_names(case)),
         scales=case.scales,
+        settings=case.settings,
     )

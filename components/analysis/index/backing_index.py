@@ -13,7 +13,7 @@ from components.analysis.index.breakdown import Breakdown, breakdown
 from components.analysis.index.components import Method, raw_components, scaled_components
 from components.analysis.index.ranking import Weights, ranking
 from components.analysis.index.swap import nearest_swap
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 
 MOST_DRAWN = 25
 _LEAST_CHANGE = 0.005  # of all weight: less does not show in whole percent
@@ -108,6 +108,7 @@ class IndexResult:
     pair: Pair | None
     capital: str
     scales: Scales
+    settings: Settings
 
 
 def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
@@ -128,6 +129,7 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
         pair=_pair(case, choice, rows, weighing),
         capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
+        settings=case.settings,
     )
 
 

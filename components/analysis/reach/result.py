@@ -16,7 +16,7 @@ from components.analysis.reach.routes import permissions_of
 from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes_map
 from components.analysis.reach.tracks import delivery_curves
 from components.analysis.reach.words_and_results import words_beside_results
-from components.tables import Case
+from components.tables import Case, Settings
 from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 _CURVE_DAYS = 120
@@ -56,6 +56,7 @@ class ReachResult:
     capital: str
     day: str
     names: dict[str, str]
+    settings: Settings
 
     def best_of(self, iso3: str) -> pd.DataFrame:
         """Return the rows of `best` of one ally."""
@@ -93,6 +94,7 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         day=case.settings.as_of.isoformat(),
         names=dict(case.world.countries["name"]),
+        settings=case.settings,
     )
 
 

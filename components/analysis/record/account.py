@@ -9,7 +9,12 @@ import pandas as pd
 from components.address import MapChoice, RecordChoice, region_names
 from components.address.choices import Days
 from components.address.options import first_window as first_days
-from components.analysis.actors.names import party_names
+from components.analysis.actors.names import (
+    Party,
+    party_names,
+    party_names_in_sentence,
+    short_names,
+)
 from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import actors_in_order
@@ -18,8 +23,7 @@ from components.analysis.record.events import EventFilter, choose_events, eras_i
 from components.analysis.record.strip import Strip, strip
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances, stances
-from components.tables import Case, Scales
-from components.tables.settings import TurningPoint
+from components.tables import Case, Scales, Settings
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +36,7 @@ class Comparison:
     are those on the stances claimed of a state itself, `supported` the states apart of whom the
     claim is supported when it is weighed act by act (iso3). `vote_years` are those that the shares
     in `known` pool. `begins_before` says whether the window begins before the case's first.
+    `parties` are named as a sentence holds them, groups in short.
     """
 
     era: str
@@ -43,29 +48,32 @@ class Comparison:
     supported: tuple[str, ...]
     vote_years: tuple[int, ...]
     begins_before: bool
+    parties: dict[Party, str]
+    group_names: dict[str, str]
+    scales: Scales
 
 
 @dataclass(frozen=True, eq=False)
 class RecordResult:
     """The events of a choice, and what they sum up to; no `comparison` where none is an act.
 
-    `window` has its first and last day; `regions` are names; `is_narrowed` says whether kinds,
-    tiers or actors are chosen. `events` are those of `choose_events`; `strip` those that are
-    drawn; `eras` those that the acts fall into, in the order of the scale. `arms` are None where
-    the register holds no volume.
+    `window` has its first and last day; `regions` are names, `labels` those of both parties as a
+    label holds them; `is_narrowed` says whether kinds, tiers or actors are chosen. `events` are
+    those of `choose_events`; `strip` those that are drawn; `eras` those that the acts fall into, in
+    the order of the scale. `arms` are None where the register holds no volume.
     """
 
     window: Days
     regions: tuple[str, ...]
     is_narrowed: bool
-    subject: str
+    labels: dict[Party, str]
     events: pd.DataFrame
     strip: Strip
     eras: tuple[str, ...]
     comparison: Comparison | None
     arms: Arms | None
     scales: Scales
-    turning_points: tuple[TurningPoint, ...]
+    settings: Settings
 
 
 def record(case: Case, choice: RecordChoice) -> RecordResult:
@@ -81,14 +89,14 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
         window=(wanted.first, wanted.last),
         regions=wanted.regions,
         is_narrowed=bool(choice.kind or choice.tier or choice.actor),
-        subject=party_names(case)["subject"],
+        labels=party_names(case),
         events=events,
         strip=strip(case, events, actors_in_order(case, events), choice),
         eras=eras,
         comparison=None if era is None else _compared(case, choice, wanted, era),
         arms=arms_delivered(case),
         scales=case.scales,
-        turning_points=case.settings.turning_points,
+        settings=case.settings,
     )
 
 
@@ -119,4 +127,7 @@ def _compared(case: Case, choice: RecordChoice, wanted: EventFilter, era: str) -
         supported=tuple(i for i in apart.index if verdicts[i] == ("supported",)),
         vote_years=tuple(pooled_years(case)),
         begins_before=wanted.first < first_days(case)[0],
+        parties=party_names_in_sentence(case),
+        group_names=dict(short_names(case)[case.world.groups.index]),
+        scales=case.scales,
     )

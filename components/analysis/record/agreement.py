@@ -30,7 +30,7 @@ from components.analysis.record.votes import (
     silent_years,
     voting_years,
 )
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 
 _THIN = 20  # joint roll calls in all pooled years: a share of five says little
 Missing = Literal["roll_calls", "later_votes", "votes"]
@@ -90,7 +90,8 @@ class VotesResult:
     `at_hand` says whether there are roll calls on any issue, `years` are those that have some on
     this one; without any there is neither `lines` nor `shown`.
     `charted` are the states asked for, `standard` those that are charted while nobody chose, which
-    the source names where `standard_is_named`; `names` are theirs by iso3. `lines` are None where
+    the source names where `standard_is_named`; `names` are theirs by iso3. `labels` and `parties`
+    are the names of both parties, as a label and as a sentence holds them. `lines` are None where
     no state is charted or none voted. `shares` (0-1, iso3 as in `charted`) are of agreement with
     the subject over `pooled_years`, `extremes` the highest and lowest; `pooled` has `name, region`
     and the columns of `pooled_agreement` for every state of the regions `places` but the parties,
@@ -105,7 +106,7 @@ class VotesResult:
     standard: tuple[str, ...]
     standard_is_named: bool
     names: dict[str, str]
-    subject: str
+    labels: dict[Party, str]
     parties: dict[Party, str]
     pooled_years: tuple[int, ...]
     pooled: pd.DataFrame
@@ -114,6 +115,7 @@ class VotesResult:
     lines: AgreementLines | None
     shown: YearShown | None
     scales: Scales
+    settings: Settings
 
 
 def votes(case: Case, choice: VotesChoice) -> VotesResult:
@@ -133,7 +135,7 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         standard=standard,
         standard_is_named=bool(named),
         names={state: case.world.countries.at[state, "name"] for state in charted},
-        subject=party_names(case)["subject"],
+        labels=party_names(case),
         parties=party_names_in_sentence(case),
         pooled_years=tuple(pooled_years(case, issue)),
         pooled=_pooled(case, issue, regions),
@@ -142,6 +144,7 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         lines=None if lines.rows.empty else lines,
         shown=_shown(case, choice, regions) if years else None,
         scales=case.scales,
+        settings=case.settings,
     )
 
 

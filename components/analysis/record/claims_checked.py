@@ -18,7 +18,7 @@ from components.analysis.record.checks import (
     verdict_counts,
 )
 from components.analysis.record.foresight import Foresight, foresight
-from components.tables import Case, Scales
+from components.tables import Case, Scales, Settings
 from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 UNCHECKABLE = "not_checkable"
@@ -71,6 +71,7 @@ class ClaimsResult:
     outcomes: pd.DataFrame
     names: dict[str, str]
     scales: Scales
+    settings: Settings
 
     @property
     def settled(self) -> int:
@@ -101,6 +102,7 @@ def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
         outcomes=_outcomes(case),
         names=names,
         scales=case.scales,
+        settings=case.settings,
     )
 
 

@@ -38,7 +38,7 @@ def all_events(case: Case) -> pd.DataFrame:
 
     Columns of `case.events`, and `actor`, `start` and `end` (datetime64, the days between which
     the act lies), `family, symbol`, `publisher, address`, `tier` (blank where not rated),
-    `second_publisher, second_address`.
+    `second_publisher, second_address`, `source_note`.
     """
     events, sources = case.events, case.sources
     spans = [
@@ -56,6 +56,7 @@ def all_events(case: Case) -> pd.DataFrame:
         publisher=first["publisher"].to_numpy(),
         address=first["address"].to_numpy(),
         tier=first["tier"].to_numpy(),
+        source_note=first["note"].to_numpy(),
         second_publisher=second["publisher"].fillna("").to_numpy(),
         second_address=second["address"].fillna("").to_numpy(),
     ).sort_values(["start", "event_id"])

@@ -7,10 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from components.address import RecordChoice
-from components.address.options import whole_time
-from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record.events import NOT_AN_ACT
-from components.analysis.report import Acts, Agreement, Deliveries, StateReport
+from components.analysis.report import Deliveries, StateReport
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import (
@@ -24,7 +22,6 @@ from components.controls.markup.elements import (
 )
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
-from components.tables import Case
 from components.words import Words
 from components.words.quotation import quoted
 from components.words.record import acts_in_words, tier_labels
@@ -33,19 +30,19 @@ from components.words.votes import years_in_words
 _RECENT = 5
 
 
-def record_sections(case: Case, report: StateReport, words: Words) -> None:
+def record_sections(report: StateReport, words: Words) -> None:
     """Show what is documented of a state beside what the source claims of it."""
-    is_subject = report.iso3 == case.settings.subject_iso3
+    is_subject = report.iso3 == report.settings.subject_iso3
     if not is_subject:
-        _acts_section(case, report, words)
-    _verdicts_section(case, report.checks, words)
+        _acts_section(report, words)
+    _verdicts_section(report, words)
     if not is_subject:
-        _votes_section(case, report.agreement, words)
+        _votes_section(report, words)
         _arms_section(report.deliveries, words)
 
 
-def _acts_section(case: Case, report: StateReport, words: Words) -> None:
-    own, iso3 = report.acts.events, report.iso3
+def _acts_section(report: StateReport, words: Words) -> None:
+    own, iso3, scales = report.acts.events, report.iso3, report.scales
     st.subheader(words.text("Documented acts"), anchor=False)
     if own.empty:
         st.write(
@@ -55,7 +52,7 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
         )
         return
     since = own["start"].min().year
-    if iso3 == case.settings.adversary_iso3:
+    if iso3 == report.settings.adversary_iso3:
         st.write(
             words.text(
                 "The tables collect acts of other states and hold few of the adversary's own. What "
@@ -67,12 +64,12 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
         said = acts_in_words(words, row)
         st.write(
             escape_markdown(
-                words.text("{era}: {said}.", era=words.label(case.era_scale, str(era)), said=said)
+                words.text("{era}: {said}.", era=words.label(scales.era, str(era)), said=said)
             )
         )
-    _by_kind_and_source(case, report.acts, words)
-    colours = step_colours(case.scales, current_theme())
-    kinds = words.labels(case.event_kind_scale)
+    _by_kind_and_source(report, words)
+    colours = step_colours(scales, current_theme())
+    kinds = words.labels(scales.event_kind)
     recent = own.iloc[::-1].head(_RECENT)
     show_html(
         _act(row, kinds[row["kind"]], colours[row["direction"]], words)
@@ -80,7 +77,7 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
     )
     if len(own) > _RECENT:
         page_link(
-            RecordChoice(actor=(iso3,), window=whole_time(case, iso3)),
+            RecordChoice(actor=(iso3,), window=report.acts.span),
             words.text(
                 "The last {recent} of {acts} acts. See all →", recent=_RECENT, acts=len(own)
             ),
@@ -88,12 +85,12 @@ def _acts_section(case: Case, report: StateReport, words: Words) -> None:
         )
 
 
-def _by_kind_and_source(case: Case, acts: Acts, words: Words) -> None:
+def _by_kind_and_source(report: StateReport, words: Words) -> None:
     """Show whether the direction hangs on one kind of event, or on one kind of source."""
-    window = case.settings.windows[0]
+    acts, scales, window = report.acts, report.scales, report.settings.windows[0]
     parts = (
-        (acts.by_kind, words.labels(case.event_kind_scale)),
-        (acts.by_tier, tier_labels(words, case)),
+        (acts.by_kind, words.labels(scales.event_kind)),
+        (acts.by_tier, tier_labels(words, scales)),
     )
     rows = [
         (names[code], (f"{row['count']:.0f}", words.signed(row["mean"]), _range(row, words)))
@@ -131,17 +128,18 @@ def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> htpy.Elem
     )
 
 
-def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
+def _verdicts_section(report: StateReport, words: Words) -> None:
+    rows, scales = report.checks, report.scales
     if rows.empty:
         return
     st.subheader(words.text("Claims about it, checked"), anchor=False)
-    colours = verdict_colours(case.scales, current_theme())
+    colours = verdict_colours(scales, current_theme())
     for row in rows.itertuples():
-        where = words.beside((words.label(case.aspect_scale, row.aspect), row.place))
+        where = words.beside((words.label(scales.aspect, row.aspect), row.place))
         show_html(
             claim(
                 quoted(words, row.wording, row.verbatim),
-                words.label(case.verdict_scale, row.verdict),
+                words.label(scales.verdict, row.verdict),
                 where,
                 row.why,
                 colours[row.verdict],
@@ -149,9 +147,10 @@ def _verdicts_section(case: Case, rows: pd.DataFrame, words: Words) -> None:
         )
 
 
-def _votes_section(case: Case, votes: Agreement, words: Words) -> None:
+def _votes_section(report: StateReport, words: Words) -> None:
+    votes = report.agreement
     st.subheader(words.text("Votes and arms"), anchor=False)
-    subject, adversary = party_names_in_sentence(case).values()
+    subject, adversary = report.parties["subject"], report.parties["adversary"]
     if votes.with_subject is None:
         said = words.text(
             "No joint recorded vote with {subject} in the General Assembly.", subject=subject

@@ -9,6 +9,7 @@ import streamlit as st
 from components.address import RecordChoice
 from components.address.codecs import Scope
 from components.address.options import acting
+from components.analysis.record.account import RecordResult
 from components.analysis.record.events import all_events
 from components.controls.choices import widgets
 from components.controls.choices.session import choose, show
@@ -65,22 +66,23 @@ def show_window(case: Case, window: Span, words: Words) -> None:
     )
 
 
-def show_eras(case: Case, eras: list[str], era: str | None, words: Words) -> None:
-    """Ask which era's acts are summed up, where there are several; `era` is the one shown.
+def show_eras(result: RecordResult, words: Words) -> None:
+    """Ask which era's acts are summed up, where there are several.
 
     Acts of different eras are toward different things, so they are never pooled; the page says
     so with the sentence of the turning point.
     """
-    if len(eras) < 2:  # noqa: PLR2004 - nothing to choose
+    eras, compared = result.eras, result.comparison
+    if compared is None or len(eras) == 1:
         return
-    for turn in case.settings.turning_points:
+    for turn in result.settings.turning_points:
         st.warning(escape_markdown(turn.sentence))
-    show("era", era, eras[0])
+    show("era", compared.era, eras[0])
     st.radio(
         words.text("Acts to sum up on the maps and in the table"),
         eras,
         key="era",
-        format_func=lambda code: escape_markdown(words.label(case.era_scale, code)),
+        format_func=lambda code: escape_markdown(words.label(result.scales.era, code)),
         horizontal=True,
     )
 

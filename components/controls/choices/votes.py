@@ -7,7 +7,7 @@ import streamlit as st
 from components.address import VotesChoice
 from components.address.choices import MOST_STATES
 from components.address.codecs import Scope
-from components.address.options import parties, voters
+from components.address.options import voters
 from components.analysis.record.agreement import VotesResult, YearShown
 from components.controls.choices import widgets
 from components.controls.choices.session import show
@@ -50,6 +50,11 @@ def show_year(years: tuple[int, ...], shown: YearShown, words: Words) -> None:
     st.slider(words.text("Year of the map"), years[0], years[-1], key="year")
 
 
-def show_party(case: Case, choice: VotesChoice, words: Words) -> None:
+def show_party(result: VotesResult, choice: VotesChoice, words: Words) -> None:
     """Ask whose agreement the map shows: with the subject, or with the adversary."""
-    widgets.segments(words.text("Agreement with"), "party", parties(case), choice)
+    widgets.segments(
+        words.text("Agreement with"),
+        "party",
+        {str(party): name for party, name in result.labels.items()},
+        choice,
+    )

@@ -11,7 +11,7 @@ import htpy
 import streamlit as st
 
 from components.figures.theme import Theme, scale_colours
-from components.tables import Scales
+from components.tables.scales import Scales
 
 
 def show_html(*elements: htpy.Node) -> None:

@@ -17,7 +17,7 @@ from components.controls.markup.elements import (
     swatch,
 )
 from components.figures.theme import Theme, step_colours, verdict_colours
-from components.tables import Scales
+from components.tables.scales import Scales
 from components.words import Words
 from components.words.checks import spoken_of
 from components.words.quotation import quoted

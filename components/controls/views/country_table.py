@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.analysis.stances import StancesResult
 from components.columns.countries import CLAIMED, DOCUMENTED
-from components.controls.cards.country import open_country
+from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 from components.words.record import worded

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.columns.sources import FAULTS
 from components.controls.views.table import Look, show_table
-from components.tables import CaseError, Fault
+from components.tables.faults import CaseError, Fault
 from components.words import Words
 
 

@@ -11,7 +11,7 @@ from components.analysis.index.ranking import RANGE_SHARE
 from components.columns.countries import RANKING
 from components.controls.markup.elements import outside_link, show_html, small, table
 from components.controls.views.table import Look, show_table
-from components.tables import Scales
+from components.tables.scales import Scales
 from components.words import Words
 from components.words.backing_index import component_bases, component_values
 

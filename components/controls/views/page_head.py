@@ -6,17 +6,19 @@ import streamlit as st
 
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
-from components.tables import Case
+from components.tables.settings import Settings
 from components.words import Words
 
 
-def page_head(case: Case, finding: str, explanation: str, words: Words, span: str = "") -> None:
+def page_head(
+    settings: Settings, finding: str, explanation: str, words: Words, span: str = ""
+) -> None:
     """Show the case's title with its date, the finding as heading, and what the page shows.
 
     `span` says what time the page's own data are of, where that is not the source's.
     """
-    as_of = words.text("As of {time}", time=case.settings.as_of_label)
+    as_of = words.text("As of {time}", time=settings.as_of_label)
     with st.container(key="page-head"):
-        show_html(eyebrow(words.beside((case.settings.title, as_of, span))))
+        show_html(eyebrow(words.beside((settings.title, as_of, span))))
         st.header(escape_markdown(finding), anchor=False)
         st.caption(escape_markdown(explanation))

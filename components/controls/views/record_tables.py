@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.actors.names import party_names_in_sentence, short_names
-from components.analysis.record.account import Comparison
+from components.analysis.record.account import Comparison, RecordResult
 from components.analysis.record.events import NOT_AN_ACT
 from components.columns.record import BESIDE, EVENTS
-from components.controls.cards.country import open_country
-from components.controls.cards.event import open_event
+from components.controls.choices.cards import open_country, open_event
 from components.controls.views.table import Look, Picks, show_table
-from components.tables import Case
 from components.words import Words
 from components.words.record import step_labels, tier_labels
 from components.words.stances import perspective
 
 
-def beside_table(case: Case, compared: Comparison, words: Words) -> None:
+def beside_table(compared: Comparison, words: Words) -> None:
     """Show claims beside the record, those apart first; a click opens the country's card."""
-    fields: dict[str, object] = {
-        str(party): name for party, name in party_names_in_sentence(case).items()
-    }
+    fields: dict[str, object] = {str(party): name for party, name in compared.parties.items()}
     years = words.listing(str(year) for year in compared.vote_years)
     show_table(
-        _beside(case, compared, words),
+        _beside(compared, words),
         BESIDE,
         words,
         Look(
@@ -35,9 +30,10 @@ def beside_table(case: Case, compared: Comparison, words: Words) -> None:
     )
 
 
-def _beside(case: Case, compared: Comparison, words: Words) -> pd.DataFrame:
-    claims, record = perspective(words, case.scales), perspective(words, case.scales, "record")
-    rows, names = compared.known, short_names(case)
+def _beside(compared: Comparison, words: Words) -> pd.DataFrame:
+    scales = compared.scales
+    claims, record = perspective(words, scales), perspective(words, scales, "record")
+    rows, names = compared.known, compared.group_names
     verdicts = {True: words.text("apart"), False: words.text("in line")}
     return rows.assign(
         verdict=rows["apart"].map(verdicts).where(rows["gap"].notna(), ""),
@@ -45,30 +41,30 @@ def _beside(case: Case, compared: Comparison, words: Words) -> pd.DataFrame:
         basis=rows["basis"].map(claims.bases),
         documented=rows["documented_as"].map(record.labels),
         checked=compared.verdicts.map(
-            lambda codes: words.listing(words.label(case.verdict_scale, code) for code in codes)
+            lambda codes: words.listing(words.label(scales.verdict, code) for code in codes)
         ),
         groups=rows["shared_groups"].map(lambda ids: words.listing(names[i] for i in ids)),
     )
 
 
-def events_table(case: Case, events: pd.DataFrame, words: Words) -> None:
+def events_table(result: RecordResult, words: Words) -> None:
     """Show events, newest first, with their reports; a click opens the event's card."""
-    rows = events.iloc[::-1]
+    rows, scales = result.events.iloc[::-1], result.scales
     uncounted = rows["nature"].eq(NOT_AN_ACT)
     known = {
         "act": "",
         "listed": words.text("from a list"),
         NOT_AN_ACT: words.text("no act of its own"),
     }
-    labels = rows["direction"].map(step_labels(words, case.scales))
+    labels = rows["direction"].map(step_labels(words, scales))
     show_table(
         rows.assign(
-            kind=rows["kind"].map(words.labels(case.event_kind_scale)),
-            tier=rows["tier"].map(tier_labels(words, case)),
+            kind=rows["kind"].map(words.labels(scales.event_kind)),
+            tier=rows["tier"].map(tier_labels(words, scales)),
             direction=labels.mask(uncounted, words.text("not counted")),
             step=rows["direction"].mask(uncounted),
             known=rows["nature"].map(known),
-            on_source=rows["source_id"].map(case.sources["note"]),
+            on_source=rows["source_note"],
         ),
         EVENTS,
         words,

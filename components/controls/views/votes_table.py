@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.analysis.record.agreement import VotesResult
 from components.columns.countries import AGREEMENT
-from components.controls.cards.country import open_country
+from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 

@@ -136,7 +136,7 @@ def _turning_points(
 ) -> dict[str, Any]:
     """Return an upright line with its name for each turning point within the span drawn."""
     first, last = drawn
-    turns = [t for t in result.turning_points if first <= pd.Timestamp(t.day) <= last]
+    turns = [t for t in result.settings.turning_points if first <= pd.Timestamp(t.day) <= last]
     late = {t.day: (pd.Timestamp(t.day) - first) / (last - first) > _NAMED_LEFT for t in turns}
     return {
         "shapes": [

@@ -10,7 +10,7 @@ from components.analysis.claims.evidence import (
     contradictions,
     evidence_for,
 )
-from components.analysis.selection import describe_countries
+from components.analysis.report import report_on
 from components.tables import Case
 from components.words import Words
 from components.words.states import explain
@@ -46,4 +46,4 @@ def test_evidence_puts_own_claims_first_and_says_which_decide(case: Case) -> Non
     ],
 )
 def test_explanation(case: Case, iso3: str, words: str) -> None:
-    assert words in explain(Words(), case, describe_countries(case).loc[iso3])
+    assert words in explain(Words(), report_on(case, iso3))

@@ -1,0 +1,73 @@
+"""Which card is open: that of a country, or that of an event."""
+
+from __future__ import annotations
+
+import textwrap
+
+import streamlit as st
+
+from components.address.choices import MapChoice, RecordChoice, VotesChoice
+from components.analysis.record.events import all_events
+from components.controls.choices.session import choose, show
+from components.tables import Case
+from components.words import Words
+
+_LABEL_WIDTH = 64
+
+
+def show_country_box(
+    case: Case, choice: MapChoice | RecordChoice | VotesChoice, words: Words
+) -> None:
+    """Show the search box for a country, with the one whose card is open."""
+    names = case.world.countries["name"].sort_values()
+    show("country", choice.country, unset=None)
+    st.selectbox(
+        words.text("Open a country"),
+        list(names.index),
+        index=None,
+        key="country",
+        format_func=names.get,
+        placeholder=words.text("Type a name"),
+    )
+
+
+def open_country(iso3: str) -> None:
+    """Open the card of a country after a click; call in a callback."""
+    choose(country=iso3)
+
+
+def close_country() -> None:
+    """Close the card; call in a callback."""
+    choose(country=None)
+
+
+def show_event_box(case: Case, choice: RecordChoice, words: Words) -> None:
+    """Show the search box for an event, with the one whose card is open."""
+    events = all_events(case).iloc[::-1]
+    labels: dict[str, str] = {
+        row.Index: _label(words, row.actor, row.date, row.summary) for row in events.itertuples()
+    }
+    show("event", choice.event, unset=None)
+    st.selectbox(
+        words.text("Open an event"),
+        list(labels),
+        index=None,
+        key="event",
+        format_func=labels.__getitem__,
+        placeholder=words.text("Type an actor, a date or a word"),
+    )
+
+
+def open_event(event_id: str) -> None:
+    """Open the card of an event after a click; call in a callback."""
+    choose(event=event_id)
+
+
+def close_event() -> None:
+    """Close the card; call in a callback."""
+    choose(event=None)
+
+
+def _label(words: Words, actor: str, date: str, summary: str) -> str:
+    shortened = textwrap.shorten(summary, _LABEL_WIDTH, placeholder="…")
+    return words.beside((actor, date, shortened))
