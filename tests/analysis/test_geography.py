@@ -82,12 +82,12 @@ def test_a_state_without_an_outline_has_no_stripes(toy_case: Case) -> None:
 
 
 def test_every_point_of_a_ring_is_as_far_as_it_says() -> None:
-    around = (10.5, -66.9)
+    around = (-18.1, 178.4)
     drawn = rings(around, around, 17_000)
     for ring in drawn:
         lats, lons = [*ring.lats, ring.label[0]], [*ring.lons, ring.label[1]]
         many = np.ones(len(lons))
-        _, _, metres = Geod(ellps="WGS84").inv(-66.9 * many, 10.5 * many, lons, lats)
+        _, _, metres = Geod(ellps="WGS84").inv(around[1] * many, around[0] * many, lons, lats)
         assert np.abs(np.array(metres) / 1000 - ring.radius_km).max() < 2
     assert [ring.radius_km for ring in drawn] == [5_000, 10_000, 15_000]
 

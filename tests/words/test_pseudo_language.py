@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.controls import language
-from components.tables import Case
+from components.tables import Case, load_case
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words, words_for
 from tests.pages.on_page import opened
-from tests.toy import write_toy
+from tests.toy import crowded, write_toy
 from tests.toy.breaking import change, edit, edit_settings, empty, file_of
 from tests.words import pseudo
 from tests.words.interface_texts import bare_texts
@@ -28,6 +29,15 @@ PAGES = (
     "advice",
     "sources",
 )
+# Pages that say more of a crowded case, with what is asked of them there.
+CROWDED: dict[str, Mapping[str, str]] = {
+    "record": {},
+    "claims_checked": {},
+    "votes": {},
+    "backing_index": {"one": "NRU", "other": "MLT"},
+    "comparison": {},
+    "reach": {},
+}
 
 
 # Tables of the toy case, the row that holds a key, and the column where a name is out of place.
@@ -51,15 +61,24 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Words:
     return words_for(pseudo.LANGUAGE, folder)
 
 
+@pytest.fixture(autouse=True)
+def in_marked_words(marked: Words, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "words_for", lambda _: marked)
+
+
 @pytest.fixture(scope="module")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_toy(tmp_path_factory.mktemp("case"))
 
 
-@pytest.fixture(autouse=True)
-def in_marked_words(marked: Words, toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "words_for", lambda _: marked)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
+@pytest.fixture(scope="module")
+def crowded_toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_toy(tmp_path_factory.mktemp("crowded"), crowded.TABLES)
+
+
+@pytest.fixture(scope="module")
+def crowded_case(crowded_toy: Path) -> Case:
+    return load_case(crowded_toy)
 
 
 def test_every_text_of_a_page_of_faults_is_a_message_or_data(
@@ -84,5 +103,16 @@ def shown_broken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_text_of_a_page_is_a_message_or_data(page: str, toy_case: Case) -> None:
+def test_every_text_of_a_page_is_a_message_or_data(
+    page: str, toy: Path, toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
     assert bare_texts(opened(page), toy_case) == []
+
+
+@pytest.mark.parametrize("page", CROWDED)
+def test_so_is_what_a_page_says_of_gaps_differences_and_long_lists(
+    page: str, crowded_toy: Path, crowded_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(crowded_toy))
+    assert bare_texts(opened(page, **CROWDED[page]), crowded_case) == []
