@@ -22,7 +22,8 @@ test: check chromium nginx
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 fast: $(VENV)/test.stamp
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/browser
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal \
+		--ignore tests/browser --ignore tests/data/browser
 
 check: style types imports audit
 

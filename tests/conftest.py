@@ -17,6 +17,8 @@ from streamlit.components.v2 import manifest_scanner
 from components.tables import Case, load_case
 from tests.toy import load_toy, write_toy
 
+pytest_plugins = ("tests.browser.fixtures",)
+
 DATA = Path(__file__).parents[1] / "data"
 
 # A slow machine is no fault of what is tested: no timing fails a test.

@@ -147,6 +147,11 @@ def is_bright(colour: str) -> bool:
     return red + green + blue > 3 * 128
 
 
+def bright_words(page: Page, count: int) -> set[bool]:
+    """Return whether the words of the page's charts are bright, once for each that is so."""
+    return {is_bright(text.colour) for chart in charts(page, count) for text in texts(chart)}
+
+
 def overlapping(found: list[Text]) -> list[tuple[str, str]]:
     """Return the pairs of texts that cover each other."""
     return [(a.words, b.words) for a, b in combinations(found, 2) if _overlap(a, b)]

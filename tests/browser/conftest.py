@@ -1,59 +1,10 @@
-"""One server and one browser for all browser tests; a window of its own for each."""
+"""These tests look at the shipped case."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import BrowserContext
-
-from tests.browser.chromium import find_chromium
-from tests.browser.server import running
-from tests.browser.visit import Look, Visit, shared_windows, visiting
-
-_FAILURES = Path(__file__).parent / "failures"
-_failed = pytest.StashKey[bool]()
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with running() as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def windows(server: str) -> Iterator[BrowserContext]:
-    if find_chromium() is None:
-        # A skipped browser test would pass where nothing was tested.
-        pytest.fail("No Chromium found: run `python tests/browser/chromium.py`", pytrace=False)
-    with shared_windows(server) as shared:
-        yield shared
-
-
-@pytest.fixture
-def look() -> Look:
-    """Return a wide, light window; parametrise `look` for others."""
-    return Look()
-
-
-@pytest.fixture
-def visit(
-    windows: BrowserContext, server: str, look: Look, request: pytest.FixtureRequest
-) -> Iterator[Visit]:
-    """Yield a window that must end without an error and without a request to another host."""
-    with visiting(windows, server, look) as guest:
-        yield guest
-        if request.node.stash.get(_failed, False):
-            guest.page.screenshot(path=_FAILURES / f"{request.node.name}.png")
-        assert guest.asked_of_others() == []
-        assert guest.errors == []
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    report = yield
-    item.stash[_failed] = item.stash.get(_failed, False) or report.failed
-    return report
+def server(shipped_server: str) -> str:
+    return shipped_server

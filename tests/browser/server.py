@@ -8,9 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -26,15 +27,17 @@ def running(
     *,
     search: Path | None = None,
     base_path: str = "",
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Yield the address at which `streamlit run script` answers, without a slash at its end.
 
     The server's working directory is an empty one: the dashboard must run from anywhere.
-    `search` is a folder to import from, for a script that does not stand beside what it imports.
+    `search` is a folder to import from, for a script that does not stand beside what it imports;
+    `variables` are added to the environment.
     """
     port = free_port()
     address = f"http://localhost:{port}/{base_path}".rstrip("/")
-    environment = os.environ | ({"PYTHONPATH": str(search)} if search else {})
+    environment = {**os.environ, **({"PYTHONPATH": str(search)} if search else {}), **variables}
     with tempfile.TemporaryDirectory() as elsewhere, (Path(elsewhere) / "log").open("w+") as log:
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
         options = [f"--server.port={port}", f"--server.baseUrlPath={base_path}"]

@@ -24,10 +24,8 @@ _TOO_WIDE = "part => part.scrollWidth - part.clientWidth"
 def poisoned_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = copied(tmp_path_factory.mktemp("poisoned") / "case")
     poison(folder, f"{POISON} {'w' * 300}")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(FOLDER_VARIABLE, str(folder))
-        with running() as address:
-            yield address
+    with running(variables={FOLDER_VARIABLE: str(folder)}) as address:
+        yield address
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.charts_on_page import charts, is_bright, texts
+from tests.browser.charts_on_page import bright_words
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, eventually
 
 CHARTS = {"/": 1, "/record": 4, "/claims": 2, "/reach": 5}
-
-
-def bright_words(page: Page, count: int) -> set[bool]:
-    """Return whether the words of the page's charts are bright, once for each that is so."""
-    return {is_bright(text.colour) for chart in charts(page, count) for text in texts(chart)}
 
 
 @pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map")

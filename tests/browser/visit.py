@@ -135,15 +135,17 @@ def chromium(*options: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def shared_windows(server: str) -> Iterator[BrowserContext]:
+def shared_windows() -> Iterator[BrowserContext]:
     """Yield the windows of a Chromium that draws all of them in one process.
 
     Half of what a visit costs is to compile the page's scripts: a process that goes on has them.
-    The window that stays keeps it going.
+    The window that stays keeps it going; all servers of this machine are one site to it.
     """
     with chromium("--process-per-site") as browser:
         windows = browser.new_context()
-        windows.new_page().goto(f"{server}/healthz")
+        stays = windows.new_page()
+        stays.route("http://localhost/", lambda route: route.fulfill(body="This window stays."))
+        stays.goto("http://localhost/")
         yield windows
 
 
