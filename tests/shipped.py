@@ -8,8 +8,3 @@ from tests.conftest import DATA, read_rows
 def evidence(name: str) -> list[dict[str, str]]:
     """Return the rows of a table of evidence."""
     return read_rows(DATA / "evidence" / name)
-
-
-def names_of_states() -> dict[str, str]:
-    """Return the name of every state by its code."""
-    return {row["iso3"]: row["name"] for row in read_rows(DATA / "world" / "countries.csv")}

@@ -5,12 +5,16 @@ How a figure is brought to the page is known here only, by `figures_on`.
 
 from __future__ import annotations
 
+import functools
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+
+from components.tables.case_folder import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -48,6 +52,21 @@ def opened(page: str = "map", **query: str | list[str]) -> AppTest:
     app.switch_page(f"components/pages/{page}.py").run()
     assert not app.exception
     return app
+
+
+def as_it_opens(page: str) -> AppTest:
+    """Return a page as it opens, the same one for all tests that only read it."""
+    return _opened_once(page, os.environ[FOLDER_VARIABLE])
+
+
+@functools.cache
+def _opened_once(page: str, _folder: str) -> AppTest:
+    return opened(page)
+
+
+def finding_on(app: AppTest) -> str:
+    """Return the sentence that a page begins with, without the signs that keep Markdown away."""
+    return str(app.header[0].value).replace("\\", "")
 
 
 def figures_on(app: AppTest) -> list[ShownFigure]:

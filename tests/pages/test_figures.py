@@ -11,7 +11,7 @@ import pytest
 
 from components.figures.inert import inert
 from tests.conftest import read_rows
-from tests.pages.on_page import figures_on, opened
+from tests.pages.on_page import as_it_opens, figures_on, opened
 
 PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
@@ -22,7 +22,7 @@ TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital
 def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
     with_legend = [
         figure.layout
-        for figure in figures_on(opened(page))
+        for figure in figures_on(as_it_opens(page))
         if figure.layout.get("showlegend", True) and "legend" in figure.layout
     ]
     assert with_legend

@@ -12,7 +12,7 @@ from components.analysis.stances import stances
 from components.tables import Case
 from components.words import Words
 from components.words.stances import stances_finding
-from tests.pages.on_page import DASHBOARD, figures_on, html, opened, words
+from tests.pages.on_page import DASHBOARD, as_it_opens, figures_on, html, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.breaking import change
 
@@ -26,11 +26,11 @@ def shown_names(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_and_says_as_of_when(page: str, toy_case: Case) -> None:
-    assert toy_case.settings.as_of_label in html(opened(page))
+    assert toy_case.settings.as_of_label in html(as_it_opens(page))
 
 
 def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
-    app = opened()
+    app = as_it_opens("map")
     result = stances(toy_case, MapChoice())
     assert app.header[0].value == stances_finding(Words(), result)
     for basis, count in result.rows["basis"].value_counts().items():
@@ -39,7 +39,7 @@ def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
 
 
 def test_outlines_are_served_and_the_base_map_is_ours() -> None:
-    (figure,) = figures_on(opened())
+    (figure,) = figures_on(as_it_opens("map"))
     (shared,) = figure.layout["template"]["data"]["choropleth"]
     address = str(shared["geojson"])
     assert not any("geojson" in trace for trace in figure.traces)
@@ -73,7 +73,7 @@ def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
 
 
 def test_nothing_found_offers_a_reset() -> None:
-    standard = opened().header[0].value
+    standard = as_it_opens("map").header[0].value
     app = opened(region=["africa"], stance=["committed_ally"])
     assert not app.dataframe
     assert app.info[0].value
@@ -82,13 +82,33 @@ def test_nothing_found_offers_a_reset() -> None:
 
 
 def test_reading_recolours_contested_states(toy_case: Case) -> None:
-    found = [
-        opened(reading=reading, countries=["NRU"]).dataframe[0].value["stance"].tolist()
-        for reading in ("contested", "most_supportive", "least_supportive")
-    ]
+    app = opened(countries=["NRU"])
+    found = []
+    for reading in ("contested", "most_supportive", "least_supportive"):
+        app.selectbox(key="reading").set_value(reading).run()
+        found.append(app.dataframe[0].value["stance"].tolist())
     labels = Words().labels(toy_case.scales.stance)
     assert found[1:] == [[labels["supportive"]], [labels["opposed"]]]
     assert found[0] not in found[1:]
+
+
+def test_the_map_switches_to_what_is_documented(toy_case: Case) -> None:
+    app = opened()
+    app.segmented_control(key="view").set_value("record").run()
+    app.multiselect(key="countries").set_value(["LUX", "URY"]).run()
+    result = stances(toy_case, MapChoice(view="record", countries=("LUX", "URY")))
+    assert app.header[0].value == stances_finding(Words(), result)
+    labels = Words().labels(toy_case.scales.direction).values()
+    assert set(app.dataframe[0].value["stance"]) <= set(labels)
+
+
+def test_the_two_views_share_one_filter_of_codes() -> None:
+    app = opened(view="record", stance=["committed_ally", "divided"])
+    assert "stance = divided" in app.toast[0].value
+    assert app.query_params == {"view": "record", "stance": "committed_ally"}
+    app.segmented_control(key="view").set_value("claims").run()
+    assert app.multiselect(key="stance").value == ["committed_ally"]
+    assert app.query_params == {"stance": "committed_ally"}
 
 
 def test_a_name_opens_the_card() -> None:
@@ -109,7 +129,7 @@ def test_a_card_does_not_follow_to_another_page() -> None:
 
 
 def test_comparison_begins_with_those_of_whom_most_is_claimed() -> None:
-    app = opened("comparison")
+    app = as_it_opens("comparison")
     assert app.multiselect(key="actors").value[:2] == ["BTN", "URY"]
     assert len(figures_on(app)) == 3
 
@@ -133,7 +153,7 @@ def test_comparison_of_actors_without_capabilities_draws_nothing() -> None:
 
 
 def test_advice_shows_proposals_with_partners_today() -> None:
-    app = opened("advice")
+    app = as_it_opens("advice")
     (proposal,) = [row for row in TOY_TABLES["recommendations"] if "parent_id" not in row]
     assert [element.value for element in app.subheader] == [proposal["proposal"]]
     for partner in ("Nauru", "Kite flyers", "Uruguay"):

@@ -1,0 +1,87 @@
+"""The card of a country, on each page that opens one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.analysis.actors.names import party_names_in_sentence
+from components.analysis.report import report_on
+from components.tables import Case
+from components.words import Words
+from components.words.record import acts_in_words
+from components.words.states import membership_in_words
+from tests.pages.on_page import opened, words
+from tests.toy import TOY_TABLES
+from tests.toy.evidence import event
+from tests.toy.folder import write_table
+
+WORDS = Words()
+
+
+def card_of(iso3: str, page: str = "map") -> str:
+    """Return what a page says with a card open, without the signs that keep Markdown away."""
+    return words(opened(page, country=iso3)).replace("\\", "")
+
+
+def test_a_card_holds_acts_verdicts_votes_and_arms(toy_case: Case) -> None:
+    app = opened(country="BTN")
+    card, report = words(app).replace("\\", ""), report_on(toy_case, "BTN")
+    assert acts_in_words(WORDS, report.acts.first_window) in card
+    for kind, row in report.acts.by_kind.iterrows():
+        label = WORDS.label(toy_case.scales.event_kind, str(kind))
+        cells = f"<td>{row['count']:.0f}</td><td>{WORDS.signed(row['mean'])}</td>"
+        assert f'<th scope="row">{label}</th>{cells}' in card
+    for tier in report.acts.by_tier.index:
+        assert f'<th scope="row">{WORDS.label(toy_case.scales.tier, str(tier))}</th>' in card
+    for check in report.checks["why"]:
+        assert check in card
+    votes = report.agreement
+    assert votes.with_subject is not None
+    assert votes.with_adversary is not None
+    for party, share in zip(
+        party_names_in_sentence(toy_case).values(),
+        (votes.with_subject, votes.with_adversary),
+        strict=True,
+    ):
+        assert party in card
+        assert WORDS.percent(share) in card
+    assert WORDS.number(report.deliveries.tiv_million or 0, 1) in card
+
+
+def test_a_card_shows_the_latest_acts_first(shown_folder: Path) -> None:
+    days = [f"2001-03-{day:02}" for day in range(1, 8)]
+    acts = [event(f"NAM-{day.replace('-', '')}-1", "statement", 1) for day in days]
+    write_table(shown_folder, "events", [*TOY_TABLES["events"], *acts])
+    card = card_of("NAM")
+    places = [card.find(f"<b>{WORDS.date(day)}</b>") for day in reversed(days)]
+    assert places[-2:] == [-1, -1]
+    assert places[:-2] == sorted(places[:-2])
+    assert min(places[:-2]) > 0
+
+
+@pytest.mark.parametrize("iso3", ["NAM", "NRU"])
+def test_a_card_says_the_status_in_a_group_in_words(toy_case: Case, iso3: str) -> None:
+    card, groups = card_of(iso3), report_on(toy_case, iso3).evidence.groups
+    assert not groups.empty
+    for group in groups.itertuples():
+        said = membership_in_words(WORDS, group.status, group.valid_from, group.valid_to)
+        assert said in card
+
+
+def test_the_card_of_the_adversary_says_more_of_its_acts_than_that_of_another_state(
+    shown_folder: Path,
+) -> None:
+    acts = [event(f"{iso3}-20010301-1", "statement", 0) for iso3 in ("ISL", "NAM")]
+    write_table(shown_folder, "events", [*TOY_TABLES["events"], *acts])
+    cards = [opened(country=iso3) for iso3 in ("ISL", "NAM")]
+    said = [
+        {str(text.value).replace("Iceland", "Namibia") for text in app.get("dialog")[0].markdown}
+        for app in cards
+    ]
+    assert len(said[0] - said[1]) > 0
+
+
+def test_a_card_opens_on_the_votes_page(toy_case: Case) -> None:
+    assert report_on(toy_case, "LUX").checks["why"].iloc[0] in card_of("LUX", "votes")

@@ -1,0 +1,189 @@
+"""The record page: window and eras, filters, maps side by side, tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.address import RecordChoice, VotesChoice
+from components.analysis.record.account import record
+from components.analysis.record.agreement import votes
+from components.tables import Case
+from components.words import Words
+from components.words.record import events_finding
+from tests.pages.on_page import (
+    as_it_opens,
+    figures_on,
+    finding_on,
+    headings,
+    opened,
+    traces,
+    words,
+)
+from tests.toy import TOY_TABLES
+from tests.toy.breaking import change
+
+WORDS = Words()
+BOTH_YEARS = ["2000-01-01", "2001-12-31"]
+
+
+def states_of(*regions: str) -> set[str]:
+    """Return the states of these regions, of all if none is given."""
+    rows = TOY_TABLES["countries"]
+    return {str(row["iso3"]) for row in rows if not regions or row["region"] in regions}
+
+
+def painted(app: AppTest, chart: str) -> set[str]:
+    """Return the states that a map colours; other outlines are land without a colour."""
+    coloured = [trace for trace in traces(app, chart) if trace.get("hoverinfo") != "none"]
+    return {code for trace in coloured for code in trace.get("locations") or []} & states_of()
+
+
+def test_both_maps_keep_to_the_region() -> None:
+    oceania = opened("record", region=["oceania"])
+    for chart in ("record-claims", "record-record"):
+        assert painted(as_it_opens("record"), chart) >= states_of() - {"FJI", "ISL"}
+        assert painted(oceania, chart) >= {"NRU", "WSM"}
+        assert painted(oceania, chart) <= states_of("Oceania") | {"ISL"}
+
+
+def test_the_reading_reaches_the_table_of_claim_and_record(toy_case: Case) -> None:
+    shown = opened("record", reading="least_supportive").dataframe[0].value.set_index("name")
+    labels = WORDS.labels(toy_case.scales.stance)
+    assert shown.at["Nauru", "claimed"] == labels["opposed"]
+    usual = as_it_opens("record").dataframe[0].value.set_index("name")
+    assert usual.at["Nauru", "claimed"] not in labels.values()
+
+
+def test_votes_beside_the_record_are_with_the_state_that_their_column_names(
+    toy_case: Case,
+) -> None:
+    table = as_it_opens("record").dataframe[0]
+    titles, shown = headings(table), table.value.set_index("name")
+    result = votes(toy_case, VotesChoice())
+    pooled = result.pooled.set_index("name")
+    for party, name in result.parties.items():
+        assert name in titles[f"agree_{party}"]
+        percent = pooled.at["Luxembourg", f"share_{party}"] * 100
+        assert shown.at["Luxembourg", f"agree_{party}"] == pytest.approx(percent)
+
+
+def test_what_is_no_act_is_marked_in_the_table_as_not_counted() -> None:
+    table = as_it_opens("record").dataframe[-1].value
+    observed = table["date"].eq("2001-02-15")
+    assert observed.sum() == 1
+    assert table.loc[observed, "coding"].iloc[0] not in set(table.loc[~observed, "coding"])
+
+
+def test_a_window_across_the_turn_says_so_and_asks_which_acts_to_sum_up(toy_case: Case) -> None:
+    app = opened("record", window=BOTH_YEARS)
+    (turn,) = toy_case.settings.turning_points
+    assert [warning.value.replace("\\", "") for warning in app.warning] == [turn.sentence]
+    window = toy_case.settings.windows[-1]
+    for era in ("turning_point", "after", "before"):
+        app.radio(key="era").set_value(era).run()
+        result = record(toy_case, RecordChoice(window=(window.first, window.last), era=era))
+        assert finding_on(app) == events_finding(WORDS, result)
+
+
+def test_a_window_on_one_side_asks_nothing() -> None:
+    app = as_it_opens("record")
+    assert not app.radio
+    assert not app.warning
+
+
+def test_acts_before_the_time_that_the_source_speaks_of_are_pointed_out(toy_case: Case) -> None:
+    assert not as_it_opens("record").info
+    (said,) = opened("record", window=["2000-01-01", "2001-06-30"]).info
+    assert toy_case.settings.as_of_label in said.value
+
+
+def test_a_window_by_name_moves_the_slider_and_the_finding(toy_case: Case) -> None:
+    app = opened("record")
+    window = toy_case.settings.windows[1]
+    app.pills(key="window_preset").set_value(window.label).run()
+    assert app.select_slider(key="window").value == (window.first, window.last)
+    result = record(toy_case, RecordChoice(window=(window.first, window.last)))
+    assert finding_on(app) == events_finding(WORDS, result)
+    assert finding_on(app) != finding_on(as_it_opens("record"))
+
+
+def test_filters_narrow_strip_and_table(toy_case: Case) -> None:
+    app = opened("record")
+    everything = len(app.dataframe[-1].value)
+    app.multiselect(key="kind").set_value(["statement"]).run()
+    table = app.dataframe[-1].value
+    assert 0 < len(table) < everything
+    assert set(table["kind"]) == {WORDS.label(toy_case.scales.event_kind, "statement")}
+    marks = [mark for trace in traces(app, "events-strip") for mark in trace["customdata"]]
+    assert len(marks) == len(table)
+
+
+def test_filters_that_leave_no_event_say_what_to_do() -> None:
+    app = opened("record", kind=["flight"], actor=["BTN"])
+    assert len(app.info) == 1
+    assert not figures_on(app)
+
+
+def test_where_claim_and_record_part_is_said_listed_and_outlined(shown_folder: Path) -> None:
+    change(shown_folder, "stances", "ST01", stance="opposed")
+    app = opened("record")
+    table = app.dataframe[0].value
+    apart = table["verdict"].iloc[0]
+    assert table["name"].iloc[0] == "Bhutan"
+    assert table["verdict"].ne(apart).iloc[1:].all()
+    assert "Bhutan" in app.subheader[0].value
+    drawn = traces(app, "record-record")
+    outlined = [t for t in drawn if t.get("colorscale") and not t.get("text")]
+    assert outlined[-1]["locations"] == ["BTN"]
+    # The one claim about it is supported when it is weighed act by act: that is said too.
+    assert [caption.value for caption in app.caption if "Bhutan" in caption.value]
+
+
+def test_the_page_defines_what_its_words_mean() -> None:
+    shown = words(as_it_opens("record"))
+    for scale in ("direction_scale", "event_kind_scale", "tier_scale", "record_basis_scale"):
+        for row in TOY_TABLES[scale]:
+            assert str(row["definition"]) in shown.replace("\\", "")
+
+
+def test_a_link_to_all_acts_of_a_state_unsets_the_other_filters() -> None:
+    app = opened("record", kind=["sanction"], region=["africa"], country="LUX")
+    app.query_params.clear()
+    app.query_params["acts_of"] = "LUX"
+    app.run()
+    assert app.multiselect(key="kind").value == []
+    assert app.multiselect(key="region").value == []
+    assert app.multiselect(key="actor").value == ["LUX"]
+    assert app.selectbox(key="country").value is None
+    assert "acts_of" not in app.query_params
+    acts = [row for row in TOY_TABLES["events"] if row["actor_id"] == "LUX"]
+    assert len(app.dataframe[-1].value) == len(acts) == 2
+
+
+def test_the_link_to_all_acts_is_no_fault_when_opened_anew() -> None:
+    assert not opened("record", acts_of="LUX", actor=["Luxembourg"]).toast
+
+
+@pytest.mark.parametrize(
+    ("event_id", "counted"),
+    [("BTN-20010105-1", True), ("NRU-20010303-R", True), ("OMN-20010215-1", False)],
+)
+def test_an_opened_event_shows_its_coding_its_report_and_the_claims_it_bears_on(
+    toy_case: Case, event_id: str, *, counted: bool
+) -> None:
+    app = opened("record", event=event_id)
+    shown = words(app).replace("\\", "")
+    event = toy_case.events.loc[event_id]
+    assert event["summary"] in shown
+    assert toy_case.sources.at[event["source_id"], "address"] in shown
+    step = f"({WORDS.signed(event['direction'])})"
+    kind = WORDS.label(toy_case.scales.event_kind, event["kind"])
+    (heading,) = [part for part in app.get("html") if "<h3>" in part.proto.body]
+    assert kind in heading.proto.body
+    assert (step in heading.proto.body) == counted
+    for check in TOY_TABLES["claim_checks"]:
+        cited = f"{check.get('events_for')};{check.get('events_against')}"
+        assert (f"Why {check['claim_id']} is {check['verdict']}" in shown) == (event_id in cited)

@@ -1,0 +1,117 @@
+"""The votes page: states to chart, issue, year and party."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.address import VotesChoice
+from components.analysis.record.agreement import votes
+from components.tables import Case
+from components.tables.case_folder import FOLDER_VARIABLE
+from components.words import Words
+from components.words.votes import pooled_heading, votes_finding, year_heading
+from tests.pages.on_page import as_it_opens, figures_on, finding_on, headings, opened, traces
+from tests.toy import TOY_TABLES, write_toy
+
+WORDS = Words()
+
+
+@pytest.fixture(scope="module")
+def folder_of_short_issue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a case in which one issue ends a year before the others."""
+    rows = [
+        {**row, "issues": "" if str(row["date"]) > "2001" else row["issues"]}
+        for row in TOY_TABLES["roll_calls"]
+    ]
+    return write_toy(tmp_path_factory.mktemp("votes") / "case", {"roll_calls": rows})
+
+
+@pytest.fixture
+def short_issue(folder_of_short_issue: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let the pages show that case, and return the issue."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder_of_short_issue))
+    return "nuclear"
+
+
+@pytest.mark.usefixtures("short_issue")
+def test_a_year_that_the_issue_does_not_have_is_named_and_not_painted() -> None:
+    app = opened("votes", issue="nuclear", year="2001", party="adversary")
+    (said,) = app.info
+    assert "2001" in said.value
+    assert (app.slider(key="year").max, app.slider(key="year").value) == (2000, 2000)
+    assert "2000" in app.subheader[1].value
+    app.slider(key="year").set_value(1999).run()
+    assert not app.info
+
+
+def test_a_change_of_issue_keeps_the_year_or_says_that_it_cannot(short_issue: str) -> None:
+    for year, kept in ((1999, True), (2001, False)):
+        app = opened("votes", year=str(year))
+        app.selectbox(key="issue").set_value(short_issue).run()
+        assert (app.slider(key="year").value == year) == kept
+        assert (not app.info) == kept
+
+
+def test_states_to_chart_follow_the_region_and_come_back(toy_case: Case) -> None:
+    app = opened("votes")
+    named = list(votes(toy_case, VotesChoice()).standard)
+    assert app.multiselect(key="states").value == named
+    assert len(figures_on(app)) - 1 == len(named)
+    for region in ("africa", "asia"):
+        app.multiselect(key="region").set_value([region]).run()
+        inside = votes(toy_case, VotesChoice(region=(region,))).standard
+        assert app.multiselect(key="states").value == list(inside)
+    app.multiselect(key="region").set_value([]).run()
+    assert app.multiselect(key="states").value == named
+
+
+def test_states_that_the_user_chose_stay_where_they_are_offered(toy_case: Case) -> None:
+    app = opened("votes", states=["BTN", "MLT"])
+    for region, shown in (("europe", ["MLT"]), (None, ["MLT"]), ("africa", ["BWA", "NAM", "ZMB"])):
+        app.multiselect(key="region").set_value([region] if region else []).run()
+        assert app.multiselect(key="states").value == shown
+    app.multiselect(key="region").set_value([]).run()
+    assert app.multiselect(key="states").value == list(votes(toy_case, VotesChoice()).standard)
+
+
+def test_a_region_that_is_set_on_another_page_brings_its_states() -> None:
+    app = opened("votes")
+    app.switch_page("components/pages/sources.py").run()
+    app.multiselect(key="region").set_value(["africa"]).run()
+    app.switch_page("components/pages/votes.py").run()
+    assert app.multiselect(key="states").value == ["BWA", "NAM", "ZMB"]
+    assert not app.info
+
+
+def test_each_column_of_the_table_says_with_whom(toy_case: Case) -> None:
+    titles = headings(as_it_opens("votes").dataframe[0]).values()
+    for party in votes(toy_case, VotesChoice()).parties.values():
+        assert len([title for title in titles if party in title]) >= 2
+
+
+def test_headings_and_map_follow_issue_party_and_region(toy_case: Case) -> None:
+    choice = VotesChoice(region=("africa", "asia"), issue="nuclear", party="adversary", year=2000)
+    result = votes(toy_case, choice)
+    assert result.shown is not None
+    app = opened(
+        "votes", region=["africa", "asia"], issue="nuclear", party="adversary", year="2000"
+    )
+    assert finding_on(app) == votes_finding(WORDS, result)
+    heads = [str(head.value).replace("\\", "") for head in app.subheader]
+    assert heads[1:] == [year_heading(WORDS, result, result.shown), pooled_heading(WORDS, result)]
+    assert app.dataframe[0].value["name"].tolist() == result.pooled["name"].tolist()
+    issue = WORDS.label(toy_case.scales.vote_issue, "nuclear")
+    assert all(issue in head for head in heads)
+    (painted, *_) = [t for t in traces(app, "votes-map") if t.get("z")]
+    usual = [t for t in traces(as_it_opens("votes"), "votes-map") if t.get("z")]
+    assert painted["z"] != usual[0]["z"]
+
+
+def test_states_change_the_charts_and_none_says_what_to_do() -> None:
+    app = opened("votes", states=["BTN", "WSM"])
+    assert [figure.key.split("votes-")[1] for figure in figures_on(app)][:2] == ["BTN", "WSM"]
+    app.multiselect(key="states").set_value([]).run()
+    assert len(app.info) == 1
+    assert len(figures_on(app)) == 1
