@@ -58,7 +58,7 @@ else:
     app = st.App(
         __file__,
         routes=routes(base_path),
-        middleware=middleware(base_path, settings),
+        middleware=middleware(__file__, base_path, settings),
         lifespan=lifespan(settings),
         on_script_error=tell_of_failed_run,
     )

@@ -10,16 +10,18 @@ from components.server.message_rate import MessageRate
 from components.server.packed_files import PackedFiles
 from components.server.page_shell import PageShell
 from components.server.security_headers import SecurityHeaders
+from components.server.session_details import SessionDetails
 from components.server.settings import ServerSettings
 
 
-def middleware(base_path: str, settings: ServerSettings) -> list[Middleware]:
-    """Return the layers around Streamlit's application, below `base_path` (without slashes)."""
+def middleware(script: str, base_path: str, settings: ServerSettings) -> list[Middleware]:
+    """Return the layers around the application of `script`, below `base_path` (without slashes)."""
     return [
         Middleware(RequestLog),
         Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
         Middleware(ClosedRoutes, below=base_path),
         Middleware(PackedFiles, below=base_path),
+        Middleware(SessionDetails, script=script),
         Middleware(MessageRate),
         Middleware(PageShell),
     ]

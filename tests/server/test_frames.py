@@ -1,0 +1,137 @@
+"""What reaches the server without a page: foreign sites, broken frames, paths that lead outside."""
+
+from __future__ import annotations
+
+import http.client
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+from tests.browser.server import ROOT
+from tests.server.conftest import status
+from tests.server.protocol import Guest, guest
+
+MEGABYTE = 2**20
+# Of a path that climbs out of a folder: each sign as it is, encoded, encoded twice, and odd.
+UP = [
+    "..",
+    "%2e%2e",
+    "%252e%252e",
+    "..%00",
+    "..;",
+    "%c0%ae%c0%ae",
+    "..%5c..",
+    "....",
+    "%uff0e%uff0e",
+]
+SLASH = ["/", "%2f", "%252f", "%5c", "//"]
+START = [
+    "static/",
+    "geometry/",
+    "component/",
+    "_stcore/bidi-components/",
+    "media/",
+    "app/static/",
+    "",
+]
+INSIDE = ("who-backs-caracas", "root:", "[server]", "requires-python")
+
+
+def stream(server: str) -> str:
+    return f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+
+
+@pytest.mark.parametrize("origin", ["https://example.org", "null", "http://localhost.example.org"])
+def test_another_site_cannot_open_a_visit(server: str, origin: str) -> None:
+    with pytest.raises(InvalidStatus) as refused, connect(stream(server), origin=Origin(origin)):
+        pass
+    assert refused.value.response.status_code == 403
+
+
+def test_the_server_s_own_pages_can(server: str) -> None:
+    with connect(stream(server), origin=Origin(server), subprotocols=[Subprotocol("streamlit")]):
+        pass
+
+
+def answers(server: str) -> bool:
+    with guest(server) as visitor:
+        received = visitor.run()
+    return received[-1].script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+
+
+def test_a_visitor_learns_nothing_of_the_machine(server: str) -> None:
+    with guest(server) as visitor:
+        received = visitor.run("record")
+    told = b"".join(message.SerializeToString() for message in received)
+    for inside in (str(ROOT), str(Path.home()), platform.python_version(), "installation"):
+        assert inside.encode() not in told
+    (opened,) = [each.new_session for each in received if each.HasField("new_session")]
+    assert opened.main_script_path == "dashboard.py"
+    assert not opened.initialize.environment_info.server_os
+    assert not opened.initialize.user_info.installation_id_v3
+
+
+@pytest.mark.parametrize(
+    "frame", [b"", b"\xff" * 99, b"\x0a\xff\xff\xff\xff\x0f", bytes(range(256)) * 4, "text"]
+)
+def test_a_broken_frame_ends_its_visit_at_most_and_tells_nothing(
+    server: str, frame: bytes | str
+) -> None:
+    with guest(server) as visitor:
+        visitor.socket.send(frame)
+        told = b"".join(until_the_end(visitor))
+    for inside in (str(ROOT), "Traceback", "site-packages"):
+        assert inside.encode() not in told
+    assert answers(server)
+
+
+def until_the_end(visitor: Guest) -> Iterator[bytes]:
+    """Yield what a visitor is sent after it asks for a run, until that or the visit ends."""
+    try:
+        visitor.ask()
+        while True:
+            data = visitor.socket.recv(timeout=30)
+            assert isinstance(data, bytes)
+            yield data
+            if ForwardMsg.FromString(data).WhichOneof("type") == "script_finished":
+                return
+    except ConnectionClosed:
+        return
+
+
+def test_a_message_larger_than_any_page_sends_ends_its_visit(server: str) -> None:
+    with guest(server) as visitor:
+        visitor.socket.send(b"\0" * (MEGABYTE + 1))
+        with pytest.raises(ConnectionClosed) as closed:
+            visitor.socket.recv(timeout=30)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1009  # too big, as RFC 6455 numbers it
+    assert answers(server)
+
+
+@pytest.mark.parametrize("start", START)
+def test_no_path_leads_out_of_the_server_s_folders(server: str, start: str) -> None:
+    host = urlsplit(server).netloc
+    for up in UP:
+        for slash in SLASH:
+            for file in ("pyproject.toml", f"etc{slash}passwd", f".streamlit{slash}config.toml"):
+                connection = http.client.HTTPConnection(host, timeout=30)
+                connection.putrequest("GET", f"/{start}/{(up + slash) * 6}{file}", skip_host=False)
+                connection.endheaders()
+                text = connection.getresponse().read().decode("utf-8", "replace")
+                connection.close()
+                assert not [inside for inside in INSIDE if inside in text]
+
+
+@pytest.mark.parametrize(
+    "path", ["_stcore/metrics", "_stcore/agent/openapi.json", "_stcore/upload_file/a/b"]
+)
+def test_closed_routes_are_closed_on_a_running_server(server: str, path: str) -> None:
+    assert status(f"{server}/{path}") == 404
