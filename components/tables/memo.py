@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import functools
 import inspect
+import pickle
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 MOST_KEPT = 128
 ANSWERS_KEPT = 16  # of the question of a page: what answers it may hold much
+# Of all rules of one case together. What its pages ask for when they are opened takes 5 MB, so
+# there is room for some hundreds of choices more.
+MOST_BYTES = 32_000_000
 _SPELLINGS = 1024
 
 P = ParamSpec("P")
@@ -19,36 +24,94 @@ R = TypeVar("R")
 
 
 class Memo:
-    """Results by rule and arguments. Of each rule those asked for longest ago go first."""
+    """Results by rule and arguments, bounded in number for each rule and in bytes for all.
 
-    def __init__(self) -> None:
+    Those asked for longest ago go first. Safe among threads.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         """Start with nothing kept."""
+        self._most_bytes = most_bytes
         self._lock = threading.Lock()
         self._kept: dict[Hashable, OrderedDict[Hashable, Future[Any]]] = {}
+        self._sizes: OrderedDict[tuple[Hashable, Hashable], int] = OrderedDict()
+        self._bytes = 0
+
+    @property
+    def size(self) -> int:
+        """About how many bytes the results take that are kept now."""
+        return self._bytes
 
     def result(
         self, rule: Hashable, key: Hashable, compute: Callable[[], R], at_most: int = MOST_KEPT
     ) -> R:
         """Return the result kept for `key`, or `compute` it: once, however many ask together.
 
-        A rule that raises is not kept: those who wait for it see the error too.
+        A rule that raises is not kept: those who wait for it see the error too. What a rule
+        returns can be pickled, so that it can be weighed.
         """
         with self._lock:
             kept = self._kept.setdefault(rule, OrderedDict())
             is_new = key not in kept
             held: Future[R] = kept.setdefault(key, Future())
-            kept.move_to_end(key)
+            self._note_use(rule, key)
             if len(kept) > at_most:
-                kept.popitem(last=False)
+                self._forget(rule, next(iter(kept)))
         if is_new:
             try:
-                held.set_result(compute())
+                made = compute()
+                self._weigh(rule, key, held, size_of(made))
             except BaseException as error:
                 held.set_exception(error)
                 with self._lock:
-                    kept.pop(key, None)
+                    if kept.get(key) is held:
+                        self._forget(rule, key)
                 raise
+            held.set_result(made)
         return held.result()
+
+    def _note_use(self, rule: Hashable, key: Hashable) -> None:
+        self._kept[rule].move_to_end(key)
+        self._sizes.setdefault((rule, key), 0)
+        self._sizes.move_to_end((rule, key))
+
+    def _forget(self, rule: Hashable, key: Hashable) -> None:
+        del self._kept[rule][key]
+        self._bytes -= self._sizes.pop((rule, key))
+
+    def _weigh(self, rule: Hashable, key: Hashable, held: Future[Any], size: int) -> None:
+        """Note the size of a new result, and make room; the new one stays, however big."""
+        with self._lock:
+            if self._kept[rule].get(key) is not held:
+                return  # others have taken its place while it was computed
+            self._note_use(rule, key)
+            self._sizes[rule, key] = size
+            self._bytes += size
+            while self._bytes > self._most_bytes and len(self._sizes) > 1:
+                self._forget(*next(iter(self._sizes)))
+
+
+@dataclass
+class _Scale:
+    """A file that only counts what is written into it."""
+
+    size: int = 0
+
+    def write(self, data: bytes) -> int:
+        written = memoryview(data).nbytes  # arrays come as buffers, whose length is another
+        self.size += written
+        return written
+
+
+def size_of(result: object) -> int:
+    """Return about how many bytes a result takes: as many as it is long when pickled.
+
+    Frames, arrays and bytes, which are nearly all of what results hold, take as much in memory;
+    small objects of Python take a few times as much.
+    """
+    scale = _Scale()
+    pickle.Pickler(scale, protocol=5).dump(result)
+    return scale.size
 
 
 class Keeper(Protocol):
@@ -67,8 +130,8 @@ def derived(rule: Rule[K, P, R]) -> Rule[K, P, R]:
     """Keep what `rule` makes of a case with that case: equal arguments give the same object.
 
     Arguments must be hashable; it does not matter whether one is passed by place, by name or
-    left at its default. The results of one rule are at most `MOST_KEPT` per case. What is
-    returned is shared: copy before changing.
+    left at its default. The results of one rule are at most `MOST_KEPT` per case, those of all
+    rules take at most about `MOST_BYTES`. What is returned is shared: copy before changing.
     """
     return derived_for_each(MOST_KEPT)(rule)
 

@@ -7,9 +7,11 @@ import threading
 import weakref
 from dataclasses import dataclass, field
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from components.tables.memo import MOST_KEPT, Memo, derived, derived_for_each
+from components.tables.memo import MOST_KEPT, Memo, derived, derived_for_each, size_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,3 +132,53 @@ def test_those_who_ask_together_wait_for_one_computation() -> None:
         thread.join(10)
     assert len(found) == 4
     assert len(set(found)) == len(calls) == 1
+
+
+def test_the_results_of_all_rules_are_bounded_in_bytes() -> None:
+    memo = Memo(most_bytes=10_000)
+    asked: list[tuple[str, int]] = []
+
+    def kilobyte(rule: str, key: int) -> bytes:
+        def compute() -> bytes:
+            asked.append((rule, key))
+            return bytes(1000)
+
+        return memo.result(rule, key, compute)
+
+    for key in range(4):
+        kilobyte("a", key)
+        kilobyte("b", key)
+    kilobyte("a", 0)
+    for key in range(4, 8):
+        kilobyte("b", key)
+        assert memo.size <= 10_000
+    asked.clear()
+    for rule, key in (("a", 0), ("b", 7), ("b", 0), ("a", 1)):
+        kilobyte(rule, key)
+    assert asked == [("b", 0), ("a", 1)], "those asked for longest ago have gone"
+
+
+def test_a_result_bigger_than_all_room_is_kept_alone() -> None:
+    memo = Memo(most_bytes=10_000)
+    memo.result("a", 0, lambda: b"first")
+    big = memo.result("a", 1, lambda: bytes(20_000))
+    assert memo.result("a", 1, lambda: b"again") is big
+    assert memo.result("a", 0, lambda: b"anew") == b"anew"
+    assert memo.size < 10_000
+
+
+def test_what_is_let_go_of_no_longer_counts() -> None:
+    held = Held("a")
+    for number in range(3 * MOST_KEPT):
+        made(held, str(number))
+    kept = held.memo.size
+    for number in range(3 * MOST_KEPT, 4 * MOST_KEPT):
+        made(held, str(number))
+    assert held.memo.size == kept > 0
+
+
+@pytest.mark.parametrize("rows", [1_000, 100_000])
+def test_a_frame_weighs_about_what_it_takes(rows: int) -> None:
+    frame = pd.DataFrame({"km": np.arange(rows, dtype=float), "name": ["a name"] * rows})
+    taken = int(frame.memory_usage(deep=True).sum())
+    assert taken / 2 < size_of(frame) < taken * 2
