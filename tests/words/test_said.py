@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,11 @@ from components.words import Words, words_for
 from tests.words import pseudo
 
 
-@pytest.fixture
-def marked(tmp_path: Path) -> Words:
-    pseudo.write_catalogue(tmp_path / "locale")
-    return words_for(pseudo.LANGUAGE, tmp_path / "locale")
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Words:
+    folder = tmp_path_factory.mktemp("locale")
+    pseudo.write_catalogue(folder)
+    return words_for(pseudo.LANGUAGE, folder)
 
 
 def test_a_text_is_english_and_is_said_again_in_any_language(marked: Words) -> None:
