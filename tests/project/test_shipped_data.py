@@ -28,7 +28,6 @@ STILL_ON_SHIPPED_DATA = {
     "server/test_page_shell.py",
     "server/test_warm_up.py",
     "tables/test_unreadable_files.py",
-    "words/test_pseudo_language.py",
 }
 
 
