@@ -56,7 +56,10 @@ BESIDE = (
         message("Gap"),
         "number",
         decimals=1,
-        help=message("Mean of the acts less the nearest claimed position, in steps of the scale."),
+        help=message(
+            "Mean of the acts minus the nearest claimed position, in steps of the scale. Above 0 "
+            "the acts are more supportive than the claim."
+        ),
     ),
     Column(
         "checked",
@@ -123,7 +126,7 @@ FORESIGHT = (
     Column("brier", message("Brier score at the point"), "number", decimals=4),
     as_range(
         "brier_range",
-        message("Over the range"),
+        message("Brier score over the range"),
         Column("brier_low", message("Lowest in the range"), "number", decimals=4),
         Column("brier_high", message("Highest in the range"), "number", decimals=4),
     ),

@@ -54,8 +54,8 @@ def _explanation(result: IndexResult, words: Words) -> str:
     return words.text(
         "How far a state's acts, votes, arms and groups, and the kinds of support that the source "
         "claims of it, point to {capital}, on one scale from 0 to 1. A single number hides its "
-        "parts: change the weights, look at the range of ranks, and open what a score is made of "
-        "before you quote a place.",
+        "parts: before you quote a rank, change the weights, look at the range of ranks, and open "
+        "what the score is made of.",
         capital=result.capital,
     )
 

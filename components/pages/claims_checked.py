@@ -68,8 +68,10 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
             meaning = words.definition(scale, verdict)
             st.markdown(f"**{escape_markdown(label)}.** {escape_markdown(meaning)}")
         said = words.plural(
-            "{note} {count} differs from the first verdict, and says what that was.",
-            "{note} {count} differ from the first verdict, and each of these says what that was.",
+            "{note} {count} verdict differs from that of the first reading; the list says what "
+            "that was.",
+            "{note} {count} verdicts differ from those of the first reading; the list says what "
+            "these were.",
             result.changed,
             note=result.settings.verdicts_note,
         )
@@ -109,17 +111,17 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
 def _about_scores(result: ClaimsResult, words: Words) -> str:
     foresight = result.foresight
     settled = words.text(
-        "We read direct involvement as taking part in the fighting. Settled by what is reported of "
-        "{settled}; the outcomes below reach to {until}.",
+        "We read direct involvement as taking part in the fighting. The forecasts are settled by "
+        "what is reported of {settled}; the outcomes below run until {until}.",
         settled=words.date(foresight.settled),
         until=words.date(foresight.until),
     )
     score = words.text(
         "The Brier score (Brier 1950) is the squared difference between the probability and what "
-        "happened, 1 or 0: 0 is best, 1 worst. One event can show whether a forecast was "
-        "surprised; it cannot show that its probability was right. Forecasters who say {low} % and "
-        "{high} % are told apart only by many such events, and a bold forecast scores best until "
-        "it fails.",
+        "happened, 1 or 0: 0 is best, 1 worst. A single event can show whether it came as a "
+        "surprise to a forecast; it cannot show that the probability was right. Only many such "
+        "events tell forecasters who say {low} % from those who say {high} %, and a bold forecast "
+        "scores best until it fails.",
         low=foresight.lowest_pct,
         high=foresight.highest_pct,
     )

@@ -64,13 +64,13 @@ def _show_omissions(words: Words) -> None:
     st.subheader(words.text("What the model leaves out"), anchor=False)
     st.write(
         words.text(
-            "Four questions are answered one by one and never multiplied: can the aircraft fly its "
-            "longest leg with cargo, are the consents documented, has the place received such a "
-            "visit before, and was the route seen in use? The model leaves out winds, alternate "
-            "airfields, crew duty, maintenance, volume of cargo, dangerous goods, fuel and "
-            "handlers at the far end, insurance, escorts, interception, and the will to send "
-            "anything. Published payloads are the most that can be carried, not what was carried. "
-            "Most figures come from excerpts of public pages."
+            "Four questions are answered one by one, and their answers are never multiplied: can "
+            "the aircraft fly its longest leg with cargo, are the consents documented, has the "
+            "place received such a visit before, and was the route seen in use? The model leaves "
+            "out winds, alternate airfields, crew duty, maintenance, volume of cargo, dangerous "
+            "goods, fuel and handlers at the far end, insurance, escorts, interception, and the "
+            "will to send anything. Published payloads are the most that can be carried, not what "
+            "was carried. Most figures come from excerpts of public pages."
         )
     )
 
@@ -78,8 +78,9 @@ def _show_omissions(words: Words) -> None:
 def _explanation(result: ReachResult, words: Words) -> str:
     subject = result.names[result.settings.subject_iso3]
     return words.text(
-        "How far support for {subject} could extend, computed from published figures and "
-        "assumptions, as a range wherever they are ranges: what could be done, not what would be.",
+        "How far support for {subject} could extend, computed from published figures and from "
+        "assumptions. Results are ranges wherever these are. They show what could be done, not "
+        "what would be done.",
         subject=subject,
     )
 

@@ -101,7 +101,10 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
             words.plural("Show {count} actor", "Show all {count} actors", result.strip.every),
             "everyone",
             choice,
-            help=words.text("Otherwise the {lines} with the most events.", lines=MOST_LINES),
+            help=words.text(
+                "Otherwise only the {lines} actors with the most events are shown.",
+                lines=MOST_LINES,
+            ),
         )
     figure_view(
         events_strip(result, words, current_theme()),
@@ -120,9 +123,9 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
 
 def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
-        "There is one line per actor and one mark per event: filled, an act of the actor; hollow, "
-        "a report that is no act of it. Click a mark to open it. Where the day is not known, the "
-        "mark is at the first day in the window that is possible."
+        "Each line is an actor and each mark an event. A filled mark is an act of the actor; a "
+        "hollow one is a report that is no act of its own. Click a mark to open it. Where the day "
+        "is not known, the mark stands at the first possible day in the window."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return f"{marks} {words.text('The actor with the most supportive mean is at the top.')}"
@@ -192,13 +195,13 @@ def _show_half(title: str, stances: StancesResult, apart: list[str], words: Word
 
 def _how_to_compare(words: Words) -> str:
     return words.text(
-        "The same colour stands for a word of the source on the left and for a mean of acts on the "
-        "right, rounded to the nearest step; a half is rounded away from restraint. Faint: on the "
-        "left a claim about the state's group, on the right acts known from lists only. Claim and "
-        "record differ where no claim that decides is in the camp of the record: backing, "
-        "uncommitted or opposed. Where a claim that decides says divided, or the source is silent, "
-        "no difference is counted. A mean is a blunt measure: the page on claims checked weighs "
-        "each claim against each act."
+        "The same colour stands for a word of the source on the left and for a mean of acts on "
+        "the right, rounded to the nearest step; a half is rounded away from restraint. Faint: on "
+        "the left a claim about the state's group, on the right acts known from lists only. Claim "
+        "and record differ where none of the deciding claims is in the camp of the record: "
+        "backing, uncommitted or opposed. No difference is counted where a deciding claim says "
+        "“divided”, or where the source is silent. A mean is a blunt measure: the page of claims "
+        "checked weighs each claim against each act."
     )
 
 
@@ -228,7 +231,7 @@ def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Word
     if compared.era != BEFORE:
         said = words.text(
             "The source speaks of {time}. These acts are about something else, so a difference "
-            "here is no error of the source. {era}",
+            "here is not an error of the source. {era}",
             time=result.settings.as_of_label,
             era=words.definition(result.scales.era, compared.era),
         )
@@ -236,7 +239,8 @@ def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Word
     elif compared.begins_before:
         said = words.text(
             "The source speaks of {time}. Earlier acts, and those of earlier governments, are in "
-            "this window too: a difference here may be a change, and no error of the source.",
+            "this window too: a difference here may be a change over time rather than an error of "
+            "the source.",
             time=result.settings.as_of_label,
         )
         st.info(escape_markdown(said))

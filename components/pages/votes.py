@@ -65,9 +65,9 @@ def _roll_calls(result: VotesResult, words: Words) -> str:
 
 def _explanation(words: Words) -> str:
     return words.text(
-        "Recorded votes in the UN General Assembly. Two states agree where they cast the same "
-        "vote; where one of them abstained it counts half; absences are left out. A high share "
-        "says little alone: compare it with that of other states."
+        "Recorded votes in the UN General Assembly. Two states agree on a roll call if they cast "
+        "the same vote; it counts as half if one of them abstained; absences are left out. A high "
+        "share alone says little: compare it with that of other states."
     )
 
 

@@ -38,7 +38,7 @@ class Events(TwiceSourced):
     era: str = columns.reference("What the direction is toward.", "era_scale.code")
     summary: str = columns.text("What happened, in our own words.")
     note: str = columns.text(
-        "What to mind: doubts, who said it, what is left open.", required=False
+        "What to keep in mind: doubts, who said it, what is left open.", required=False
     )
 
 

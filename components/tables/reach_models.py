@@ -66,7 +66,7 @@ class Places(Sourced):
 
 
 class PlatformFigures(Sourced):
-    """Published figures of aircraft and ships, one sourced value a row; sources may disagree."""
+    """Published figures of aircraft and ships, one row per sourced value; sources may disagree."""
 
     figure_id: str = columns.key(
         "Identifier of the figure.", r"^PF\d{3}$", said("PF and three digits")
@@ -81,7 +81,8 @@ class PlatformFigures(Sourced):
     )
     figure: str = columns.one_of("What the value measures.", FIGURES)
     point: float = columns.number(
-        "Pairs a payload with the range at it, within a platform; blank where nothing pairs.",
+        "Links a payload to the range with that payload, within a platform; blank where there is "
+        "no pair.",
         unit=said("number of the pair"),
         low=1,
         high=9,
@@ -95,7 +96,7 @@ class PlatformFigures(Sourced):
         high=200_000,
     )
     unit: str = columns.one_of("Unit of the value.", ("t", "km", "km/h", "kn", "count"))
-    caveat: str = columns.text("What to mind when using the value.", required=False)
+    caveat: str = columns.text("What to keep in mind when using the value.", required=False)
 
 
 class Legs(Sourced):

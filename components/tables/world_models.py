@@ -48,7 +48,7 @@ class Groups(Sourced):
         "actor without territory.",
         ("group", "region", "organisation"),
     )
-    definition: str = columns.text("Which states the group is taken to hold.")
+    definition: str = columns.text("Which states the group is taken to include.")
 
 
 class Memberships(Sourced):
@@ -90,7 +90,7 @@ class Sources(Table):
     )
     licence: str = columns.text("Licence or terms.")
     published: str = columns.date("Date of publication.", required=False)
-    note: str = columns.text("What to mind when using it.", required=False)
+    note: str = columns.text("What to keep in mind when using it.", required=False)
     tier: str = columns.reference(
         "Kind of publisher, for what is cited as evidence.", "tier_scale.code", required=False
     )

@@ -24,8 +24,8 @@ def finding(words: Words, result: ClaimsResult) -> str:
         return words.text("No claim matches these filters")
     if not result.settled:
         return words.plural(
-            "{count} claim here, and the record could not settle it",
-            "{count} claims here, and none that the record could settle",
+            "{count} claim here, which the record could not settle",
+            "{count} claims here, none of which the record could settle",
             len(result.rows),
         )
     found = [_outcome(str(code), int(count), words) for code, count in result.by_verdict.items()]
@@ -48,8 +48,8 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
     if foresight.unforeseen.empty:
         return ""
     return words.text(
-        "{names} took part as well, by what is reported of {settled}, but the source gives no "
-        "likelihood that could be scored.",
+        "By what is reported of {settled}, {names} took part as well, but the source gives no "
+        "likelihood for this that could be scored.",
         names=words.listing(names[actor] for actor in foresight.unforeseen["actor_id"]),
         settled=words.date(foresight.unforeseen_settled),
     )

@@ -28,6 +28,11 @@ def routes(words: Words) -> dict[str, str]:
     }
 
 
+def uses(words: Words) -> dict[str, str]:
+    """Return the same in a cell of a column that names the route."""
+    return {"demonstrated": words.text("seen"), "hypothetical": words.text("hypothetical")}
+
+
 def outcomes(words: Words) -> dict[str, str]:
     """Return what came of a visit, a flight or a shipment."""
     return {

@@ -19,7 +19,7 @@ def finding(words: Words, result: ComparisonResult) -> str:
     if result.matrix.empty:
         return words.text("The source names no kind of support for these actors")
     return words.text(
-        "Of these the source names most kinds of support for {names}: {kinds}",
+        "Of these actors, the source names the most kinds of support for {names}: {kinds}",
         names=words.listing(result.names[actor] for actor in result.broadest),
         kinds=result.most_kinds,
     )

@@ -36,7 +36,7 @@ def finding(words: Words, result: ReachResult) -> str:
             "{cargo} t could reach {capital} from {actor} by {mode} in {span}", **goal
         )
     return words.text(
-        "{cargo} t could reach {capital} soonest, at the slow end of each range, from {actor} by "
+        "By the slow end of each range, {cargo} t could reach {capital} soonest from {actor} by "
         "{mode}: {span}",
         **goal,
     )
@@ -63,7 +63,7 @@ def options_in_words(words: Words, options: pd.DataFrame) -> pd.DataFrame:
     return options.assign(
         platform=[platform_in_words(words, platform) for platform in options["platform"]],
         mode=options["mode"].map(codes.modes(words)),
-        shown=options["shown"].map(codes.routes(words)),
+        shown=options["shown"].map(codes.uses(words)),
         **flags,
     )
 
@@ -135,13 +135,13 @@ def agreement_in_words(words: Words, row: pd.Series) -> str:
     stated = words.text("{words} ({where})", words=said, where=places(words, row["statements"]))
     if row["disagrees_if_read_as"] and row["seen"]:
         return words.text(
-            "Read as {meaning}, they disagree: the source has {words}, but {seen}.",
+            "The source says {words}. Read as {meaning}, this disagrees with the record: {seen}.",
             meaning=row["disagrees_if_read_as"],
             words=stated,
             seen=seen,
         )
     return words.text(
-        "They do not contradict each other: the source has {words}; {seen}.",
+        "Words and record do not contradict each other: the source says {words}; {seen}.",
         words=stated,
         seen=seen,
     )

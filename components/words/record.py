@@ -118,7 +118,7 @@ def record_caveat(words: Words, counts: Counts) -> str:
 def parted_headline(words: Words, apart: pd.DataFrame) -> str:
     """Return where claim and record differ, from the rows of `keep_parted`, and by how much."""
     if apart.empty:
-        return words.text("Claim and record differ nowhere here")
+        return words.text("Claim and record differ for no state here")
     named = apart[apart["basis"].eq("named")]
     far = named.loc[named["gap"].abs().ge(1), "name"]
     near = named.loc[named["gap"].abs().lt(1), "name"]

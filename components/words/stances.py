@@ -133,7 +133,8 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "named_only": words.text("Named only"),
         },
         kept_note=words.text(
-            "A state is named if a claim is about itself; it inherits a claim about its group."
+            "A state is named if a claim is about the state itself; it inherits claims about its "
+            "group."
         ),
         legend=words.text(
             "Each square has two halves: on the left, states that the source names; on the right "
@@ -164,7 +165,7 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
             "with_inherited": words.text("With lists"),
             "named_only": words.text("Own acts only"),
         },
-        kept_note=words.text("Acts of a state's own, or also those known from published lists."),
+        kept_note=words.text("Only a state's own acts, or also those known from published lists."),
         legend=words.text(
             "Each square has two halves: on the left, states with an act of their own; on the "
             "right and fainter, states whose acts are known from published lists only. The colour "

@@ -29,7 +29,7 @@ def nothing_to_chart(words: Words, result: VotesResult) -> str:
     """Return why there is neither a chart nor a map, and what to do about it."""
     if not result.at_hand:
         return words.text(
-            "The tables that this case is set in hold no roll calls, so nothing can be said of how "
+            "The tables that this case uses hold no roll calls, so nothing can be said about how "
             "states voted."
         )
     issue = words.label(result.scales.vote_issue, result.issue)

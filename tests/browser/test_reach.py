@@ -76,8 +76,6 @@ def test_assumptions_have_sources_and_a_reset(visit: Visit) -> None:
 def test_the_page_says_where_the_source_and_the_record_disagree(visit: Visit) -> None:
     page = visit.open("/reach")
     expect(
-        page.get_by_text(
-            "Read as near its own territory, they disagree: the source has “Localized”"
-        )
+        page.get_by_text("Read as near its own territory, this disagrees with the record: ")
     ).to_be_visible()
     expect(page.get_by_text("What the model leaves out")).to_be_visible()

@@ -50,7 +50,7 @@ def test_advice_is_said_by_its_partners(toy_case: Case, region: tuple[str, ...],
         ),
         (
             ClaimsChoice(verdict=("not_checkable",)),
-            "2 claims here, and none that the record could settle",
+            "2 claims here, none of which the record could settle",
         ),
         (
             ClaimsChoice(verdict=("partly",), section=("introduction",)),
@@ -80,7 +80,7 @@ def test_what_came_of_a_forecast_is_yes_or_no(toy_case: Case) -> None:
     [
         (
             ("BTN", "KITES", "URY", "LUX"),
-            "Of these the source names most kinds of support for Bhutan and Uruguay: 2",
+            "Of these actors, the source names the most kinds of support for Bhutan and Uruguay: 2",
         ),
         (("LUX",), "The source names no kind of support for these actors"),
     ],

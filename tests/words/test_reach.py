@@ -26,7 +26,7 @@ from components.words.reach import finding
         (
             ReachChoice(allies=("OMN", "BTN")),
             (
-                "500 t could reach Suva soonest, at the slow end of each range, from Oman by sea: "
+                "By the slow end of each range, 500 t could reach Suva soonest from Oman by sea: "
                 "35–44 days"
             ),
         ),

@@ -76,7 +76,7 @@ FARTHER, ALSO_NEAR = ("Uruguay", "named", -2.5), ("Nauru", "named", 0.5)
                 "and for 2 states that only inherit a claim"
             ),
         ),
-        (parted(), "nowhere here"),
+        (parted(), "for no state here"),
     ],
 )
 def test_where_claim_and_record_part_is_said_by_width_and_basis(

@@ -45,7 +45,12 @@ def _coding(report: EventReport, words: Words) -> None:
     kind = words.label(scales.event_kind, row["kind"])
     if row["nature"] == NOT_AN_ACT:
         show_html(htpy.h3[kind])
-        st.write(words.text("No act of its own in this matter: shown, but counted in no mean."))
+        st.write(
+            words.text(
+                "This is no act of the actor's own in this matter: it is shown, but no "
+                "mean counts it."
+            )
+        )
         return
     colour = step_colours(scales, current_theme())[row["direction"]]
     label = step_labels(words, scales)[row["direction"]]

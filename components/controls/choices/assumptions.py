@@ -29,8 +29,8 @@ def show_assumptions(case: Case, choice: ReachChoice, words: Words) -> None:
     with st.expander(heading, expanded=False):
         st.write(
             words.text(
-                "Each is a range. Both ends are computed, so results are ranges as well. The "
-                "address keeps what you change."
+                "Each assumption is a range. Results are computed for both ends, so they are "
+                "ranges as well. The address of the page keeps what you change."
             )
         )
         names = [str(name) for name in table.index]

@@ -46,7 +46,7 @@ def _show_method(choice: IndexChoice, words: Words) -> None:
     }
     show("method", choice.method)
     st.radio(
-        words.text("Put on one scale by"),
+        words.text("Put components on one scale by"),
         list(methods),
         key="method",
         format_func=methods.__getitem__,

@@ -60,8 +60,8 @@ def show_window(case: Case, window: Span, words: Words) -> None:
         key="window",
         format_func=dt.date.isoformat,
         help=words.text(
-            "Both days belong to the window. Each step is a day with an event, or the end of a "
-            "named window."
+            "The window includes both days. Its ends can be days with an event and the ends of "
+            "named windows."
         ),
     )
 

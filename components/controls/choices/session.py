@@ -221,6 +221,7 @@ def _report(refused: tuple[Refused, ...]) -> None:
     if len(refused) > _MOST_REPORTED:
         parts.append("…")
     message = words.text(
-        "The link asked for {parts}. That is not offered here: left out.", parts=words.series(parts)
+        "The link asked for {parts}. This page does not offer that, so it was left out.",
+        parts=words.series(parts),
     )
     st.toast(escape_markdown(message), duration="long")

@@ -20,7 +20,7 @@ def options_table(result: ReachResult, words: Words) -> None:
     """List every route and platform with its results and its four flags."""
     st.subheader(words.text("All ways, with results and flags"), anchor=False)
     if result.options.empty:
-        st.write(words.text("None for these choices."))
+        st.write(words.text("No way matches these choices."))
         return
     shown = options_in_words(words, result.options)
     show_table(shown, WAYS, words, Look(words.text("Ways with load, times, flags and source")))
@@ -59,4 +59,9 @@ def permissions_table(result: ReachResult, words: Words) -> None:
         return
     look = Look(words.text("Consents with status, date and source"))
     show_table(consents_in_words(words, result.consents), CONSENTS, words, look)
-    st.caption(words.text("Open means: seen in use on that date, for that user. It is no promise."))
+    st.caption(
+        words.text(
+            "“Open” means that it was seen in use on that date, by that user. That is no "
+            "promise for later."
+        )
+    )

@@ -111,10 +111,10 @@ def test_words_and_results_that_disagree_are_said_to(case: Case) -> None:
     rows = words_beside_results(case, ["IRN", "RUS", "CUB"]).set_index("actor_id")
     sentences = {ally: agreement_in_words(Words(), row) for ally, row in rows.iterrows()}
     assert sentences["IRN"] == (
-        "Read as near its own territory, they disagree: the source has “Localized” (table 3, row "
-        "Iran), but 7 dated visits and deliveries are documented, the last in 2021."
+        "The source says “Localized” (table 3, row Iran). Read as near its own territory, this "
+        "disagrees with the record: 7 dated visits and deliveries are documented, the last in 2021."
     )
-    assert sentences["RUS"].startswith("They do not contradict each other")
+    assert sentences["RUS"].startswith("Words and record do not contradict each other")
     assert sentences["CUB"].startswith("The source does not speak of Cuba's reach")
 
 
