@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from components.tables import Case
 
 ROOT = Path(__file__).parents[2]
 COMPONENTS = ROOT / "components"
@@ -21,10 +20,9 @@ _CHANGE_OF_FIGURE = re.compile(
     r"(add|update)_(layout|traces?|annotations?|shapes?|[hv](line|rect)|geos|[xy]axes)"
     r"|for_each_trace|batch_update"
 )
-# What the code says of them holds in every case: a canal, a code like a blank, an odd status.
-_STATES_OF_EVERY_CASE = {"Panama", "Namibia", "Taiwan", "Kosovo"}
 
 
+@functools.cache
 def heights() -> dict[str, int]:
     """Return how high each room lies, from the contract of import-linter."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -82,9 +80,9 @@ def test_what_is_looked_for_is_found() -> None:
     assert changes_of_figures("figure.update_layout(showlegend=False)")
 
 
-@pytest.mark.parametrize("file", CODE)
-def test_no_string_points_upwards(file: str) -> None:
-    assert upward(file, CODE[file]) == []
+def test_no_string_points_upwards() -> None:
+    found = {file: upward(file, source) for file, source in CODE.items()}
+    assert {file: texts for file, texts in found.items() if texts} == {}
 
 
 def test_a_figure_stays_as_it_was_made() -> None:
@@ -95,10 +93,3 @@ def test_a_figure_stays_as_it_was_made() -> None:
 def test_a_page_asks_of_the_case_and_draws_results(file: str) -> None:
     assert takers_of_a_case(CODE[file]) <= {"page"}
     assert reads_of_a_case(CODE[file]) == []
-
-
-def test_no_state_of_the_case_stands_in_the_code(case: Case) -> None:
-    names = {*case.world.countries["name"], *case.world.countries["capital"]} - {""}
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
-    found = {name for source in CODE.values() for name in pattern.findall(source)}
-    assert {name.capitalize() for name in found} <= _STATES_OF_EVERY_CASE

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,13 +14,9 @@ import pytest
 
 from components.tables import CaseError, Fault, load_case
 from components.tables.__main__ import main
-from tests.conftest import DATA
+from tests.toy import TOY_TABLES
 
 Breaking = Callable[[Path], object]
-SHIPPED = {
-    str(path.relative_to(DATA)): path.read_bytes() for path in DATA.rglob("*.*") if path.is_file()
-}
-STANCES = DATA / "stances.csv"
 
 
 def replaced(change: Callable[[bytes], bytes]) -> Breaking:
@@ -75,9 +70,9 @@ CAUSES: list[tuple[str, str, Breaking, str]] = [
     ("a web page", TABLE, lambda f: f.write_text("<!doctype html>\n<p>a,b"), "a web page"),
     ("nothing at all", TABLE, lambda f: f.write_bytes(b""), "no header"),
     ("rows of blanks", TABLE, with_text(lambda t: t + ",,,,,,,,,\n" * 5), "5 rows of blanks"),
-    ("a blank name", TABLE, with_text(lambda t: t.replace("summary\n", "\n", 1)), "column 10"),
+    ("a blank name", TABLE, with_text(lambda t: t.replace(",summary,", ",,", 1)), "column 5"),
     ("cells too many", TABLE, with_text(lambda t: t.replace("\n", ",x\n").replace(",x", "", 1)),
-     "26 rows of another width"),
+     f"{len(TOY_TABLES['stances'])} rows of another width"),
     ("no file", "world/countries.csv", Path.unlink, "no such file"),
     ("no settings", "case.toml", Path.unlink, "no such file"),
     ("deep TOML", "case.toml", lambda f: f.write_text("a = " + "[" * 50_000), "not TOML"),
@@ -110,15 +105,15 @@ def faults_of(source: object) -> tuple[Fault, ...]:
 
 @pytest.mark.parametrize(("cause", "name", "breaking", "found"), CAUSES, ids=[c[0] for c in CAUSES])
 def test_a_broken_file_is_one_fault_that_names_it(  # noqa: PLR0913, PLR0917 - one row of a table
-    folder: Path,
+    toy_folder: Path,
     capsys: pytest.CaptureFixture[str],
     cause: str,
     name: str,
     breaking: Breaking,
     found: str,
 ) -> None:
-    breaking(folder / name)
-    assert main([str(folder)]) == 1
+    breaking(toy_folder / name)
+    assert main([str(toy_folder)]) == 1
     named = [line for line in capsys.readouterr().err.splitlines() if Path(name).name in line]
     assert len(named) == 1, cause
     assert found in named[0].partition("; allowed: ")[0]
@@ -132,7 +127,7 @@ def test_what_is_no_folder_of_a_case_is_one_fault_that_names_it(
     if kind == "empty":
         place.mkdir()
     if kind == "file":
-        shutil.copy(STANCES, place)
+        place.write_text("claim_id,actor_id\n", encoding="utf-8")
     (fault,) = faults_of(place)
     assert fault.table == str(place)
     assert "case.toml" in fault.allowed
@@ -141,26 +136,32 @@ def test_what_is_no_folder_of_a_case_is_one_fault_that_names_it(
 
 
 def test_a_file_that_may_not_be_read_is_a_fault(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    toy_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = Path.read_bytes
 
     def refuse(path: Path) -> bytes:
-        if path == folder / "stances.csv":
+        if path == toy_folder / "stances.csv":
             raise PermissionError(13, os.strerror(13))
         return read(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    (fault,) = faults_of(folder)
+    (fault,) = faults_of(toy_folder)
     assert fault.table == "stances.csv"
     assert "Permission denied" in fault.found
 
 
-def test_other_files_are_not_looked_at(folder: Path) -> None:
-    (folder / ".~lock.stances.csv#").write_bytes(b"\xff\xfe")
-    (folder / "evidence" / "old.csv").write_bytes(b"\0")
-    (folder / "loop.csv").symlink_to("loop.csv")
-    assert len(load_case(folder).stances) > 0
+def test_other_files_are_not_looked_at(toy_folder: Path) -> None:
+    (toy_folder / ".~lock.stances.csv#").write_bytes(b"\xff\xfe")
+    (toy_folder / "evidence" / "old.csv").write_bytes(b"\0")
+    (toy_folder / "loop.csv").symlink_to("loop.csv")
+    assert len(load_case(toy_folder).stances) > 0
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file of a folder, by its path within it."""
+    files = [path for path in folder.rglob("*.*") if path.is_file()]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def archive_of(files: dict[str, bytes], place: str = "") -> bytes:
@@ -171,29 +172,29 @@ def archive_of(files: dict[str, bytes], place: str = "") -> bytes:
     return packed.getvalue()
 
 
-def test_a_folder_an_archive_and_bytes_give_the_same_case(tmp_path: Path) -> None:
-    file = tmp_path / "case.zip"
-    file.write_bytes(archive_of(SHIPPED))
-    digest = load_case(DATA).digest
+def test_a_folder_an_archive_and_bytes_give_the_same_case(toy_folder: Path, tmp_path: Path) -> None:
+    files, file = files_of(toy_folder), tmp_path / "case.zip"
+    file.write_bytes(archive_of(files))
+    digest = load_case(toy_folder).digest
     assert load_case(file).digest == digest
-    assert load_case(archive_of(SHIPPED, "my case/")).digest == digest
-    assert load_case(SHIPPED).digest == digest
+    assert load_case(archive_of(files, "my case/")).digest == digest
+    assert load_case(files).digest == digest
 
 
-def test_a_change_in_any_file_changes_the_digest(folder: Path) -> None:
-    before = load_case(folder).digest
-    (folder / "stances.csv").write_bytes((folder / "stances.csv").read_bytes() + b"\n")
-    assert load_case(folder).digest != before
+def test_a_change_in_any_file_changes_the_digest(toy_folder: Path) -> None:
+    before = load_case(toy_folder).digest
+    (toy_folder / "stances.csv").write_bytes((toy_folder / "stances.csv").read_bytes() + b"\n")
+    assert load_case(toy_folder).digest != before
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", archive_of(SHIPPED)[:5000]])
-def test_a_broken_archive_is_one_fault(content: bytes) -> None:
-    (fault,) = faults_of(content)
-    assert "broken or encrypted" in fault.found
+def test_a_broken_archive_is_one_fault(toy_folder: Path) -> None:
+    for content in (b"", b"PK\x03\x04", archive_of(files_of(toy_folder))[:5000]):
+        (fault,) = faults_of(content)
+        assert "broken or encrypted" in fault.found, content[:9]
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused_unread() -> None:
-    (fault,) = faults_of(archive_of(SHIPPED | {"stances.csv": b"x" * 70_000_000}))
+def test_an_archive_that_unpacks_to_too_much_is_refused_unread(toy_folder: Path) -> None:
+    (fault,) = faults_of(archive_of(files_of(toy_folder) | {"stances.csv": b"x" * 70_000_000}))
     assert "at most 64 MB" in fault.allowed
 
 
