@@ -1,14 +1,21 @@
-"""One connection cannot occupy the server: what it sends beyond the rate is read later."""
+"""Nobody can occupy the server: what is sent beyond the rate is read later."""
 
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import Iterable
 from itertools import pairwise
 
+import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from components.server.message_rate import BURST, MESSAGES_PER_SECOND, MessageRate
+from components.server.message_rate import (
+    BURST,
+    MESSAGES_PER_SECOND,
+    SLOW_LANE_PER_SECOND,
+    MessageRate,
+)
 
 RERUN: Message = {"type": "websocket.receive", "bytes": b"run again"}
 CONNECT: Message = {"type": "websocket.connect"}
@@ -74,3 +81,75 @@ def test_each_connection_has_an_allowance_of_its_own() -> None:
     read_at([RERUN] * 100, clock)
     before = clock.now
     assert read_at([RERUN] * int(BURST), clock) == [before] * int(BURST)
+
+
+class Alarms:
+    """A clock for several who sleep by it at once: it moves on to whoever wakes first."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._sleepers: list[tuple[float, int, asyncio.Event]] = []
+        self._count = 0
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.Event()
+        self._count += 1
+        heapq.heappush(self._sleepers, (self.now + seconds, self._count, woken))
+        await woken.wait()
+
+    async def run_until(self, end: float) -> None:
+        """Wake the sleepers in turn, and let each go on until it sleeps again."""
+        while self._sleepers and self._sleepers[0][0] <= end:
+            self.now, _, woken = heapq.heappop(self._sleepers)
+            woken.set()
+            for _ in range(20):
+                await asyncio.sleep(0)
+
+
+async def read_by(greedy: int, seconds: float) -> tuple[int, list[float]]:
+    """Return how many messages of some greedy clients are read, and how late a visitor's are."""
+    clock, read, late = Alarms(), 0, list[float]()
+
+    async def send(_message: Message) -> None:
+        raise AssertionError
+
+    async def at_once() -> Message:
+        return RERUN
+
+    async def now_and_then() -> Message:
+        await clock.sleep(1 / MESSAGES_PER_SECOND)
+        return {**RERUN, "sent": clock.now}
+
+    async def application(scope: Scope, receive: Receive, _send: Send) -> None:
+        nonlocal read
+        while True:
+            message = await receive()
+            if scope["path"] == "greedy":
+                read += 1
+            else:
+                late.append(clock.now - message["sent"])
+
+    middleware = MessageRate(application, clock, clock.sleep)
+    clients = [("visitor", now_and_then), *[("greedy", at_once)] * greedy]
+    tasks = [
+        asyncio.create_task(middleware({"type": "websocket", "path": path}, receive, send))
+        for path, receive in clients
+    ]
+    for _ in range(20):
+        await asyncio.sleep(0)
+    await clock.run_until(seconds)
+    for task in tasks:
+        task.cancel()
+    return read, late
+
+
+@pytest.mark.parametrize("greedy", [4, 50])
+def test_greedy_connections_share_one_slow_lane_and_no_visitor_waits(greedy: int) -> None:
+    seconds = 60.0
+    read, late = asyncio.run(read_by(greedy, seconds))
+    assert read - greedy * BURST <= (seconds + 1) * SLOW_LANE_PER_SECOND
+    assert len(late) == seconds * MESSAGES_PER_SECOND
+    assert set(late) == {0.0}
