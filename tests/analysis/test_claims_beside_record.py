@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -26,7 +26,7 @@ def with_claims(case: Case, *claims: tuple[str, str]) -> Case:
     rows = [(f"ST{n:02d}", *claim, "table") for n, claim in enumerate(claims)]
     columns = ["claim_id", "actor_id", "stance", "passage"]
     frame = pd.DataFrame(rows, columns=columns).reindex(columns=case.stances.columns, fill_value="")
-    return dataclasses.replace(case, stances=frame)
+    return replace(case, stances=frame)
 
 
 def with_acts(case: Case, **directions: int) -> Case:
@@ -34,7 +34,7 @@ def with_acts(case: Case, **directions: int) -> Case:
     rows = [event(f"{actor}-20010401-1", "visit", way) for actor, way in directions.items()]
     acts = pd.DataFrame(rows).set_index("event_id")
     acts = acts.reindex(columns=case.events.columns, fill_value="")
-    return dataclasses.replace(case, events=pd.concat([case.events, acts]))
+    return replace(case, events=pd.concat([case.events, acts]))
 
 
 @pytest.mark.parametrize(
@@ -92,30 +92,31 @@ def test_states_without_acts_are_not_apart(toy_case: Case) -> None:
     assert silent.drop(index=["FJI", "ISL"])["documented_as"].eq("silent").all()
 
 
-@pytest.mark.parametrize(
-    ("stances", "gap", "apart"),
-    [
-        (["neutral"], 0, False),
-        (["supportive"], -1, True),
-        (["supportive", "neutral"], 0, False),
-        (["opposed", "committed_ally"], 1, True),
-        (["opposed", "supportive"], -1, True),
-        (["supportive", "opposed"], -1, True),
-        (["opposed", "divided"], None, False),
-        (["divided"], None, False),
-        (["committed_ally", "neutral", "hardline_opponent"], 0, False),
-    ],
-)
-def test_the_nearest_claim_is_compared(
-    toy_case: Case,
-    stances: list[str],
-    gap: float | None,
-    apart: bool,  # noqa: FBT001
-) -> None:
-    row = beside(with_claims(toy_case, *(("URY", stance) for stance in stances))).loc["URY"]
-    assert row["mean"] == 0
-    assert (None if pd.isna(row["gap"]) else row["gap"]) == gap
-    assert row["apart"] == apart
+# Claims of states that documented restraint each: how far the nearest lies, and whether in a camp.
+CLAIMED: dict[str, tuple[list[str], float | None, bool]] = {
+    "BTN": (["neutral"], 0, False),
+    "BWA": (["supportive"], -1, True),
+    "LUX": (["supportive", "neutral"], 0, False),
+    "MLT": (["opposed", "committed_ally"], 1, True),
+    "NAM": (["opposed", "supportive"], -1, True),
+    "NRU": (["supportive", "opposed"], -1, True),
+    "OMN": (["opposed", "divided"], None, False),
+    "URY": (["divided"], None, False),
+    "WSM": (["committed_ally", "neutral", "hardline_opponent"], 0, False),
+}
+
+
+def test_the_nearest_claim_is_compared(toy_case: Case) -> None:
+    case = replace(toy_case, events=toy_case.events.head(0))
+    case = with_acts(case, **dict.fromkeys(CLAIMED, 0))
+    claims = [(iso3, stance) for iso3, (stances, *_) in CLAIMED.items() for stance in stances]
+    rows = beside(with_claims(case, *claims)).loc[list(CLAIMED)]
+    assert rows["mean"].eq(0).all()
+    found = {
+        iso3: (None if pd.isna(gap) else gap, apart)
+        for iso3, gap, apart in zip(rows.index, rows["gap"], rows["apart"], strict=True)
+    }
+    assert found == {iso3: (gap, apart) for iso3, (_, gap, apart) in CLAIMED.items()}
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_window_across_the_turn_gives_each_era_what_its_own_days_give(toy_case
 def test_without_an_act_of_a_state_every_state_is_silent(
     toy_case: Case, actors: tuple[str, ...], era: str
 ) -> None:
-    choice = dataclasses.replace(first_window(toy_case), actors=actors)
+    choice = replace(first_window(toy_case), actors=actors)
     rows = describe_record(toy_case, choice, era).drop(index=["FJI", "ISL"])
     assert rows["shown_as"].eq("silent").all()
 
