@@ -55,11 +55,17 @@ def toy_case() -> Case:
     return load_toy()
 
 
+@pytest.fixture(scope="session")
+def whole_toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the toy case as it is, for all tests that change nothing in it."""
+    return write_toy(tmp_path_factory.mktemp("whole") / "toy")
+
+
 @pytest.fixture
-def toy_folder(tmp_path: Path) -> Path:
+def toy_folder(whole_toy: Path, tmp_path: Path) -> Path:
     """Return a folder with the tables of the toy case, to break."""
     load_toy()  # what a folder has in common with a loaded case is not read again
-    return write_toy(tmp_path / "toy")
+    return shutil.copytree(whole_toy, tmp_path / "toy", copy_function=shutil.copyfile)
 
 
 @pytest.fixture(scope="session")

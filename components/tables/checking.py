@@ -186,8 +186,9 @@ def _known_values(frames: dict[str, pd.DataFrame], note: ColumnNote) -> list[str
 def _unknown_references(
     table: str, cells: pd.Series[str], note: ColumnNote, known: list[str]
 ) -> list[Fault]:
-    values = cells.explode().dropna() if note.many else cells[cells.ne("")]
-    unknown = values[~values.isin(known)]
+    unknown = _not_among(cells, note, set(known))
+    if not unknown:
+        return []
     allowed = _value_of(note)
     if len(known) <= LISTED_CODES:
         values = ", ".join(known)
@@ -197,4 +198,13 @@ def _unknown_references(
             "{allowed}; several are separated by semicolons, without spaces", allowed=allowed
         )
     column = str(cells.name)
-    return [Fault(table, int(row), column, shown(v), allowed) for row, v in unknown.items()]
+    return [Fault(table, row, column, shown(value), allowed) for row, value in unknown]
+
+
+def _not_among(cells: pd.Series[str], note: ColumnNote, known: set[str]) -> list[tuple[int, str]]:
+    """Return what cells name that is not known, with its row; a blank names nothing."""
+    if note.many:
+        named = [(row, code) for row, codes in cells.items() for code in codes]
+    else:
+        named = [(row, cell) for row, cell in cells.items() if cell != ""]
+    return [(int(row), value) for row, value in named if value not in known]

@@ -8,13 +8,6 @@ import pytest
 
 from components.server import cases as server_cases
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.toy import write_toy
-
-
-@pytest.fixture(scope="session")
-def whole_toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the toy case as it is: read once for all tests that change nothing."""
-    return write_toy(tmp_path_factory.mktemp("pages") / "toy")
 
 
 @pytest.fixture(autouse=True)
