@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 from babel.dates import get_month_names
@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.tables import Case
 from components.tables.checking import column_notes
+from components.tables.columns import said_one_of
 from components.tables.registry import BY_NAME, TableSpec
 from tests.words.pseudo import LANGUAGE, LEFT, RIGHT
 
@@ -50,11 +51,10 @@ _LONG = 20  # characters: a text of the interface so long is in no cell
 
 
 def texts_of(app: AppTest) -> Iterator[str]:
-    """Return each text that the elements of a page show, in their order."""
-    for element in app.main:
-        yield from _texts_of_element(element)
-    for element in app.sidebar:
-        yield from _texts_of_element(element)
+    """Return each text that the elements of a page, its sidebar and its open card show."""
+    places = cast("Mapping[int, Any]", app._tree.children)  # noqa: SLF001 - has no other name
+    for place in places.values():
+        yield from _texts_of_element(place)
 
 
 def bare_texts(app: AppTest, case: Case) -> list[str]:
@@ -86,7 +86,7 @@ def _read_columns(spec: TableSpec) -> Iterator[str]:
     """Yield the columns that hold texts and names: no words fixed by the code, no codes."""
     schema = spec.model.to_schema()
     for name, note in column_notes(spec.model).items():
-        fixed = any(check.name == "isin" for check in schema.columns[name].checks)
+        fixed = note.allowed.startswith(said_one_of([""]))
         coded = name == "code" or any(target.endswith(".code") for target in note.references)
         if not (fixed or coded or "float" in str(schema.columns[name].dtype)):
             yield name

@@ -16,7 +16,7 @@ from tests.pages.on_page import opened
 from tests.toy import crowded, write_toy
 from tests.toy.breaking import change, edit, edit_settings, empty, file_of
 from tests.words import pseudo
-from tests.words.interface_texts import bare_texts
+from tests.words.interface_texts import bare_texts, data_of
 
 PAGES = (
     "map",
@@ -38,7 +38,13 @@ CROWDED: dict[str, Mapping[str, str]] = {
     "comparison": {},
     "reach": {},
 }
-
+# What else is opened of a page: another view, the cards of states and of events.
+OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("map", {"view": "record", "country": "MLT"}),
+    ("map", {"country": "BTN"}),
+    ("map", {"country": "NRU"}),
+    ("record", {"event": "BTN-20010105-1"}),
+)
 
 # Tables of the toy case, the row that holds a key, and the column where a name is out of place.
 BREAKS = (
@@ -108,6 +114,26 @@ def test_every_text_of_a_page_is_a_message_or_data(
 ) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
     assert bare_texts(opened(page), toy_case) == []
+
+
+@pytest.mark.parametrize(("page", "query"), OPENED)
+def test_so_is_what_is_opened_of_it(
+    page: str,
+    query: Mapping[str, str],
+    toy: Path,
+    toy_case: Case,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(toy))
+    app = opened(page, **query)
+    assert app.get("dialog")
+    assert bare_texts(app, toy_case) == []
+
+
+def test_a_code_is_no_data_that_a_reader_may_see(toy_case: Case) -> None:
+    assert "Bhutan" in data_of(toy_case).pieces
+    codes = {"committed_ally", "reached", "unknown", "not_an_act", "air"}
+    assert not codes & data_of(toy_case).pieces
 
 
 @pytest.mark.parametrize("page", CROWDED)
