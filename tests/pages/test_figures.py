@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from components.figures.inert import inert
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import read_rows
 from tests.pages.on_page import as_it_opens, figures_on, opened
+from tests.toy import write_toy
 
 PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
@@ -31,10 +33,11 @@ def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
         assert layout["legend"]["itemdoubleclick"] is False
 
 
-@pytest.fixture
-def live_text(shown_folder: Path) -> str:
-    """Put a link, a formula and a field into every text of the tables; return their mark."""
-    for file in shown_folder.rglob("*.csv"):
+@pytest.fixture(scope="module")
+def live_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Put a link, a formula and a field into every text of the tables."""
+    folder = write_toy(tmp_path_factory.mktemp("live") / "case")
+    for file in folder.rglob("*.csv"):
         rows = read_rows(file)
         for row in rows:
             row.update({name: f"{row[name]} {LIVE}" for name in TEXTS & row.keys() if row[name]})
@@ -42,6 +45,13 @@ def live_text(shown_folder: Path) -> str:
             table = csv.DictWriter(lines, rows[0].keys())
             table.writeheader()
             table.writerows(rows)
+    return folder
+
+
+@pytest.fixture
+def live_text(live_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let the pages show that case; return what stands in its texts."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(live_folder))
     return LIVE
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components.analysis.record.arms import arms_delivered
+from components.tables import Case
 from components.tables.dictionary import datapackage
 from components.tables.package import FILE
-from tests.pages.on_page import figures_on, opened, words
+from components.words import Words
+from components.words.record import arms_headline
+from tests.pages.on_page import as_it_opens, figures_on, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.breaking import change, empty, file_of
 from tests.toy.evidence import event
@@ -17,21 +24,21 @@ from tests.toy.folder import write_table
 NAMES = {str(row["iso3"]): str(row["name"]) for row in TOY_TABLES["countries"]}
 
 
-def deliver(folder: Path, **tiv_million: float) -> None:
-    """Let arms be delivered in 2000 by these suppliers, `nobody` stands for unknown ones."""
-    common = {"year": 2000, "recipient_iso3": "FJI", "source_id": "register"}
+def delivering(case: Case, **tiv_million: float) -> Case:
+    """Return the case with arms of 2000 by these suppliers; `nobody` stands for unknown ones."""
+    common = {**case.arms_transfers.iloc[0].to_dict(), "year": 2000.0}
     rows = [
-        {"supplier_iso3": code.removeprefix("nobody"), "tiv_million": volume, **common}
+        {**common, "supplier_iso3": code.removeprefix("nobody"), "tiv_million": volume}
         for code, volume in tiv_million.items()
     ]
-    write_table(folder, "arms_transfers", rows)
+    return replace(case, arms_transfers=pd.DataFrame(rows))
 
 
-def named_above_arms() -> set[str]:
+def named_above_arms(case: Case) -> set[str]:
     """Return the states that the heading above the register of arms names."""
-    app = opened("record")
-    assert [figure for figure in figures_on(app) if "arms" in figure.key]
-    heading = str(app.subheader[1].value)
+    arms = arms_delivered(case)
+    assert arms is not None
+    heading = arms_headline(Words(), arms)
     return {code for code, name in NAMES.items() if name in heading}
 
 
@@ -46,33 +53,39 @@ def test_a_link_to_all_acts_holds_those_after_the_last_window(shown_folder: Path
     assert app.select_slider(key="window").value[1].isoformat() == "2002-05-01"
 
 
-def test_the_rest_of_the_suppliers_is_not_named_as_one(shown_folder: Path) -> None:
+def test_the_rest_of_the_suppliers_is_not_named_as_one(toy_case: Case) -> None:
     others = dict.fromkeys(NAMES.keys() - {"FJI", "ISL", "BTN"}, 10.0)
-    deliver(shown_folder, BTN=11.0, **others)
-    assert named_above_arms() == {"BTN", "FJI"}
+    assert named_above_arms(delivering(toy_case, BTN=11.0, **others)) == {"BTN", "FJI"}
 
 
-def test_arms_of_suppliers_that_nobody_knows_are_no_states(shown_folder: Path) -> None:
-    deliver(shown_folder, nobody=10.0)
-    assert named_above_arms() == {"FJI"}
+def test_arms_of_suppliers_that_nobody_knows_are_no_states(toy_case: Case) -> None:
+    assert named_above_arms(delivering(toy_case, nobody=10.0)) == {"FJI"}
+
+
+def arms_on(app: AppTest) -> list[str]:
+    """Return the keys of the figures about arms on a page."""
+    return [figure.key for figure in figures_on(app) if "arms" in figure.key]
 
 
 def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> None:
-    assert "%" in opened("record").subheader[1].value
-    deliver(shown_folder, BTN=0.0, OMN=0.0)
-    assert not [head.value for head in opened("record").subheader if "%" in head.value]
+    usual = as_it_opens("record")
+    assert arms_on(usual)
+    assert "%" in usual.subheader[1].value
+    rows = [{**row, "tiv_million": 0} for row in TOY_TABLES["arms_transfers"]]
+    write_table(shown_folder, "arms_transfers", rows)
+    app = opened("record")
+    assert not arms_on(app)
+    assert not [head.value for head in app.subheader if "%" in head.value]
 
 
 def test_without_a_register_nothing_is_said_of_arms(shown_folder: Path) -> None:
-    places = [("backing_index", {"ranked": "BTN"}), ("map", {"country": "BTN"})]
-    for page, query in places:
-        assert "TIV" in words(opened(page, **query))
+    assert "TIV" in words(as_it_opens("backing_index"))
     empty(file_of(shown_folder, "arms_transfers"))
-    for page, query in places:
+    for page, query in (("backing_index", {"ranked": "BTN"}), ("map", {"country": "BTN"})):
         shown = words(opened(page, **query))
         assert "TIV" not in shown
         assert "since 0" not in shown
-    assert not [figure for figure in figures_on(opened("record")) if "arms" in figure.key]
+    assert not arms_on(opened("record"))
 
 
 def test_an_issue_without_votes_is_named(shown_folder: Path) -> None:
