@@ -20,10 +20,6 @@ _HOLDERS = {"conftest.py", "shipped.py"}
 STILL_ON_SHIPPED_DATA = {
     "browser/test_inert_text.py",
     "browser/test_map.py",
-    "server/test_cases.py",
-    "server/test_geometry.py",
-    "server/test_page_shell.py",
-    "server/test_warm_up.py",
 }
 
 
