@@ -7,7 +7,6 @@ import streamlit as st
 
 if __name__ == "__main__":
     from components.controls.choices.links import offer_pages
-    from components.controls.choices.session import carry_shared_choice
     from components.controls.language import words_before_page
     from components.controls.markup.style import show_style
     from components.controls.theme_change import redraw_on_theme_change
@@ -26,7 +25,6 @@ if __name__ == "__main__":
     set_case_of_visit(case)
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
     show_style()
-    carry_shared_choice()
     files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
     pages = {
         code: st.Page(

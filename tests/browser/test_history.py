@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
@@ -53,6 +54,44 @@ def test_a_region_goes_along_in_one_step(visit: Visit) -> None:
     expect_address(page, visit, "/sources?region=africa")
     page.go_back()
     expect_address(page, visit, "/?region=africa")
+
+
+def test_a_region_goes_along_in_one_step_from_a_page_with_its_own_parameters(visit: Visit) -> None:
+    page = visit.open("/record?region=africa&kind=sanction")
+    go_to(visit, "Sources")
+    expect_address(page, visit, "/sources?region=africa")
+    page.go_back()
+    expect_address(page, visit, "/record?region=africa&kind=sanction")
+    expect(page.get_by_role("button", name="Remove Sanction")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("/votes?with=adversary", "/votes?party=adversary"),
+        ("/record?kind=sanction&kind=dance", "/record?kind=sanction"),
+    ],
+    ids=["old", "faulty"],
+)
+def test_back_leaves_a_link_that_was_mended_in_one_step(
+    visit: Visit, link: str, address: str
+) -> None:
+    page = visit.open("/sources")
+    page.goto(f"{visit.server}{link}")
+    expect_address(page, visit, address)
+    page.go_back()
+    expect_address(page, visit, "/sources")
+
+
+def test_a_choice_after_a_mended_link_is_one_step(visit: Visit) -> None:
+    page = visit.open("/?region=atlantis")
+    expect_address(page, visit, "/")
+    pick(page, "Region", "Africa")
+    expect_address(page, visit, "/?region=africa")
+    page.go_back()
+    expect_address(page, visit, "/")
+    expect(page.get_by_role("button", name="Remove Africa")).to_have_count(0)
+    assert not visit.errors
 
 
 def test_back_opens_and_closes_a_card(visit: Visit) -> None:

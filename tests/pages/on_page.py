@@ -42,7 +42,7 @@ class ShownFigure:
         return dict(self.spec["layout"])
 
 
-def opened(page: str = "map", **query: str | list[str]) -> AppTest:
+def opened(page: str = "map", /, **query: str | list[str]) -> AppTest:
     """Return a page as it opens at an address."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
     if page in _ADDRESSED_OTHERWISE:

@@ -105,7 +105,7 @@ def test_the_map_switches_to_what_is_documented(toy_case: Case) -> None:
 def test_the_two_views_share_one_filter_of_codes() -> None:
     app = opened(view="record", stance=["committed_ally", "divided"])
     assert "stance = divided" in app.toast[0].value
-    assert app.query_params == {"view": "record", "stance": "committed_ally"}
+    assert app.run().query_params == {"view": "record", "stance": "committed_ally"}
     app.segmented_control(key="view").set_value("claims").run()
     assert app.multiselect(key="stance").value == ["committed_ally"]
     assert app.query_params == {"stance": "committed_ally"}

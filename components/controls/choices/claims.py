@@ -6,13 +6,16 @@ import streamlit as st
 
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.choices import widgets
+from components.controls.choices.session import settle
 from components.words import Words
 from components.words.sentences import at_start
 
 
 def show_check_filters(result: ClaimsResult, words: Words) -> None:
-    """Show the filters in the sidebar."""
-    choice = result.choice
+    """Show the filters in the sidebar; a page that they do not reach leaves the address."""
+    choice, pages = result.choice, result.listed.pages
+    if choice.page > pages:
+        settle(page=max(pages, 1))
     with st.sidebar:
         widgets.several(
             words.text("Verdict"),

@@ -2,11 +2,12 @@
 
 The choice is known before anything is drawn: it comes from the address where that says something
 new (a link, Back, Forward), else from the choice before and what the visitor changed in widgets.
-Widgets are then drawn as the choice says, and the address is written from it. A widget's key is
-the name of its field.
+Widgets are then drawn as the choice says, and when the page stands the address is written from it.
+A widget's key is the name of its field.
 
 A write to `st.query_params` adds a step to the browser's history; what is written while Streamlit
-answers Back or Forward replaces the step that was gone to.
+answers Back or Forward replaces the step that was gone to. Whoever has just come to a page has
+taken that step: there the address is written in its place.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.address import CHOICES, SHARED, Choice, Refused, from_query, to_query
 from components.address.codecs import Codec
+from components.controls.choices.address_in_place import write_in_place
 from components.controls.language import current_words, note_language
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
@@ -35,20 +37,26 @@ Texts = dict[str, list[str]]
 class _Visit:
     """What is known of a visitor between two runs.
 
-    `shown` has the widgets' values by field as they were drawn, `standard` what each shows while
-    nobody chose, `within` its bounds; `shared` has the filters of all pages, `chosen` says that a
-    callback changed the choice, and `closed` counts the cards that were closed.
+    `address` is the one written last, `asked` the one that the server holds: another where it was
+    written in place. `shown` has the widgets' values by field as they were drawn, `standard` what
+    each shows while nobody chose, `within` its bounds; `shared` has the filters of all pages,
+    `chosen` says that a callback changed the choice, and `closed` counts the cards that were
+    closed. Until the address is written, a visitor `arrives` who was on no page or another, and
+    `follows` an address that the choice comes from.
     """
 
     page: str
     choice: Choice
-    address: Texts
+    asked: Texts
+    address: Texts = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
     standard: dict[str, Any] = field(default_factory=dict)
     within: dict[str, Any] = field(default_factory=dict)
     shared: Texts = field(default_factory=dict)
     chosen: bool = False
     closed: int = 0
+    arrives: bool = True
+    follows: bool = True
 
 
 def choose(**changes: Any) -> None:
@@ -94,17 +102,10 @@ def picking_key(name: str) -> str:
     return f"{name}-{_visit().closed}"
 
 
-def carry_shared_choice() -> None:
-    """Keep the shared filters in the address of a page that is gone to; call before navigation.
-
-    Streamlit takes all parameters out of the address when another page is chosen. Said before
-    the page changes, the same parameters become part of the one new step in the history.
-    """
-    visit: _Visit | None = st.session_state.get(_VISIT)
-    if visit is None or len(st.query_params) or _is_history_navigation():
-        return
-    if visit.address and visit.address.keys() <= set(SHARED):
-        st.query_params.from_dict(visit.address)
+def settle(**shown: Any) -> None:
+    """Leave fields as the page shows them: what other filters make idle leaves the address."""
+    visit = _visit()
+    visit.choice = replace(visit.choice, **shown)
 
 
 def choice_of_run(code: str, case: Case) -> Choice:
@@ -112,45 +113,54 @@ def choice_of_run(code: str, case: Case) -> Choice:
 
     Call once in a run, before anything of the page is drawn.
     """
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    query = _query()
     before: _Visit | None = st.session_state.get(_VISIT)
     stays = before is not None and before.page == code
     changed = _changed(before) if before and stays else {}
     refused: tuple[Refused, ...] = ()
-    is_new = not (before and stays and (changed or before.chosen or query == before.address))
-    if before and not is_new:
+    known = before is not None and query in (before.asked, before.address)
+    follows = not (before and stays and (changed or before.chosen or known))
+    if before and not follows:
         visit = replace(before, choice=_followed(before, changed, case), chosen=False)
     else:
         asked = _with_shared(code, query, before) if before and not stays else query
         choice, refused = from_query(code, asked, case)
-        visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, {})
+        visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, query)
         if not stays:
             visit.shown, visit.standard, visit.within = {}, {}, {}
     if before:
         visit.closed += _closes_a_card(before.choice, visit.choice)
-    visit.address = query
+    visit.asked = visit.address = query
+    visit.follows, visit.arrives = visit.follows or follows, visit.arrives or not stays
     own = {each.name for each in fields(visit.choice)}
     kept = {name: texts for name, texts in visit.shared.items() if name not in own}
     visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in SHARED}
     st.session_state[_VISIT] = visit
     note_language(visit.choice.lang)
     _report(refused)
-    if stays or not before:
-        # A link to the page that it stands on changes the query, but not the browser's address.
-        write_address(anew=is_new)
     return visit.choice
 
 
-def write_address(*, anew: bool = False) -> None:
-    """Write the address from the choice; unless `anew`, only where it does not say so already.
+def write_address() -> None:
+    """Write the address from the choice, where it does not say so already.
 
-    On another page than before, call it when the page is drawn: only then has the browser left
-    the address of the page before, which would lose its parameters.
+    Call it when the page is drawn: only then has the browser left the address of the page before,
+    which would lose its parameters. A link to the page that it stands on changes the query, but
+    not the browser's address.
     """
-    visit, query = _visit(), {name: st.query_params.get_all(name) for name in st.query_params}
+    visit = _visit()
     visit.address = to_query(visit.choice)
-    if anew or query != visit.address:
+    if visit.arrives and not _is_history_navigation():
+        if visit.asked != visit.address:
+            write_in_place(visit.asked, visit.address)
+    elif visit.follows or visit.asked != visit.address:
         st.query_params.from_dict(visit.address)
+        visit.asked = visit.address
+    visit.follows = visit.arrives = False
+
+
+def _query() -> Texts:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def _visit() -> _Visit:

@@ -10,13 +10,15 @@ from components.address.codecs import Scope
 from components.address.options import voters
 from components.analysis.record.agreement import VotesResult, YearShown
 from components.controls.choices import widgets
-from components.controls.choices.session import show
+from components.controls.choices.session import settle, show
 from components.tables import Case
 from components.words import Words
 
 
 def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, words: Words) -> None:
-    """Show the choices in the sidebar."""
+    """Show the choices in the sidebar; a year that the issue does not reach leaves the address."""
+    if choice.year is not None and (result.shown is None or result.shown.asked is not None):
+        settle(year=None)
     names = voters(case, Scope(choice.region))
     with st.sidebar:
         widgets.several(
