@@ -23,15 +23,22 @@ GERMAN = {
 }
 
 
-@pytest.fixture(autouse=True)
-def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make a catalogue of the pseudo-language, and a case with one label in it, what there is."""
-    pseudo.write_catalogue(tmp_path / "locale")
-    monkeypatch.setattr(languages, "CATALOGUES", tmp_path / "locale")
-    case = write_toy(tmp_path / "case")
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a catalogue of the pseudo-language, and a case with some texts in a language."""
+    folder = tmp_path_factory.mktemp("language")
+    pseudo.write_catalogue(folder / "locale")
+    case = write_toy(folder / "case")
     for table, columns in GERMAN.items():
         write_table_in_german(case, table, columns)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(case))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def catalogue(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let these be the only catalogue, and the case that is shown."""
+    monkeypatch.setattr(languages, "CATALOGUES", written / "locale")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(written / "case"))
 
 
 def write_table_in_german(case: Path, table: str, columns: dict[str, str]) -> None:
