@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -21,17 +22,19 @@ class Guest:
 
     socket: ClientConnection
 
-    def ask(self, page: str = "", widgets: Sequence[WidgetState] = ()) -> None:
+    def ask(self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = "") -> None:
         """Ask for one run of the script, with what widgets hold, and do not wait for it."""
         message = BackMsg()
-        message.rerun_script.query_string = ""
+        message.rerun_script.query_string = query
         message.rerun_script.page_name = page
         message.rerun_script.widget_states.widgets.extend(widgets)
         self.socket.send(message.SerializeToString())
 
-    def run(self, page: str = "", widgets: Sequence[WidgetState] = ()) -> list[ForwardMsg]:
+    def run(
+        self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = ""
+    ) -> list[ForwardMsg]:
         """Ask for one run and return all that the server sends until it has finished."""
-        self.ask(page, widgets)
+        self.ask(page, widgets, query)
         received: list[ForwardMsg] = []
         while not received or received[-1].WhichOneof("type") != "script_finished":
             data = self.socket.recv(timeout=_PATIENCE_S)
@@ -40,9 +43,16 @@ class Guest:
 
 
 @contextmanager
-def guest(server: str) -> Iterator[Guest]:
-    """Yield a connection to the server at the address `server`."""
+def guest(server: str, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[Guest]:
+    """Yield a connection to the server at the address `server`, opened with more headers."""
     address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
     protocols = [Subprotocol("streamlit")]
-    with connect(address, subprotocols=protocols, max_size=None, compression=None) as socket:
+    with connect(
+        address,
+        subprotocols=protocols,
+        max_size=None,
+        compression=None,
+        additional_headers=dict(headers),
+        open_timeout=_PATIENCE_S,
+    ) as socket:
         yield Guest(socket)
