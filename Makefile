@@ -1,7 +1,7 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser
 # check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
 # hooks: check before each commit · lock: pins with hashes
-# bench: speed against a naive map · data: derived files · words: the template of all messages
+# bench: speed against a naive map · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
 PORT ?= 8501
 # HOST=0.0.0.0 lets other machines in.
@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test fast check style types imports audit sbom hooks lock bench data docs words pictures chromium nginx
+.PHONY: run test fast check style types imports audit sbom hooks lock bench load data docs words pictures chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -64,6 +64,9 @@ nginx:
 
 bench: chromium
 	$(BIN)/python -m tests.bench
+
+load: $(VENV)/test.stamp
+	$(BIN)/python -m tests.load
 
 pictures: chromium
 	$(BIN)/python -m tests.browser.pictures

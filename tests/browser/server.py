@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from urllib.error import URLError
@@ -18,6 +19,14 @@ from urllib.request import urlopen
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
 _PATIENCE_S = 90
+
+
+@dataclass(frozen=True)
+class Started:
+    """A running server: its address, without a slash at its end, and the number of its process."""
+
+    address: str
+    pid: int
 
 
 @contextmanager
@@ -29,7 +38,21 @@ def running(
     base_path: str = "",
     variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
-    """Yield the address at which `streamlit run script` answers, without a slash at its end.
+    """Yield the address of `started`."""
+    with started(script, health, search=search, base_path=base_path, variables=variables) as server:
+        yield server.address
+
+
+@contextmanager
+def started(
+    script: Path = DASHBOARD,
+    health: str = "healthz",
+    *,
+    search: Path | None = None,
+    base_path: str = "",
+    variables: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Started]:
+    """Yield `streamlit run script` once it answers.
 
     The server's working directory is an empty one: the dashboard must run from anywhere.
     `search` is a folder to import from, for a script that does not stand beside what it imports;
@@ -47,7 +70,7 @@ def running(
         ) as process:
             try:
                 wait_until_it_answers(f"{address}/{health}", process, log.name)
-                yield address
+                yield Started(address, process.pid)
             finally:
                 process.kill()
 

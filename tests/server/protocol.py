@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,7 +13,37 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-_PATIENCE_S = 60
+PATIENCE_S = 60
+PROTOCOLS = (Subprotocol("streamlit"),)
+
+
+def socket_address(server: str) -> str:
+    """Return where the server at the address `server` speaks with pages."""
+    return f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+
+
+def request(
+    page: str = "",
+    widgets: Iterable[WidgetState] = (),
+    query: str = "",
+    held: Iterable[str] = (),
+) -> bytes:
+    """Return the message that asks for one run of the script.
+
+    `query` is the browser's address; `held` are hashes of messages that need not come again.
+    """
+    message = BackMsg()
+    message.rerun_script.query_string = query
+    message.rerun_script.page_name = page
+    message.rerun_script.widget_states.widgets.extend(widgets)
+    message.rerun_script.cached_message_hashes.extend(held)
+    sent: bytes = message.SerializeToString()
+    return sent
+
+
+def is_last(message: ForwardMsg) -> bool:
+    """Return whether the server has sent all of a run."""
+    return message.WhichOneof("type") == "script_finished"
 
 
 @dataclass
@@ -24,11 +54,7 @@ class Guest:
 
     def ask(self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = "") -> None:
         """Ask for one run of the script, with what widgets hold, and do not wait for it."""
-        message = BackMsg()
-        message.rerun_script.query_string = query
-        message.rerun_script.page_name = page
-        message.rerun_script.widget_states.widgets.extend(widgets)
-        self.socket.send(message.SerializeToString())
+        self.socket.send(request(page, widgets, query))
 
     def run(
         self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = ""
@@ -36,8 +62,8 @@ class Guest:
         """Ask for one run and return all that the server sends until it has finished."""
         self.ask(page, widgets, query)
         received: list[ForwardMsg] = []
-        while not received or received[-1].WhichOneof("type") != "script_finished":
-            data = self.socket.recv(timeout=_PATIENCE_S)
+        while not received or not is_last(received[-1]):
+            data = self.socket.recv(timeout=PATIENCE_S)
             received.append(ForwardMsg.FromString(data if isinstance(data, bytes) else b""))
         return received
 
@@ -45,14 +71,12 @@ class Guest:
 @contextmanager
 def guest(server: str, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[Guest]:
     """Yield a connection to the server at the address `server`, opened with more headers."""
-    address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
-    protocols = [Subprotocol("streamlit")]
     with connect(
-        address,
-        subprotocols=protocols,
+        socket_address(server),
+        subprotocols=PROTOCOLS,
         max_size=None,
         compression=None,
         additional_headers=dict(headers),
-        open_timeout=_PATIENCE_S,
+        open_timeout=PATIENCE_S,
     ) as socket:
         yield Guest(socket)

@@ -1,0 +1,47 @@
+"""What Streamlit itself costs: the widgets of the map page, and content that never changes.
+
+It has as many pages as the dashboard, the same sidebar, a table of 195 rows and, in the place of
+the map, a text. It computes nothing.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import streamlit as st
+
+REGIONS = ("Africa", "Americas", "Asia", "Europe", "Oceania")
+STATES = tuple(f"State {number}" for number in range(195))
+PAGES = ("map", "record", "claims", "votes", "index", "comparison", "reach", "advice", "sources")
+TABLE = pa.table(
+    {name: list(STATES) for name in ("Name", "Region", "Stance", "Wording", "Through")}
+)
+TEXT = "Constant content. " * 40
+
+
+def page() -> None:
+    """Show the widgets and the content."""
+    with st.sidebar:
+        st.multiselect("Region", REGIONS, key="region")
+        st.selectbox("Reading", ("contested", "most", "least"), key="reading")
+        st.multiselect("Sub-region", STATES[:22], key="subregion")
+        st.multiselect("Countries", STATES, key="countries")
+        st.multiselect("Stance", STATES[:9], key="stance")
+        st.multiselect("Support", STATES[:12], key="support")
+        st.segmented_control("Basis", ("all", "named"), key="basis")
+        st.text_input("Search", key="search")
+        st.button("Reset", key="reset")
+    st.header("Constant content")
+    st.segmented_control("Show", ("claims", "record"), key="view")
+    st.markdown(TEXT)
+    st.html(f"<p>{TEXT}</p>")
+    st.caption(TEXT)
+    st.selectbox("Open", STATES, index=None, key="country")
+    st.dataframe(TABLE, hide_index=True, height=460)
+    st.caption(TEXT)
+
+
+st.set_page_config(page_title="Floor", layout="wide")
+st.navigation(
+    [st.Page(page, title=name, url_path=name, default=name == "map") for name in PAGES],
+    position="top",
+).run()

@@ -1,0 +1,135 @@
+"""The scenarios of the load test. Each prints what it measured, and judges nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+
+import numpy as np
+
+from tests.load.client import Visitor, visiting
+from tests.load.measured import Measured, measure, warm
+from tests.load.processes import Use, use_of
+from tests.load.servers import Served, dashboard, floor
+from tests.load.table import Target, say_beside, say_target
+from tests.load.visits import Plan, Step, gathered
+
+_LASTS_S = 40.0
+_GREEDY_MESSAGES = 500
+_MOST_BESIDE_MS = 1_000
+_CAME_AND_WENT = 2_000
+_AT_A_TIME = 50
+# How much more than before may be there when all have gone, as pools and allocators keep some.
+_SLACK_MEMORY, _SLACK_THREADS, _SLACK_DESCRIPTORS = 0.10, 8, 16
+_PATIENCE_S = 180.0
+
+
+def sessions_60() -> None:
+    """60 visitors who think for 4 s."""
+    _beside_floor(Plan(visitors=60, think_s=4.0, lasts_s=_LASTS_S))
+
+
+def sessions_100() -> None:
+    """100 visitors who think for 4 s."""
+    _beside_floor(Plan(visitors=100, think_s=4.0, lasts_s=_LASTS_S))
+
+
+def greedy() -> None:
+    """20 visitors who think for 4 s, beside one who asks without waiting, and after."""
+    plan = Plan(visitors=20, think_s=4.0, lasts_s=20.0)
+    with dashboard() as served:
+        before, during, after = asyncio.run(_beside_a_greedy_one(served, plan))
+    for when, steps in (("before", before), ("during", during), ("after", after)):
+        p95 = float(np.percentile([1000 * step.seconds for step in steps], 95))
+        is_met = p95 < _MOST_BESIDE_MS and not any(step.fault for step in steps)
+        target = Target(f"< {_MOST_BESIDE_MS:,} ms", is_met)
+        say_target(f"p95 of the others {when}", f"{p95:,.0f} ms", target)
+
+
+def come_and_go() -> None:
+    """2,000 visitors who open the page and leave, 50 at a time."""
+    with dashboard() as served:
+        before, after = asyncio.run(_come_and_go(served))
+    grown = after.memory_b / before.memory_b - 1
+    for name, value, words, is_met in (
+        ("memory", f"{grown:+.1%}", f"≤ +{_SLACK_MEMORY:.0%}", grown <= _SLACK_MEMORY),
+        *(
+            (name, f"{then} → {now}", f"≤ {then} + {slack}", now <= then + slack)
+            for name, then, now, slack in (
+                ("threads", before.threads, after.threads, _SLACK_THREADS),
+                ("descriptors", before.descriptors, after.descriptors, _SLACK_DESCRIPTORS),
+            )
+        ),
+    ):
+        say_target(name, value, Target(words, is_met))
+
+
+# The short ones first.
+SCENARIOS: dict[str, Callable[[], None]] = {
+    "greedy": greedy,
+    "sessions-60": sessions_60,
+    "sessions-100": sessions_100,
+    "come-and-go": come_and_go,
+}
+
+
+def _beside_floor(plan: Plan) -> None:
+    """Measure the dashboard and the floor in turn, each alone on the machine."""
+    with dashboard() as served:
+        ours: Measured = measure(served, plan)
+    with floor() as served:
+        say_beside(ours, measure(served, plan))
+
+
+async def _beside_a_greedy_one(
+    served: Served, plan: Plan
+) -> tuple[list[Step], list[Step], list[Step]]:
+    await warm([served.address])
+    async with AsyncExitStack() as connections:
+        crowd = await gathered([served.address], plan, connections)
+        before = await crowd.act(plan)
+        async with visiting(served.address) as greedy_one:
+            await greedy_one.run()
+            asking = asyncio.create_task(_ask_on(greedy_one))
+            during = await crowd.act(plan)
+            asking.cancel()
+        return before, during, await crowd.act(plan)
+
+
+async def _ask_on(visitor: Visitor) -> None:
+    for _ in range(_GREEDY_MESSAGES):
+        await visitor.ask()
+
+
+async def _come_and_go(served: Served) -> tuple[Use, Use]:
+    few = asyncio.Semaphore(_AT_A_TIME)
+
+    async def come() -> None:
+        async with few, visiting(served.address) as visitor:
+            await visitor.run()
+
+    async def come_all(count: int) -> None:
+        await asyncio.gather(*(come() for _ in range(count)))
+
+    await warm([served.address])
+    await come_all(2 * _AT_A_TIME)  # so that pools have their size before it is noted
+    before = await _settled(served)
+    await come_all(_CAME_AND_WENT)
+    return before, await _settled(served)
+
+
+async def _settled(served: Served) -> Use:
+    """Return what is in use once it no longer falls: sessions are closed a while after they left.
+
+    Streamlit keeps a session that was cut off for some time, as it may come back.
+    """
+    end, use = time.monotonic() + _PATIENCE_S, use_of(served.pids)
+    while time.monotonic() < end:
+        await asyncio.sleep(10)
+        now = use_of(served.pids)
+        if (now.threads, now.descriptors) == (use.threads, use.descriptors):
+            return now
+        use = now
+    return use

@@ -1,0 +1,40 @@
+"""The servers that are measured: the dashboard, and beside it the floor."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.browser.server import ROOT, started
+
+_FLOOR = Path(__file__).with_name("floor_app.py")
+
+
+@dataclass(frozen=True)
+class Served:
+    """What answers at an address: its name in tables, and its processes."""
+
+    name: str
+    address: str
+    pids: tuple[int, ...]
+
+
+@contextmanager
+def dashboard() -> Iterator[Served]:
+    """Yield the dashboard with the shipped case, in one process."""
+    with started() as server:
+        yield Served("dashboard", server.address, (server.pid,))
+
+
+@contextmanager
+def floor() -> Iterator[Served]:
+    """Yield the floor app, with the dashboard's settings of Streamlit."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / ".streamlit", Path(folder) / ".streamlit")
+        script = shutil.copy(_FLOOR, folder)
+        with started(Path(script), "_stcore/health") as server:
+            yield Served("floor", server.address, (server.pid,))
