@@ -139,7 +139,8 @@ def world_map(
 ) -> go.Figure:
     """Return the map of `traces`, whose outlines the browser fetches from the server."""
     layout = map_layout(ground.frame, theme)
-    layout["template"]["data"]["choropleth"][0]["geojson"] = ground.outlines
+    outlined = {"geojson": ground.outlines, "featureidkey": "properties.iso3"}
+    layout["template"]["data"]["choropleth"][0] |= outlined
     if any(trace["type"] == "bar" for trace in traces):
         layout |= _unseen_axes()
     return make_figure(
