@@ -1,4 +1,4 @@
-"""These tests look at the shipped case."""
+"""These tests look at the toy case."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def server(shipped_server: str) -> str:
-    return shipped_server
+def server(toy_server: str) -> str:
+    return toy_server

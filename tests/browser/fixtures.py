@@ -26,10 +26,15 @@ def shipped_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def toy_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the toy case, to serve."""
+    return write_toy(tmp_path_factory.mktemp("toy"))
+
+
+@pytest.fixture(scope="session")
+def toy_server(toy: Path) -> Iterator[str]:
     """Yield the address of a dashboard that shows the toy case."""
-    folder = write_toy(tmp_path_factory.mktemp("toy"))
-    with running(variables={FOLDER_VARIABLE: str(folder)}) as address:
+    with running(variables={FOLDER_VARIABLE: str(toy)}) as address:
         yield address
 
 

@@ -73,6 +73,10 @@ chart => {
   return answer?.location ?? answer?.customdata ?? null;
 }
 """
+_ANSWERED = f"""
+iso3 => [...document.querySelectorAll('{CHART}')].some(chart =>
+  chart._hoverdata?.some(found => (found.location ?? found.customdata) === iso3))
+"""
 # Rings are the dotted lines; the smallest lies wholly inside the map.
 _SMALLEST_RING = """
 lines => lines
@@ -135,10 +139,14 @@ def shape_of(page: Page, iso3: str) -> str:
 
 
 def click_country(page: Page, iso3: str) -> None:
-    """Click a country on the map as a visitor does: move there, then press."""
+    """Click a country on the map as a visitor does: move there, see its name, then press.
+
+    A press before the map has answered the pointer is a press on nothing.
+    """
     x, y = point_in(page, iso3)
     page.mouse.move(x - 3, y - 3)
     page.mouse.move(x, y)
+    page.wait_for_function(_ANSWERED, arg=iso3)
     page.mouse.click(x, y)
 
 

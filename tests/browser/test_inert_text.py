@@ -10,8 +10,8 @@ from playwright.sync_api import BrowserContext
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import running
 from tests.browser.visit import PHONE, visiting
-from tests.conftest import copied
 from tests.poison import HOST, POISON, poison
+from tests.toy import write_toy
 
 PAGES = ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
 PAGES += ["/sources"]
@@ -22,7 +22,7 @@ _TOO_WIDE = "part => part.scrollWidth - part.clientWidth"
 
 @pytest.fixture(scope="module")
 def poisoned_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = copied(tmp_path_factory.mktemp("poisoned") / "case")
+    folder = write_toy(tmp_path_factory.mktemp("poisoned"))
     poison(folder, f"{POISON} {'w' * 300}")
     with running(variables={FOLDER_VARIABLE: str(folder)}) as address:
         yield address

@@ -28,6 +28,18 @@ def choose(page: Page, label: str, option: str) -> None:
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
+def search(page: Page, label: str, text: str) -> Locator:
+    """Type into a box, and return the one option that its list then holds.
+
+    Until the list has followed, Enter chooses from the list as it was.
+    """
+    combobox(page, label).focus()
+    page.keyboard.type(text)
+    options = page.get_by_role("option")
+    expect(options).to_have_count(1)
+    return options
+
+
 def pick(page: Page, label: str, option: str) -> None:
     """Choose by typing, as `choose` does by sight: a long list draws only what is in sight."""
     combobox(page, label).click()

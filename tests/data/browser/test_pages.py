@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.charts_on_page import marks, notes, row_labels
@@ -14,15 +13,6 @@ from tests.browser.widgets import expect_rows, headline
 
 def figure(page: Page, name: str) -> Locator:
     return page.get_by_role("figure", name=re.compile(name))
-
-
-@pytest.mark.parametrize(
-    "path", ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/advice", "/sources"]
-)
-def test_every_page_says_as_of_when(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-    expect(page.get_by_text("As of late 2025")).to_be_visible()
-    expect(page).to_have_title(re.compile("Who backs Caracas"))
 
 
 def test_the_matrix_of_support_draws_its_squares(visit: Visit) -> None:
@@ -119,9 +109,3 @@ def test_links_to_sources_open_apart_and_tell_nothing_of_the_visitor(visit: Visi
     for link in outside:
         expect(link).to_have_attribute("target", "_blank")
         expect(link).to_have_attribute("rel", re.compile("noopener"))
-
-
-def test_the_region_stays_when_the_page_changes(visit: Visit) -> None:
-    page = visit.open("/?region=Europe")
-    page.get_by_role("navigation", name="App pages").get_by_role("link", name="Sources").click()
-    expect(headline(page)).to_contain_text("Europe")

@@ -1,0 +1,29 @@
+"""The map of the shipped case: the whole world, its stripes and its legend."""
+
+from __future__ import annotations
+
+from tests.browser.map_on_page import drawn_size, legend, lines, outlines, point_in
+from tests.browser.visit import Visit
+
+
+def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> None:
+    page = visit.open()
+    assert outlines(page).count() > 200
+    size = drawn_size(page)
+    assert size["width"] > 600
+    assert size["height"] > 250
+    assert legend(page) == [
+        "Committed ally",
+        "Supportive",
+        "Neutral or for dialogue",
+        "Hardline opponent",
+        "Divided",
+        "Contested",
+        "No claim in the source",
+        "Subject: Venezuela",
+        "Adversary: United States",
+    ]
+    x, y = point_in(page, "BRA")
+    boxes = [line.bounding_box() for line in lines(page).all()]
+    around = [b for b in boxes if b and b["x"] < x < b["x"] + b["width"]]
+    assert any(b["y"] < y < b["y"] + b["height"] for b in around)
