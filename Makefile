@@ -1,4 +1,4 @@
-# run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser
+# run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser nor nginx
 # check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against a naive map · load: many visitors at once · data: derived files · words: the template of all messages
@@ -23,7 +23,7 @@ test: check chromium nginx
 
 fast: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal \
-		--ignore tests/browser --ignore tests/data/browser
+		--ignore tests/browser --ignore tests/data/browser --ignore tests/deploy
 
 check: style types imports audit
 
