@@ -1,0 +1,95 @@
+"""The server runs where a machine gives it little, and says so where it cannot."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from components.tables.case_folder import FOLDER_VARIABLE
+from tests.browser.server import DASHBOARD, free_port, wait_until_it_answers
+from tests.server.conftest import status
+from tests.server.protocol import guest
+from tests.server.test_visitors import succeeded
+
+_PATIENCE_S = 60
+
+
+def command(port: int) -> list[str]:
+    options = [f"--server.port={port}", "--server.headless=true"]
+    return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
+
+
+def test_it_serves_without_a_home_a_locale_a_disk_to_write_to_and_a_log(
+    toy_folder: Path, tmp_path: Path
+) -> None:
+    """All at once: Linux's full device takes no log, and the folders take no file."""
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    bare.chmod(0o555)
+    environment = {
+        "PATH": os.environ["PATH"],
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HOME": "/nowhere",
+        "TMPDIR": str(bare),
+        "TZ": "Pacific/Kiritimati",
+        FOLDER_VARIABLE: str(toy_folder),
+    }
+    port = free_port()
+    address = f"http://localhost:{port}"
+    with (
+        Path("/dev/full").open("wb") as full,
+        subprocess.Popen(  # noqa: S603 - the command is our own
+            command(port), cwd=bare, env=environment, stdout=subprocess.DEVNULL, stderr=full
+        ) as process,
+    ):
+        try:
+            wait_until_it_answers(f"{address}/readyz", process, os.devnull)
+            with guest(address) as visitor:
+                assert succeeded(visitor.run())
+        finally:
+            process.kill()
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("localhost", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        run = subprocess.run(  # noqa: S603 - the command is our own
+            command(port), cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
+        )
+    assert run.returncode != 0
+    assert f"Port {port} is not available" in run.stderr
+
+
+def test_a_wrong_setting_ends_the_start_and_is_named(tmp_path: Path) -> None:
+    run = subprocess.run(  # noqa: S603 - the command is our own
+        command(free_port()),
+        cwd=tmp_path,
+        env=os.environ | {"LOG_FORMAT": "xml"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_PATIENCE_S,
+    )
+    assert run.returncode != 0
+    assert "LOG_FORMAT='xml'" in run.stderr
+
+
+def test_a_visitor_who_reads_nothing_keeps_nobody_waiting(server: str) -> None:
+    with socket.create_connection(("localhost", int(server.rpartition(":")[2]))) as silent:
+        for _ in range(20):
+            silent.sendall(b"GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n" * 50)
+        with guest(server) as slow, guest(server) as visitor:
+            for _ in range(10):
+                slow.ask("record")  # and never reads what comes
+            began = time.monotonic()
+            assert succeeded(visitor.run())
+            assert time.monotonic() - began < _PATIENCE_S
+    assert status(f"{server}/healthz") == 200
