@@ -3,6 +3,7 @@
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against a naive map · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
+# plotly: the bundle of plotly.js that figures are drawn by (needs node and npm)
 PORT ?= 8501
 # HOST=0.0.0.0 lets other machines in.
 HOST ?= localhost
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
 
-.PHONY: run test fast check style types imports audit sbom hooks lock bench load data docs words pictures chromium nginx
+.PHONY: run test fast check style types imports audit sbom hooks lock bench load data docs words pictures plotly chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -70,6 +71,9 @@ load: $(VENV)/test.stamp
 
 pictures: chromium
 	$(BIN)/python -m tests.browser.pictures
+
+plotly:
+	cd components/figures/browser/plotly_bundle && npm ci --ignore-scripts && npm run build
 
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/world/geometry/build_countries.py

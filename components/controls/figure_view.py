@@ -1,20 +1,29 @@
-"""The one way of a figure to the page: config, theme, alternative text, selection, base map."""
+"""The one way of a figure to the page: theme, alternative text, picks, base map.
+
+The message to the browser holds an address; the figure itself is fetched there, once. A script of
+ours (`components/figures/browser`) draws it, and keeps zoom and focus when the next one comes.
+Streamlit's own chart gives way to a new one whenever its figure changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.controls.language import current_words
+from components.figures.browser.scripts import loader
+from components.figures.kept import FIGURES
 from components.figures.theme import Theme, theme_named
+from components.words import Words
 
-_CONFIG = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "pan2d", "autoScale2d"],
-    "showTips": False,
-}
+NAME = "figure"
+# Where in the session it is noted that addresses do not answer there.
+_IN_MESSAGES = "figures_in_messages"
+_view = st.components.v2.component(NAME, js=loader(), isolate_styles=False)
 
 
 def current_theme() -> Theme:
@@ -38,35 +47,66 @@ def figure_view(
     "none", calls nothing. The height is the figure's, or that of the container if the figure
     has none.
     """
-    picture = {"format": "png", "scale": 2, "filename": key}
-    config = _CONFIG | {"toImageButtonOptions": picture}
-    if base_map:
-        config["topojsonURL"] = f"{base_map}/"
-    height = "content" if figure.layout.height else "stretch"
+    words = current_words()
+    about = {
+        "config": _config(base_map, words, key),
+        "alt": alt,
+        "picks": on_pick is not None,
+        "says": _says(words),
+    }
+    shown = f'{{"figure":{figure.to_json()},{json.dumps(about, ensure_ascii=False)[1:]}'
 
     def picked() -> None:
-        identifier = _picked_identifier(st.session_state[key], figure)
-        if identifier and on_pick:
-            on_pick(identifier)
+        match st.session_state.get(key):
+            case {"picked": str(identifier)} if on_pick:
+                on_pick(identifier)
 
-    look: dict[str, Any] = {"theme": None, "config": config, "alt": alt, "height": height}
-    if on_pick:
-        st.plotly_chart(figure, key=key, on_select=picked, selection_mode="points", **look)
-    else:
-        st.plotly_chart(figure, key=key, **look)
+    _view(
+        key=key,
+        data=_message(FIGURES.keep(shown)),
+        height=int(figure.layout.height or 0) or "stretch",
+        on_picked_change=picked,
+        on_missing_change=_send_in_messages,
+    )
 
 
-def _picked_identifier(state: Mapping[str, Any], figure: go.Figure) -> str | None:
-    """Return what was clicked; None where a browser says what no click on the figure can say."""
-    match state["selection"]:
-        case {"points": [{"curve_number": int(number)} as point, *_]}:
-            pass
-        case _:
-            return None
-    if not 0 <= number < len(figure.data) or figure.data[number].hoverinfo == "none":
-        return None
-    custom = point.get("customdata")
-    if isinstance(custom, list):
-        custom = custom[0] if custom else None
-    identifier = point.get("location") or custom
-    return str(identifier) if identifier else None
+def _message(address: str) -> dict[str, Any]:
+    """Return what the browser is told: where the figure is, and the figure if that is no use.
+
+    Another process than that of the visit may answer at an address: behind a proxy that spreads
+    requests as they come it knows of no figure.
+    """
+    figure = FIGURES.at(address) if st.session_state.get(_IN_MESSAGES) else None
+    return {"address": address} | ({"figure": figure.content()} if figure else {})
+
+
+def _send_in_messages() -> None:
+    """Note that this visit's browser got no figure at its address."""
+    st.session_state[_IN_MESSAGES] = True
+
+
+def _config(base_map: str, words: Words, key: str) -> dict[str, Any]:
+    """Return plotly's settings: the picture's file, the base map, the language."""
+    picture = {"format": "png", "scale": 2, "filename": key}
+    return {
+        "displaylogo": False,
+        "showTips": False,
+        "toImageButtonOptions": picture,
+        "locale": words.language,
+    } | ({"topojsonURL": f"{base_map}/"} if base_map else {})
+
+
+def _says(words: Words) -> dict[str, str]:
+    """Return what the view says of itself."""
+    return {
+        "zoom_in": words.text("Zoom in"),
+        "zoom_out": words.text("Zoom out"),
+        "reset": words.text("Reset"),
+        "picture": words.text("Download as a picture"),
+        "full_screen": words.text("Full screen"),
+        "touch": words.text("Use two fingers to move the map"),
+        "keys": words.text(
+            "Map. Arrow keys go to the neighbouring country, letters to the next name, Enter opens "
+            "the card, Escape leaves."
+        ),
+    }

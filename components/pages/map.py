@@ -11,7 +11,6 @@ from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.links import page_link
 from components.controls.choices.map import reset_filters, show_map_filters, show_view
-from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
@@ -64,7 +63,7 @@ def _show_map(result: StancesResult, words: Words) -> None:
         figure_view(
             figure,
             base_map=result.ground.base_map,
-            key=picking_key("stance-map"),
+            key="stance-map",
             alt=stances_alt(words, result),
             on_pick=open_country,
         )

@@ -23,7 +23,6 @@ from components.controls.choices.cards import (
     show_event_box,
 )
 from components.controls.choices.record import show_eras, show_event_filters, show_window
-from components.controls.choices.session import picking_key
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
@@ -108,7 +107,7 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
         )
     figure_view(
         events_strip(result, words, current_theme()),
-        key=picking_key("events-strip"),
+        key="events-strip",
         alt=words.text(
             "Strip of events ({events}) by actor ({actors}); the table below lists them.",
             events=len(result.events),
@@ -187,7 +186,7 @@ def _show_half(title: str, stances: StancesResult, apart: list[str], words: Word
         figure_view(
             stance_map(stances, words, theme, parted=apart, with_legend=False),
             base_map=stances.ground.base_map,
-            key=picking_key(f"record-{view}"),
+            key=f"record-{view}",
             alt=words.text("Map, {title}; the table below has the same countries.", title=title),
             on_pick=open_country,
         )

@@ -11,7 +11,6 @@ from components.analysis.record.agreement import AgreementLines, VotesResult, Ye
 from components.analysis.report import report_on
 from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
-from components.controls.choices.session import picking_key
 from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
@@ -145,7 +144,7 @@ def _show_map(choice: VotesChoice, result: VotesResult, shown: YearShown, words:
         figure_view(
             votes_map(shown.agreement, words, current_theme()),
             base_map=shown.agreement.ground.base_map,
-            key=picking_key("votes-map"),
+            key="votes-map",
             alt=words.text(
                 "World map of agreement with {who} in {year}; the table below pools years.",
                 who=result.parties[shown.party],

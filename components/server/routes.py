@@ -1,4 +1,4 @@
-"""Routes beside Streamlit's own: outlines and land for the maps, health, readiness."""
+"""Routes beside Streamlit's own: what figures are drawn from and by, health, readiness."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from components.figures import kept
+from components.figures.browser.scripts import FOLDER as SCRIPTS
+from components.figures.browser.scripts import scripts
+from components.figures.kept import FIGURES
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
-from components.server.packing import answer_for_good
+from components.server.packing import Packed, answer_for_good
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import (
@@ -22,6 +26,8 @@ from components.tables.geometry_addresses import (
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
+_NO_FIGURE = "This process has drawn no such figure."
+_NO_SCRIPT = "No such script: reload the page."
 
 
 def routes(base_path: str) -> Sequence[BaseRoute]:
@@ -32,6 +38,8 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
     below = f"/{base_path}" if base_path else ""
     return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
+        Route(f"{below}/{kept.FOLDER}/{{name}}", figure),
+        Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),
@@ -54,6 +62,22 @@ def geometry(request: Request) -> Response:
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)
+
+
+async def figure(request: Request) -> Response:
+    """Serve a figure that a page of this process shows; its address holds its digest."""
+    found = FIGURES.at(f"{kept.FOLDER}/{request.path_params['name']}")
+    if found is None:
+        return PlainTextResponse(_NO_FIGURE, status_code=404)
+    return answer_for_good(request.scope, Packed(found.br, found.gzip), "application/json")
+
+
+async def script(request: Request) -> Response:
+    """Serve a script that draws figures in the browser."""
+    found = scripts().get(f"{SCRIPTS}/{request.path_params['name']}")
+    if found is None:
+        return PlainTextResponse(_NO_SCRIPT, status_code=404)
+    return answer_for_good(request.scope, Packed(found.br, found.gzip), "text/javascript")
 
 
 async def health(_request: Request) -> Response:

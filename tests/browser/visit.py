@@ -41,9 +41,12 @@ _READY = (
 # A placeholder, or a frame without its content, stands where a chart's code is still on its way.
 _PAINTED = """
 () => {
-  const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+  const charts = [...document.querySelectorAll('.atlas-figure')];
   const frames = [...document.querySelectorAll('[data-testid=stFullScreenFrame]')];
-  if (document.querySelector('[data-testid=stSkeleton]')) return false;
+  const places = [...document.querySelectorAll('[data-testid=stBidiComponentRegular]')];
+  const waiting = '[data-testid=stSkeleton], .atlas-figure[aria-busy=true]';
+  if (document.querySelector(waiting)) return false;
+  if (places.some(place => !place.querySelector('.atlas-figure'))) return false;
   return frames.every(frame => frame.querySelector('[data-testid]')) && charts.every(chart => {
     const plot = chart.querySelector('.js-plotly-plot');
     if (!plot?._fullLayout || !plot.querySelector('.main-svg')) return false;

@@ -93,7 +93,15 @@ def test_contested_states_are_striped_whatever_the_reading(toy_case: Case) -> No
 
 
 def test_without_contested_states_the_legend_names_no_stripes(toy_case: Case) -> None:
-    assert not list(drawn(toy_case, countries=("BTN",)).select_traces({"type": "bar"}))
+    bars = drawn(toy_case, countries=("BTN",)).select_traces({"type": "bar"})
+    assert [bar.showlegend for bar in bars] == [False]
+
+
+@pytest.mark.parametrize("filters", [{}, {"countries": ("BTN",)}])
+def test_every_map_has_axes_so_that_one_can_follow_another(
+    toy_case: Case, filters: dict[str, Any]
+) -> None:
+    assert len(list(drawn(toy_case, **filters).select_traces({"type": "bar"}))) == 1
 
 
 def test_hover_tells_stance_basis_words_and_place(toy_case: Case) -> None:

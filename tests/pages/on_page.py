@@ -14,6 +14,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from components.controls.figure_view import NAME
+from components.figures.kept import FIGURES
 from components.tables.case_folder import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +32,8 @@ class ShownFigure:
     key: str
     spec: dict[str, Any]
     config: dict[str, Any]
+    alt: str
+    says: dict[str, str]
 
     @property
     def traces(self) -> list[dict[str, Any]]:
@@ -71,10 +75,19 @@ def finding_on(app: AppTest) -> str:
 
 def figures_on(app: AppTest) -> list[ShownFigure]:
     """Return the page's figures in order."""
-    shown = [element.proto for element in app.get("plotly_chart")]
-    return [
-        ShownFigure(proto.id, json.loads(proto.spec), json.loads(proto.config)) for proto in shown
-    ]
+    shown = [figure_in(element.proto) for element in app.get("bidi_component")]
+    return [figure for figure in shown if figure]
+
+
+def figure_in(component: Any) -> ShownFigure | None:
+    """Return the figure that a component's message names, or None where it shows none."""
+    if component.component_name != NAME:
+        return None
+    kept = FIGURES.at(json.loads(component.json)["address"])
+    assert kept is not None, "no figure is served at its address"
+    served = kept.content()
+    figure, config = served["figure"], served["config"]
+    return ShownFigure(component.id, figure, config, served["alt"], served["says"])
 
 
 def traces(app: AppTest, name: str) -> list[dict[str, Any]]:

@@ -23,8 +23,8 @@ def selection(said: object) -> Value:
     return "string_value", json.dumps({"selection": said})
 
 
-def points(*said: object) -> Value:
-    return selection({"points": said})
+def told(event: str, value: object) -> Value:
+    return "json_trigger_value", json.dumps([{"event": event, "value": value}])
 
 
 # Of the type that a widget sends, and out of range, unknown or hostile.
@@ -34,17 +34,6 @@ OUT_OF_RANGE: dict[str, list[Value]] = {
     "button_group": [("string_array_value", ["x"]), ("string_array_value", ["a", "b"])],
     "text_input": [("string_value", "x" * 9999), ("string_value", "\0\u202e[a](http://x)")],
     "pagination": [("int_value", 0), ("int_value", -9), ("int_value", 10**9)],
-    "plotly_chart": [
-        points({"curve_number": 999}),
-        points({"curve_number": -1, "location": "BRA"}),
-        points({"curve_number": "x"}),
-        points({"curve_number": 0, "location": "atlantis"}),
-        points({"curve_number": 0, "customdata": {"a": 1}}),
-        points({}),
-        points(1),
-        selection({"points": "x"}),
-        selection({}),
-    ],
     "dataframe": [
         selection({"rows": [99999]}),
         selection({"rows": [-1]}),
@@ -52,6 +41,16 @@ OUT_OF_RANGE: dict[str, list[Value]] = {
         selection({"rows": 5}),
     ],
     "bidi_component": [("json_value", '{"a": 1}'), ("json_trigger_value", '{"event": "x"}')],
+    "picks": [
+        told("picked", "atlantis"),
+        told("picked", "\0<img src=x>"),
+        told("picked", 5),
+        told("picked", ["BRA"]),
+        told("picked", None),
+        told("missing", {"a": 1}),
+        told("no such event", "x"),
+        ("json_trigger_value", '[["picked"]]'),
+    ],
 }
 # Of a type that the widget never sends: Streamlit itself fails at it, until a sound one comes.
 OF_ANOTHER_TYPE: dict[str, list[Value]] = {
@@ -63,7 +62,6 @@ LASTING: dict[str, list[Value]] = {
     "selectbox": [("string_array_value", ["a"])],
     "slider": [("string_value", "x"), ("double_array_value", [math.nan, 1e308])],
     "number_input": [("double_value", math.nan), ("string_value", "x")],
-    "plotly_chart": [selection(None), ("string_value", "{not")],
     "dataframe": [selection(None), ("int_value", 1)],
 }
 
@@ -77,15 +75,16 @@ def state(widget: str, value: Value) -> WidgetState:
 
 
 def widgets_on(received: Iterable[ForwardMsg]) -> dict[str, list[str]]:
-    """Return the identifiers of a page's widgets by kind."""
+    """Return the identifiers of a page's widgets by kind, and of what components tell."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for message in received:
         element = message.delta.new_element
         kind = element.WhichOneof("type") or ""
         identifier = getattr(getattr(element, kind, None), "id", "")
-        is_widget = kind != "plotly_chart" or element.plotly_chart.selection_mode
-        if identifier and is_widget:
+        if identifier:
             found[kind].append(identifier)
+        if identifier and kind == "bidi_component":
+            found["picks"].append(f"$$STREAMLIT_INTERNAL_KEY_{identifier}__events")
     return found
 
 

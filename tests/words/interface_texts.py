@@ -18,6 +18,7 @@ from components.tables import Case
 from components.tables.checking import column_notes
 from components.tables.columns import said_one_of
 from components.tables.registry import BY_NAME, TableSpec
+from tests.pages.on_page import ShownFigure, figure_in
 from tests.words.pseudo import LANGUAGE, LEFT, RIGHT
 
 # Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
@@ -129,15 +130,21 @@ def _known(pieces: list[str], data: Data) -> Iterator[bool]:
 def _texts_of_element(element: Any) -> Iterator[str]:
     proto = getattr(element, "proto", None)
     kind = getattr(element, "type", "")
-    if kind == "plotly_chart" and proto is not None:
-        yield from _texts_of_figure(json.loads(proto.spec))
-        yield from _plain(proto.alt)
+    if kind == "bidi_component" and proto is not None:
+        figure = figure_in(proto)
+        yield from _texts_of_figure(figure.spec) if figure else ()
+        yield from _spoken(figure) if figure else ()
     elif kind == "dataframe":
         yield from _texts_of_table(element)
     elif proto is not None:
         yield from _texts_of_proto(proto)
     for child in getattr(element, "children", {}).values():
         yield from _texts_of_element(child)
+
+
+def _spoken(figure: ShownFigure) -> Iterator[str]:
+    for text in (figure.alt, *figure.says.values()):
+        yield from _plain(text)
 
 
 def _texts_of_proto(proto: Any) -> Iterator[str]:

@@ -98,7 +98,7 @@ def shared_with(choice: Choice, *, in_region: bool) -> Texts:
 
 
 def picking_key(name: str) -> str:
-    """Return a key for a map or table that changes when a card closes: a new click opens it."""
+    """Return a key for a table that changes when a card closes: a new tick opens it."""
     return f"{name}-{_visit().closed}"
 
 

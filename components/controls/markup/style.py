@@ -73,6 +73,20 @@ body { overflow-wrap: anywhere; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
+.atlas-figure { position: relative; width: 100%; height: 100%; margin: 0;
+  background: var(--st-background-color); }
+.atlas-plot { width: 100%; height: 100%; }
+.atlas-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+.atlas-waiting { background: var(--st-secondary-background-color); }
+.atlas-figure:has(.geo) { touch-action: pan-y; }
+.atlas-focus { fill: none; stroke: var(--st-text-color); stroke-width: 2.5px;
+  pointer-events: none; }
+.atlas-said { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }
+.atlas-touch-hint { position: absolute; inset: 40% 0 auto; margin: 0 auto; width: fit-content;
+  padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
+  transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
+.atlas-touch-hint.atlas-shown { opacity: .9; }
 .atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
 """)
 

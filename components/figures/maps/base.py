@@ -120,6 +120,8 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
             "projection": {"type": "natural earth", "rotation": {"lon": frame.middle_lon}},
             "lonaxis": {"range": [frame.west, frame.east]},
             "lataxis": {"range": [frame.south, frame.north]},
+            # While the frame is the same, what a visitor zoomed to stays.
+            "uirevision": f"{frame.west} {frame.east} {frame.south} {frame.north}",
             "bgcolor": CLEAR,
             "showframe": False,
             "showcoastlines": False,
@@ -134,6 +136,16 @@ def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
     }
 
 
+# Where one map has axes and the next has none, plotly.js empties the place that they share.
+_UNSEEN_BAR: Trace = {
+    "type": "bar",
+    "x": [None],
+    "y": [None],
+    "showlegend": False,
+    "hoverinfo": "skip",
+}
+
+
 def world_map(
     ground: Ground, traces: list[Trace], words: Words, theme: Theme, *, with_legend: bool = True
 ) -> go.Figure:
@@ -141,8 +153,9 @@ def world_map(
     layout = map_layout(ground.frame, theme)
     outlined = {"geojson": ground.outlines, "featureidkey": "properties.iso3"}
     layout["template"]["data"]["choropleth"][0] |= outlined
-    if any(trace["type"] == "bar" for trace in traces):
-        layout |= _unseen_axes()
+    layout |= _unseen_axes()
+    if not any(trace["type"] == "bar" for trace in traces):
+        traces = [_UNSEEN_BAR, *traces]
     return make_figure(
         traces, layout if with_legend else layout | {"showlegend": False}, words, theme
     )

@@ -203,6 +203,7 @@ def _layout(result: RoutesMap, theme: Theme) -> dict[str, Any]:
                 "rotation": {"lat": lat, "lon": lon},
                 "scale": 180 / (result.radius_deg * _NARROWER),
             },
+            "uirevision": f"{lat} {lon} {result.radius_deg}",
             "bgcolor": CLEAR,
             "showframe": False,
             "showcoastlines": False,

@@ -9,7 +9,7 @@ from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
 from tests.browser.widgets import choose, headline
 
-MOST_BYTES = 15_000
+MOST_BYTES = 10_000
 SIGNS_OF_GEOMETRY = (b"coordinates", b"MultiPolygon", b"FeatureCollection")
 
 

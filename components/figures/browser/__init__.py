@@ -1,0 +1,1 @@
+"""The scripts that draw figures in a browser, the bundle of plotly.js among them."""

@@ -1,0 +1,2 @@
+export default async (place) =>
+  (await import(new URL("VIEW", document.baseURI))).default(place);

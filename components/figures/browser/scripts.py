@@ -1,0 +1,62 @@
+"""The scripts beside this file: where they are served, and their bytes.
+
+A script's address holds a digest of all of them, that of the bundle its own: what a browser got
+once it keeps for good, and a change of a script does not cost the bundle again. `plotly_bundle`
+says what the bundle holds, and packs it when it is built.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import brotli
+
+FOLDER = "scripts"
+_HERE = Path(__file__).parent
+_DIGEST = 12
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script as it is sent: packed by Brotli and by gzip."""
+
+    br: bytes
+    gzip: bytes
+
+
+@cache
+def scripts() -> dict[str, Script]:
+    """Return every script by its address, relative to the page."""
+    texts = {file.name: file.read_bytes() for file in sorted(_HERE.glob("*.js"))}
+    folder = f"{FOLDER}/{_digest(b''.join(texts.values()))}"
+    found = {
+        f"{folder}/{name}": Script(brotli.compress(text), gzip.compress(text, mtime=0))
+        for name, text in texts.items()
+    }
+    for packed in _HERE.glob("plotly-*.js.gz"):
+        br = packed.with_suffix(".br")
+        found[f"{FOLDER}/{packed.stem}"] = Script(br.read_bytes(), packed.read_bytes())
+    return found
+
+
+def loader() -> str:
+    """Return the script that stands for a figure in each message: it fetches the one that works."""
+    return (_HERE / "loader.js").read_text(encoding="utf-8").replace("VIEW", view_address())
+
+
+def view_address() -> str:
+    """Return where the script is served that shows a figure."""
+    return next(address for address in scripts() if address.endswith("/view.js"))
+
+
+def bundle_address() -> str:
+    """Return where plotly.js is served."""
+    return next(address for address in scripts() if "/plotly-" in address)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_DIGEST]

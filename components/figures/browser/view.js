@@ -1,0 +1,126 @@
+// A figure on a page. Streamlit calls `show` whenever the server says something new of the figure;
+// the place on the page, and with it zoom and focus, stay.
+import { PLOTLY } from "./plotly_address.js";
+import { fullScreenButton } from "./full_screen.js";
+import { CountryKeys } from "./country_keys.js";
+import { askForTwoFingers } from "./touch.js";
+
+const views = new WeakMap();
+
+// `data` holds the address of a figure, and the figure itself where the address did not answer.
+export default function show({ data, parentElement, setTriggerValue }) {
+  if (!views.has(parentElement)) views.set(parentElement, new View(parentElement));
+  const view = views.get(parentElement);
+  const end = view.begin(setTriggerValue);
+  view.show(data);
+  return end;
+}
+
+class View {
+  constructor(parent) {
+    this.root = element("figure", "atlas-figure");
+    this.plot = element("div", "atlas-plot");
+    this.root.append(this.plot);
+    this.root.classList.add("atlas-waiting");
+    parent.append(this.root);
+    this.calls = 0;
+    this.drawing = Promise.resolve();
+    this.watch = new ResizeObserver(() => this.resize());
+  }
+
+  // Streamlit ends a call that a newer one has overtaken, too: only the end of the last counts.
+  begin(tell) {
+    const call = ++this.calls;
+    this.tell = tell;
+    return () => call === this.calls && this.end();
+  }
+
+  show({ address, figure }) {
+    this.wanted = address;
+    this.root.ariaBusy = "true";
+    this.drawing = this.drawing.then(() => this.draw(address, figure));
+  }
+
+  async draw(address, given) {
+    if (this.wanted !== address) return;
+    const [{ default: Plotly }, shown] = await Promise.all([import(PLOTLY), given ?? fetched(address)]);
+    if (this.wanted !== address) return;
+    if (shown === null) return this.tell("missing", address);
+    this.Plotly = Plotly;
+    this.root.setAttribute("aria-label", shown.alt);
+    // The place has the height that the figure asked for, and may fill the screen.
+    const layout = { ...shown.figure.layout, height: undefined, autosize: true };
+    await this.react(shown, layout);
+    this.root.classList.remove("atlas-waiting");
+    if (this.wanted === address) this.root.ariaBusy = "false";
+  }
+
+  async react({ figure, config, picks, says }, layout) {
+    const settings = JSON.stringify(config);
+    const isNew = !this.settings;
+    const whole = settings === this.settings ? undefined : this.withButtons(config, layout, says);
+    this.settings = settings;
+    await this.Plotly.react(this.plot, figure.data, layout, whole);
+    if (isNew) this.listen(picks);
+    this.keys?.follow(says.keys);
+    this.touch?.follow(says.touch);
+  }
+
+  withButtons(config, layout, says) {
+    const zoom = layout.geo ? [["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [];
+    const whole = fullScreenButton(this.root, says.full_screen);
+    const locales = { [config.locale]: { dictionary: namesOfButtons(says) } };
+    return { ...config, locales, modeBarButtons: [...zoom, ["toImage", ...whole]] };
+  }
+
+  listen(picks) {
+    this.watch.observe(this.plot);
+    if (this.plot._fullLayout._subplots.geo?.length) this.touch = askForTwoFingers(this.root);
+    if (!picks) return;
+    const pick = (code) => this.tell("picked", code);
+    this.plot.on("plotly_click", ({ points: [point] }) => {
+      const code = codeOf(point);
+      if (code) pick(code);
+    });
+    if (this.touch) this.keys = new CountryKeys(this.root, this.plot, pick);
+  }
+
+  async resize() {
+    await this.drawing;
+    if (this.plot.clientWidth && this.plot.isConnected) await this.Plotly.Plots.resize(this.plot);
+  }
+
+  end() {
+    this.watch.disconnect();
+    views.delete(this.root.parentElement);
+    this.Plotly?.purge(this.plot);
+    this.root.remove();
+  }
+}
+
+// Ground takes the pointer without an answer: its hoverinfo is "none".
+function codeOf({ data, location, customdata }) {
+  return data.hoverinfo === "none" ? undefined : (location ?? [customdata].flat()[0]);
+}
+
+// The keys are plotly's own names of its buttons.
+function namesOfButtons(says) {
+  return {
+    "Zoom in": says.zoom_in,
+    "Zoom out": says.zoom_out,
+    Reset: says.reset,
+    "Download plot as a PNG": says.picture,
+  };
+}
+
+// Null where this server does not have the figure, or does not answer: the visit's own has it.
+async function fetched(address) {
+  const answer = await fetch(new URL(address, document.baseURI)).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
+function element(name, className) {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,155 @@
+"""The place of a figure stays: what a visitor zoomed, focused or opened outlasts a new figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import CDPSession, Page, Route, expect
+
+from tests.browser.map_on_page import MAP, click_country, outlines, point_in, shape_of
+from tests.browser.visit import PHONE, Look, Visit
+from tests.browser.widgets import card, choose, counts, eventually, headline
+
+FIGURES, BUNDLE = "**/figures/*.json", "**/scripts/plotly-*.js"
+_WIDTH = """
+iso3 => [...document.querySelectorAll('path.choroplethlocation')]
+  .find(path => path.__data__?.loc === iso3).getBBox().width
+"""
+Fingers = list[tuple[float, float]]
+
+
+def width_of(page: Page, iso3: str) -> int:
+    """Return how wide a country is drawn, in pixels."""
+    return round(float(page.evaluate(_WIDTH, iso3)))
+
+
+def zoom_in(page: Page, iso3: str) -> int:
+    """Turn the wheel over a country, and return its width once that has grown."""
+    before = width_of(page, iso3)
+    page.mouse.move(*point_in(page, iso3))
+    page.mouse.wheel(0, -300)
+    eventually(page, lambda: width_of(page, iso3) > before + 5)
+    return width_of(page, iso3)
+
+
+def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit) -> None:
+    page = visit.open()
+    zoomed = zoom_in(page, "BRA")
+    page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
+    title = headline(page).inner_text()
+    choose(page, "Stance", "Supportive")
+    expect(headline(page)).not_to_have_text(title)
+    visit.settle()
+    assert width_of(page, "BRA") == zoomed
+    assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
+
+
+def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None:
+    page = visit.open()
+    zoomed = zoom_in(page, "BRA")
+    page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
+    choose(page, "Region", "Americas")
+    expect(headline(page)).to_contain_text("Americas")
+    visit.settle()
+    assert width_of(page, "BRA") != zoomed
+    assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
+
+
+def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -> None:
+    page = visit.open()
+    plot, said = page.locator(MAP), page.locator(".atlas-said")
+    outlines(page)
+    for key, name in (
+        ("Home", "Afghanistan"),
+        ("End", "Zimbabwe"),
+        ("b", "Bahamas"),
+        ("u", "Uganda"),
+        ("u", "Ukraine"),
+    ):
+        plot.press(key)
+        expect(said).to_contain_text(name)
+    plot.press("c")
+    expect(said).to_contain_text("Cambodia")
+    for key, name in (("ArrowRight", "Vietnam"), ("ArrowUp", "Laos")):
+        plot.press(key)
+        expect(said).to_contain_text(name)
+        expect(page.locator(f"{MAP} .atlas-focus")).to_have_count(1)
+    plot.press("Escape")
+    expect(said).to_have_text("")
+    expect(page.locator(".atlas-focus")).to_have_count(0)
+    plot.press("End")
+    plot.press("Enter")
+    expect(card(page, "Zimbabwe")).to_be_visible()
+
+
+def test_a_figure_that_its_address_does_not_have_comes_over_the_websocket(visit: Visit) -> None:
+    page = visit.page
+    page.route(FIGURES, lambda route: route.fulfill(status=404))
+    visit.open()
+    assert outlines(page).count() > 200
+    click_country(page, "BRA")
+    expect(card(page, "Brazil")).to_be_visible()
+    visit.errors.clear()  # the browser logs each 404
+
+
+def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
+    page, held = visit.page, list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(BUNDLE, hold)
+    page.goto(visit.server)
+    expect(page.locator(".atlas-waiting")).to_be_visible()
+    expect(counts(page, "Counts by basis")).to_be_visible()
+    before = [
+        each.bounding_box()
+        for each in (page.locator(".atlas-figure"), counts(page, "Counts by basis"))
+    ]
+    eventually(page, lambda: bool(held))
+    for route in held:
+        route.continue_()
+    visit.settle()
+    after = [
+        each.bounding_box()
+        for each in (page.locator(".atlas-figure"), counts(page, "Counts by basis"))
+    ]
+    assert after == before
+
+
+@pytest.fixture
+def touch(visit: Visit) -> Callable[[str, Fingers], None]:
+    """Return what puts fingers on the screen, moves them or lifts them."""
+    session: CDPSession = visit.page.context.new_cdp_session(visit.page)
+    session.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
+
+    def send(kind: str, fingers: Fingers) -> None:
+        points: list[dict[str, Any]] = [
+            {"x": x, "y": y, "id": number} for number, (x, y) in enumerate(fingers)
+        ]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    return send
+
+
+@pytest.mark.parametrize("look", [Look(PHONE)], ids=str)
+def test_one_finger_leaves_the_map_alone_and_two_move_it(
+    visit: Visit, touch: Callable[[str, Fingers], None]
+) -> None:
+    page = visit.open()
+    hint = page.locator(".atlas-touch-hint")
+    x, y = point_in(page, "BRA")
+    before = shape_of(page, "BRA")
+    touch("touchStart", [(x, y)])
+    touch("touchMove", [(x - 30, y)])
+    expect(hint).to_have_css("opacity", "0.9")
+    touch("touchEnd", [])
+    assert shape_of(page, "BRA") == before
+    touch("touchStart", [(x, y)])
+    touch("touchStart", [(x, y), (x + 40, y)])
+    for step in range(1, 5):
+        touch("touchMove", [(x - 10 * step, y), (x + 40 + 10 * step, y)])
+    touch("touchEnd", [])
+    eventually(page, lambda: shape_of(page, "BRA") != before)
