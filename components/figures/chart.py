@@ -17,10 +17,6 @@ CLEAR = "rgba(0,0,0,0)"
 TEXT_PX, LABEL_PX, SMALL_PX, TINY_PX = 14, 13, 12, 11
 MARK_PX, EDGE_PX = 9, 2
 
-# Plotly fades what was not clicked; a faded figure would no longer match its legend. What was
-# clicked is shown by its card.
-NOT_FADED = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
-
 
 def make_figure(
     traces: Sequence[Any], layout: dict[str, Any], words: Words, theme: Theme

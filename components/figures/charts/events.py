@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.figures.chart import MARK_PX, NOT_FADED, SMALL_PX, day_line, make_figure, plain_axis
+from components.figures.chart import MARK_PX, SMALL_PX, day_line, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, step_colours
 from components.figures.time_axis import time_axis
@@ -109,7 +109,6 @@ def _marks(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
         "customdata": rows.index.tolist(),
         "text": [_hover(row, labels, kinds, words) for row in rows.to_dict("records")],
         "hovertemplate": "%{text}<extra></extra>",
-        **NOT_FADED,
     }
 
 

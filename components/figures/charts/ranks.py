@@ -11,7 +11,6 @@ from components.analysis.index.backing_index import IndexResult
 from components.figures.chart import (
     EDGE_PX,
     MARK_PX,
-    NOT_FADED,
     SMALL_PX,
     axis_title,
     legend,
@@ -116,7 +115,6 @@ def _marks(
         },
         "customdata": list(rows.index),
         "hovertemplate": "%{text}<extra></extra>",
-        **NOT_FADED,
     }
 
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.analysis.geography.frame import Frame
 from components.analysis.geography.ground import Ground
-from components.figures.chart import CLEAR, LABEL_PX, NOT_FADED, legend, make_figure
+from components.figures.chart import CLEAR, LABEL_PX, legend, make_figure
 from components.figures.inert import inert
 from components.figures.theme import Theme, scale_colours
 from components.tables.scales import Scales
@@ -107,9 +107,9 @@ def subject_and_adversary(
 def _shared_by_traces(theme: Theme) -> dict[str, Any]:
     """Return what all traces of a kind have in common, so that it is sent once."""
     outline = {"line": {"color": theme.ground, "width": BORDER_PX}}
-    choropleth = {"showscale": False, "showlegend": False, "marker": outline, **NOT_FADED}
+    choropleth = {"showscale": False, "showlegend": False, "marker": outline}
     choropleth |= {"zmin": 0, "zmax": 1}
-    return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False, **NOT_FADED}]}
+    return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False}]}
 
 
 def map_layout(frame: Frame, theme: Theme) -> dict[str, Any]:
