@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal, TypeVar
 
 from components.address import options as of
 from components.address.codecs import Bounds, Codec, Flag, One, Options, Pair, Several, Span, Whole
@@ -87,6 +87,18 @@ class Choice:
 
     lang: str = _one(SOURCE, of.lang)
     region: tuple[str, ...] = _region()
+
+
+C = TypeVar("C", bound=Choice)
+_BESIDE = ("lang", "country", "event")
+
+
+def without_cards(choice: C) -> C:
+    """Return the choice as far as a page's answer depends on it: any language, no card open."""
+    beside: dict[str, Any] = {
+        each.name: each.default for each in fields(choice) if each.name in _BESIDE
+    }
+    return replace(choice, **beside)
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,12 @@ def countries(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
+def countries_by_name(case: Case) -> dict[str, str]:
+    """Return every country, in the order of names."""
+    return dict(case.world.countries["name"].sort_values())
+
+
+@derived
 def other_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the countries in the chosen regions but subject and adversary."""
     parties = (case.settings.subject_iso3, case.settings.adversary_iso3)

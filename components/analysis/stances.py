@@ -11,6 +11,7 @@ from components.address.choices import Days, View
 from components.analysis.actors.names import party_names
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.geography.stripes import Line, stripes
+from components.analysis.kept import answer
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.analysis.selection import SILENT, describe_countries, narrows, select_countries
@@ -89,6 +90,7 @@ class StancesResult:
         return "claims" if self.acts is None else "record"
 
 
+@answer
 def stances(case: Case, choice: MapChoice) -> StancesResult:
     """Return the states that a choice keeps, as the source says or as is documented.
 

@@ -173,13 +173,13 @@ def _show_maps(result: RecordResult, compared: Comparison, words: Words) -> None
     for column, (title, stances) in zip(st.columns(2, gap="medium"), maps, strict=True):
         with column:
             st.markdown(f"**{escape_markdown(title)}**")
-            _show_half(title, stances, list(compared.apart.index), words)
+            _show_half(title, stances, tuple(compared.apart.index), words)
     maps_legend(result, current_theme(), words)
     st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
     beside_table(compared, words)
 
 
-def _show_half(title: str, stances: StancesResult, apart: list[str], words: Words) -> None:
+def _show_half(title: str, stances: StancesResult, apart: tuple[str, ...], words: Words) -> None:
     """Show one of the two maps, with the states on which claim and record differ outlined."""
     view, theme = stances.view, current_theme()
     with framed(f"record-{view}"):

@@ -18,6 +18,7 @@ from components.address import (
     VotesChoice,
 )
 from components.address.codecs import One, Several
+from components.address.options import countries_by_name
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
@@ -71,6 +72,7 @@ def warm(case: Case) -> None:
 
 def _warm_options(case: Case) -> None:
     """Compute what can be chosen where no region is."""
+    countries_by_name(case)
     for kind in CHOICES.values():
         choice = kind()
         for each in fields(choice):

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 MOST_KEPT = 128
-ANSWERS_KEPT = 16  # of the question of a page: what answers it may hold much
 # Of all rules of one case together, as `size_of` weighs. What its pages ask for when opened weighs
 # 5 MB and a hundred random choices 6 MB more, so this holds some hundreds of choices. The process
 # grows by about twice as much.

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
@@ -53,6 +54,11 @@ def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
 
 def worded(words: Words, result: StancesResult) -> pd.DataFrame:
     """Return the rows of a result with `wordings` as text: words of the source, or acts."""
+    return _worded(result, words)
+
+
+@kept_with
+def _worded(result: StancesResult, words: Words) -> pd.DataFrame:
     rows = result.rows
     if result.acts is None:
         # Members of a group share its wordings.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address.choices import Basis, View
+from components.analysis.kept import kept_with
 from components.analysis.stances import StancesResult, shown_codes
 from components.tables.scales import Scales
 from components.words.language import Words
@@ -36,7 +37,7 @@ class Perspective:
 
 def perspective(words: Words, scales: Scales, view: View = "claims") -> Perspective:
     """Return the words for the source's claims, or for the record."""
-    return _of_record(words, scales) if view == "record" else _of_claims(words, scales)
+    return _of_record(scales, words) if view == "record" else _of_claims(scales, words)
 
 
 def stances_finding(words: Words, result: StancesResult) -> str:
@@ -111,7 +112,8 @@ def _claimed(words: Words, result: StancesResult) -> str:
     return words.text("No state here backs {capital}", capital=capital)
 
 
-def _of_claims(words: Words, scales: Scales) -> Perspective:
+@kept_with
+def _of_claims(scales: Scales, words: Words) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
     return Perspective(
         title=words.text("As the source says"),
@@ -145,7 +147,8 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
     )
 
 
-def _of_record(words: Words, scales: Scales) -> Perspective:
+@kept_with
+def _of_record(scales: Scales, words: Words) -> Perspective:
     bases = words.labels(scales.record_basis)
     steps = scales.stance["position"].dropna().map(step_labels(words, scales))
     labels = steps.to_dict() | words.labels(scales.mark) | {"silent": bases["silent"]}

@@ -134,17 +134,17 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(
     toy_case: Case,
 ) -> None:
     plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
-    states = ["LUX", "URY", "MLT"]
+    states = ("LUX", "URY", "MLT")
     with_outlines = stance_map(documented(toy_case), ENGLISH, LIGHT, parted=states)
     rings, outline = with_outlines.data[len(plain.data) :]
-    assert list(outline.locations) == states
+    assert tuple(outline.locations) == states
     assert len(rings.lat) == 1
     assert outline.marker.line.color not in step_colours(toy_case.scales, LIGHT).values()
 
 
 def test_without_states_that_part_the_map_is_left_alone(toy_case: Case) -> None:
     plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
-    assert stance_map(documented(toy_case), ENGLISH, LIGHT, parted=[]) == plain
+    assert stance_map(documented(toy_case), ENGLISH, LIGHT, parted=()) == plain
 
 
 def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:

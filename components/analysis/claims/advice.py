@@ -10,9 +10,9 @@ import pandas as pd
 
 from components.address import AdviceChoice, region_names
 from components.analysis.actors.names import actor_names
+from components.analysis.kept import answer
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
-from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class AdviceResult:
     settings: Settings
 
 
-@derived_for_each(ANSWERS_KEPT)
+@answer
 def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
     """Return what the source advises, and on whom each proposal leans in the chosen regions."""
     regions = region_names(case, choice.region)

@@ -22,8 +22,8 @@ from components.analysis.claims.support import (
     reach_claims,
     support_matrix,
 )
+from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
-from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 LEAST_ACTORS: Final = 2
 STANCE, DISTANCE = "stance", "distance"
@@ -89,7 +89,7 @@ class ComparisonResult:
         return tuple(actor.actor_id for actor in self.actors)
 
 
-@derived_for_each(ANSWERS_KEPT)
+@answer
 def comparison(case: Case, choice: ComparisonChoice) -> ComparisonResult:
     """Return what the case says of the chosen actors, or of those with the broadest support."""
     named = compared(case, Scope(choice.region))

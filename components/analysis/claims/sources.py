@@ -14,10 +14,10 @@ from components.analysis.claims.evidence import (
     contradictions,
     main_sources,
 )
+from components.analysis.kept import answer
 from components.analysis.search import holding
 from components.tables import Case, Scales, Settings
 from components.tables.dictionary import dictionary
-from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +53,7 @@ class SourcesResult:
     settings: Settings
 
 
-@derived_for_each(ANSWERS_KEPT)
+@answer
 def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
     """Return the claims that a choice leaves, those that contradict each other, and all sources."""
     regions, main = region_names(case, choice.region), main_sources(case)

@@ -13,6 +13,7 @@ from components.analysis.index.breakdown import Breakdown, breakdown
 from components.analysis.index.components import Method, raw_components, scaled_components
 from components.analysis.index.ranking import Weights, ranking
 from components.analysis.index.swap import nearest_swap
+from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
 
 MOST_DRAWN = 25
@@ -111,6 +112,7 @@ class IndexResult:
     settings: Settings
 
 
+@answer
 def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
     """Return how states rank under the chosen weights, and what the ranks are made of."""
     weighing, regions = _weighing(case, choice), region_names(case, choice.region)

@@ -10,6 +10,7 @@ import pandas as pd
 from components.address import ReachChoice
 from components.address.codecs import Scope
 from components.address.options import allies
+from components.analysis.kept import answer
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.plan import ReachPlan, aircraft_of, named_allies, reach_plan
 from components.analysis.reach.routes import permissions_of
@@ -17,7 +18,6 @@ from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes
 from components.analysis.reach.tracks import delivery_curves
 from components.analysis.reach.words_and_results import words_beside_results
 from components.tables import Case, Settings
-from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 _CURVE_DAYS = 120
 
@@ -63,7 +63,7 @@ class ReachResult:
         return self.best[self.best["iso3"].eq(iso3)]
 
 
-@derived_for_each(ANSWERS_KEPT)
+@answer
 def reach(case: Case, choice: ReachChoice) -> ReachResult:
     """Return how far, how fast and with how much the chosen allies could bring support."""
     plan = reach_plan(case, choice)

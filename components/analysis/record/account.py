@@ -15,6 +15,7 @@ from components.analysis.actors.names import (
     party_names_in_sentence,
     short_names,
 )
+from components.analysis.kept import answer
 from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import actors_in_order
@@ -76,6 +77,7 @@ class RecordResult:
     settings: Settings
 
 
+@answer
 def record(case: Case, choice: RecordChoice) -> RecordResult:
     """Return the events of a choice, and its acts of one era beside what the source claims.
 

@@ -18,6 +18,7 @@ from components.analysis.actors.names import (
     party_names_in_sentence,
 )
 from components.analysis.geography.ground import Ground, ground
+from components.analysis.kept import answer
 from components.analysis.record.votes import (
     ALL_ISSUES,
     Extremes,
@@ -118,6 +119,7 @@ class VotesResult:
     settings: Settings
 
 
+@answer
 def votes(case: Case, choice: VotesChoice) -> VotesResult:
     """Return how often states voted with the subject and with the adversary, on an issue."""
     issue, regions = choice.issue, region_names(case, choice.region)

@@ -11,6 +11,7 @@ from components.address import ClaimsChoice, region_names
 from components.address.codecs import Scope
 from components.address.options import CHECKS_ON_A_PAGE, sections, spoken_of
 from components.analysis.actors.names import actor_names, actors_in_regions
+from components.analysis.kept import answer
 from components.analysis.record.checks import (
     checked_claims,
     evidence_of,
@@ -19,7 +20,6 @@ from components.analysis.record.checks import (
 )
 from components.analysis.record.foresight import Foresight, foresight
 from components.tables import Case, Scales, Settings
-from components.tables.memo import ANSWERS_KEPT, derived_for_each
 
 UNCHECKABLE = "not_checkable"
 
@@ -79,7 +79,7 @@ class ClaimsResult:
         return len(self.rows) - int(self.by_verdict[UNCHECKABLE])
 
 
-@derived_for_each(ANSWERS_KEPT)
+@answer
 def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
     """Return the checks that a choice leaves, how they turned out, and what came of forecasts."""
     checks, names = checked_claims(case), dict(actor_names(case))

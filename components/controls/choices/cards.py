@@ -7,6 +7,7 @@ import textwrap
 import streamlit as st
 
 from components.address.choices import MapChoice, RecordChoice, VotesChoice
+from components.address.options import countries_by_name
 from components.analysis.record.events import all_events
 from components.controls.choices.session import choose, show
 from components.tables import Case
@@ -19,14 +20,14 @@ def show_country_box(
     case: Case, choice: MapChoice | RecordChoice | VotesChoice, words: Words
 ) -> None:
     """Show the search box for a country, with the one whose card is open."""
-    names = case.world.countries["name"].sort_values()
+    names = countries_by_name(case)
     show("country", choice.country, unset=None)
     st.selectbox(
         words.text("Open a country"),
-        list(names.index),
+        list(names),
         index=None,
         key="country",
-        format_func=names.get,
+        format_func=names.__getitem__,
         placeholder=words.text("Type a name"),
     )
 

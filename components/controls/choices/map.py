@@ -74,7 +74,7 @@ def _show_places(case: Case, choice: MapChoice, scope: Scope, words: Words) -> N
     widgets.several(
         words.text("Countries"),
         "countries",
-        dict(case.world.countries["name"].sort_values()),
+        of.countries_by_name(case),
         choice.countries,
         placeholder=words.text("All countries"),
     )

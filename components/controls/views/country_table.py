@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.kept import kept_with
 from components.analysis.stances import StancesResult
 from components.columns.countries import CLAIMED, DOCUMENTED
 from components.controls.choices.cards import open_country
@@ -26,6 +27,7 @@ def country_table(result: StancesResult, words: Words) -> None:
     )
 
 
+@kept_with
 def named_rows(result: StancesResult, words: Words) -> pd.DataFrame:
     """Return the states of a result with labels for their codes.
 

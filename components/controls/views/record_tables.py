@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.kept import kept_with
 from components.analysis.record.account import Comparison, RecordResult
 from components.analysis.record.events import NOT_AN_ACT
 from components.columns.record import BESIDE, EVENTS
@@ -30,6 +31,7 @@ def beside_table(compared: Comparison, words: Words) -> None:
     )
 
 
+@kept_with
 def _beside(compared: Comparison, words: Words) -> pd.DataFrame:
     scales = compared.scales
     claims, record = perspective(words, scales), perspective(words, scales, "record")
@@ -49,6 +51,17 @@ def _beside(compared: Comparison, words: Words) -> pd.DataFrame:
 
 def events_table(result: RecordResult, words: Words) -> None:
     """Show events, newest first, with their reports; a click opens the event's card."""
+    show_table(
+        _events(result, words),
+        EVENTS,
+        words,
+        Look(words.text("Events of the window with actor, kind, direction, summary and reports")),
+        Picks(open_event, "events-table", result.events.index[::-1]),
+    )
+
+
+@kept_with
+def _events(result: RecordResult, words: Words) -> pd.DataFrame:
     rows, scales = result.events.iloc[::-1], result.scales
     uncounted = rows["nature"].eq(NOT_AN_ACT)
     known = {
@@ -57,17 +70,11 @@ def events_table(result: RecordResult, words: Words) -> None:
         NOT_AN_ACT: words.text("no act of its own"),
     }
     labels = rows["direction"].map(step_labels(words, scales))
-    show_table(
-        rows.assign(
-            kind=rows["kind"].map(words.labels(scales.event_kind)),
-            tier=rows["tier"].map(tier_labels(words, scales)),
-            direction=labels.mask(uncounted, words.text("not counted")),
-            step=rows["direction"].mask(uncounted),
-            known=rows["nature"].map(known),
-            on_source=rows["source_note"],
-        ),
-        EVENTS,
-        words,
-        Look(words.text("Events of the window with actor, kind, direction, summary and reports")),
-        Picks(open_event, "events-table", list(rows.index)),
+    return rows.assign(
+        kind=rows["kind"].map(words.labels(scales.event_kind)),
+        tier=rows["tier"].map(tier_labels(words, scales)),
+        direction=labels.mask(uncounted, words.text("not counted")),
+        step=rows["direction"].mask(uncounted),
+        known=rows["nature"].map(known),
+        on_source=rows["source_note"],
     )

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from components.analysis.kept import kept_with
 from components.columns import Column, Joined
 from components.controls.choices.session import picking_key
 from components.controls.markup.escape_markdown import escape_markdown
@@ -62,7 +63,7 @@ def show_table(
         "placeholder": "–",
         "alt": look.alt,
     }
-    table = _sendable(frame, columns, words)
+    table = _sendable(frame, tuple(columns), words)
     if not picks:
         st.dataframe(table, **common)
         return
@@ -77,7 +78,8 @@ def show_table(
     st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
 
 
-def _sendable(frame: pd.DataFrame, columns: Sequence[Column | Joined], words: Words) -> pa.Table:
+@kept_with
+def _sendable(frame: pd.DataFrame, columns: tuple[Column | Joined, ...], words: Words) -> pa.Table:
     """Return the columns without the notes that pandas adds for itself; shares in percent."""
     shown = pd.DataFrame({column.code: _cells(frame, column, words) for column in columns})
     return pa.Table.from_pandas(shown, preserve_index=False).replace_schema_metadata(None)

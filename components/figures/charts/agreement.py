@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.record.agreement import AgreementLines
 from components.figures.chart import TINY_PX, make_figure, plain_axis, ticks_apart
 from components.figures.inert import inert
@@ -29,6 +30,7 @@ class _Line:
     dash: str
 
 
+@kept_with
 def agreement_panel(result: AgreementLines, state: str, words: Words, theme: Theme) -> go.Figure:
     """Return the chart of one state of the result (iso3), over the years of all of them.
 

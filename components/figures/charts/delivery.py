@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.reach.result import ReachResult
 from components.figures.chart import (
     EDGE_PX,
@@ -45,6 +46,7 @@ def _ticks(words: Words) -> dict[float, str]:
     }
 
 
+@kept_with
 def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
     """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
 
@@ -109,6 +111,7 @@ def _way_bars(
     return bars
 
 
+@kept_with
 def delivered_figure(result: ReachResult, mode: str, words: Words, theme: Theme) -> go.Figure:
     """Return tonnes delivered by a mode against days as bands, one panel per ally.
 
@@ -188,6 +191,7 @@ def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dic
     ]
 
 
+@kept_with
 def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
     """Return what was shown as dots on a time axis, one line per ally, shaped by outcome.
 

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
 from components.figures.chart import MARK_PX, SMALL_PX, day_line, make_figure, plain_axis
@@ -27,6 +28,7 @@ _TURN_PX = 1.2
 _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
+@kept_with
 def events_strip(result: RecordResult, words: Words, theme: Theme) -> go.Figure:
     """Return the events to draw on a time axis, one line per actor.
 

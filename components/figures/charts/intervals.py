@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.claims.comparison import ComparisonResult
+from components.analysis.kept import kept_with
 from components.analysis.record.foresight import Foresight
 from components.figures.chart import axis_title, make_figure, plain_axis, words_above
 from components.figures.inert import inert
@@ -23,6 +24,7 @@ _ROOM_FOR_KM = 1.3  # of the longest bar: its number stands beside it
 _ABOVE = 0.15  # of a row, from a mark to its words
 
 
+@kept_with
 def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     """Return the range of each row of `likelihoods` as an interval on 0-100 %, point marked."""
     traces, notes = _likelihoods(rows, words, theme)
@@ -30,6 +32,7 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
     return make_figure(traces, _layout(notes, [0, 100], title, theme), words, theme)
 
 
+@kept_with
 def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> go.Figure:
     """Return the scored likelihoods as intervals, with what happened as a ring."""
     rows = foresight.scored
@@ -54,6 +57,7 @@ def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> go.Figure
     return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
 
 
+@kept_with
 def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
     """Return the distance of each actor as a bar, the source's words on its reach above it."""
     traces, notes = [], []

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.index.backing_index import IndexResult
+from components.analysis.kept import kept_with
 from components.figures.chart import (
     EDGE_PX,
     MARK_PX,
@@ -24,6 +25,7 @@ from components.words import Words
 _ROW_PX, _EDGES_PX = 26, 92
 
 
+@kept_with
 def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> go.Figure:
     """Return ranks as marks on intervals, best first, on an axis from 1 to the number of states.
 

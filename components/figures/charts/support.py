@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.analysis.claims.comparison import ComparisonResult
+from components.analysis.kept import kept_with
 from components.figures.chart import EDGE_PX, LABEL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme
@@ -15,6 +16,7 @@ from components.words import Words
 _SYMBOLS = {"table": "square", "prose": "square-open"}
 
 
+@kept_with
 def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
     """Return a square for each kind of support of an actor: filled for a table, open for prose.
 

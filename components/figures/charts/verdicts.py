@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.record.claims_checked import ClaimsResult
 from components.figures.chart import SMALL_PX, legend, make_figure, plain_axis
 from components.figures.inert import inert
@@ -14,6 +15,7 @@ from components.words.sentences import at_start
 _ROW_PX, _EDGES_PX = 30, 96
 
 
+@kept_with
 def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> go.Figure:
     """Return stacked bars of checks: one per section, one part per verdict."""
     counts, sections = result.by_section, list(result.by_section.index)

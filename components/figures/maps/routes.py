@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.geography.rings import Ring
+from components.analysis.kept import kept_with
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.analysis.reach.routes_map import RoutesMap
 from components.figures.chart import (
@@ -45,6 +46,7 @@ _CLOSED = ("closed", CLOSED_BY_SCENARIO)
 _DASHES = {"demonstrated": "solid", "hypothetical": "dash"}
 
 
+@kept_with
 def reach_map(result: RoutesMap, words: Words, theme: Theme) -> go.Figure:
     """Return the map of the routes of a result around the capital, with rings and passages."""
     traces = [

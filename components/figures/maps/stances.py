@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.stances import StancesResult
 from components.figures.inert import inert, inert_lines
 from components.figures.maps.base import (
@@ -43,12 +43,13 @@ class _Mark:
     inherited: str
 
 
+@kept_with
 def stance_map(
     result: StancesResult,
     words: Words,
     theme: Theme,
     *,
-    parted: Collection[str] = (),
+    parted: tuple[str, ...] = (),
     with_legend: bool = True,
 ) -> go.Figure:
     """Return the map of the states of a result, in the words of its view.

@@ -7,6 +7,7 @@ import itertools
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.analysis.kept import kept_with
 from components.analysis.record.agreement import AgreementMap
 from components.figures.inert import inert
 from components.figures.maps.base import (
@@ -28,6 +29,7 @@ _SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
 _NO_DATA = "no_data"
 
 
+@kept_with
 def votes_map(result: AgreementMap, words: Words, theme: Theme) -> go.Figure:
     """Return the map of agreement; classes are a fifth each, the upper end included."""
     edges = [edge / 100 for edge in _EDGES_PCT]

@@ -1,0 +1,74 @@
+"""Answers to pages are kept with the case; what is made of an answer is kept with the answer."""
+
+from __future__ import annotations
+
+import functools
+import threading
+import weakref
+from collections.abc import Callable, Hashable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from components.address import Choice
+from components.address.choices import without_cards
+from components.tables import Case
+from components.tables.memo import derived_for_each
+
+ANSWERS_KEPT = 64
+
+C = TypeVar("C", bound=Choice)
+S = TypeVar("S")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_MISSING = object()
+_lock = threading.RLock()  # the end of one object may come while another is looked up
+_kept: dict[int, tuple[weakref.ref[Any], dict[Hashable, Any]]] = {}
+
+
+def answer(rule: Callable[[Case, C], R]) -> Callable[[Case, C], R]:
+    """Keep with a case what `rule` answers to a choice, whatever its language and open card."""
+    kept = derived_for_each(ANSWERS_KEPT)(rule)
+
+    @functools.wraps(rule)
+    def answered(case: Case, choice: C) -> R:
+        return kept(case, without_cards(choice))
+
+    return answered
+
+
+def kept_with(make: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+    """Keep what `make` makes of its first argument for as long as that very object lives.
+
+    The same further arguments, which are hashable, give the same object, so copy before changing.
+    What is made must not hold the first argument, which would then never go. Where two ask
+    together, it may be made twice.
+    """
+
+    @functools.wraps(make)
+    def kept(of: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        made_of = _made_of(of)
+        key = (make, args, *kwargs.items())
+        made = made_of.get(key, _MISSING)
+        if made is _MISSING:
+            made = made_of.setdefault(key, make(of, *args, **kwargs))
+        return made  # type: ignore[no-any-return]
+
+    return kept
+
+
+def _made_of(of: object) -> dict[Hashable, Any]:
+    """Return what is kept with an object, by what it is and not by what it equals."""
+    number = id(of)
+    with _lock:
+        found = _kept.get(number)
+        if found is None or found[0]() is not of:
+            found = weakref.ref(of, functools.partial(_forget, number)), {}
+            _kept[number] = found
+        return found[1]
+
+
+def _forget(number: int, gone: weakref.ref[Any]) -> None:
+    with _lock:
+        # Its number may be another object's by now.
+        if (found := _kept.get(number)) and found[0] is gone:
+            del _kept[number]
