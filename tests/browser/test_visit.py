@@ -51,9 +51,13 @@ def test_errors_are_noted(plain: Visit, fault: Callable[[Visit], None]) -> None:
 
 
 def test_requests_to_another_host_are_noted(plain: Visit) -> None:
+    """The first is stopped by the page's own policy, which a frame without one does not have."""
     assert plain.asked_of_others() == []
     for address in ("http://kites.example/", f"{plain.server}/healthz"):
         plain.page.evaluate("address => fetch(address).catch(() => null)", address)
+    assert plain.asked_of_others() == []
+    assert any("http://kites.example/" in error for error in plain.errors)
+    plain.page.goto("data:text/html,<img src=http://kites.example/>")
     assert plain.asked_of_others() == ["http://kites.example/"]
 
 

@@ -181,7 +181,7 @@ def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> Non
     box = charts_on_page.marks(page.locator("[class*=st-key-events-strip]")).first.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    opened = card(page, "Argentina, 27 August 2025")
+    opened = card(page, "Argentina · 27 August 2025")
     expect(opened).to_contain_text("Sides against (−2)")
     expect(page).to_have_url(re.compile("event=ARG-20250827-1"))
     assert link_safely(opened.locator("a[href^=http]"), visit.server) == 1
