@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -135,16 +137,17 @@ def _among(
 
 def count(rows: pd.DataFrame) -> Counts:
     """Return how many of `rows` there are on each basis and on each side."""
-    backing, opposed = rows[rows["position"].gt(0)], rows[rows["position"].lt(0)]
-    sides = pd.concat([backing, opposed])
+    placed = list(zip(rows["basis"], rows["position"], strict=True))
+    bases = Counter(basis for basis, _ in placed)
+    means = zip(rows["mean"], rows["position"], strict=True) if "mean" in rows else ()
     return Counts(
-        named=_having(rows, "named"),
-        inherited=_having(rows, "inherited"),
+        named=bases["named"],
+        inherited=bases["inherited"],
         contested=int(rows["contested"].sum()),
-        silent=_having(rows, SILENT),
-        backing=Side(_having(backing, "named"), _having(backing, "inherited")),
-        opposed=Side(_having(opposed, "named"), _having(opposed, "inherited")),
-        halves=int(sides["mean"].mod(1).eq(_HALF).sum()) if "mean" in sides else 0,
+        silent=bases[SILENT],
+        backing=_side(basis for basis, position in placed if position > 0),
+        opposed=_side(basis for basis, position in placed if position < 0),
+        halves=sum(mean % 1 == _HALF for mean, position in means if position > 0 or position < 0),
     )
 
 
@@ -158,12 +161,17 @@ def shown_codes(scales: Scales, view: View) -> list[str]:
 
 def count_by_stance(rows: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     """Return the number of named and inherited states by what they are shown as, as `codes` go."""
-    table = pd.crosstab(rows["shown_as"], rows["basis"])
-    table = table.reindex(index=[code for code in codes if code in table.index])
-    named, inherited = (table.get(basis, 0) for basis in ("named", "inherited"))
-    counts = pd.DataFrame({"named": named, "inherited": inherited}, index=table.index)
-    return counts.assign(total=table.sum(axis=1))
+    pairs = Counter(zip(rows["shown_as"], rows["basis"], strict=True))
+    total = Counter(rows["shown_as"])
+    present = [code for code in codes if total[code]]
+    counts = {
+        "named": [pairs[code, "named"] for code in present],
+        "inherited": [pairs[code, "inherited"] for code in present],
+        "total": [total[code] for code in present],
+    }
+    return pd.DataFrame(counts, pd.Index(present, dtype="str", name="shown_as"), dtype=int)
 
 
-def _having(rows: pd.DataFrame, basis: str) -> int:
-    return int(rows["basis"].eq(basis).sum())
+def _side(bases: Iterable[str]) -> Side:
+    counted = Counter(bases)
+    return Side(counted["named"], counted["inherited"])

@@ -6,15 +6,17 @@ import pandas as pd
 
 from components.analysis.actors.dates import begun_by, lasting_on
 from components.tables import Case
+from components.tables.memo import derived
 
 
+@derived
 def current_members(case: Case) -> pd.DataFrame:
     """Return the memberships that hold on `settings.as_of`, with the size of each group.
 
     Observers, suspended and former members are left out: they inherit nothing. A date that
     is known to the month or year only counts for the whole of it.
 
-    Returns columns `group_id, iso3, members`; `members` counts states.
+    Returns columns `group_id, iso3, members`; `members` counts states. The frame is cached.
     """
     rows = case.world.memberships[case.world.memberships["status"].eq("member")]
     today = case.settings.as_of
@@ -49,11 +51,12 @@ def keep_deciding(expanded: pd.DataFrame) -> pd.DataFrame:
     return expanded[expanded["members"].eq(nearest)]
 
 
+@derived
 def shared_groups(case: Case) -> pd.Series:
     """Return for every country the groups in which both it and the subject are members.
 
     Tuples of group_id, sorted; memberships as `current_members`. Only groups that states join
-    count: lying in the same region is no tie.
+    count: lying in the same region is no tie. The series is cached.
     """
     members = current_members(case)
     members = members[members["group_id"].map(case.world.groups["kind"]).eq("group")]

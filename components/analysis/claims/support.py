@@ -9,13 +9,15 @@ from components.analysis.actors.groups import expand_to_states, keep_deciding
 from components.analysis.actors.names import actor_names
 from components.analysis.claims.quotation import statements
 from components.tables import Case
+from components.tables.memo import derived
 
 
+@derived
 def support_by_state(case: Case) -> pd.DataFrame:
     """Return the kinds of support of every state, indexed by iso3.
 
     `support_types` is a tuple in the order of the scale; `support_basis` is named, inherited
-    (through the smallest group with a capability claim) or silent.
+    (through the smallest group with a capability claim) or silent. The frame is cached.
     """
     claims = keep_deciding(expand_to_states(case, case.capabilities))
     types = claims.assign(code=claims["support_types"]).explode("code")

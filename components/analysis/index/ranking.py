@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.stats import rankdata
 
 from components.analysis.index.components import Method, scaled_components
 from components.tables import Case
@@ -79,6 +78,6 @@ def _eligible(case: Case, method: Method, arms_since: int) -> pd.DataFrame:
 def _ranks(values: Floats) -> Floats:
     """Return 1 for the highest value of each row; equal values share the better rank."""
     # Rounded, so that states alike in every component are not told apart by the last bit.
-    lowest_first = np.where(np.isnan(values), np.inf, -np.round(values, 12))
-    ranks: Floats = rankdata(lowest_first, method="min", axis=1)
+    highest_last = pd.DataFrame(np.where(np.isnan(values), -np.inf, np.round(values, 12)))
+    ranks: Floats = highest_last.rank(axis=1, method="min", ascending=False).to_numpy()
     return ranks

@@ -78,6 +78,15 @@ def _lead(pair: Floats, shares: Floats) -> float:
     return float(both[0] - both[1])
 
 
+def _slope(pair: Floats, shares: Floats) -> Floats:
+    """Return by how much the lead grows with each share: (a_i - score) / weight of all known."""
+    known = ~np.isnan(pair)
+    score = scores(pair, shares[None, :])[0]
+    slopes = np.where(known, (pair - score[:, None]) / (known @ shares)[:, None], 0)
+    difference: Floats = slopes[0] - slopes[1]
+    return difference
+
+
 def _opposite(pair: Floats, start: Floats) -> Floats:
     """Return the trial weights that put the two states in the opposite order, nearest first."""
     grid = _trial_weights(len(start))
@@ -134,10 +143,15 @@ def _solved(pair: Floats, weights: Floats, first: Floats) -> Floats | None:
         lambda shares: ((shares - weights) ** 2).sum(),
         first / first.sum(),
         method="SLSQP",
+        jac=lambda shares: 2 * (shares - weights),
         bounds=[(0, 1)] * len(weights),
         constraints=[
-            {"type": "eq", "fun": lambda shares: shares.sum() - 1},
-            {"type": "eq", "fun": lambda shares: _lead(pair, shares)},
+            {"type": "eq", "fun": lambda shares: shares.sum() - 1, "jac": np.ones_like},
+            {
+                "type": "eq",
+                "fun": lambda shares: _lead(pair, shares),
+                "jac": lambda shares: _slope(pair, shares),
+            },
         ],
         options={"ftol": 1e-12, "maxiter": 200},
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from statistics import fmean
+
 import numpy as np
 import pandas as pd
 
-from components.analysis.record.events import LISTED, keep_acts
+from components.analysis.record.events import LISTED, NOT_AN_ACT
 from components.tables import Case
 
 _CAMP_FROM = 0.5
+_TYPES = {"count": int, "own": int, "mean": float, "lowest": float, "highest": float}
 
 
 def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
@@ -18,17 +22,24 @@ def directions(events: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     list only), `mean`, `lowest`, `highest` (steps from restraint). Acts of different eras are
     toward different things and are never pooled.
     """
-    acts = keep_acts(events)
-    groups = acts.assign(own=acts["nature"].ne(LISTED)).groupby(
-        ["actor_id", "era", *([by] if by else [])]
-    )
-    return groups.agg(
-        count=("direction", "size"),
-        own=("own", "sum"),
-        mean=("direction", "mean"),
-        lowest=("direction", "min"),
-        highest=("direction", "max"),
-    )
+    keys = ["actor_id", "era", *([by] if by else [])]
+    # A few hundred acts: counted one by one they take a tenth of the time of frames.
+    acts = events[[*keys, "nature", "direction"]].itertuples(index=False, name=None)
+    groups: defaultdict[tuple[str, ...], list[tuple[str, float]]] = defaultdict(list)
+    for *key, nature, direction in acts:
+        if nature != NOT_AN_ACT:
+            groups[tuple(key)].append((nature, direction))
+    rows = {key: _summed_up(groups[key]) for key in sorted(groups)}
+    index = pd.MultiIndex.from_frame(pd.DataFrame(list(rows), columns=keys, dtype="str"))
+    columns = zip(*rows.values(), strict=True) if rows else [()] * len(_TYPES)
+    typed = zip(_TYPES.items(), columns, strict=True)
+    return pd.DataFrame({name: np.array(each, kind) for (name, kind), each in typed}, index)
+
+
+def _summed_up(acts: list[tuple[str, float]]) -> tuple[int, int, float, float, float]:
+    own = sum(nature != LISTED for nature, _ in acts)
+    steps = [step for _, step in acts]
+    return len(steps), own, fmean(steps), min(steps), max(steps)
 
 
 def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
