@@ -38,7 +38,8 @@ class View {
   show({ address, figure }) {
     this.wanted = address;
     this.root.ariaBusy = "true";
-    this.drawing = this.drawing.then(() => this.draw(address, figure));
+    const next = () => this.draw(address, figure);
+    this.drawing = this.drawing.then(next, next); // one that failed does not stop the next
   }
 
   async draw(address, given) {
@@ -91,6 +92,7 @@ class View {
   }
 
   end() {
+    this.wanted = undefined;
     this.watch.disconnect();
     views.delete(this.root.parentElement);
     this.Plotly?.purge(this.plot);
