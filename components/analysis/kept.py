@@ -17,6 +17,7 @@ ANSWERS_KEPT = 64
 
 C = TypeVar("C", bound=Choice)
 S = TypeVar("S")
+W = TypeVar("W")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -52,6 +53,22 @@ def kept_with(make: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P
         if made is _MISSING:
             made = made_of.setdefault(key, make(of, *args, **kwargs))
         return made  # type: ignore[no-any-return]
+
+    return kept
+
+
+def kept_with_second(
+    make: Callable[Concatenate[W, S, P], R],
+) -> Callable[Concatenate[W, S, P], R]:
+    """Keep as `kept_with` does, with the second argument: the first are often words."""
+
+    @kept_with
+    def turned(of: S, /, first: W, *args: P.args, **kwargs: P.kwargs) -> R:
+        return make(first, of, *args, **kwargs)
+
+    @functools.wraps(make)
+    def kept(first: W, of: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return turned(of, first, *args, **kwargs)
 
     return kept
 

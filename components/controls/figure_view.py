@@ -14,6 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.analysis.kept import kept_with
 from components.controls.language import current_words
 from components.figures.browser.scripts import loader
 from components.figures.kept import FIGURES
@@ -48,13 +49,7 @@ def figure_view(
     has none.
     """
     words = current_words()
-    about = {
-        "config": _config(base_map, words, key),
-        "alt": alt,
-        "picks": on_pick is not None,
-        "says": _says(words),
-    }
-    shown = f'{{"figure":{figure.to_json()},{json.dumps(about, ensure_ascii=False)[1:]}'
+    shown = _written(figure, (key, alt, base_map), words, picks=on_pick is not None)
 
     def picked() -> None:
         match st.session_state.get(key):
@@ -68,6 +63,19 @@ def figure_view(
         on_picked_change=picked,
         on_missing_change=_send_in_messages,
     )
+
+
+@kept_with
+def _written(figure: go.Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> str:
+    """Return a figure with its key, alternative text and base map, as JSON."""
+    key, alt, base_map = said
+    about = {
+        "config": _config(base_map, words, key),
+        "alt": alt,
+        "picks": picks,
+        "says": _says(words),
+    }
+    return f'{{"figure":{figure.to_json()},{json.dumps(about, ensure_ascii=False)[1:]}'
 
 
 def _message(address: str) -> dict[str, Any]:

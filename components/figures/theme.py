@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
-
+from components.analysis.kept import kept_with
 from components.tables.scales import Scales
 
 ThemeName = Literal["light", "dark"]
@@ -36,21 +35,24 @@ def theme_named(name: str | None) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def scale_colours(scales: Scales, theme: Theme) -> pd.Series[str]:
+@kept_with
+def scale_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     """Return the colour of every stance and map mark by its code."""
     column = f"colour_{theme.name}"
-    return pd.concat([scales.stance[column], scales.mark[column]])
+    return dict(scales.stance[column]) | dict(scales.mark[column])
 
 
+@kept_with
 def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
     """Return the colour of every direction by its position: that of the stance there."""
     placed = scales.stance.dropna(subset="position")
     return dict(zip(placed["position"], placed[f"colour_{theme.name}"], strict=True))
 
 
-def verdict_colours(scales: Scales, theme: Theme) -> pd.Series[str]:
+@kept_with
+def verdict_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     """Return the colour of every verdict by its code, in the order of the scale."""
-    return scales.verdict[f"colour_{theme.name}"]
+    return dict(scales.verdict[f"colour_{theme.name}"])
 
 
 def mix(colour: str, ground: str, share: float) -> str:

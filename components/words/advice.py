@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from components.analysis.claims.advice import AdviceResult
+from components.analysis.kept import kept_with_second
 from components.words.language import Words
 
 
+@kept_with_second
 def finding(words: Words, result: AdviceResult) -> str:
     """Return how many partners the advice leans on, and how many of them back the capital."""
     if not result.partners:

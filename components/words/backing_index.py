@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
+from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.record import acts_in_words
 from components.words.votes import years_in_words
 
 
+@kept_with_second
 def index_finding(words: Words, result: IndexResult) -> str:
     """Return what the first state of the chosen regions reaches among all."""
     lead = result.lead
@@ -85,6 +87,7 @@ def component_values(words: Words, scales: Scales, found: Breakdown) -> dict[str
     return {code: values[code]() if known[code] else unknown for code in found.parts.index}
 
 
+@kept_with_second
 def component_bases(words: Words, found: Breakdown) -> dict[str, str]:
     """Return from what each component was counted, by code."""
     (first, last), since = found.window, found.arms_since

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from components.analysis.kept import kept_with_second
 from components.analysis.record.claims_checked import ClaimsResult
 from components.analysis.record.foresight import Foresight
 from components.words.language import Words
@@ -18,6 +19,7 @@ def spoken_of(words: Words, actor_ids: tuple[str, ...], names: Mapping[str, str]
     return words.listing(names[actor] for actor in actor_ids)
 
 
+@kept_with_second
 def finding(words: Words, result: ClaimsResult) -> str:
     """Return how the checks of a choice turned out."""
     if result.rows.empty:
@@ -37,6 +39,7 @@ def finding(words: Words, result: ClaimsResult) -> str:
     )
 
 
+@kept_with_second
 def foresight_in_words(words: Words, foresight: Foresight) -> pd.DataFrame:
     """Return the scored forecasts with yes or no for what happened."""
     took_part = {0: words.text("no"), 1: words.text("yes")}

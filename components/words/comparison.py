@@ -8,12 +8,14 @@ from components.analysis.claims.comparison import (
     ComparedActor,
     ComparisonResult,
 )
+from components.analysis.kept import kept_with_second
 from components.words.language import Words
 from components.words.quotation import quoted
 
 Said = tuple[tuple[str, str], ...]
 
 
+@kept_with_second
 def finding(words: Words, result: ComparisonResult) -> str:
     """Return which of the compared actors have the broadest support."""
     if result.matrix.empty:

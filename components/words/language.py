@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
 from gettext import NullTranslations
 from typing import Any
 
@@ -21,6 +21,7 @@ from babel.numbers import (
     get_group_symbol,
 )
 
+from components.analysis.kept import kept_with
 from components.languages import SOURCE
 from components.tables.said import Said
 
@@ -29,6 +30,7 @@ _LOCALES = {SOURCE: "en_GB"}
 _PERCENT = {SOURCE: "#,##0.# %"}
 _FIELD = re.compile(r"\{(\w+)\}")
 _MINUS = "−"
+_NUMBERS_KEPT = 4096
 _HOURS_UP_TO_DAYS = 2.0
 _ONE_DECIMAL_UP_TO = 10.0
 
@@ -187,15 +189,15 @@ class Words:
 
         KeyError without the column or the code.
         """
-        own = f"{column}_{self.language}"
-        translated = scale.at[code, own] if own in scale else ""
-        return str(translated or scale.at[code, column])
+        return _cells(scale, column, self.language)[code]
 
     def _chained(self, link: str, parts: Iterable[str]) -> str:
         said = [part for part in parts if part]
         if not said:
             return ""
-        return reduce(lambda before, after: self.text(link, before=before, after=after), said)
+        return functools.reduce(
+            lambda before, after: self.text(link, before=before, after=after), said
+        )
 
     def _filled(self, template: str, fields: Mapping[str, Any]) -> str:
         return _FIELD.sub(lambda found: self._written(fields[found[1]]), template)
@@ -204,8 +206,7 @@ class Words:
         return value if isinstance(value, str) else self._decimal(value, "#,##0.###")
 
     def _decimal(self, value: float, pattern: str) -> str:
-        text = str(format_decimal(value, pattern, locale=self._locale))
-        return text.replace("-", _MINUS)
+        return _decimal(self.language, value or 0, pattern)  # to a key, -0.0 is 0
 
     @property
     def separators(self) -> str:
@@ -214,7 +215,27 @@ class Words:
 
     @property
     def _locale(self) -> Locale:
-        return Locale.parse(_LOCALES.get(self.language, self.language))
+        return _locale(self.language)
+
+
+@functools.cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language))
+
+
+@functools.lru_cache(_NUMBERS_KEPT)
+def _decimal(language: str, value: float, pattern: str) -> str:
+    text = str(format_decimal(value, pattern, locale=_locale(language)))
+    return text.replace("-", _MINUS)
+
+
+@kept_with
+def _cells(scale: pd.DataFrame, column: str, language: str) -> dict[str, str]:
+    """Return the cells of a column by code, in English where the language has none."""
+    own = f"{column}_{language}"
+    translated = scale[own] if own in scale else [""] * len(scale)
+    cells = zip(scale.index, translated, scale[column], strict=True)
+    return {str(code): str(said or english) for code, said, english in cells}
 
 
 def _decimals(count: int, digit: str = "0") -> str:

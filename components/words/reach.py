@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.analysis.kept import kept_with_second
 from components.analysis.reach.result import ReachResult
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.words import codes
@@ -16,6 +17,7 @@ from components.words.quotation import places, statements_in_words
 _FLAGS = ("feasible", "permitted", "receivable")
 
 
+@kept_with_second
 def finding(words: Words, result: ReachResult) -> str:
     """Return which ally could bring the cargo soonest, and in what time."""
     goal: dict[str, object] = {"cargo": result.plan.tonnage_t, "capital": result.capital}
@@ -57,6 +59,7 @@ def platform_in_words(words: Words, platform: str) -> str:
     return platform or words.text("General-cargo ship")
 
 
+@kept_with_second
 def options_in_words(words: Words, options: pd.DataFrame) -> pd.DataFrame:
     """Return options of reach with names for their codes, and for a platform that is any ship."""
     flags = {name: options[name].map(codes.known(words)) for name in _FLAGS}
@@ -68,6 +71,7 @@ def options_in_words(words: Words, options: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@kept_with_second
 def figures_in_words(words: Words, figures: pd.DataFrame) -> pd.DataFrame:
     """Return published figures with what is measured, and whose it is where that is no state."""
     return figures.assign(
@@ -77,6 +81,7 @@ def figures_in_words(words: Words, figures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@kept_with_second
 def sightings_in_words(words: Words, sightings: pd.DataFrame) -> pd.DataFrame:
     """Return what was seen with names for its outcome and for how far it is trusted."""
     return sightings.assign(
@@ -85,6 +90,7 @@ def sightings_in_words(words: Words, sightings: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@kept_with_second
 def consents_in_words(words: Words, consents: pd.DataFrame) -> pd.DataFrame:
     """Return consents with names for what they are about and whether they are open."""
     return consents.assign(
@@ -112,6 +118,7 @@ def status_in_words(words: Words, status: str) -> str:
     return (codes.statuses(words) | scenario)[status]
 
 
+@kept_with_second
 def ways_in_words(words: Words, best: pd.DataFrame) -> str:
     """Return how soon one ally could arrive by each of its best ways."""
     ways = []

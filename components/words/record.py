@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis.kept import kept_with
+from components.analysis.kept import kept_with_second
 from components.analysis.record.account import RecordResult
 from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.stances import Counts, StancesResult
@@ -17,12 +17,14 @@ from components.words.quotation import statements_and_places
 from components.words.sentences import located
 
 
+@kept_with_second
 def step_labels(words: Words, scales: Scales) -> dict[float, str]:
     """Return the label of every direction by its position."""
     labels = words.labels(scales.direction)
     return dict(zip(scales.direction["position"], labels.values(), strict=True))
 
 
+@kept_with_second
 def tier_labels(words: Words, scales: Scales) -> dict[str, str]:
     """Return the label of every kind of source by its code; blank where it is not rated."""
     return words.labels(scales.tier) | {"": words.text("Not rated")}
@@ -52,13 +54,9 @@ def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
     return words.text(said[listed], count=count, **steps)
 
 
+@kept_with_second
 def worded(words: Words, result: StancesResult) -> pd.DataFrame:
     """Return the rows of a result with `wordings` as text: words of the source, or acts."""
-    return _worded(result, words)
-
-
-@kept_with
-def _worded(result: StancesResult, words: Words) -> pd.DataFrame:
     rows = result.rows
     if result.acts is None:
         # Members of a group share its wordings.
@@ -70,6 +68,7 @@ def _worded(result: StancesResult, words: Words) -> pd.DataFrame:
     )
 
 
+@kept_with_second
 def record_finding(words: Words, result: StancesResult) -> str:
     """Return what the acts of states in one era show.
 
@@ -121,6 +120,7 @@ def record_caveat(words: Words, counts: Counts) -> str:
     return words.running(said)
 
 
+@kept_with_second
 def parted_headline(words: Words, apart: pd.DataFrame) -> str:
     """Return where claim and record differ, from the rows of `keep_parted`, and by how much."""
     if apart.empty:
@@ -145,12 +145,14 @@ def parted_headline(words: Words, apart: pd.DataFrame) -> str:
     return words.text("Claim and record differ {where}", where=words.listing(parts))
 
 
+@kept_with_second
 def supplier_names(words: Words, arms: Arms) -> dict[str, str]:
     """Return the name of every supplier by its code."""
     unknown = {UNKNOWN: words.text("Supplier not known"), OTHERS: words.text("Others")}
     return {code: (arms.names | unknown)[code] for code in arms.totals.index}
 
 
+@kept_with_second
 def arms_headline(words: Words, arms: Arms) -> str:
     """Return who delivered most of the arms that the subject received, or since when it did."""
     first, top = str(arms.since), arms.main
@@ -169,6 +171,7 @@ def arms_headline(words: Words, arms: Arms) -> str:
     )
 
 
+@kept_with_second
 def arms_alt(words: Words, arms: Arms) -> str:
     """Return the volume of each supplier, for those who cannot see the chart."""
     names = supplier_names(words, arms)
@@ -182,6 +185,7 @@ def arms_alt(words: Words, arms: Arms) -> str:
     )
 
 
+@kept_with_second
 def events_finding(words: Words, result: RecordResult) -> str:
     """Return what the acts of the era summed up show, or that there are none."""
     compared = result.comparison

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from components.analysis.claims.sources import SourcesResult
+from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.quotation import quoted
 from components.words.sentences import located
 
 
+@kept_with_second
 def finding(words: Words, result: SourcesResult) -> str:
     """Return how many claims there are, and about how many actors they contradict each other."""
     found = words.plural(
@@ -22,6 +24,7 @@ def finding(words: Words, result: SourcesResult) -> str:
     return located(words, result.regions, found)
 
 
+@kept_with_second
 def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     """Return the claims found with names and labels for their codes, and quotation marks."""
     labels, kinds = _labels(words, result.scales), _kinds(words)
@@ -42,6 +45,7 @@ def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     )
 
 
+@kept_with_second
 def dictionary_in_words(words: Words, dictionary: pd.DataFrame) -> pd.DataFrame:
     """Return the data dictionary in the reader's language; files and codes stay as they are."""
     types = {"string": words.text("text"), "number": words.text("number")}
@@ -59,6 +63,7 @@ def changed_files(words: Words, files: tuple[str, ...]) -> str:
     )
 
 
+@kept_with_second
 def further_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     """Return the further sources with the label of their kind, blank where it is not rated."""
     kinds = result.further["tier"].map(words.labels(result.scales.tier)).fillna("")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address.choices import Basis, View
-from components.analysis.kept import kept_with
+from components.analysis.kept import kept_with_second
 from components.analysis.stances import StancesResult, shown_codes
 from components.tables.scales import Scales
 from components.words.language import Words
@@ -37,9 +37,10 @@ class Perspective:
 
 def perspective(words: Words, scales: Scales, view: View = "claims") -> Perspective:
     """Return the words for the source's claims, or for the record."""
-    return _of_record(scales, words) if view == "record" else _of_claims(scales, words)
+    return _of_record(words, scales) if view == "record" else _of_claims(words, scales)
 
 
+@kept_with_second
 def stances_finding(words: Words, result: StancesResult) -> str:
     """Return what the states of a result come to."""
     if result.rows.empty:
@@ -50,6 +51,7 @@ def stances_finding(words: Words, result: StancesResult) -> str:
     return located(words, result.places, found, with_filters=result.is_narrowed)
 
 
+@kept_with_second
 def stances_note(words: Words, result: StancesResult) -> str:
     """Return which acts a map shows and what they rest on; blank where it shows claims."""
     if result.acts is None:
@@ -64,6 +66,7 @@ def stances_note(words: Words, result: StancesResult) -> str:
     return words.running((said, record_caveat(words, result.counts)))
 
 
+@kept_with_second
 def stances_alt(words: Words, result: StancesResult) -> str:
     """Return a map in one sentence or two, for those who cannot see it."""
     counts = result.counts
@@ -112,8 +115,8 @@ def _claimed(words: Words, result: StancesResult) -> str:
     return words.text("No state here backs {capital}", capital=capital)
 
 
-@kept_with
-def _of_claims(scales: Scales, words: Words) -> Perspective:
+@kept_with_second
+def _of_claims(words: Words, scales: Scales) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
     return Perspective(
         title=words.text("As the source says"),
@@ -147,8 +150,8 @@ def _of_claims(scales: Scales, words: Words) -> Perspective:
     )
 
 
-@kept_with
-def _of_record(scales: Scales, words: Words) -> Perspective:
+@kept_with_second
+def _of_record(words: Words, scales: Scales) -> Perspective:
     bases = words.labels(scales.record_basis)
     steps = scales.stance["position"].dropna().map(step_labels(words, scales))
     labels = steps.to_dict() | words.labels(scales.mark) | {"silent": bases["silent"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.analysis.kept import kept_with_second
 from components.analysis.record.agreement import VotesResult, YearShown
 from components.analysis.record.votes import ALL_ISSUES, Extremes
 from components.words.language import Words
@@ -11,6 +12,7 @@ from components.words.language import Words
 _MOST_NAMES = 3  # of states that share a place in the headline; more are counted
 
 
+@kept_with_second
 def votes_finding(words: Words, result: VotesResult) -> str:
     """Return which of the states charted voted most and least often with the subject."""
     if not result.at_hand:
@@ -36,6 +38,7 @@ def nothing_to_chart(words: Words, result: VotesResult) -> str:
     return words.text("The case has no votes on “{issue}”. Choose another issue.", issue=issue)
 
 
+@kept_with_second
 def pooled_heading(words: Words, result: VotesResult) -> str:
     """Return whose votes of which years the table pools."""
     span = years_in_words(words, result.pooled_years)

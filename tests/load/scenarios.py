@@ -12,13 +12,14 @@ import numpy as np
 from tests.load.client import Visitor, visiting
 from tests.load.measured import Measured, measure, warm
 from tests.load.processes import Use, use_of
-from tests.load.servers import Served, dashboard, floor
-from tests.load.table import Target, say_beside, say_target
+from tests.load.servers import Served, dashboard, dashboard_behind_nginx, floor
+from tests.load.table import Target, say, say_beside, say_target
 from tests.load.visits import Plan, Step, gathered
 
 _LASTS_S = 40.0
 _GREEDY_MESSAGES = 500
 _MOST_BESIDE_MS = 1_000
+_MOST_BEHIND_MS = 500
 _CAME_AND_WENT = 2_000
 _AT_A_TIME = 50
 # How much more than before may be there when all have gone, as pools and allocators keep some.
@@ -66,12 +67,25 @@ def come_and_go() -> None:
         say_target(name, value, Target(words, is_met))
 
 
+def behind_nginx() -> None:
+    """1,000 visitors who think for 12 s, on as many processes as cores behind nginx."""
+    plan = Plan(visitors=1_000, think_s=12.0, lasts_s=60.0)
+    with dashboard_behind_nginx() as served:
+        met = measure(served, plan)
+    p95 = met.latency_ms(95)
+    say_target("p50", f"{met.latency_ms(50):,.0f} ms", Target("", is_met=True))
+    say_target("p95", f"{p95:,.0f} ms", Target(f"< {_MOST_BEHIND_MS} ms", p95 < _MOST_BEHIND_MS))
+    say_target("errors", f"{len(met.faults)}", Target("0", not met.faults))
+    say(f"{len(met.steps):,} steps, {met.processor_ms:.0f} ms of a processor for each")
+
+
 # The short ones first.
 SCENARIOS: dict[str, Callable[[], None]] = {
     "greedy": greedy,
     "sessions-60": sessions_60,
     "sessions-100": sessions_100,
     "come-and-go": come_and_go,
+    "nginx-1000": behind_nginx,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.browser.server import ROOT, started
+from tests.deploy.replicas import behind_nginx, replicas
 
 _FLOOR = Path(__file__).with_name("floor_app.py")
 
@@ -38,3 +40,15 @@ def floor() -> Iterator[Served]:
         script = shutil.copy(_FLOOR, folder)
         with started(Path(script), "_stcore/health") as server:
             yield Served("floor", server.address, (server.pid,))
+
+
+@contextmanager
+def dashboard_behind_nginx() -> Iterator[Served]:
+    """Yield as many processes of the dashboard as there are cores, behind nginx."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        replicas(os.cpu_count() or 1, ROOT / "data", Path(folder)) as each,
+        behind_nginx(each, Path(folder)) as address,
+    ):
+        pids = tuple(replica.process.pid for replica in each if replica.process)
+        yield Served(f"{len(pids)} processes", address, pids)

@@ -41,9 +41,9 @@ def all_events(case: Case) -> pd.DataFrame:
     `second_publisher, second_address`, `source_note`.
     """
     events, sources = case.events, case.sources
-    spans = [
-        _span(case, date, era) for date, era in zip(events["date"], events["era"], strict=True)
-    ]
+    said = list(zip(events["date"], events["era"], strict=True))
+    meant = {each: _span(case, *each) for each in set(said)}  # many events share a day
+    spans = [meant[each] for each in said]
     kinds = case.event_kind_scale.loc[events["kind"]]
     first = sources.loc[events["source_id"]]
     second = sources.reindex(events["second_source_id"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
+import pandas as pd
 import streamlit as st
 
 from components.address.choices import MapChoice, RecordChoice, VotesChoice
 from components.address.options import countries_by_name
+from components.analysis.kept import kept_with
 from components.analysis.record.events import all_events
 from components.controls.choices.session import choose, show
 from components.tables import Case
@@ -44,10 +46,7 @@ def close_country() -> None:
 
 def show_event_box(case: Case, choice: RecordChoice, words: Words) -> None:
     """Show the search box for an event, with the one whose card is open."""
-    events = all_events(case).iloc[::-1]
-    labels: dict[str, str] = {
-        row.Index: _label(words, row.actor, row.date, row.summary) for row in events.itertuples()
-    }
+    labels = _labels(all_events(case), words)
     show("event", choice.event, unset=None)
     st.selectbox(
         words.text("Open an event"),
@@ -67,6 +66,13 @@ def open_event(event_id: str) -> None:
 def close_event() -> None:
     """Close the card; call in a callback."""
     choose(event=None)
+
+
+@kept_with
+def _labels(events: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Return what each event is called in the box, the newest first."""
+    newest_first = events.iloc[::-1].itertuples()
+    return {str(row.Index): _label(words, row.actor, row.date, row.summary) for row in newest_first}
 
 
 def _label(words: Words, actor: str, date: str, summary: str) -> str:

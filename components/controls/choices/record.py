@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import streamlit as st
 
 from components.address import RecordChoice
 from components.address.codecs import Scope
 from components.address.options import acting
+from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import all_events
 from components.controls.choices import widgets
@@ -94,6 +96,10 @@ def _take(presets: dict[str, Span]) -> None:
 
 
 def _days(case: Case, window: Span) -> list[dt.date]:
-    events = all_events(case)
     ends = {day for w in case.settings.windows for day in (w.first, w.last)}
-    return sorted({*(moment.date() for moment in events["start"]), *ends, *window})
+    return sorted({*_starts(all_events(case)), *ends, *window})
+
+
+@kept_with
+def _starts(events: pd.DataFrame) -> frozenset[dt.date]:
+    return frozenset(events["start"].dt.date)

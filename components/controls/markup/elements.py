@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import htpy
 import streamlit as st
+from markupsafe import Markup
 
 from components.figures.theme import Theme, scale_colours
 from components.tables.scales import Scales
@@ -17,6 +18,11 @@ from components.tables.scales import Scales
 def show_html(*elements: htpy.Node) -> None:
     """Add elements to the page, one after the other."""
     st.html(str(htpy.fragment[elements]))
+
+
+def written(*elements: htpy.Node) -> Markup:
+    """Return elements as they are sent, for what is kept and shown again."""
+    return Markup(htpy.fragment[elements])  # noqa: S704 - htpy has escaped it
 
 
 def eyebrow(text: str) -> htpy.Element:

@@ -6,6 +6,7 @@ links, pictures, mathematics, coloured passages, icons and emoji.
 
 from __future__ import annotations
 
+import functools
 import re
 
 # What a backslash takes the meaning from. A colon begins a coloured passage (":red[…]"). Round
@@ -22,12 +23,18 @@ _FOUND_LATER = re.compile(
     r"|(?<!\S)[-<>~](?=[-=>]+(?!\S)))",
     re.IGNORECASE,
 )
+_TEXTS_KEPT = 4096
 _WORD_JOINER = "\u2060"  # invisible, without width, and no line breaks there
 
 
 def escape_markdown(text: object) -> str:
     """Return `text` such that Streamlit's Markdown shows it as it stands."""
-    joined = _FOUND_LATER.sub(lambda found: found[0] + _WORD_JOINER, str(text))
+    return _escaped(str(text))
+
+
+@functools.lru_cache(_TEXTS_KEPT)
+def _escaped(text: str) -> str:
+    joined = _FOUND_LATER.sub(lambda found: found[0] + _WORD_JOINER, text)
     escaped = _MARKS.sub(lambda found: "\\" + found[0], joined)
     return _LINE_START.sub(_escaped_start, escaped)
 

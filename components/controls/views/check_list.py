@@ -5,7 +5,9 @@ from __future__ import annotations
 import htpy
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
+from components.analysis.kept import kept_with
 from components.analysis.record.claims_checked import ClaimsResult, ListedCheck
 from components.controls.choices.session import show
 from components.controls.markup.elements import (
@@ -15,6 +17,7 @@ from components.controls.markup.elements import (
     show_html,
     small,
     swatch,
+    written,
 )
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables.scales import Scales
@@ -39,7 +42,12 @@ def check_list(result: ClaimsResult, theme: Theme, words: Words) -> None:
                 all=len(result.rows),
             )
         )
-    show_html(_check(result, each, theme, words) for each in listed.checks)
+    show_html(_checks(result, theme, words))
+
+
+@kept_with
+def _checks(result: ClaimsResult, theme: Theme, words: Words) -> Markup:
+    return written(_check(result, each, theme, words) for each in result.listed.checks)
 
 
 def _check(result: ClaimsResult, listed: ListedCheck, theme: Theme, words: Words) -> htpy.Element:

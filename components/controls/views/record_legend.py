@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import htpy
+from markupsafe import Markup
 
+from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.controls.markup.elements import (
     inline_list,
@@ -11,6 +13,7 @@ from components.controls.markup.elements import (
     show_html,
     stance_swatch,
     swatch,
+    written,
 )
 from components.figures.theme import Theme, step_colours
 from components.words import Words
@@ -28,6 +31,11 @@ _GLYPHS = {
 
 def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
     """Say what the colours and shapes of the strip mean, with the number of marks of each."""
+    show_html(_strip_legend(result, theme, words))
+
+
+@kept_with
+def _strip_legend(result: RecordResult, theme: Theme, words: Words) -> Markup:
     drawn, scales = result.strip, result.scales
     colours = step_colours(scales, theme)
     directions = [
@@ -52,9 +60,11 @@ def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
         for row in families.itertuples()
     ]
     shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
-    show_html(
-        inline_list(words.text("Directions"), directions), inline_list(words.text("Kinds"), shapes)
+    both = (
+        inline_list(words.text("Directions"), directions),
+        inline_list(words.text("Kinds"), shapes),
     )
+    return written(*both)
 
 
 def _glyph(sign: str) -> htpy.Element:
