@@ -30,7 +30,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.record_legend import maps_legend, record_legend
-from components.controls.views.record_tables import beside_table, events_table
+from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.events import events_strip
 from components.figures.maps.stances import stance_map
@@ -62,9 +62,11 @@ def page(case: Case, choice: RecordChoice) -> None:
         with strip:
             _show_strip(result, choice, words)
         _show_sums(result, words)
-    for column, show_box in zip(st.columns(2), (show_event_box, show_country_box), strict=True):
-        with column:
-            show_box(case, choice, words)
+    left, right = st.columns(2)
+    with left:
+        show_event_box(case, choice, result.events, words)
+    with right:
+        show_country_box(case, choice, words)
     if choice.event:
         event_card(report_on_event(case, choice.event), words)
     elif choice.country:
@@ -267,7 +269,17 @@ def _show_events(result: RecordResult, words: Words) -> None:
     )
     st.subheader(heading, anchor=False)
     events_table(result, words)
-    st.caption(words.text("Tick the box of a row to open the event. Reports open in a new tab."))
+    said = words.text("Tick the box of a row to open the event. Reports open in a new tab.")
+    st.caption(words.running((_how_many_listed(result, words), said)))
+
+
+def _how_many_listed(result: RecordResult, words: Words) -> str:
+    if len(result.events) <= MOST_ROWS:
+        return ""
+    return words.text(
+        "The newest {rows} are listed; narrow the window or the filters to see the others.",
+        rows=MOST_ROWS,
+    )
 
 
 if __name__ == "__main__":

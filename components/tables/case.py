@@ -129,7 +129,9 @@ def load_case(source: Source) -> Case:
         raise CaseError(faults)
     ready = as_looked_up(frames, CASE_TABLES)
     ready["sources"] = _all_sources(ready["sources"], world)
-    return Case(settings, digest_of(files, _CONTENT), world, changed, tables, **ready)
+    case = Case(settings, digest_of(files, _CONTENT), world, changed, tables, **ready)
+    case.memo.make_room_for(sum(int(f.memory_usage(deep=True).sum()) for f in frames.values()))
+    return case
 
 
 def _lent(own: Files) -> Files:

@@ -17,6 +17,7 @@ MOST_KEPT = 128
 # 5 MB and a hundred random choices 6 MB more, so this holds some hundreds of choices. The process
 # grows by about twice as much.
 MOST_BYTES = 32_000_000
+_TIMES_TABLES = 8
 _SPELLINGS = 1024
 
 P = ParamSpec("P")
@@ -41,6 +42,10 @@ class Memo:
     def size(self) -> int:
         """About how many bytes the results take that are kept now."""
         return self._bytes
+
+    def make_room_for(self, tables_bytes: int) -> None:
+        """Let what is derived from big tables take as many times more as it needs."""
+        self._most_bytes = max(self._most_bytes, _TIMES_TABLES * tables_bytes)
 
     def result(
         self, rule: Hashable, key: Hashable, compute: Callable[[], R], at_most: int = MOST_KEPT

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import ROOT, started
 from tests.deploy.replicas import behind_nginx, replicas
 
@@ -26,9 +27,9 @@ class Served:
 
 
 @contextmanager
-def dashboard() -> Iterator[Served]:
-    """Yield the dashboard with the shipped case, in one process."""
-    with started() as server:
+def dashboard(case_folder: Path = ROOT / "data") -> Iterator[Served]:
+    """Yield the dashboard with the case in a folder, by default the shipped one, in one process."""
+    with started(variables={FOLDER_VARIABLE: str(case_folder)}) as server:
         yield Served("dashboard", server.address, (server.pid,))
 
 

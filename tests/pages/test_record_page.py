@@ -10,7 +10,11 @@ from streamlit.testing.v1 import AppTest
 from components.address import RecordChoice, VotesChoice
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
+from components.analysis.record.strip import MOST_MARKS
+from components.controls.choices.cards import MOST_OFFERED
+from components.controls.views.record_tables import MOST_ROWS
 from components.tables import Case
+from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
 from components.words.record import events_finding
 from tests.pages.on_page import (
@@ -22,8 +26,9 @@ from tests.pages.on_page import (
     traces,
     words,
 )
-from tests.toy import TOY_TABLES
+from tests.toy import TOY_TABLES, write_toy
 from tests.toy.breaking import change
+from tests.toy.many import many_events
 
 WORDS = Words()
 BOTH_YEARS = ["2000-01-01", "2001-12-31"]
@@ -187,3 +192,20 @@ def test_an_opened_event_shows_its_coding_its_report_and_the_claims_it_bears_on(
     for check in TOY_TABLES["claim_checks"]:
         cited = f"{check.get('events_for')};{check.get('events_against')}"
         assert (f"Why {check['claim_id']} is {check['verdict']}" in shown) == (event_id in cited)
+
+
+def test_of_very_many_events_what_a_page_can_hold_is_shown_and_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = many_events(9_000)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(write_toy(tmp_path, {"events": rows})))
+    app = opened("record", event="BTN-20010105-1")
+    assert len(app.dataframe[-1].value) == MOST_ROWS
+    newest = app.dataframe[-1].value["date"].str[:7].tolist()  # some days are not known
+    assert newest == sorted(newest, reverse=True)
+    marks = [mark for trace in traces(app, "events-strip") for mark in trace["customdata"]]
+    assert len(marks) == len(set(marks)) == MOST_MARKS
+    offered = app.selectbox(key="event").options
+    assert len(offered) == MOST_OFFERED + 1  # and the one that is open
+    assert app.selectbox(key="event").value == "BTN-20010105-1"
+    assert f"The newest {WORDS.number(MOST_ROWS)} are listed" in words(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from components.address import RecordChoice
@@ -11,6 +12,7 @@ from components.analysis.record.events import keep_acts
 from components.tables import Case
 
 MOST_LINES = 24
+MOST_MARKS = 1500  # more would cover each other
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,8 +21,8 @@ class Strip:
 
     `actors` are the names on the lines, from the top down, of `every` actor of the choice; they
     are the most active where `is_long`: there are more than MOST_LINES and nobody chose among
-    them. `events` are theirs. `by_direction` (steps) and `by_family` have the number of acts, each
-    in the order of its scale, with zeros; `hollow` events are no acts.
+    them. `events` are theirs, at most MOST_MARKS. `by_direction` (steps) and `by_family` have the
+    number of acts among them, each in the order of its scale, with zeros; `hollow` are no acts.
     """
 
     actors: tuple[str, ...]
@@ -39,7 +41,7 @@ def strip(case: Case, events: pd.DataFrame, order: list[str], choice: RecordChoi
     if is_long and not choice.everyone:
         most = set(events["actor"].value_counts().index[:MOST_LINES])
         actors = [actor for actor in order if actor in most]
-    drawn = events[events["actor"].isin(actors)]
+    drawn = _thinned(events[events["actor"].isin(actors)])
     acts = keep_acts(drawn)
     families = case.event_kind_scale["family"].unique()
     return Strip(
@@ -51,6 +53,13 @@ def strip(case: Case, events: pd.DataFrame, order: list[str], choice: RecordChoi
         by_family=_counted(acts["family"], list(families)),
         hollow=len(drawn) - len(acts),
     )
+
+
+def _thinned(events: pd.DataFrame) -> pd.DataFrame:
+    """Return at most MOST_MARKS of the events, evenly over time."""
+    if len(events) <= MOST_MARKS:
+        return events
+    return events.iloc[np.linspace(0, len(events) - 1, MOST_MARKS).astype("int64")]
 
 
 def _counted(values: pd.Series, order: list[object]) -> pd.Series[int]:

@@ -16,6 +16,7 @@ from components.tables import Case
 from components.words import Words
 
 _LABEL_WIDTH = 64
+MOST_OFFERED = 1000
 
 
 def show_country_box(
@@ -44,9 +45,15 @@ def close_country() -> None:
     choose(country=None)
 
 
-def show_event_box(case: Case, choice: RecordChoice, words: Words) -> None:
-    """Show the search box for an event, with the one whose card is open."""
-    labels = _labels(all_events(case), words)
+def show_event_box(case: Case, choice: RecordChoice, chosen: pd.DataFrame, words: Words) -> None:
+    """Show the search box for an event, with the one whose card is open.
+
+    It offers all events, or where these are too many the newest of those `chosen`.
+    """
+    every = all_events(case)
+    labels = _labels(every if len(every) <= MOST_OFFERED else chosen, words)
+    if choice.event and choice.event not in labels:
+        labels = labels | _labels(every.loc[[choice.event]], words)
     show("event", choice.event, unset=None)
     st.selectbox(
         words.text("Open an event"),
@@ -71,7 +78,7 @@ def close_event() -> None:
 @kept_with
 def _labels(events: pd.DataFrame, words: Words) -> dict[str, str]:
     """Return what each event is called in the box, the newest first."""
-    newest_first = events.iloc[::-1].itertuples()
+    newest_first = events.iloc[: -MOST_OFFERED - 1 : -1].itertuples()
     return {str(row.Index): _label(words, row.actor, row.date, row.summary) for row in newest_first}
 
 

@@ -14,6 +14,8 @@ from components.words import Words
 from components.words.record import step_labels, tier_labels
 from components.words.stances import perspective
 
+MOST_ROWS = 2000  # of the table of events: a browser takes seconds for many more
+
 
 def beside_table(compared: Comparison, words: Words) -> None:
     """Show claims beside the record, those apart first; a click opens the country's card."""
@@ -56,13 +58,17 @@ def events_table(result: RecordResult, words: Words) -> None:
         EVENTS,
         words,
         Look(words.text("Events of the window with actor, kind, direction, summary and reports")),
-        Picks(open_event, "events-table", result.events.index[::-1]),
+        Picks(open_event, "events-table", _newest(result).index),
     )
+
+
+def _newest(result: RecordResult) -> pd.DataFrame:
+    return result.events.iloc[: -MOST_ROWS - 1 : -1]
 
 
 @kept_with
 def _events(result: RecordResult, words: Words) -> pd.DataFrame:
-    rows, scales = result.events.iloc[::-1], result.scales
+    rows, scales = _newest(result), result.scales
     uncounted = rows["nature"].eq(NOT_AN_ACT)
     known = {
         "act": "",
