@@ -113,6 +113,7 @@ def _says(words: Words) -> dict[str, str]:
         "picture": words.text("Download as a picture"),
         "full_screen": words.text("Full screen"),
         "touch": words.text("Use two fingers to move the map"),
+        "wheel": words.text("Hold Ctrl and turn the wheel to zoom the map"),
         "keys": words.text(
             "Map. Arrow keys go to the neighbouring country, letters to the next name, Enter opens "
             "the card, Escape leaves."

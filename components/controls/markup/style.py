@@ -83,10 +83,10 @@ body { overflow-wrap: anywhere; }
   pointer-events: none; }
 .atlas-said { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); }
-.atlas-touch-hint { position: absolute; inset: 40% 0 auto; margin: 0 auto; width: fit-content;
+.atlas-hint { position: absolute; inset: 40% 0 auto; margin: 0 auto; width: fit-content;
   padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
   transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
-.atlas-touch-hint.atlas-shown { opacity: .9; }
+.atlas-hint.atlas-shown { opacity: .9; }
 .atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
 """)
 

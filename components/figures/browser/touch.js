@@ -1,19 +1,8 @@
 // On a touch screen one finger scrolls the page and two move the map. plotly's map takes any
 // finger that it hears of, so it hears of none before the second.
-const HINT_MS = 1500;
+import { isOnMap } from "./hint.js";
 
-export function askForTwoFingers(root) {
-  const hint = document.createElement("p");
-  hint.className = "atlas-touch-hint";
-  hint.ariaHidden = "true";
-  root.append(hint);
-  let hidden;
-
-  const show = () => {
-    hint.classList.add("atlas-shown");
-    clearTimeout(hidden);
-    hidden = setTimeout(() => hint.classList.remove("atlas-shown"), HINT_MS);
-  };
+export function askForTwoFingers(root, hint, words) {
   const began = (event) => {
     if (!event.isTrusted || !isOnMap(event)) return;
     event.stopPropagation();
@@ -21,16 +10,11 @@ export function askForTwoFingers(root) {
   };
   const moved = (event) => {
     if (!isOnMap(event)) return;
-    if (event.touches.length === 1) show();
+    if (event.touches.length === 1) hint.show(words().touch);
     else event.preventDefault(); // else the browser scrolls or enlarges the page
   };
   root.addEventListener("touchstart", began, { capture: true, passive: true });
   root.addEventListener("touchmove", moved, { capture: true, passive: false });
-  return { follow: (text) => (hint.textContent = text) };
-}
-
-function isOnMap({ target }) {
-  return target.closest?.(".geo") !== null;
 }
 
 // plotly knows only those fingers that it is told of as new.

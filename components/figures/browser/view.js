@@ -3,7 +3,9 @@
 import { PLOTLY } from "./plotly_address.js";
 import { fullScreenButton } from "./full_screen.js";
 import { CountryKeys } from "./country_keys.js";
+import { Hint } from "./hint.js";
 import { askForTwoFingers } from "./touch.js";
+import { askForCtrl } from "./wheel.js";
 
 const views = new WeakMap();
 
@@ -63,8 +65,8 @@ class View {
     this.settings = settings;
     await this.Plotly.react(this.plot, figure.data, layout, whole);
     if (isNew) this.listen(picks);
+    this.says = says;
     this.keys?.follow(says.keys);
-    this.touch?.follow(says.touch);
   }
 
   withButtons(config, layout, says) {
@@ -76,14 +78,22 @@ class View {
 
   listen(picks) {
     this.watch.observe(this.plot);
-    if (this.plot._fullLayout._subplots.geo?.length) this.touch = askForTwoFingers(this.root);
+    const isMap = Boolean(this.plot._fullLayout._subplots.geo?.length);
+    if (isMap) this.leavePageItsScroll();
     if (!picks) return;
     const pick = (code) => this.tell("picked", code);
     this.plot.on("plotly_click", ({ points: [point] }) => {
       const code = codeOf(point);
       if (code) pick(code);
     });
-    if (this.touch) this.keys = new CountryKeys(this.root, this.plot, pick);
+    if (isMap) this.keys = new CountryKeys(this.root, this.plot, pick);
+  }
+
+  leavePageItsScroll() {
+    const hint = new Hint(this.root);
+    const words = () => this.says;
+    askForTwoFingers(this.root, hint, words);
+    askForCtrl(this.root, hint, words);
   }
 
   async resize() {

@@ -26,10 +26,12 @@ def width_of(page: Page, iso3: str) -> int:
 
 
 def zoom_in(page: Page, iso3: str) -> int:
-    """Turn the wheel over a country, and return its width once that has grown."""
+    """Turn the wheel over a country with Ctrl, and return its width once that has grown."""
     before = width_of(page, iso3)
     page.mouse.move(*point_in(page, iso3))
+    page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
     eventually(page, lambda: width_of(page, iso3) > before + 5)
     return width_of(page, iso3)
 
@@ -44,6 +46,17 @@ def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit)
     visit.settle()
     assert width_of(page, "BRA") == zoomed
     assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
+
+
+def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> None:
+    page = visit.open()
+    before = width_of(page, "BRA")
+    main = page.get_by_test_id("stMain")
+    page.mouse.move(*point_in(page, "BRA"))
+    page.mouse.wheel(0, 200)
+    expect(page.locator(".atlas-hint.atlas-shown")).to_contain_text("Ctrl")
+    eventually(page, lambda: int(main.evaluate("part => part.scrollTop")) > 100)
+    assert width_of(page, "BRA") == before
 
 
 def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None:
@@ -139,7 +152,7 @@ def test_one_finger_leaves_the_map_alone_and_two_move_it(
     visit: Visit, touch: Callable[[str, Fingers], None]
 ) -> None:
     page = visit.open()
-    hint = page.locator(".atlas-touch-hint")
+    hint = page.locator(".atlas-hint")
     x, y = point_in(page, "BRA")
     before = shape_of(page, "BRA")
     touch("touchStart", [(x, y)])
