@@ -79,8 +79,10 @@ def _made_of(of: object) -> dict[Hashable, Any]:
     with _lock:
         found = _kept.get(number)
         if found is None or found[0]() is not of:
-            found = weakref.ref(of, functools.partial(_forget, number)), {}
+            found = weakref.ref(of), {}
             _kept[number] = found
+            # Unlike a weak reference's own callback, this one does not run when Python ends.
+            weakref.finalize(of, _forget, number, found[0]).atexit = False
         return found[1]
 
 
