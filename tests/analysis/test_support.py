@@ -32,7 +32,7 @@ def told_again(case: Case, passage: str) -> Case:
 
 
 def test_broadest_actor_first_then_by_name(toy_case: Case) -> None:
-    assert capability_actors(toy_case) == ["BTN", "URY", "KITES", "OMN"]
+    assert capability_actors(toy_case) == ("BTN", "URY", "KITES", "OMN")
     breadth = support_matrix(toy_case).drop_duplicates("actor_id")["breadth"]
     assert breadth.tolist() == [2, 2, 1, 1]
 

@@ -60,9 +60,10 @@ def support_matrix(case: Case, actor_ids: list[str] | None = None) -> pd.DataFra
     return matrix.sort_values(keys, ascending=ascending, ignore_index=True)
 
 
-def capability_actors(case: Case) -> list[str]:
+@derived
+def capability_actors(case: Case) -> tuple[str, ...]:
     """Return the actors with a capability claim, broadest support first."""
-    return list(dict.fromkeys(support_matrix(case)["actor_id"]))
+    return tuple(dict.fromkeys(support_matrix(case)["actor_id"]))
 
 
 def likelihoods(case: Case, actor_ids: list[str]) -> pd.DataFrame:

@@ -72,22 +72,7 @@ def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:
     Columns `event_id, date, actor, summary, publisher, address, direction` (missing for an
     outcome).
     """
-    events = all_events(case)
-    known = events.reindex([i for i in ids if i in events.index])
-    sources = case.sources
-    outcomes = case.outcomes.reindex([i for i in ids if i in case.outcomes.index])
-    outcomes = outcomes.assign(
-        actor=outcomes["topic"],
-        summary=outcomes["statement"],
-        publisher=outcomes["source_id"].map(sources["publisher"]),
-        address=outcomes["source_id"].map(sources["address"]),
-        direction=float("nan"),
-    )
-    columns = ["date", "actor", "summary", "publisher", "address", "direction"]
-    both = pd.concat(
-        [frame[columns] for frame in (known, outcomes) if not frame.empty] or [known[columns]]
-    )
-    return both.reindex(list(ids)).rename_axis("event_id").reset_index()
+    return _all_evidence(case).reindex(list(ids)).rename_axis("event_id").reset_index()
 
 
 def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
@@ -99,6 +84,22 @@ def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
         for column, side in sides.items()
     ]
     return pd.concat(found)
+
+
+@derived
+def _all_evidence(case: Case) -> pd.DataFrame:
+    """Return all events and outcomes by their identifiers."""
+    sources = case.sources
+    outcomes = case.outcomes.assign(
+        actor=case.outcomes["topic"],
+        summary=case.outcomes["statement"],
+        publisher=case.outcomes["source_id"].map(sources["publisher"]),
+        address=case.outcomes["source_id"].map(sources["address"]),
+        direction=float("nan"),
+    )
+    columns = ["date", "actor", "summary", "publisher", "address", "direction"]
+    both = [frame[columns] for frame in (all_events(case), outcomes) if not frame.empty]
+    return pd.concat(both or [all_events(case)[columns]])
 
 
 def _every_claim(case: Case) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from components.tables import Case
 
 
 def test_broadest_actor_first(case: Case) -> None:
-    assert capability_actors(case)[:3] == ["RUS", "IRN", "CHN"]
+    assert capability_actors(case)[:3] == ("RUS", "IRN", "CHN")
 
 
 def test_table_beats_prose_as_the_place_of_a_kind(case: Case) -> None:
