@@ -93,12 +93,15 @@ C = TypeVar("C", bound=Choice)
 _BESIDE = ("lang", "country", "event")
 
 
-def without_cards(choice: C) -> C:
-    """Return the choice as far as a page's answer depends on it: any language, no card open."""
+def asked_of_case(choice: C) -> C:
+    """Return the choice as far as a page's answer depends on it.
+
+    That is without its language and its open card, and with regions in one order.
+    """
     beside: dict[str, Any] = {
         each.name: each.default for each in fields(choice) if each.name in _BESIDE
     }
-    return replace(choice, **beside)
+    return replace(choice, region=tuple(sorted(choice.region)), **beside)
 
 
 @dataclass(frozen=True)

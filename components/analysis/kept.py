@@ -9,11 +9,11 @@ from collections.abc import Callable, Hashable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from components.address import Choice
-from components.address.choices import without_cards
+from components.address.choices import asked_of_case
 from components.tables import Case
 from components.tables.memo import derived_for_each
 
-ANSWERS_KEPT = 64
+ANSWERS_KEPT = 128
 
 C = TypeVar("C", bound=Choice)
 S = TypeVar("S")
@@ -27,12 +27,12 @@ _kept: dict[int, tuple[weakref.ref[Any], dict[Hashable, Any]]] = {}
 
 
 def answer(rule: Callable[[Case, C], R]) -> Callable[[Case, C], R]:
-    """Keep with a case what `rule` answers to a choice, whatever its language and open card."""
+    """Keep with a case what `rule` answers to a choice, as far as that matters to it."""
     kept = derived_for_each(ANSWERS_KEPT)(rule)
 
     @functools.wraps(rule)
     def answered(case: Case, choice: C) -> R:
-        return kept(case, without_cards(choice))
+        return kept(case, asked_of_case(choice))
 
     return answered
 

@@ -46,8 +46,14 @@ def test_it_goes_with_what_it_was_made_of_which_may_be_a_frame() -> None:
     assert gone() is None
 
 
-def test_an_answer_is_kept_whatever_its_language_and_open_card(toy_case: Case) -> None:
+def test_an_answer_is_kept_whatever_its_language_open_card_and_order_of_regions(
+    toy_case: Case,
+) -> None:
     case, choice = replace(toy_case), MapChoice(stance=("supportive",))
     answer = stances(case, choice)
     assert stances(case, replace(choice, country="BTN", lang="xx")) is answer
     assert stances(case, replace(choice, stance=("opposed",))) is not answer
+    both, turned = (
+        replace(choice, region=codes) for codes in (("asia", "africa"), ("africa", "asia"))
+    )
+    assert stances(case, both) is stances(case, turned)

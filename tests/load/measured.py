@@ -38,7 +38,7 @@ class Measured:
 
     @property
     def memory_each_b(self) -> float:
-        """Memory that each visitor takes after the steps."""
+        """Memory that each visitor takes who has opened a page; what choices leave is for all."""
         return self.memory_b / self.visitors
 
     def latency_ms(self, percent: float, kind: str | None = None) -> float:
@@ -80,6 +80,6 @@ async def _measure(served: Served, plan: Plan) -> Measured:
         name=served.name,
         steps=tuple(steps),
         processor_s=after.processor_s - opened.processor_s,
-        memory_b=after.memory_b - before.memory_b,
+        memory_b=opened.memory_b - before.memory_b,
         visitors=plan.visitors,
     )

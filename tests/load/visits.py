@@ -90,6 +90,7 @@ async def take_step(visitor: Visitor, kind: str, chance: random.Random) -> Answe
     if kind == "choice":
         widget = chance.choice([each for each in visitor.widgets.values() if each.options])
     count = chance.randint(0, _MOST_REGIONS) if widget.kind == "multiselect" else 1
+    count = min(count, len(widget.options))
     return await visitor.choose(widget, tuple(chance.sample(widget.options, count)))
 
 
