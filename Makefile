@@ -13,6 +13,8 @@ BIN := $(VENV)/bin
 # The roll-call file that data/world/roll_calls.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
+# Compiled code is kept: each of the servers that tests start would else compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test fast check style types imports audit sbom hooks lock bench load data docs words pictures plotly chromium nginx
 

@@ -76,13 +76,19 @@ def _acts_section(report: StateReport, words: Words) -> None:
         for row in recent.to_dict("records")
     )
     if len(own) > _RECENT:
-        page_link(
-            RecordChoice(actor=(iso3,), window=report.acts.span),
-            words.text(
-                "The last {recent} of {acts} acts. See all →", recent=_RECENT, acts=len(own)
-            ),
-            in_region=False,
-        )
+        _link_to_all(report, words)
+
+
+def _link_to_all(report: StateReport, words: Words) -> None:
+    page_link(
+        RecordChoice(actor=(report.iso3,), window=report.acts.span),
+        words.text(
+            "The last {recent} of {acts} acts. See all →",
+            recent=_RECENT,
+            acts=len(report.acts.events),
+        ),
+        in_region=False,
+    )
 
 
 def _by_kind_and_source(report: StateReport, words: Words) -> None:
