@@ -1,7 +1,7 @@
 """Streamlit's own scripts and styles, sent packed: it sends them as they are, five times as large.
 
-Each file is packed once, and kept. That happens in the background after the start, or at the
-first request if that comes earlier.
+Each file is packed once, and kept: at its first request, or in the background after the start if
+every page asks for it.
 """
 
 from __future__ import annotations
@@ -50,13 +50,18 @@ class PackedFiles:
 
 
 def pack_in_background() -> threading.Thread:
-    """Start to pack all files; return the thread that does."""
+    """Start to pack what every first page asks for; return the thread that does.
 
-    def pack_all() -> None:
+    All of Streamlit's files would take four seconds, and most belong to parts that no page has.
+    """
+
+    def pack_first() -> None:
+        page = (STREAMLIT_FILES.parent / "index.html").read_text(encoding="utf-8")
         for file in _files_to_pack():
-            packed_file(file)
+            if f"static/{file.relative_to(STREAMLIT_FILES).as_posix()}" in page:
+                packed_file(file)
 
-    thread = threading.Thread(target=pack_all, name="packing", daemon=True)
+    thread = threading.Thread(target=pack_first, name="packing", daemon=True)
     thread.start()
     return thread
 

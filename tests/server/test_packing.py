@@ -10,7 +10,12 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.server.accepting import best_coding
-from components.server.packed_files import STREAMLIT_FILES, PackedFiles, packed_file
+from components.server.packed_files import (
+    STREAMLIT_FILES,
+    PackedFiles,
+    pack_in_background,
+    packed_file,
+)
 
 SCRIPT = next(file for file in sorted(STREAMLIT_FILES.rglob("*.js")) if file.stat().st_size > 5000)
 ADDRESS = f"/static/{SCRIPT.relative_to(STREAMLIT_FILES).as_posix()}"
@@ -76,3 +81,10 @@ def test_all_else_is_passed_on(path: str) -> None:
 
 def test_nobody_writes_to_a_script() -> None:
     assert client().post(ADDRESS).status_code == 405
+
+
+def test_what_every_page_asks_for_is_packed_before_it_does() -> None:
+    packed_file.cache_clear()
+    pack_in_background().join()
+    page = (STREAMLIT_FILES.parent / "index.html").read_text(encoding="utf-8")
+    assert 10 < packed_file.cache_info().currsize <= page.count("./static/")
