@@ -8,7 +8,6 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.choices.links import offer_pages
     from components.controls.language import words_before_page
-    from components.controls.markup.style import show_style
     from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
     from components.controls.visit_case import set_case_of_visit
@@ -24,7 +23,6 @@ if __name__ == "__main__":
         st.stop()
     set_case_of_visit(case)
     st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
-    show_style()
     files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
     pages = {
         code: st.Page(
@@ -39,6 +37,7 @@ if __name__ == "__main__":
     st.navigation(list(pages.values()), position="top").run()
     redraw_on_theme_change()
 else:
+    from components.controls.markup.style import style_sheet
     from components.controls.views.failed_run import show_failed_run
     from components.server.failed_runs import note_failed_run
     from components.server.lifespan import lifespan
@@ -56,7 +55,7 @@ else:
     app = st.App(
         __file__,
         routes=routes(base_path),
-        middleware=middleware(__file__, base_path, settings),
+        middleware=middleware(__file__, base_path, settings, str(style_sheet())),
         lifespan=lifespan(settings),
         on_script_error=tell_of_failed_run,
     )

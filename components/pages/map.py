@@ -18,7 +18,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import fill_head, head_place
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
@@ -32,12 +32,12 @@ from components.words.stances import (
 
 def page(case: Case, chosen: MapChoice) -> None:
     """Show the map of the chosen countries, their counts and their table."""
-    words, head = current_words(), st.container()
+    words, head = current_words(), head_place()
     show_view(case, chosen, words)
     show_map_filters(case, chosen, words)
     result = stances(case, chosen)
     with head:
-        page_head(
+        fill_head(
             result.settings, stances_finding(words, result), _explanation(words, result), words
         )
     if result.rows.empty:
@@ -47,11 +47,6 @@ def page(case: Case, chosen: MapChoice) -> None:
     show_country_box(case, chosen, words)
     if not result.rows.empty:
         country_table(result, words)
-        st.caption(
-            words.text(
-                "Tick a row's box, click a country on the map, or choose a name to open a card."
-            )
-        )
     if chosen.country:
         country_card(report_on(case, chosen.country, chosen.reading), words)
 
@@ -69,7 +64,10 @@ def _show_map(result: StancesResult, words: Words) -> None:
         )
     count_strip(result, theme, words)
     legend = perspective(words, result.scales, result.view).legend
-    st.caption(f"{legend} {escape_markdown(result.settings.boundary_note)}")
+    opens = words.text(
+        "Tick a row's box, click a country on the map, or choose a name to open a card."
+    )
+    st.caption(f"{legend} {escape_markdown(result.settings.boundary_note)}\n\n{opens}")
     if result.acts:
         page_link(RecordChoice(), words.text("Every act, its date and its reports: the record →"))
 

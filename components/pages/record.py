@@ -28,7 +28,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import fill_head, head_place
 from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.charts.arms import arms_columns
@@ -49,13 +49,13 @@ def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
     words, result = current_words(), record(case, choice)
     show_event_filters(case, choice, words)
-    head = st.container()
+    head = head_place()
     show_window(case, result.window, words)
     strip = st.container()
     show_eras(result, words)
     with head:
         finding, note = events_finding(words, result), _explanation(words, result)
-        page_head(result.settings, finding, note, words, _span(result, words))
+        fill_head(result.settings, finding, note, words, _span(result, words))
     if result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
     else:

@@ -14,8 +14,13 @@ from components.server.session_details import SessionDetails
 from components.server.settings import ServerSettings
 
 
-def middleware(script: str, base_path: str, settings: ServerSettings) -> list[Middleware]:
-    """Return the layers around the application of `script`, below `base_path` (without slashes)."""
+def middleware(
+    script: str, base_path: str, settings: ServerSettings, style: str
+) -> list[Middleware]:
+    """Return the layers around the application of `script`, below `base_path` (without slashes).
+
+    `style` is the element that holds the style sheet of all pages.
+    """
     return [
         Middleware(RequestLog),
         Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
@@ -23,5 +28,5 @@ def middleware(script: str, base_path: str, settings: ServerSettings) -> list[Mi
         Middleware(PackedFiles, below=base_path),
         Middleware(SessionDetails, script=script),
         Middleware(MessageRate),
-        Middleware(PageShell),
+        Middleware(PageShell, style=style),
     ]

@@ -1,4 +1,4 @@
-"""The page that the browser loads first: its language, its title, and where its server is.
+"""The page that the browser loads first: its language, title, style, and where its server is.
 
 Streamlit's own page bears the name "Streamlit" until the script has run, and on a sub-page it
 first looks for the server below that page's address, which logs two errors in the browser.
@@ -24,6 +24,7 @@ from components.words import Words, words_for
 
 _LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
+_END = b"</body>"
 # The same text on every page, so that a content policy can allow it by its digest.
 FIND_BASE = Markup(
     "{const parts = location.pathname.split('/').filter(Boolean);"
@@ -35,9 +36,10 @@ FIND_BASE = Markup(
 class PageShell:
     """ASGI middleware that completes Streamlit's HTML page and passes all else through."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap `app`."""
+    def __init__(self, app: ASGIApp, style: str) -> None:
+        """Wrap `app`; `style` is the element that holds the style sheet."""
         self.app = app
+        self._style = style.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hold back an HTML answer until it is whole, complete it, and send it."""
@@ -57,7 +59,7 @@ class PageShell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                page = _completed(body, scope)
+                page = _completed(body, scope).replace(_END, self._style + _END, 1)
                 await send({**start, "headers": _headers(start, len(page))})
                 await send({"type": "http.response.body", "body": page})
                 return

@@ -12,10 +12,9 @@ from pathlib import Path
 
 import htpy
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.controls.markup import elements
-from components.controls.markup.style import FRAMES
+from components.controls.markup.style import FRAMES, style_sheet
 from components.figures.theme import DARK, LIGHT, Theme
 
 COMPONENTS = Path(__file__).parents[2] / "components"
@@ -102,7 +101,7 @@ def test_streamlit_is_handed_html_in_one_place(file: str) -> None:
         (elements.small(EVIL), ["span"]),
         (elements.block(EVIL), ["div"]),
         (elements.claim(EVIL, EVIL, EVIL, EVIL), ["div", "p", "b", "p", "p", "p"]),
-        (elements.inline_list(EVIL, [EVIL, EVIL]), ["div", "span", "span"]),
+        (elements.inline_list(EVIL, [EVIL, EVIL]), ["ul", "li", "li"]),
         (elements.outside_link(f"https://a.example/{EVIL}", EVIL), ["a"]),
         (elements.outside_link("", EVIL), []),
         (
@@ -132,9 +131,7 @@ def test_attributes_hold_what_they_are_given() -> None:
 
 
 def test_the_style_sheet_has_a_height_for_each_frame_and_takes_its_accent_from_the_theme() -> None:
-    app = AppTest.from_function(_styled).run()
-    (sheet,) = app.get("html")
-    css = sheet.proto.body
+    css = str(style_sheet())
     assert css.startswith("<style>")
     for name, frame in FRAMES.items():
         assert f".st-key-{name}-frame) {{ flex-basis: {frame.css} !important; }}" in css
@@ -161,9 +158,3 @@ def test_figures_and_streamlit_have_the_same_accent(theme: Theme) -> None:
     settings = tomllib.loads(config.read_text(encoding="utf-8"))["theme"][theme.name]
     assert settings["primaryColor"] == settings["linkColor"] == theme.accent
     assert settings["backgroundColor"] == theme.ground
-
-
-def _styled() -> None:
-    from components.controls.markup.style import show_style  # noqa: PLC0415 - runs as a script
-
-    show_style()

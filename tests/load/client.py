@@ -145,7 +145,7 @@ async def visiting(server: str) -> AsyncIterator[Visitor]:
         socket_address(server),
         subprotocols=PROTOCOLS,
         max_size=None,
-        compression=None,
+        compression="deflate",
         open_timeout=PATIENCE_S,
         ping_interval=None,
     ) as socket:

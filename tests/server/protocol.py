@@ -75,7 +75,7 @@ def guest(server: str, headers: Mapping[str, str] = MappingProxyType({})) -> Ite
         socket_address(server),
         subprotocols=PROTOCOLS,
         max_size=None,
-        compression=None,
+        compression="deflate",
         additional_headers=dict(headers),
         open_timeout=PATIENCE_S,
     ) as socket:

@@ -20,7 +20,8 @@ from components.tables import Case
 from components.tables.case_folder import case_folder
 from tests.words import pseudo
 
-PAGE = '<html lang="en"><head><title>Streamlit</title></head></html>'
+STYLE = "<style>p { color: red; }</style>"
+PAGE = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def client() -> TestClient:
         return PlainTextResponse("<title>Streamlit</title>")
 
     paths = [Route("/text", text), Route("/{anything:path}", page)]
-    return TestClient(Starlette(routes=paths, middleware=[Middleware(PageShell)]))
+    return TestClient(Starlette(routes=paths, middleware=[Middleware(PageShell, style=STYLE)]))
 
 
 @pytest.mark.usefixtures("held")
@@ -48,6 +49,7 @@ def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> Non
     answer = client().get("/comparison", headers={"Accept": "text/html"})
     assert "<title>Who backs Suva?</title>" in answer.text
     assert '<script data-depth="1">' in answer.text
+    assert answer.text.endswith(f"<body>{STYLE}</body></html>")
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.content)
 

@@ -67,7 +67,7 @@ def test_no_source_of_scripts_is_another_host_and_none_is_evaluated() -> None:
 )
 @pytest.mark.parametrize("below", ["", "a/b"])
 def test_what_nobody_needs_is_not_there(path: str, below: str) -> None:
-    visitor = client(middleware("dashboard.py", below, ServerSettings()))
+    visitor = client(middleware("dashboard.py", below, ServerSettings(), ""))
     start = f"/{below}" if below else ""
     for method in ("GET", "PUT", "POST"):
         assert visitor.request(method, f"{start}{path}").status_code == 404

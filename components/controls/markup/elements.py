@@ -83,8 +83,9 @@ def claim(words: str, heading: str, where: str, summary: str, colour: str = "") 
 
 def inline_list(label: str, items: Iterable[htpy.Node]) -> htpy.Element:
     """Return entries as one list that wraps, named for screen readers."""
-    return htpy.div(".atlas-counts", role="list", aria_label=label)[
-        (htpy.span(role="listitem")[item] for item in items)
+    # Without bullets, browsers take a list for none unless its role says so.
+    return htpy.ul(".atlas-counts", role="list", aria_label=label)[
+        (htpy.li[item] for item in items)
     ]
 
 

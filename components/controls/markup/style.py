@@ -9,7 +9,6 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from components.controls.markup.elements import show_html
 from components.figures.theme import LIGHT
 
 
@@ -45,7 +44,10 @@ body { overflow-wrap: anywhere; }
 .st-key-page-head { gap: .4rem; }
 @media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
-.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem; }
+ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
+  list-style: none; margin: 0; padding: 0; }
+ul.atlas-counts > li { margin: 0; }
+ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-counts b { font-variant-numeric: tabular-nums; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
   border-radius: 2px; vertical-align: -.05em; background: var(--colour);
@@ -91,11 +93,11 @@ body { overflow-wrap: anywhere; }
 """)
 
 
-def show_style() -> None:
-    """Add the style sheet to the page."""
+def style_sheet() -> htpy.Element:
+    """Return the style sheet, for the end of the page: it goes by place where rules are equal."""
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
-    show_html(htpy.style[_CSS, frames, chosen])
+    return htpy.style[_CSS, frames, chosen]
 
 
 def framed(name: str) -> DeltaGenerator:

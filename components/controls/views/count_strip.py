@@ -15,18 +15,16 @@ from components.words.stances import perspective
 
 def count_strip(result: StancesResult, theme: Theme, words: Words) -> None:
     """Show how many states there are on each basis, and by what they are shown as."""
-    for strip in _strips(result, theme, words):
-        show_html(strip)
+    show_html(_strips(result, theme, words))
 
 
 @kept_with
-def _strips(result: StancesResult, theme: Theme, words: Words) -> tuple[Markup, Markup]:
+def _strips(result: StancesResult, theme: Theme, words: Words) -> Markup:
     said = perspective(words, result.scales, result.view)
     counted = [
         htpy.fragment[htpy.b[str(getattr(result.counts, key))], f" {word}"]
         for key, word in said.counted.items()
     ]
-    first = written(inline_list(words.text("Counts by basis"), counted))
     by_stance = []
     for code, row in result.by_stance.iterrows():
         split = ""
@@ -34,4 +32,7 @@ def _strips(result: StancesResult, theme: Theme, words: Words) -> tuple[Markup, 
             split = " " + words.text("({named} named)", named=row.named)
         square = stance_swatch(result.scales, str(code), theme)
         by_stance.append([square, said.labels[str(code)], " ", htpy.b[str(row.total)], split])
-    return first, written(inline_list(words.text("Counts by stance"), by_stance))
+    return written(
+        inline_list(words.text("Counts by basis"), counted),
+        inline_list(words.text("Counts by stance"), by_stance),
+    )

@@ -22,7 +22,7 @@ def country_table(result: StancesResult, words: Words) -> None:
         named_rows(result, words),
         DOCUMENTED if result.acts else CLAIMED,
         words,
-        Look(words.text("The countries on the map with stance, basis, words and distance")),
+        Look(words.text("The countries on the map")),
         Picks(open_country, "country-table", list(result.rows.index)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
@@ -17,8 +18,20 @@ def page_head(
 
     `span` says what time the page's own data are of, where that is not the source's.
     """
+    with head_place():
+        fill_head(settings, finding, explanation, words, span)
+
+
+def head_place() -> DeltaGenerator:
+    """Return the place of the head, for a page whose finding is known later."""
+    return st.container(key="page-head")
+
+
+def fill_head(
+    settings: Settings, finding: str, explanation: str, words: Words, span: str = ""
+) -> None:
+    """Show what `page_head` shows, in the place that is open."""
     as_of = words.text("As of {time}", time=settings.as_of_label)
-    with st.container(key="page-head"):
-        show_html(eyebrow(words.beside((settings.title, as_of, span))))
-        st.header(escape_markdown(finding), anchor=False)
-        st.caption(escape_markdown(explanation))
+    show_html(eyebrow(words.beside((settings.title, as_of, span))))
+    st.header(escape_markdown(finding), anchor=False)
+    st.caption(escape_markdown(explanation))

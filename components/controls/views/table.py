@@ -82,7 +82,15 @@ def show_table(
 def _sendable(frame: pd.DataFrame, columns: tuple[Column | Joined, ...], words: Words) -> pa.Table:
     """Return the columns without the notes that pandas adds for itself; shares in percent."""
     shown = pd.DataFrame({column.code: _cells(frame, column, words) for column in columns})
-    return pa.Table.from_pandas(shown, preserve_index=False).replace_schema_metadata(None)
+    table = pa.Table.from_pandas(shown, preserve_index=False).replace_schema_metadata(None)
+    return table.cast(pa.schema([(field.name, _short(field.type)) for field in table.schema]))
+
+
+def _short(kind: pa.DataType) -> pa.DataType:
+    """Return a type whose texts are found by numbers of four bytes; pandas' own take eight."""
+    if pa.types.is_dictionary(kind):
+        return pa.dictionary(kind.index_type, _short(kind.value_type))
+    return pa.string() if pa.types.is_large_string(kind) else kind
 
 
 def _cells(frame: pd.DataFrame, column: Column | Joined, words: Words) -> pd.Series[Any]:
