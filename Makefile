@@ -1,7 +1,7 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser nor nginx
 # check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
 # hooks: check before each commit · lock: pins with hashes
-# bench: speed against a naive map · load: many visitors at once · data: derived files · words: the template of all messages
+# bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
 # plotly: the bundle of plotly.js that figures are drawn by (needs node and npm)
 PORT ?= 8501

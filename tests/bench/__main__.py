@@ -1,35 +1,83 @@
-"""Measure the dashboard against a naive version of the same map: `python -m tests.bench`."""
+"""Measure the dashboard against peers with the same map: `python -m tests.bench`.
+
+The peers are a naive version in Streamlit, one in Dash, and a page that filters in the browser and
+whose server only hands out files. All are visited in turn, each time in a new session.
+"""
 
 from __future__ import annotations
 
 import argparse
+import functools
+import os
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench.one_change import Change, measure_visit
+from playwright.sync_api import Browser
+
+from tests.bench.cold_load import PHONE_SLOWER, ColdLoad, cold_load
+from tests.bench.one_change import OUTLINE, Change, measure_peer, measure_visit
+from tests.bench.peers import running_dash, static_page, write_rows
 from tests.bench.reach import reach_ms
 from tests.bench.record import index_ms, naive_index_ms, record_ms
 from tests.browser.server import ROOT, running
 from tests.browser.visit import chromium
 
 _NAIVE = Path(__file__).with_name("naive_app.py")
-_REPEATS = 7
-_MOST_GEOMETRY_B, _MOST_RECEIVED_B, _LEAST_RATIO = 0, 15_000, 4.0
-_Visits = list[tuple[Change, Change]]
+_REPEATS, _PHONE_REPEATS = 5, 3  # a phone takes a minute to load a peer
+OURS, NAIVE, DASH, STATIC = "dashboard", "naive", "Dash", "static"
+_WIDTHS = (24, 11, 11, 11, 11, 30, 7)
+_Contenders = Mapping[str, tuple[str, Callable[[Browser, str], tuple[Change, Change]]]]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the dashboard is to reach: at most so much, or so much of a peer's; in words."""
+
+    words: str
+    is_met: Callable[[Mapping[str, float]], bool]
+
+
+def _at_most(most: float) -> Target:
+    return Target(f"≤ {most:,.0f}", lambda found: found[OURS] <= most)
+
+
+def _of_peers(words: str, naive: float, dash: float) -> Target:
+    return Target(
+        words,
+        lambda found: found[OURS] <= found[NAIVE] * naive and found[OURS] <= found[DASH] * dash,
+    )
+
+
+_FILTERED = _of_peers("≤ 1/10 of naive, ≤ 1/7 of Dash", 1 / 10, 1 / 7)
+_LOADED = _of_peers("≤ 1/2 of naive, ahead of Dash", 1 / 2, 1.0)
+TARGETS = {
+    "chosen: painted, ms": _FILTERED,
+    "chosen: received, B": _at_most(4_000),
+    "cleared: painted, ms": _FILTERED,
+    "cleared: received, B": _at_most(4_000),
+    "cold: received, B": _at_most(2_200_000),
+    "cold: painted, ms": _LOADED,
+    "phone: painted, ms": _LOADED,
+}
 
 
 def main() -> None:
-    """Visit ours and the naive one in turn, each time in a new session, and print a table."""
+    """Visit all contenders in turn and print a table, with what is to be reached."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repeats", type=int, default=_REPEATS)
-    parser.add_argument("--messages", action="store_true", help="list what was sent in each change")
-    options = parser.parse_args()
-    ours, naive = _visit_in_turn(options.repeats)
-    _say(f"Region chosen, then cleared; {options.repeats} new sessions each, in turn, one browser.")
-    _say("Bytes are those received over the websocket; time is from the press to the painted map.")
-    _print_table(ours, naive)
+    parser.add_argument("--repeats", type=int, default=_REPEATS, help="an odd number")
+    repeats = parser.parse_args().repeats
+    _say(f"Medians of {repeats} new sessions each, in turn, one browser. {_load()}")
+    _say("Bytes of a filter are those over the websocket, or of answers; of a cold load, all.")
+    _say(f"A phone: a processor {PHONE_SLOWER} times slower, 1.6 Mbit/s.")
+    with contending() as contenders, chromium() as browser:
+        found = measured(browser, contenders, repeats)
+    _print_table(found)
     mine, theirs = index_ms(), naive_index_ms()
     _say(
         f"\nRanks of all states over 2,000 weightings: {mine:.0f} ms; target ≤ 100 ms; a loop in "
@@ -37,83 +85,98 @@ def main() -> None:
     )
     _say(f"Claims beside the record: {record_ms():.0f} ms a time.")
     _say(f"Reach of all allies, modes and scenarios: {reach_ms():.0f} ms a time; target ≤ 50 ms.")
-    if options.messages:
-        for title, visits in (("Dashboard", ours), ("Naive", naive)):
-            _print_messages(title, visits[-1])
+    _say(_load())
 
 
-def _visit_in_turn(repeats: int) -> tuple[_Visits, _Visits]:
-    with (
-        running() as dashboard,
-        running(_NAIVE, "_stcore/health", search=ROOT) as plain,
-        chromium() as browser,
-    ):
-        for server in (dashboard, plain):  # the first visit warms up and is not counted
-            measure_visit(browser, server)
-        ours: _Visits = []
-        naive: _Visits = []
-        for _ in range(repeats):
-            ours.append(measure_visit(browser, dashboard))
-            naive.append(measure_visit(browser, plain))
-    return ours, naive
+@contextmanager
+def contending() -> Iterator[_Contenders]:
+    """Yield the address of each contender, and how a filter is measured there."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_rows(folder)
+        with (
+            running() as ours,
+            running(_NAIVE, "_stcore/health", search=ROOT) as naive,
+            running_dash(folder) as dash,
+            static_page(folder) as static,
+        ):
+            yield {
+                OURS: (ours, measure_visit),
+                NAIVE: (naive, measure_visit),
+                DASH: (dash, measure_peer),
+                STATIC: (static, measure_peer),
+            }
 
 
-def _print_table(ours: _Visits, naive: _Visits) -> None:
-    measures: list[tuple[str, Callable[[Change], float], str, Callable[[float, float], bool]]] = [
-        (
-            "geometry, B",
-            lambda c: c.geometry_b,
-            f"≤ {_MOST_GEOMETRY_B}",
-            lambda mine, _: mine <= _MOST_GEOMETRY_B,
-        ),
-        (
-            "received, B",
-            lambda c: c.received_b,
-            f"≤ {_MOST_RECEIVED_B:,}",
-            lambda mine, _: mine <= _MOST_RECEIVED_B,
-        ),
-        (
-            "painted, ms",
-            lambda c: c.painted_ms,
-            f"≥ {_LEAST_RATIO:g}×",
-            lambda _, ratio: ratio >= _LEAST_RATIO,
-        ),
-    ]
-    head = ("measure", "dashboard", "naive", "naive ÷ dashboard", "target", "")
-    _say("")
-    _say(_line(head))
-    _say(_line(tuple("-" * width for width in _WIDTHS)))
-    for place, step in enumerate(("chosen", "cleared")):
-        for name, value, target, is_met in measures:
-            mine = [value(visit[place]) for visit in ours]
-            theirs = [value(visit[place]) for visit in naive]
-            ratio = median(theirs) / median(mine) if median(mine) else float("inf")
-            verdict = "met" if is_met(median(mine), ratio) else "NOT MET"
-            shown = "–" if ratio == float("inf") else f"{ratio:,.1f}×"
-            cells = (f"{step}: {name}", _spread(mine), _spread(theirs), shown, target, verdict)
-            _say(_line(cells))
+def measured(
+    browser: Browser, contenders: _Contenders, repeats: int
+) -> dict[str, dict[str, float]]:
+    """Return the median of each measure by contender, by the name of the measure."""
+    values: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for turn in range(repeats + 1):
+        for name, (address, measure) in contenders.items():
+            rows = _one_turn(browser, address, measure, with_phone=0 < turn <= _PHONE_REPEATS)
+            for row, value in rows.items() if turn else ():  # the first visit warms up
+                values[row][name].append(value)
+        _say(f"{turn} of {repeats} turns done. {_load()}")
+    return {
+        row: {name: median(each) for name, each in by_name.items()}
+        for row, by_name in values.items()
+    }
 
 
-_WIDTHS = (20, 28, 36, 17, 10, 7)
+def _one_turn(
+    browser: Browser,
+    address: str,
+    measure: Callable[[Browser, str], tuple[Change, Change]],
+    *,
+    with_phone: bool,
+) -> dict[str, float]:
+    load = functools.partial(cold_load, browser, address, OUTLINE)
+    cold = load()
+    phone = _of_load("phone", load(as_phone=True)) if with_phone else {}
+    chosen, cleared = measure(browser, address)
+    return {
+        **_of_change("chosen", chosen),
+        **_of_change("cleared", cleared),
+        **_of_load("cold", cold),
+        **phone,
+    }
 
 
-def _line(cells: Sequence[str]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(cells, _WIDTHS, strict=True)).rstrip()
+def _of_change(name: str, change: Change) -> dict[str, float]:
+    return {f"{name}: painted, ms": change.painted_ms, f"{name}: received, B": change.received_b}
 
 
-def _spread(values: Sequence[float]) -> str:
-    return f"{median(values):,.0f} ({min(values):,.0f}–{max(values):,.0f})"
+def _of_load(name: str, load: ColdLoad) -> dict[str, float]:
+    return {f"{name}: received, B": load.received_b, f"{name}: painted, ms": load.painted_ms}
 
 
-def _print_messages(title: str, visit: tuple[Change, Change]) -> None:
-    for step, change in zip(("chosen", "cleared"), visit, strict=True):
-        _say(f"\n{title}, region {step}: {change.received_b:,} B")
-        for size, name in sorted(change.messages, reverse=True):
-            _say(f"{size:>12,} B  {name}")
+def _print_table(found: Mapping[str, Mapping[str, float]]) -> None:
+    names = (OURS, NAIVE, DASH, STATIC)
+    _say_row("measure", *names, "target", "")
+    _say_row(*("-" * width for width in _WIDTHS))
+    for row, by_name in found.items():
+        target = TARGETS.get(row)
+        verdict = "" if target is None else ("met" if target.is_met(by_name) else "MISSED")
+        cells = [f"{by_name[name]:,.0f}" for name in names]
+        _say_row(row, *cells, target.words if target else "", verdict)
+        ratios = [f"{by_name[name] / max(by_name[OURS], 1):.2f} ×" for name in names]
+        _say_row("  against the dashboard", *ratios, "", "")
+
+
+def _say_row(*cells: str) -> None:
+    padded = (cell.ljust(width) for cell, width in zip(cells, _WIDTHS, strict=True))
+    _say("  ".join(padded).rstrip())
+
+
+def _load() -> str:
+    return f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores."
 
 
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tests.browser.visit import Visit, visiting
 from tests.browser.widgets import combobox
 
 _REGION = "Europe"
+OUTLINE = "path.choroplethlocation"
 _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 
 # From the press of the button to the last time that the drawn map differs from the frame
@@ -44,6 +45,13 @@ _WATCH = """
 }
 """
 
+_PAINTED = """
+() => new Promise(done => {
+  const look = () => window.painted === null ? setTimeout(look, 50) : done(window.painted);
+  look();
+})
+"""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -55,11 +63,33 @@ class Change:
     messages: tuple[tuple[int, str], ...]
 
 
+def measure_peer(browser: Browser, server: str) -> tuple[Change, Change]:
+    """Return the same for a page whose regions are boxes to tick, and that needs no websocket."""
+    with browser.new_context() as windows:
+        page = windows.new_page()
+        page.route("https://cdn.plot.ly/**", empty_base_map)
+        received: list[int] = []
+        page.on("requestfinished", lambda asked: received.append(asked.sizes()["responseBodySize"]))
+        page.goto(server)
+        expect(page.locator(OUTLINE).first).to_be_attached()
+        box = page.get_by_role("checkbox", name=_REGION)
+        changes = []
+        for _ in ("chosen", "cleared"):
+            page.wait_for_load_state("networkidle")
+            received.clear()
+            page.evaluate(_WATCH)
+            box.click()
+            painted = float(page.evaluate(_PAINTED))
+            page.wait_for_load_state("networkidle")
+            changes.append(Change(sum(received), painted, 0, ()))
+    return changes[0], changes[1]
+
+
 def measure_visit(browser: Browser, server: str) -> tuple[Change, Change]:
     """Return the cost of choosing a region in a new session, and of clearing it."""
     with browser.new_context() as windows, visiting(windows, server) as visit:
         # Plotly's host is out of reach here; without this answer the naive map would be blank.
-        visit.page.route("https://cdn.plot.ly/**", _empty_base_map)
+        visit.page.route("https://cdn.plot.ly/**", empty_base_map)
         frames = Frames(visit.page)
         page = visit.open()
         outlines(page)
@@ -78,17 +108,18 @@ def _measure(visit: Visit, frames: Frames, button: Locator) -> Change:
     frames.forget()
     visit.page.evaluate(_WATCH)
     button.click()
-    visit.page.wait_for_function("window.painted !== null")
+    painted_ms = float(visit.page.evaluate(_PAINTED))
     visit.settle()
     return Change(
         received_b=frames.size(),
-        painted_ms=float(visit.page.evaluate("window.painted")),
+        painted_ms=painted_ms,
         geometry_b=sum(len(f) for f in frames.received if b"coordinates" in f),
         messages=tuple(frames.contents()),
     )
 
 
-def _empty_base_map(route: Route) -> None:
+def empty_base_map(route: Route) -> None:
+    """Answer for plotly's host: a base map without any land."""
     empty = {layer: {"type": "GeometryCollection", "geometries": []} for layer in _LAYERS}
     topology = {"type": "Topology", "objects": empty, "arcs": []}
     route.fulfill(body=json.dumps(topology), content_type="application/json")
