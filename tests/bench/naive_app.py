@@ -41,8 +41,9 @@ def main() -> None:
         geojson=json.loads(case.world.outlines_json), selector={"type": "choropleth"}
     )
     st.plotly_chart(figure, height=560)
-    table = named_rows(result, words)[[column.code for column in CLAIMED]]
-    st.dataframe(table, hide_index=True)
+    rows = named_rows(result, words)
+    columns = [column.code for column in CLAIMED if column.code in rows]  # others join several
+    st.dataframe(rows[columns], hide_index=True)
 
 
 def _plain_land(case: Case, rows: pd.DataFrame) -> go.Choropleth:
