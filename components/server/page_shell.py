@@ -19,6 +19,7 @@ from streamlit import config
 
 from components.languages import SOURCE, languages
 from components.server.cases import CASES
+from components.server.preloads import preloads
 from components.tables.case_folder import case_folder
 from components.words import Words, words_for
 
@@ -99,7 +100,7 @@ def _depth(path: str) -> int:
 def _completed(page: bytes, scope: Scope) -> bytes:
     words = _words(scope)
     page = page.replace(_LANGUAGE, f'<html lang="{words.language}"'.encode(), 1)
-    return page.replace(_TITLE, _head(_depth(scope["path"]), words), 1)
+    return page.replace(_TITLE, _head(scope["path"], words), 1)
 
 
 def _words(scope: Scope) -> Words:
@@ -108,9 +109,10 @@ def _words(scope: Scope) -> Words:
     return words_for(asked if asked in languages() else SOURCE)
 
 
-def _head(depth: int, words: Words) -> bytes:
-    script = htpy.script(data_depth=depth)[FIND_BASE]
-    return str(htpy.fragment[htpy.title[_title(words)], script]).encode()
+def _head(path: str, words: Words) -> bytes:
+    script = htpy.script(data_depth=_depth(path))[FIND_BASE]
+    links = preloads(path, CASES.last_read(case_folder()))
+    return str(htpy.fragment[htpy.title[_title(words)], script, links]).encode()
 
 
 def _title(words: Words) -> str:

@@ -47,6 +47,16 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
     assert sum("geometry/countries-" in address for address in visit.asked) == 1
 
 
+def test_what_the_first_page_names_for_the_map_is_fetched_once(visit: Visit) -> None:
+    page = visit.open()
+    outlines(page)
+    links = page.locator("link[as=fetch], link[rel=modulepreload][href*='/scripts/']")
+    named = links.evaluate_all("links => links.map(link => link.href)")
+    assert any("/geometry/" in address for address in named)
+    assert any("/plotly-" in address for address in named)
+    assert {address: visit.asked.count(address) for address in named} == dict.fromkeys(named, 1)
+
+
 def test_a_map_is_waited_for_although_its_code_comes_late(visit: Visit, toy_case: Case) -> None:
     def late(route: Route) -> None:
         time.sleep(1.5)

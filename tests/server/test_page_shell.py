@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from components import languages
+from components.figures.browser.scripts import scripts
 from components.server.cases import HeldCases
 from components.server.page_shell import PageShell
 from components.tables import Case
 from components.tables.case_folder import case_folder
+from components.tables.geometry_addresses import base_map_address, outlines_address
 from tests.words import pseudo
 
 STYLE = "<style>p { color: red; }</style>"
@@ -119,3 +122,16 @@ def test_the_script_is_the_same_on_every_page() -> None:
 def test_anything_else_passes_unchanged() -> None:
     assert client().get("/text").text == "<title>Streamlit</title>"
     assert client().get("/comparison", headers={"Accept": "*/*"}).text == PAGE
+
+
+@pytest.mark.usefixtures("held")
+@pytest.mark.parametrize(("path", "has_map"), [("/", True), ("/map", True), ("/sources", False)])
+def test_a_page_with_a_map_names_what_the_map_is_drawn_from(
+    path: str, toy_case: Case, *, has_map: bool
+) -> None:
+    text = client().get(path, headers={"Accept": "text/html"}).text
+    named = set(re.findall(r'<link [^>]*crossorigin[^>]* href="\./([^"]+)"', text))
+    world = toy_case.world
+    expected = {outlines_address(world), base_map_address(world), *scripts()}
+    kept_out = {at for at in scripts() if at.endswith("/loader.js")}
+    assert named == (expected - kept_out if has_map else set())

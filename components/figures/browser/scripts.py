@@ -48,6 +48,12 @@ def loader() -> str:
     return (_HERE / "loader.js").read_text(encoding="utf-8").replace("VIEW", view_address())
 
 
+def view_addresses() -> list[str]:
+    """Return where the script is served that shows a figure, and what that imports at once."""
+    beside = view_address().rpartition("/")[0]
+    return [at for at in scripts() if at.startswith(beside) and not at.endswith("/loader.js")]
+
+
 def view_address() -> str:
     """Return where the script is served that shows a figure."""
     return next(address for address in scripts() if address.endswith("/view.js"))
