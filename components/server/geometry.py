@@ -14,11 +14,14 @@ from components.tables.world import World
 # countries are traces of the figure.
 _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 
+# Coordinates get a third smaller at Brotli's best, which takes a second once for each world.
+_QUALITY = 11
+
 
 @derived
 def packed_outlines(world: World) -> Packed:
     """Return the country outlines as packed GeoJSON."""
-    return pack(world.outlines_json)
+    return pack(world.outlines_json, _QUALITY)
 
 
 @derived
@@ -36,4 +39,4 @@ def packed_base_map(world: World) -> Packed:
     }
     layers["land"] = {"type": "MultiPolygon", "arcs": polygons}
     topology = {"type": "Topology", "objects": layers, "arcs": arcs}
-    return pack(json.dumps(topology, separators=(",", ":")).encode())
+    return pack(json.dumps(topology, separators=(",", ":")).encode(), _QUALITY)

@@ -29,9 +29,9 @@ class Packed:
     gzip: bytes
 
 
-def pack(content: bytes) -> Packed:
-    """Return `content` packed."""
-    return Packed(brotli.compress(content, quality=_QUALITY), gzip.compress(content, mtime=0))
+def pack(content: bytes, quality: int = _QUALITY) -> Packed:
+    """Return `content` packed; `quality` is Brotli's, 11 at most."""
+    return Packed(brotli.compress(content, quality=quality), gzip.compress(content, mtime=0))
 
 
 def answer_for_good(scope: Scope, packed: Packed, kind: str) -> Response:
