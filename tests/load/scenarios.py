@@ -156,7 +156,9 @@ async def _come_and_go(served: Served) -> tuple[Use, Use]:
         await asyncio.gather(*(come() for _ in range(count)))
 
     await warm([served.address])
-    await come_all(2 * _AT_A_TIME)  # so that pools have their size before it is noted
+    # So that pools have their size before it is noted, and Streamlit keeps as many visits that may
+    # come back (128, for two minutes) as it ever does.
+    await come_all(4 * _AT_A_TIME)
     before = await _settled(served)
     await come_all(_CAME_AND_WENT)
     return before, await _settled(served)
