@@ -38,5 +38,5 @@ def test_text_from_tables_is_inert_and_widens_no_page(
         assert opened.locator(_LIVE).count() == 0
         assert guest.asked_of_others() == []
         assert opened.get_by_test_id("stMain").evaluate(_TOO_WIDE) <= 1
-        opened.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        guest.resize(PHONE)
         assert opened.get_by_test_id("stMain").evaluate(_TOO_WIDE) <= 1

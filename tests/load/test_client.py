@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.awaited import awaited
 from tests.browser.server import started
 from tests.load.client import Answer, visiting
 from tests.load.processes import use_of
@@ -33,8 +33,8 @@ def test_the_client_gets_the_same_page_as_a_browser_and_answers_to_its_choices(
     with started(variables=variables) as server:
         with guest(server.address) as visitor:
             page = elements(visitor.run())
-        opened, chosen, again = asyncio.run(choose_and_clear(server.address))
-        steps = asyncio.run(five_visitors(server.address))
+        opened, chosen, again = awaited(choose_and_clear(server.address))
+        steps = awaited(five_visitors(server.address))
         use = use_of([server.pid])
     assert elements(opened.messages) == page
     assert elements(chosen.messages) != page

@@ -16,6 +16,7 @@ from components.server.message_rate import (
     SLOW_LANE_PER_SECOND,
     MessageRate,
 )
+from tests.awaited import awaited
 
 RERUN: Message = {"type": "websocket.receive", "bytes": b"run again"}
 CONNECT: Message = {"type": "websocket.connect"}
@@ -52,7 +53,7 @@ def read_at(messages: Iterable[Message], clock: Clock, pause: float = 0) -> list
             times.append(clock.now)
 
     middleware = MessageRate(application, clock, clock.sleep)
-    asyncio.run(middleware({"type": "websocket"}, receive, send))
+    awaited(middleware({"type": "websocket"}, receive, send))
     return times
 
 
@@ -149,7 +150,7 @@ async def read_by(greedy: int, seconds: float) -> tuple[int, list[float]]:
 @pytest.mark.parametrize("greedy", [4, 50])
 def test_greedy_connections_share_one_slow_lane_and_no_visitor_waits(greedy: int) -> None:
     seconds = 60.0
-    read, late = asyncio.run(read_by(greedy, seconds))
+    read, late = awaited(read_by(greedy, seconds))
     assert read - greedy * BURST <= (seconds + 1) * SLOW_LANE_PER_SECOND
     assert len(late) == seconds * MESSAGES_PER_SECOND
     assert set(late) == {0.0}
