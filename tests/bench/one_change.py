@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Locator, Route, expect
 from tests.browser.frames import Frames
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import combobox
 
 _REGION = "Europe"
 OUTLINE = "path.choroplethlocation"
@@ -93,7 +92,7 @@ def measure_visit(browser: Browser, server: str) -> tuple[Change, Change]:
         frames = Frames(visit.page)
         page = visit.open()
         outlines(page)
-        combobox(page, "Region").click()
+        page.get_by_role("combobox", name="Region", exact=True).click()
         option = page.get_by_role("option", name=_REGION, exact=True)
         chosen = _measure(visit, frames, option)
         page.keyboard.press("Escape")

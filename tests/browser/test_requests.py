@@ -40,7 +40,7 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
     page = visit.open()
     outlines(page)
     for region in ("Europe", "Asia"):
-        choose(page, "Region", region)
+        choose(page, "region", region)
         expect(headline(page)).to_contain_text(region)
         visit.settle()
         outlines(page)

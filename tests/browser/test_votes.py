@@ -37,7 +37,7 @@ def expect_africa(page: Page, server: str) -> None:
 
 
 def add_state(page: Page, name: str) -> None:
-    pick(page, "States to chart", name)
+    pick(page, "states", name)
     expect(charted(page).filter(has_text=re.compile(f"^{name}$"))).to_have_count(1)
 
 
@@ -47,7 +47,7 @@ def test_the_states_follow_the_region_and_come_back(visit: Visit, added: str) ->
     if added:
         add_state(page, added)
         expect(page).to_have_url(re.compile("states=URY&states=MLT"))
-    choose(page, "Region", "Africa")
+    choose(page, "region", "Africa")
     expect_africa(page, visit.server)
     page.get_by_role("button", name="Remove Africa", exact=True).click()
     expect_states(page, NAMED)
@@ -57,7 +57,7 @@ def test_the_states_follow_the_region_and_come_back(visit: Visit, added: str) ->
 
 def test_chosen_states_stay_in_page_and_address_where_they_are_offered(visit: Visit) -> None:
     page = visit.open("/votes?states=Malta&states=Uruguay")
-    choose(page, "Region", "Europe")
+    choose(page, "region", "Europe")
     expect_states(page, ["Malta"])
     expect(page).to_have_url(f"{visit.server}/votes?region=europe&states=MLT")
     page.get_by_role("button", name="Remove Europe", exact=True).click()
@@ -72,7 +72,7 @@ def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
     pages.get_by_role("link", name="Sources").click()
     expect(page).to_have_url(f"{visit.server}/sources")
     visit.settle()
-    choose(page, "Region", "Africa")
+    choose(page, "region", "Africa")
     expect(page).to_have_url(f"{visit.server}/sources?region=africa")
     pages.get_by_role("link", name="Votes").click()
     expect_africa(page, visit.server)

@@ -1,8 +1,7 @@
-"""What a visitor finds by its label, and does with it."""
+"""What a visitor finds on a page, and does with it; boxes and sliders by their parameter."""
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 
@@ -10,53 +9,61 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import PATIENCE_MS, Visit
 
+_TWO_FRAMES = "() => new Promise(end => requestAnimationFrame(() => requestAnimationFrame(end)))"
 # Boxes of one state, which may stand empty.
-BOXES = ("State", "One state", "The other")
+BOXES = ("ranked", "one", "other")
 
 
-def combobox(page: Page, label: str) -> Locator:
-    """Return the box with that label; what is chosen may stand in its name, after the label."""
-    return page.get_by_role("combobox", name=re.compile(rf"^{re.escape(label)}(:|$)"))
+def widget(page: Page, name: str) -> Locator:
+    """Return the widget whose choice bears this name in the address."""
+    return page.locator(f".st-key-{name}")
 
 
-def choose(page: Page, label: str, option: str) -> None:
+def combobox(page: Page, name: str) -> Locator:
+    """Return the box of that name."""
+    return widget(page, name).get_by_role("combobox")
+
+
+def choose(page: Page, name: str, option: str) -> None:
     """Choose an option of a box that holds one or several, and close its list."""
-    combobox(page, label).click()
+    combobox(page, name).click()
     page.get_by_role("option", name=option, exact=True).click()
     if page.get_by_role("listbox").is_visible():
         page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
-def search(page: Page, label: str, text: str) -> Locator:
+def search(page: Page, name: str, text: str) -> Locator:
     """Type into a box, and return the one option that its list then holds.
 
     Until the list has followed, Enter chooses from the list as it was.
     """
-    combobox(page, label).focus()
+    combobox(page, name).focus()
+    # Focus brings the box into sight, and a list closes when the page scrolls: first it stands.
+    page.evaluate(_TWO_FRAMES)
     page.keyboard.type(text)
     options = page.get_by_role("option")
     expect(options).to_have_count(1)
     return options
 
 
-def pick(page: Page, label: str, option: str) -> None:
+def pick(page: Page, name: str, option: str) -> None:
     """Choose by typing, as `choose` does by sight: a long list draws only what is in sight."""
-    combobox(page, label).click()
+    combobox(page, name).click()
     page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
-    if label not in BOXES:  # a box of one closes by itself, and Escape would empty it
+    if name not in BOXES:  # a box of one closes by itself, and Escape would empty it
         page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
-def slide(visit: Visit, label: str, key: str, times: int = 1) -> None:
+def slide(visit: Visit, name: str, key: str, times: int = 1) -> None:
     """Move the first thumb of a slider by keyboard, once the page stands still.
 
     Another choice may put a new slider in the place of the old one, which forgets its keys.
     """
     visit.settle()
-    thumb = visit.page.get_by_role("slider", name=re.compile(f"^{re.escape(label)}")).first
+    thumb = widget(visit.page, name).get_by_role("slider").first
     for _ in range(times):
         thumb.press(key)
 

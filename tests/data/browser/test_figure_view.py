@@ -41,7 +41,7 @@ def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit)
     zoomed = zoom_in(page, "BRA")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
     title = headline(page).inner_text()
-    choose(page, "Stance", "Supportive")
+    choose(page, "stance", "Supportive")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
     assert width_of(page, "BRA") == zoomed
@@ -63,7 +63,7 @@ def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None
     page = visit.open()
     zoomed = zoom_in(page, "BRA")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
-    choose(page, "Region", "Americas")
+    choose(page, "region", "Americas")
     expect(headline(page)).to_contain_text("Americas")
     visit.settle()
     assert width_of(page, "BRA") != zoomed

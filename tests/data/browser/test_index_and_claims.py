@@ -32,20 +32,20 @@ def expect_broken_down(page: Page, name: str) -> None:
 def expect_chosen(page: Page, name: str) -> None:
     """Expect the state below the chart, in its box and in the address."""
     expect_broken_down(page, name)
-    expect(combobox(page, "State")).to_have_value(name)
+    expect(combobox(page, "ranked")).to_have_value(name)
     expect_asked(page, ranked={"Bolivia": "BOL", "Iran": "IRN"}[name])
 
 
 def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -> None:
     page = visit.open("/index?ranked=Zimbabwe&one=Iran&other=Belarus")
-    expect_boxes(page, {"State": "Zimbabwe", "One state": "Iran", "The other": "Belarus"})
-    pick(page, "Region", "Europe")
+    expect_boxes(page, {"ranked": "Zimbabwe", "one": "Iran", "other": "Belarus"})
+    pick(page, "region", "Europe")
     expect_asked(page, region="europe", other="BLR")
-    expect_boxes(page, {"The other": "Belarus"})
+    expect_boxes(page, {"other": "Belarus"})
     page.get_by_role("button", name="Remove Europe").click()
     expect_asked(page, other="BLR")
     for _ in range(2):
-        expect_boxes(page, {"The other": "Belarus"})
+        expect_boxes(page, {"other": "Belarus"})
         expect_broken_down(page, "Russia")
         page.reload()
         visit.settle()
@@ -54,7 +54,7 @@ def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -
 def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit: Visit) -> None:
     page = visit.open("/index")
     expect_broken_down(page, "Russia")
-    slide(visit, "Arms delivered", "ArrowLeft", 4)
+    slide(visit, "weight_arms", "ArrowLeft", 4)
     expect_asked(page, weight_arms="0")
     expect_broken_down(page, "Cuba")
     page.reload()
@@ -65,7 +65,7 @@ def test_a_mark_chooses_a_state_and_the_box_another(visit: Visit) -> None:
     page = visit.open("/index")
     click_mark(page.locator(f"[class*=st-key-rank-intervals] {CHART}"), "BOL")
     expect_chosen(page, "Bolivia")
-    pick(page, "State", "Iran")
+    pick(page, "ranked", "Iran")
     expect_chosen(page, "Iran")
 
 
@@ -73,7 +73,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
     page = visit.open("/claims?about=Brazil&section=table+1")
     chosen = page.get_by_role("button", name="Remove Brazil")
     expect(chosen).to_be_visible()
-    pick(page, "Region", "Africa")
+    pick(page, "region", "Africa")
     expect_asked(page, region="africa")
     expect(chosen).to_have_count(0)
     page.get_by_role("button", name="Remove Africa").click()
@@ -83,7 +83,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
 
 def test_an_actor_that_a_region_leaves_stays_chosen(visit: Visit) -> None:
     page = visit.open("/claims?about=Brazil&about=Russia")
-    pick(page, "Region", "Americas")
+    pick(page, "region", "Americas")
     expect_asked(page, region="americas", actor="BRA")
     expect(page.get_by_role("button", name="Remove Russia")).to_have_count(0)
 
@@ -96,7 +96,7 @@ def test_filters_begin_the_list_again(
 ) -> None:
     page = visit.open("/claims?page=7")
     expect(page.get_by_text("73 to 73 of 73")).to_be_visible()
-    pick(page, "Verdict", verdict)
+    pick(page, "verdict", verdict)
     expect_asked(page, verdict=verdict.lower())
     expect(page.get_by_text("73 to 73 of 73")).to_have_count(0)
     if shown:

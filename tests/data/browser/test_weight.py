@@ -43,7 +43,7 @@ def test_a_filter_change_is_light_and_sends_no_geometry(visit: Visit, wire: Wire
     outlines(page)
     frames.forget()
     wire.forget()
-    choose(page, "Region", "Europe")
+    choose(page, "region", "Europe")
     expect(headline(page)).to_contain_text("Europe")
     visit.settle()
     outlines(page)
