@@ -86,14 +86,8 @@ def _made_of(of: object) -> dict[Hashable, Any]:
         return found[1]
 
 
-def _forget(
-    number: int,
-    gone: weakref.ref[Any],
-    # As defaults they are there still where a process ends and the module's names have gone.
-    lock: threading.RLock = _lock,
-    all_kept: dict[int, tuple[weakref.ref[Any], dict[Hashable, Any]]] = _kept,
-) -> None:
-    with lock:
+def _forget(number: int, gone: weakref.ref[Any]) -> None:
+    with _lock:
         # Its number may be another object's by now.
-        if (found := all_kept.get(number)) and found[0] is gone:
-            del all_kept[number]
+        if (found := _kept.get(number)) and found[0] is gone:
+            del _kept[number]

@@ -85,7 +85,7 @@ def _message(address: str) -> dict[str, Any]:
     requests as they come it knows of no figure.
     """
     figure = FIGURES.at(address) if st.session_state.get(_IN_MESSAGES) else None
-    return {"address": address} | ({"figure": figure.content()} if figure else {})
+    return {"address": address} | ({"figure": json.loads(figure.content())} if figure else {})
 
 
 def _send_in_messages() -> None:

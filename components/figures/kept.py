@@ -6,15 +6,11 @@ asks for nothing.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
-from typing import Any
 
-import brotli
+from components.packing import Packed, pack
 
 FOLDER = "figures"
 # A figure takes 1 to 10 kB in each packing: some thousand choices.
@@ -24,31 +20,13 @@ _DIGEST = 16
 _BR_QUALITY, _GZIP_LEVEL = 5, 6
 
 
-@dataclass(frozen=True)
-class KeptFigure:
-    """A figure and what is said of it, as JSON, packed by Brotli and by gzip."""
-
-    br: bytes
-    gzip: bytes
-
-    @property
-    def size(self) -> int:
-        """How many bytes it takes."""
-        return len(self.br) + len(self.gzip)
-
-    def content(self) -> dict[str, Any]:
-        """Return the figure as it is read in the browser."""
-        content: dict[str, Any] = json.loads(gzip.decompress(self.gzip))
-        return content
-
-
 class KeptFigures:
-    """Figures by address, bounded in bytes; safe among threads. Those asked for last stay."""
+    """Figures by address, as JSON; bounded in bytes, safe among threads. Those asked for stay."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         """Start without any figure."""
         self._most = most_bytes
-        self._kept: OrderedDict[str, KeptFigure] = OrderedDict()
+        self._kept: OrderedDict[str, Packed] = OrderedDict()
         self._bytes = 0
         self._lock = threading.Lock()
 
@@ -57,11 +35,10 @@ class KeptFigures:
         content = figure.encode()
         address = f"{FOLDER}/{hashlib.sha256(content).hexdigest()[:_DIGEST]}.json"
         if self.at(address) is None:
-            br = brotli.compress(content, quality=_BR_QUALITY)
-            self._add(address, KeptFigure(br, gzip.compress(content, _GZIP_LEVEL, mtime=0)))
+            self._add(address, pack(content, _BR_QUALITY, _GZIP_LEVEL))
         return address
 
-    def at(self, address: str) -> KeptFigure | None:
+    def at(self, address: str) -> Packed | None:
         """Return the figure at an address; None where none is held."""
         with self._lock:
             figure = self._kept.get(address)
@@ -69,7 +46,7 @@ class KeptFigures:
                 self._kept.move_to_end(address)
             return figure
 
-    def _add(self, address: str, figure: KeptFigure) -> None:
+    def _add(self, address: str, figure: Packed) -> None:
         with self._lock:
             if address not in self._kept:
                 self._kept[address] = figure

@@ -6,7 +6,7 @@ import json
 
 import shapely
 
-from components.server.packing import Packed, pack
+from components.packing import Packed, pack
 from components.tables.memo import derived
 from components.tables.world import World
 

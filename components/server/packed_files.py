@@ -14,7 +14,8 @@ import streamlit
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.server.packing import Packed, answer_for_good, pack
+from components.packing import Packed, pack
+from components.server.packed_answers import answer_for_good
 
 STREAMLIT_FILES = Path(str(streamlit.__file__)).parent / "static" / "static"
 # Fonts and pictures are packed as they are. Streamlit names each file by its content.

@@ -14,7 +14,7 @@ from components.figures.browser.scripts import scripts
 from components.figures.kept import FIGURES
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
-from components.server.packing import Packed, answer_for_good
+from components.server.packed_answers import answer_for_good
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import (
@@ -69,7 +69,7 @@ async def figure(request: Request) -> Response:
     found = FIGURES.at(f"{kept.FOLDER}/{request.path_params['name']}")
     if found is None:
         return PlainTextResponse(_NO_FIGURE, status_code=404)
-    return answer_for_good(request.scope, Packed(found.br, found.gzip), "application/json")
+    return answer_for_good(request.scope, found, "application/json")
 
 
 async def script(request: Request) -> Response:
@@ -77,7 +77,7 @@ async def script(request: Request) -> Response:
     found = scripts().get(f"{SCRIPTS}/{request.path_params['name']}")
     if found is None:
         return PlainTextResponse(_NO_SCRIPT, status_code=404)
-    return answer_for_good(request.scope, Packed(found.br, found.gzip), "text/javascript")
+    return answer_for_good(request.scope, found, "text/javascript")
 
 
 async def health(_request: Request) -> Response:

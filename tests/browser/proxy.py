@@ -42,19 +42,25 @@ http {{
 @contextmanager
 def stripping(server: str, prefix: str, folder: Path) -> Iterator[str]:
     """Yield the address below which nginx hands all on to `server` without the prefix."""
-    nginx = find_nginx()
-    if nginx is None:
-        # A skipped test would pass where nothing was tested.
-        pytest.fail("No nginx found: run `python tests/browser/nginx.py`", pytrace=False)
     port = free_port()
     upstream = server.replace("localhost", "127.0.0.1")
-    config, log = folder / "nginx.conf", folder / "log"
     text = _CONFIG.format(folder=folder, port=port, prefix=prefix, server=upstream)
-    config.write_text(text, encoding="utf-8")
+    with nginx(text, f"http://localhost:{port}/{prefix}", folder) as address:
+        yield address
+
+
+@contextmanager
+def nginx(config: str, address: str, folder: Path) -> Iterator[str]:
+    """Yield `address` once nginx answers there, set up by `config`; it writes to `folder`."""
+    program = find_nginx()
+    if program is None:
+        # A skipped test would pass where nothing was tested.
+        pytest.fail("No nginx found: run `python tests/browser/nginx.py`", pytrace=False)
+    file, log = folder / "nginx.conf", folder / "log"
+    file.write_text(config, encoding="utf-8")
     log.touch()
-    address = f"http://localhost:{port}/{prefix}"
-    command = [nginx, "-c", str(config), "-p", str(folder), "-e", str(log)]
-    with subprocess.Popen(command) as process:  # noqa: S603
+    command = [program, "-c", str(file), "-p", str(folder), "-e", str(log)]
+    with subprocess.Popen(command) as process:  # noqa: S603 - the command is our own
         try:
             wait_until_it_answers(f"{address}/healthz", process, str(log))
             yield address

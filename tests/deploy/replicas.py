@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-import pytest
-
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.browser.nginx import find_nginx
+from tests.browser.proxy import nginx
 from tests.browser.server import DASHBOARD, ROOT, free_port, wait_until_it_answers
 
 _PATIENCE_S = 60
@@ -93,24 +91,14 @@ def _kill(replica: Replica) -> None:
 @contextmanager
 def behind_nginx(servers: list[Replica], folder: Path) -> Iterator[str]:
     """Yield the address at which nginx, set up by deploy/nginx.conf, hands on to `servers`."""
-    nginx = find_nginx()
-    if nginx is None:
-        # A skipped test would pass where nothing was tested.
-        pytest.fail("No nginx found: run `python tests/browser/nginx.py`", pytrace=False)
     port = free_port()
     shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     text = shipped.replace("listen 8080;", f"listen 127.0.0.1:{port};")
     # All visitors of a measurement share this machine's address.
     text = text.replace("limit_conn connections 500;", "")
     text = text.replace("http {", f"http {{\n{_TEMPORARY.format(folder=folder)}", 1)
-    config, log = folder / "nginx.conf", folder / "nginx.log"
-    config.write_text(f"daemon off;\npid {folder}/pid;\n{text}", encoding="utf-8")
     upstream = "".join(_SERVER.format(port=replica.port) for replica in servers)
     (folder / "upstream.conf").write_text(upstream, encoding="utf-8")
-    command = [nginx, "-c", str(config), "-p", str(folder), "-e", str(log)]
-    with subprocess.Popen(command) as process:  # noqa: S603 - the command is our own
-        try:
-            wait_until_it_answers(f"http://localhost:{port}/healthz", process, str(log))
-            yield f"http://localhost:{port}"
-        finally:
-            process.terminate()
+    config = f"daemon off;\npid {folder}/pid;\n{text}"
+    with nginx(config, f"http://localhost:{port}", folder) as address:
+        yield address

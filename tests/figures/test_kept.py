@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import brotli
 
@@ -17,7 +18,7 @@ def test_equal_figures_have_one_address_and_others_another() -> None:
     figure = figures.at(address)
     assert figure is not None
     assert gzip.decompress(figure.gzip) == brotli.decompress(figure.br) == b'{"a": 1}'
-    assert figure.content() == {"a": 1}
+    assert json.loads(figure.content()) == {"a": 1}
     assert KeptFigures().at(address) is None
 
 

@@ -85,7 +85,7 @@ def figure_in(component: Any) -> ShownFigure | None:
         return None
     kept = FIGURES.at(json.loads(component.json)["address"])
     assert kept is not None, "no figure is served at its address"
-    served = kept.content()
+    served = json.loads(kept.content())
     figure, config = served["figure"], served["config"]
     return ShownFigure(component.id, figure, config, served["alt"], served["says"])
 

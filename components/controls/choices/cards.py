@@ -5,13 +5,13 @@ from __future__ import annotations
 import textwrap
 
 import pandas as pd
-import streamlit as st
 
 from components.address.choices import MapChoice, RecordChoice, VotesChoice
 from components.address.options import countries_by_name
 from components.analysis.kept import kept_with
 from components.analysis.record.events import all_events
-from components.controls.choices.session import choose, show
+from components.controls.choices import widgets
+from components.controls.choices.session import choose
 from components.tables import Case
 from components.words import Words
 
@@ -24,15 +24,8 @@ def show_country_box(
 ) -> None:
     """Show the search box for a country, with the one whose card is open."""
     names = countries_by_name(case)
-    show("country", choice.country, unset=None)
-    st.selectbox(
-        words.text("Open a country"),
-        list(names),
-        index=None,
-        key="country",
-        format_func=names.__getitem__,
-        placeholder=words.text("Type a name"),
-    )
+    hint = words.text("Type a name")
+    widgets.search(words.text("Open a country"), "country", names, choice.country, hint)
 
 
 def open_country(iso3: str) -> None:
@@ -54,15 +47,8 @@ def show_event_box(case: Case, choice: RecordChoice, chosen: pd.DataFrame, words
     labels = _labels(every if len(every) <= MOST_OFFERED else chosen, words)
     if choice.event and choice.event not in labels:
         labels = labels | _labels(every.loc[[choice.event]], words)
-    show("event", choice.event, unset=None)
-    st.selectbox(
-        words.text("Open an event"),
-        list(labels),
-        index=None,
-        key="event",
-        format_func=labels.__getitem__,
-        placeholder=words.text("Type an actor, a date or a word"),
-    )
+    hint = words.text("Type an actor, a date or a word")
+    widgets.search(words.text("Open an event"), "event", labels, choice.event, hint)
 
 
 def open_event(event_id: str) -> None:

@@ -32,6 +32,19 @@ def one(label: str, name: str, options: Mapping[str, str], choice: Choice, **loo
     st.selectbox(label, list(options), key=name, format_func=options.__getitem__, **look)
 
 
+def search(label: str, name: str, options: Mapping[str, str], value: str | None, hint: str) -> None:
+    """Show a box to type into, which stands empty while nothing is chosen; `hint` says what."""
+    show(name, value, unset=None)
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        key=name,
+        format_func=options.__getitem__,
+        placeholder=hint,
+    )
+
+
 def segments(
     label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any
 ) -> None:

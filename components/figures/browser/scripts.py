@@ -7,39 +7,27 @@ says what the bundle holds, and packs it when it is built.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import brotli
+from components.packing import Packed, pack
 
 FOLDER = "scripts"
 _HERE = Path(__file__).parent
 _DIGEST = 12
-
-
-@dataclass(frozen=True)
-class Script:
-    """A script as it is sent: packed by Brotli and by gzip."""
-
-    br: bytes
-    gzip: bytes
+_QUALITY = 11  # Brotli's best: the scripts are short
 
 
 @cache
-def scripts() -> dict[str, Script]:
+def scripts() -> dict[str, Packed]:
     """Return every script by its address, relative to the page."""
     texts = {file.name: file.read_bytes() for file in sorted(_HERE.glob("*.js"))}
     folder = f"{FOLDER}/{_digest(b''.join(texts.values()))}"
-    found = {
-        f"{folder}/{name}": Script(brotli.compress(text), gzip.compress(text, mtime=0))
-        for name, text in texts.items()
-    }
+    found = {f"{folder}/{name}": pack(text, _QUALITY) for name, text in texts.items()}
     for packed in _HERE.glob("plotly-*.js.gz"):
         br = packed.with_suffix(".br")
-        found[f"{FOLDER}/{packed.stem}"] = Script(br.read_bytes(), packed.read_bytes())
+        found[f"{FOLDER}/{packed.stem}"] = Packed(br.read_bytes(), packed.read_bytes())
     return found
 
 
