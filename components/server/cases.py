@@ -27,6 +27,8 @@ MOST_BYTES = 100_000_000
 LONGEST_UNUSED_S = 3600.0
 # How long an edited table may go unnoticed.
 LOOK_EVERY_S = 1.0
+# How often a case is read in a row while somebody still writes to it.
+MOST_READS = 3
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -134,7 +136,7 @@ class HeldCases:
         if outdated := self.last_read(folder):
             with self._holding:
                 self._held.pop(outdated.digest, None)
-        case, faults = self._loaded(folder)
+        case, faults, ages = self._read_whole(folder, ages)
         reading = _Reading(ages, weakref.ref(case) if case else _nothing, faults)
         self._readings[folder] = reading
         self._readings.move_to_end(folder)
@@ -142,6 +144,20 @@ class HeldCases:
             forgotten, _ = self._readings.popitem(last=False)
             self._looks.pop(forgotten, None)
         return case, reading
+
+    def _read_whole(self, folder: Path, ages: Ages) -> tuple[Case | None, tuple[Fault, ...], Ages]:
+        """Return what a folder holds, and the ages of its files then.
+
+        Where a file changed meanwhile, some may be from before that and others from after it: they
+        are read again, together.
+        """
+        for _ in range(MOST_READS):
+            case, faults = self._loaded(folder)
+            before, ages = ages, ages_of(folder)
+            if ages == before:
+                break
+        self._looks[folder] = self._clock(), ages
+        return case, faults, ages
 
     def _loaded(self, folder: Path) -> tuple[Case | None, tuple[Fault, ...]]:
         try:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 from prometheus_client import Counter, Gauge, start_http_server
 
+from components.server.settings import SettingsError
+
 REQUESTS = Counter("dashboard_requests", "Requests answered, by status.", ["status"])
 VISITS = Gauge("dashboard_visits", "Websockets that are open: one per page that somebody reads.")
 FAILED_RUNS = Counter("dashboard_failed_runs", "Runs of the script that ended in an error.")
@@ -14,11 +16,15 @@ FAILED_RUNS = Counter("dashboard_failed_runs", "Runs of the script that ended in
 
 @contextmanager
 def telling_metrics(address: str, port: int) -> Iterator[None]:
-    """Answer at a port until the end; port 0 tells nothing. OSError if the port is taken."""
+    """Answer at a port until the end; port 0 tells nothing. SettingsError if it is taken."""
     if not port:
         yield
         return
-    server, thread = start_http_server(port, address)
+    try:
+        server, thread = start_http_server(port, address)
+    except OSError as error:
+        message = f"METRICS_PORT={port}: {error.strerror}"
+        raise SettingsError(message) from error
     try:
         yield
     finally:

@@ -82,9 +82,14 @@ def status(address: str) -> int:
 
 def wait_until_ready(address: str) -> None:
     """Return once the server has seen that its tables can be shown."""
+    wait_until(lambda: status(f"{address}/readyz") == 200)
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Return once something holds that the server comes to by itself."""
     deadline = time.monotonic() + _PATIENCE_S
-    while status(f"{address}/readyz") != 200:
-        assert time.monotonic() < deadline, "The server did not see that its tables were mended"
+    while not holds():
+        assert time.monotonic() < deadline, "The server did not come to it in time"
         time.sleep(0.1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 from collections import Counter
@@ -12,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from components.server import cases as holder
-from components.server.cases import LONGEST_UNUSED_S, LOOK_EVERY_S, MOST_CASES, HeldCases
+from components.server.cases import (
+    LONGEST_UNUSED_S,
+    LOOK_EVERY_S,
+    MOST_CASES,
+    MOST_READS,
+    HeldCases,
+)
 from components.server.warm_up import warm
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case_folder import Ages
@@ -97,10 +104,10 @@ def test_files_are_looked_at_once_a_second_however_many_ask(
     cases = HeldCases(loads, clock)
     for _ in range(100):
         cases.in_folder(tmp_path)
-    assert len(looks) == 1
+    assert len(looks) == 2  # before and after it was read
     clock.now += LOOK_EVERY_S
     cases.in_folder(tmp_path)
-    assert len(looks) == 2
+    assert len(looks) == 3
     assert len(loads.folders) == 1
 
 
@@ -135,6 +142,44 @@ def test_a_cause_that_no_check_foresees_is_a_fault_and_stands_in_the_log(
     assert "KeyError" in fault.found
     assert "words from inside" not in str(fault)
     assert "words from inside" in caplog.text
+
+
+def test_files_replaced_in_the_middle_of_a_read_never_give_half_a_case(
+    toy_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two tables are replaced after the first of them was read, and before the second is."""
+    replaced: list[Path] = []
+    first, second = file_of(toy_folder, "groups"), file_of(toy_folder, "stances")
+    read = Path.read_bytes
+
+    def read_and_replace(file: Path) -> bytes:
+        content = read(file)
+        if file in {first, second} and not replaced:
+            replaced.append(file)
+            change(toy_folder, "groups", "KITES", name="Fliers")
+            change(toy_folder, "stances", "ST01", summary="In other words.")
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_replace)
+    case = HeldCases().in_folder(toy_folder)
+    assert replaced
+    assert case.world.groups.at["KITES", "name"] == "Fliers"
+    assert "In other words." in set(case.stances["summary"])
+    assert case.digest == load_case(toy_folder).digest
+
+
+def test_a_case_that_is_written_to_without_end_is_read_again_later(
+    tmp_path: Path, loads: Loads, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ages = itertools.count()
+    monkeypatch.setattr(holder, "ages_of", lambda _folder: ((next(ages), 0),))
+    cases = HeldCases(loads, clock)
+    for _ in range(10):
+        assert cases.in_folder(tmp_path)
+    assert len(loads.folders) == MOST_READS
+    clock.now += LOOK_EVERY_S
+    cases.in_folder(tmp_path)
+    assert len(loads.folders) == 2 * MOST_READS
 
 
 @pytest.mark.parametrize("kind", ["missing", "file", "link to itself", "table that is a folder"])

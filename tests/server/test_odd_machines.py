@@ -30,12 +30,30 @@ def command(port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
 
 
-def test_it_serves_and_stops_without_a_home_a_locale_a_disk_to_write_to_and_a_log(
-    toy_folder: Path, tmp_path: Path
-) -> None:
-    """All at once: Linux's full device takes no log, and the folders take no file.
+def as_a_stranger(command: list[str]) -> list[str]:
+    """Return what runs a command as a user whom the machine does not know, where root asks.
 
-    Asked to stop in the middle of a run, it tells its visitors and ends.
+    That user may read what root may, as the tests and their Python may lie in root's home, and
+    writes nowhere.
+    """
+    if os.geteuid() != 0:
+        return command
+    reads = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+    return ["setpriv", "--reuid=54321", "--regid=54321", "--clear-groups", *reads, *command]
+
+
+def on_a_full_disk(command: list[str]) -> list[str]:
+    """Return what runs a command that can write to no file, as on a disk without room."""
+    return ["/bin/sh", "-c", 'ulimit -f 0 && exec "$@"', "sh", *command]
+
+
+def test_it_serves_and_stops_as_a_stranger_without_a_locale_a_disk_to_write_to_and_a_log(
+    whole_toy: Path, tmp_path: Path
+) -> None:
+    """All at once: Linux's full device takes no log, no file may grow, and folders take none.
+
+    The home is one that does not exist. Asked to stop in the middle of a run, the server tells its
+    visitors and ends.
     """
     bare = tmp_path / "bare"
     bare.mkdir()
@@ -44,17 +62,21 @@ def test_it_serves_and_stops_without_a_home_a_locale_a_disk_to_write_to_and_a_lo
         "PATH": os.environ["PATH"],
         "LC_ALL": "C",
         "PYTHONUTF8": "0",
-        "HOME": "/nowhere",
         "TMPDIR": str(bare),
         "TZ": "Pacific/Kiritimati",
-        FOLDER_VARIABLE: str(toy_folder),
+        "HOME": "/nowhere",
+        FOLDER_VARIABLE: str(whole_toy),
     }
     port = free_port()
     address = f"http://localhost:{port}"
     with (
         Path("/dev/full").open("wb") as full,
         subprocess.Popen(  # noqa: S603 - the command is our own
-            command(port), cwd=bare, env=environment, stdout=subprocess.DEVNULL, stderr=full
+            as_a_stranger(on_a_full_disk(command(port))),
+            cwd=bare,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=full,
         ) as process,
     ):
         try:
@@ -93,6 +115,24 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
         )
     assert run.returncode != 0
     assert f"Port {port} is not available" in run.stderr
+
+
+def test_a_port_of_metrics_that_is_taken_is_named(whole_toy: Path, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("localhost", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        run = subprocess.run(  # noqa: S603 - the command is our own
+            command(free_port()),
+            cwd=tmp_path,
+            env=os.environ | {"METRICS_PORT": str(port), FOLDER_VARIABLE: str(whole_toy)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE_S,
+        )
+    assert run.returncode != 0
+    assert f"METRICS_PORT={port}" in run.stderr
 
 
 def test_a_visitor_who_reads_nothing_keeps_nobody_waiting(server: str) -> None:
