@@ -59,6 +59,14 @@ class Case:
     claim_checks: pd.DataFrame
     outcomes: pd.DataFrame
     arms_transfers: pd.DataFrame
+    direction_rules: pd.DataFrame
+    recognition: pd.DataFrame
+    resolutions: pd.DataFrame
+    ballots: pd.DataFrame
+    material_backing: pd.DataFrame
+    tracker_codings: pd.DataFrame
+    corrections: pd.DataFrame
+    audits: pd.DataFrame
     stance_scale: pd.DataFrame
     mark_scale: pd.DataFrame
     basis_scale: pd.DataFrame
@@ -76,6 +84,15 @@ class Case:
     verdict_scale: pd.DataFrame
     vote_issue_scale: pd.DataFrame
     index_component_scale: pd.DataFrame
+    force_position_scale: pd.DataFrame
+    legitimacy_position_scale: pd.DataFrame
+    role_scale: pd.DataFrame
+    reliability_scale: pd.DataFrame
+    credibility_scale: pd.DataFrame
+    episode_scale: pd.DataFrame
+    recognition_position_scale: pd.DataFrame
+    ballot_scale: pd.DataFrame
+    material_kind_scale: pd.DataFrame
     memo: Memo = field(init=False, repr=False, default_factory=Memo)
 
     @functools.cached_property

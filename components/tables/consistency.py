@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from components.tables.faults import Fault, shown
+from components.tables.faults import Fault, faults_at, shown
 from components.tables.files import SETTINGS_FILE
+from components.tables.record_consistency import check_record
 from components.tables.registry import ASPECTS, BEFORE, CLAIM_KEYS, INDEX_COMPONENTS
 from components.tables.said import said, said_either, said_plural
 from components.tables.settings import Settings
@@ -23,13 +24,25 @@ _RESTS_ON = {
     "contradicted": "events_against",
 }
 _COUNTRY = said("a value of {columns}", columns="countries.iso3")
-_EVIDENCE = ("events", "outcomes", "roll_calls", "arms_transfers")
+_EVIDENCE = (
+    "events",
+    "outcomes",
+    "roll_calls",
+    "arms_transfers",
+    "recognition",
+    "resolutions",
+    "ballots",
+    "material_backing",
+    "tracker_codings",
+    "indicators",
+)
 
 
 def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
     """Return every place where tables that are sound by themselves do not fit together."""
     return [
         *_eras(settings, frames["events"]),
+        *check_record(frames),
         *_directions(frames),
         *_positions(frames),
         *_families(frames["event_kind_scale"]),
@@ -76,15 +89,7 @@ def check_sources(own: pd.DataFrame, worlds: pd.DataFrame) -> list[Fault]:
     both = own[own["source_id"].isin(titles.index)]
     known = titles[both["source_id"]].to_numpy()
     allowed = said("the title that the source has in world/sources.csv, or another source_id")
-    return _faults("sources", "title", both["title"], both["title"].ne(known), allowed)
-
-
-def _faults(
-    table: str, column: str, cells: pd.Series[str], bad: pd.Series[bool], allowed: str
-) -> list[Fault]:
-    return [
-        Fault(table, int(row), column, shown(cell), allowed) for row, cell in cells[bad].items()
-    ]
+    return faults_at("sources", "title", both["title"], both["title"].ne(known), allowed)
 
 
 def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
@@ -95,8 +100,8 @@ def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
     last = events["date"].map(lambda date: f"{date}-01-01"[: len(turn)] >= turn).astype(bool)
     before = events["era"].eq(BEFORE)
     return [
-        *_faults("events", "era", events["era"], first & ~before, _of_date(BEFORE)),
-        *_faults("events", "era", events["era"], last & before, _not_of_date(BEFORE)),
+        *faults_at("events", "era", events["era"], first & ~before, _of_date(BEFORE)),
+        *faults_at("events", "era", events["era"], last & before, _not_of_date(BEFORE)),
     ]
 
 
@@ -111,7 +116,7 @@ def _not_of_date(era: str) -> str:
 def _directions(frames: Frames) -> list[Fault]:
     steps, given = frames["direction_scale"]["position"], frames["events"]["direction"]
     allowed = said("a step of directions.csv ({steps})", steps=_listed(steps))
-    return _faults("events", "direction", given, ~given.isin(steps), allowed)
+    return faults_at("events", "direction", given, ~given.isin(steps), allowed)
 
 
 def _positions(frames: Frames) -> list[Fault]:
@@ -125,8 +130,8 @@ def _positions(frames: Frames) -> list[Fault]:
     ):
         strange = own.notna() & ~own.isin(others)
         twice = own.notna() & own.duplicated()
-        faults += _faults(table, "position", own, strange, what)
-        faults += _faults(table, "position", own, twice, said("a position that no other row has"))
+        faults += faults_at(table, "position", own, strange, what)
+        faults += faults_at(table, "position", own, twice, said("a position that no other row has"))
     ladder = set(range(math.ceil(steps.min()), math.floor(steps.max()) + 1))
     if set(steps) != ladder:
         allowed = said("whole steps without a gap")
@@ -141,7 +146,7 @@ def _listed(steps: pd.Series[float]) -> str:
 def _families(kinds: pd.DataFrame) -> list[Fault]:
     first = kinds.groupby("family")["symbol"].transform("first")
     allowed = said("the symbol that the first kind of its family has")
-    return _faults(
+    return faults_at(
         "event_kind_scale", "symbol", kinds["symbol"], kinds["symbol"].ne(first), allowed
     )
 
@@ -151,7 +156,7 @@ def _recipient(settings: Settings, arms: pd.DataFrame) -> list[Fault]:
     to = arms["recipient_iso3"]
     allowed = said("{iso3}, the subject in {file}", iso3=settings.subject_iso3, file=SETTINGS_FILE)
     strange = _first(to.ne(settings.subject_iso3))
-    return _faults("arms_transfers", "recipient_iso3", to, strange, allowed)
+    return faults_at("arms_transfers", "recipient_iso3", to, strange, allowed)
 
 
 def _first(bad: pd.Series[bool]) -> pd.Series[bool]:
@@ -176,7 +181,7 @@ def check_roll_calls(frames: Frames) -> list[Fault]:
     ]
     known = frames.get("countries", voters)["iso3"]
     strange = ~voters["iso3"].isin(known)
-    return faults + _faults("voters", "iso3", voters["iso3"], strange, _COUNTRY)
+    return faults + faults_at("voters", "iso3", voters["iso3"], strange, _COUNTRY)
 
 
 def _letters(count: int) -> str:
@@ -185,14 +190,14 @@ def _letters(count: int) -> str:
 
 def _whole_years(arms: pd.DataFrame) -> list[Fault]:
     years = arms["year"]
-    return _faults("arms_transfers", "year", years, years.mod(1).ne(0), said("a whole year"))
+    return faults_at("arms_transfers", "year", years, years.mod(1).ne(0), said("a whole year"))
 
 
 def _verdicts(checks: pd.DataFrame) -> list[Fault]:
     faults = []
     for verdict, column in _RESTS_ON.items():
         bare = checks["verdict"].eq(verdict) & ~checks[column].astype(bool)
-        faults += _faults(
+        faults += faults_at(
             "claim_checks",
             column,
             checks[column],
@@ -200,7 +205,7 @@ def _verdicts(checks: pd.DataFrame) -> list[Fault]:
             said("an event, as the verdict is {verdict}", verdict=verdict),
         )
     twice = (checks["events_for"] + checks["events_against"]).map(_repeated)
-    return faults + _faults(
+    return faults + faults_at(
         "claim_checks", "events_for", twice, twice.ne(""), said("each event once, on one side")
     )
 
@@ -223,14 +228,14 @@ def _aspects(frames: Frames) -> list[Fault]:
         allowed = said(
             "{aspects}, as the claim stands in {table}", aspects=said_either(aspects), table=table
         )
-        faults += _faults("claim_checks", "aspect", checks["aspect"], strange, allowed)
+        faults += faults_at("claim_checks", "aspect", checks["aspect"], strange, allowed)
     return faults
 
 
 def _involvement(outcomes: pd.DataFrame) -> list[Fault]:
     unequal = outcomes["involved"].eq("") == outcomes["actor_ids"].astype(bool)
     allowed = said("actors where involved is given, and none where it is not")
-    return _faults("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
+    return faults_at("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
 
 
 def _components(scale: pd.DataFrame) -> list[Fault]:
@@ -238,7 +243,7 @@ def _components(scale: pd.DataFrame) -> list[Fault]:
         "one of {codes}: what else would count has no rule", codes=", ".join(INDEX_COMPONENTS)
     )
     strange = ~scale["code"].isin(INDEX_COMPONENTS)
-    return _faults("index_component_scale", "code", scale["code"], strange, allowed)
+    return faults_at("index_component_scale", "code", scale["code"], strange, allowed)
 
 
 def check_addresses(frames: Frames, name: str) -> list[Fault]:
@@ -255,4 +260,4 @@ def check_addresses(frames: Frames, name: str) -> list[Fault]:
     sources = frames[name]
     bare = sources["source_id"].isin(cited) & sources["address"].eq("")
     allowed = said("an address, as evidence cites this source")
-    return _faults(name, "address", sources["address"], bare, allowed)
+    return faults_at(name, "address", sources["address"], bare, allowed)

@@ -36,6 +36,30 @@ class Events(TwiceSourced):
         ("act", "listed", "not_an_act"),
     )
     era: str = columns.reference("What the direction is toward.", "era_scale.code")
+    text_id: str = columns.matching(
+        "The text, vote or list that several states share; blank for an act of one alone.",
+        "[a-z0-9_]+",
+        said("lower-case letters, digits and _"),
+        required=False,
+    )
+    role: str = columns.reference(
+        "What the actor did about that text.", "role_scale.code", required=False
+    )
+    force_position: str = columns.reference(
+        "Its position on the use or threat of force by the adversary; blank where it says nothing "
+        "on it.",
+        "force_position_scale.code",
+        required=False,
+    )
+    legitimacy_position: str = columns.reference(
+        "Its position on the legitimacy of the subject's government; blank where it says nothing "
+        "on it.",
+        "legitimacy_position_scale.code",
+        required=False,
+    )
+    credibility: str = columns.reference(
+        "How credible the report is, apart from who reports it.", "credibility_scale.code"
+    )
     summary: str = columns.text("What happened, in our own words.")
     note: str = columns.text(
         "What to keep in mind: doubts, who said it, what is left open.", required=False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
+import pandas as pd
+
 from components.tables.said import said
 
 _LONGEST = 60
@@ -54,3 +56,12 @@ def shown(value: object) -> str:
     if not text:
         return said("a blank")
     return f"“{textwrap.shorten(text, _LONGEST, placeholder='…')}”"
+
+
+def faults_at(
+    table: str, column: str, cells: pd.Series[str], bad: pd.Series[bool], allowed: str
+) -> list[Fault]:
+    """Return a fault for each bad cell of a column; the index of `cells` counts rows."""
+    return [
+        Fault(table, int(row), column, shown(cell), allowed) for row, cell in cells[bad].items()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.tables import evidence_models, models, reach_models, world_models
+from components.tables import evidence_models, models, reach_models, record_models, world_models
 from components.tables.models import Table
 
 
@@ -53,6 +53,12 @@ ASPECTS = {
 }
 INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
 ALL_ISSUES = "all"
+# What a state is shown with that acted but said nothing on an axis.
+FORCE_POSITIONS = ("no_judgement",)
+LEGITIMACY_POSITIONS = ("silent",)
+# The code of what two independent sources carry.
+CONFIRMED = "confirmed"
+CREDIBILITIES = (CONFIRMED,)
 
 WORLD_TABLES = (
     TableSpec("world_sources", "world/sources.csv", world_models.Sources, key="source_id"),
@@ -64,6 +70,7 @@ WORLD_TABLES = (
     TableSpec(
         "label_points", "world/geometry/label_points.csv", world_models.LabelPoints, key="iso3"
     ),
+    TableSpec("indicators", "world/indicators.csv", world_models.Indicators, may_be_empty=True),
     TableSpec("voters", "world/voters.csv", world_models.Voters, may_be_empty=True),
     TableSpec("roll_calls", "world/roll_calls.csv", world_models.RollCalls, may_be_empty=True),
 )
@@ -97,6 +104,48 @@ CASE_TABLES = (
         evidence_models.ArmsTransfers,
         may_be_empty=True,
     ),
+    TableSpec(
+        "direction_rules",
+        "evidence/direction_rules.csv",
+        record_models.DirectionRules,
+        may_be_empty=True,
+    ),
+    TableSpec(
+        "recognition",
+        "evidence/recognition.csv",
+        record_models.Recognition,
+        may_be_empty=True,
+        key="recognition_id",
+    ),
+    TableSpec(
+        "resolutions",
+        "evidence/resolutions.csv",
+        record_models.Resolutions,
+        may_be_empty=True,
+        key="resolution_id",
+    ),
+    TableSpec("ballots", "evidence/ballots.csv", record_models.Ballots, may_be_empty=True),
+    TableSpec(
+        "material_backing",
+        "evidence/material_backing.csv",
+        record_models.MaterialBacking,
+        may_be_empty=True,
+        key="material_id",
+    ),
+    TableSpec(
+        "tracker_codings",
+        "evidence/tracker_codings.csv",
+        record_models.TrackerCodings,
+        may_be_empty=True,
+    ),
+    TableSpec(
+        "corrections",
+        "corrections.csv",
+        record_models.Corrections,
+        may_be_empty=True,
+        key="correction_id",
+    ),
+    TableSpec("audits", "audits.csv", record_models.Audits, may_be_empty=True, key="audit_id"),
     TableSpec("stance_scale", "scales/stances.csv", world_models.StanceScale),
     TableSpec("mark_scale", "scales/map_marks.csv", world_models.ColouredScale, needed_codes=MARKS),
     TableSpec("basis_scale", "scales/bases.csv", world_models.DefinedScale, needed_codes=BASES),
@@ -137,6 +186,32 @@ CASE_TABLES = (
         world_models.DefinedScale,
         needed_codes=INDEX_COMPONENTS,
     ),
+    TableSpec(
+        "force_position_scale",
+        "scales/force_positions.csv",
+        record_models.PositionScale,
+        needed_codes=FORCE_POSITIONS,
+    ),
+    TableSpec(
+        "legitimacy_position_scale",
+        "scales/legitimacy_positions.csv",
+        record_models.PositionScale,
+        needed_codes=LEGITIMACY_POSITIONS,
+    ),
+    TableSpec("role_scale", "scales/roles.csv", world_models.DefinedScale),
+    TableSpec("reliability_scale", "scales/reliabilities.csv", world_models.DefinedScale),
+    TableSpec(
+        "credibility_scale",
+        "scales/credibilities.csv",
+        world_models.DefinedScale,
+        needed_codes=CREDIBILITIES,
+    ),
+    TableSpec("episode_scale", "scales/episodes.csv", world_models.DefinedScale),
+    TableSpec(
+        "recognition_position_scale", "scales/recognition_positions.csv", world_models.ColouredScale
+    ),
+    TableSpec("ballot_scale", "scales/ballots.csv", world_models.ColouredScale),
+    TableSpec("material_kind_scale", "scales/material_kinds.csv", record_models.MaterialKindScale),
 )
 TABLES = (*CASE_TABLES, *WORLD_TABLES)
 BY_NAME = {spec.name: spec for spec in TABLES}

@@ -28,3 +28,12 @@ class Scales:
     verdict: pd.DataFrame
     vote_issue: pd.DataFrame
     index_component: pd.DataFrame
+    force_position: pd.DataFrame
+    legitimacy_position: pd.DataFrame
+    role: pd.DataFrame
+    reliability: pd.DataFrame
+    credibility: pd.DataFrame
+    episode: pd.DataFrame
+    recognition_position: pd.DataFrame
+    ballot: pd.DataFrame
+    material_kind: pd.DataFrame

@@ -56,6 +56,7 @@ class World:
     label_points: pd.DataFrame
     voters: pd.DataFrame
     roll_calls: pd.DataFrame
+    indicators: pd.DataFrame
     memo: Memo = field(init=False, repr=False, default_factory=Memo)
 
     @functools.cached_property

@@ -94,6 +94,38 @@ class Sources(Table):
     tier: str = columns.reference(
         "Kind of publisher, for what is cited as evidence.", "tier_scale.code", required=False
     )
+    reliability: str = columns.reference(
+        "How reliable the source is, for what is cited as evidence.",
+        "reliability_scale.code",
+        required=False,
+    )
+    accessed: str = columns.date("Day on which it was last read.", required=False)
+    archive_address: str = columns.matching(
+        "Address of an archived copy.",
+        r"https?://\S+",
+        said("an address that starts with http"),
+        required=False,
+    )
+
+
+class Indicators(Sourced):
+    """How large a state is: one value per state and indicator, the newest at hand."""
+
+    iso3: str = columns.reference("The state.", "countries.iso3")
+    indicator: str = columns.one_of(
+        "What is measured: inhabitants, or gross domestic product in current US dollars.",
+        ("population", "gdp_usd"),
+    )
+    year: float = columns.number("Year of the value.", unit=said("year"), low=1990, high=2100)
+    value: float = columns.number(
+        "The value.", unit=said("inhabitants, or current US dollars"), low=0, high=1e15
+    )
+    note: str = columns.text("What to keep in mind.", required=False)
+
+    class Config(Sourced.Config):
+        """A state has one value of each indicator."""
+
+        unique = ["iso3", "indicator"]  # noqa: RUF012 - read by pandera
 
 
 class Voters(Sourced):

@@ -13,7 +13,6 @@ from tests.conftest import DATA, read_rows
 TABLES = ["events", "outcomes", "roll_calls", "arms_transfers", "claim_checks"]
 OUR_READING = "own_reading"
 # Identifiers shorten these; in all others the actor stands as it is.
-PREFIXES = {"OASORG": "OAS", "UNITEDNATIONS": "UN"}
 # A list's own spelling, where it is not the name of our table.
 AS_LISTED = {"TUR": "Turkey"}
 WORKFLOW = re.compile(
@@ -61,15 +60,6 @@ def test_a_first_reading_is_kept_only_where_it_changed(case: Case) -> None:
 def test_advice_and_likelihoods_are_not_checkable(case: Case) -> None:
     rows = case.claim_checks[case.claim_checks["aspect"].isin(["advice", "likelihood"])]
     assert set(rows["verdict"]) == {"not_checkable"}
-
-
-def test_identifiers_agree_with_actor_and_date(case: Case) -> None:
-    for row in case.events.itertuples():
-        prefix, day, _ = row.Index.split("-")
-        assert prefix == PREFIXES.get(row.actor_id, row.actor_id), row.Index
-        assert day[:4] == row.date[:4], row.Index
-        if day.isdecimal():
-            assert day.startswith(row.date.replace("-", "")), row.Index
 
 
 def test_only_a_listed_row_is_marked_so_in_its_identifier(case: Case) -> None:

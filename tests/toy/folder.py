@@ -14,7 +14,7 @@ from components.tables.checking import column_notes
 from components.tables.outlines import FILE as OUTLINES
 from components.tables.registry import BY_NAME
 from components.tables.tracks import FILE as TRACKS
-from tests.toy import evidence, reach, scales, source, world
+from tests.toy import evidence, reach, record, scales, source, world
 
 Row = Mapping[str, object]
 
@@ -22,6 +22,7 @@ TOY_TABLES: dict[str, list[Row]] = {
     **world.TABLES,
     **source.TABLES,
     **evidence.TABLES,
+    **record.TABLES,
     **reach.TABLES,
     **scales.TABLES,
 }

@@ -47,6 +47,10 @@ def _positioned(rows: list[dict[str, object]]) -> list[Row]:
     ]
 
 
+def _in_sentence(codes: Iterable[str]) -> list[Row]:
+    return [row | {"in_sentence": f"{row['label']} it"} for row in _coloured(codes)]
+
+
 TABLES: dict[str, list[Row]] = {
     "stance_scale": _positioned(
         _coloured(
@@ -71,6 +75,24 @@ TABLES: dict[str, list[Row]] = {
     "verdict_scale": [*_coloured(registry.VERDICTS)],
     "index_component_scale": [*_scale(registry.INDEX_COMPONENTS)],
     "vote_issue_scale": [*_scale([registry.ALL_ISSUES, "nuclear"])],
+    "force_position_scale": _in_sentence(
+        ["condemns", "concerned", "no_judgement", "understanding", "endorses"]
+    ),
+    "legitimacy_position_scale": _in_sentence(
+        ["recognised", "silent", "denied", "recognised_rival"]
+    ),
+    "role_scale": [*_scale(["signed", "voted_for", "voted_against", "refused"])],
+    "reliability_scale": [*_scale("abcdef")],
+    "credibility_scale": [*_scale([registry.CONFIRMED, "probable", "possible", "doubtful"])],
+    "episode_scale": [*_scale(["first_flight", "second_flight"])],
+    "recognition_position_scale": [
+        *_coloured(["government", "neither", "opposition", "none_found"])
+    ],
+    "ballot_scale": [*_coloured(["yes", "abstained", "no", "absent"])],
+    "material_kind_scale": [
+        row | {"family": "String" if row["code"] == "string_loan" else "Kites"}
+        for row in _scale(["kite_export", "kite_export_total", "string_loan"])
+    ],
     "passage_scale": [*_scale(["table", "bullet", "prose"])],
     "tier_scale": [*_scale(["official", "wire", "register", "newspaper", "encyclopedia"])],
     "support_type_scale": [

@@ -81,6 +81,7 @@ def _source(source_id: str, tier: str = "", licence: str = "press; facts") -> Ro
         "address": f"https://kites.example/{source_id}",
         "licence": licence,
         "tier": tier,
+        "reliability": "b" if tier else "",
     }
 
 
