@@ -1,9 +1,9 @@
-"""A real nginx in front of the dashboard, which takes a prefix away from each path."""
+"""A real nginx in front of the dashboard: it takes a prefix away, or spreads what is asked."""
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,25 +27,48 @@ http {{
   scgi_temp_path {folder}/scgi;
   server {{
     listen 127.0.0.1:{port};
-    location /{prefix}/ {{
-      proxy_pass {server}/;
+    {locations}
+  }}
+}}
+"""
+_LOCATION = """
+    location {path} {{
+      proxy_pass {server}{becomes};
       proxy_http_version 1.1;
       proxy_set_header Host $http_host;
       proxy_set_header Upgrade $http_upgrade;
       proxy_set_header Connection "upgrade";
     }}
-  }}
-}}
 """
 
 
 @contextmanager
 def stripping(server: str, prefix: str, folder: Path) -> Iterator[str]:
     """Yield the address below which nginx hands all on to `server` without the prefix."""
+    with _handing_on({f"/{prefix}/": (server, "/")}, prefix, folder) as address:
+        yield address
+
+
+@contextmanager
+def spreading(speaks: str, answers: str, folder: Path) -> Iterator[str]:
+    """Yield the address of nginx that takes websockets to one server and all else to another."""
+    servers = {"/_stcore/stream": (speaks, ""), "/": (answers, "")}
+    with _handing_on(servers, "", folder) as address:
+        yield address
+
+
+@contextmanager
+def _handing_on(servers: Mapping[str, tuple[str, str]], prefix: str, folder: Path) -> Iterator[str]:
+    """Yield the address of nginx with a server, and what it is asked for, for each path."""
     port = free_port()
-    upstream = server.replace("localhost", "127.0.0.1")
-    text = _CONFIG.format(folder=folder, port=port, prefix=prefix, server=upstream)
-    with nginx(text, f"http://localhost:{port}/{prefix}", folder) as address:
+    locations = "".join(
+        _LOCATION.format(
+            path=path, server=server.replace("localhost", "127.0.0.1"), becomes=becomes
+        )
+        for path, (server, becomes) in servers.items()
+    )
+    text = _CONFIG.format(folder=folder, port=port, locations=locations)
+    with nginx(text, f"http://localhost:{port}/{prefix}".rstrip("/"), folder) as address:
         yield address
 
 
