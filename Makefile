@@ -1,5 +1,6 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser nor nginx
 # check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
+# make load SCENARIO=nginx-1000 COUNT=100: one of the scenarios, with another number of visitors
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
@@ -68,8 +69,8 @@ nginx:
 bench: chromium
 	$(BIN)/python -m tests.bench
 
-load: $(VENV)/test.stamp
-	$(BIN)/python -m tests.load
+load: $(VENV)/test.stamp nginx
+	$(BIN)/python -m tests.load $(SCENARIO) $(if $(COUNT),--count $(COUNT))
 
 pictures: chromium
 	$(BIN)/python -m tests.browser.pictures

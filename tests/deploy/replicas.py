@@ -18,6 +18,8 @@ from tests.browser.server import DASHBOARD, ROOT, free_port, wait_until_it_answe
 
 _PATIENCE_S = 60
 _SERVER = "server 127.0.0.1:{port} max_fails=0;\n"
+# All visitors of a measurement share this machine's address.
+_PER_ADDRESS = ("limit_conn connections 500;", "limit_req zone=requests burst=1000 nodelay;")
 # What nginx writes goes to a folder of the test's own.
 _TEMPORARY = "\n".join(
     f"  {kind}_temp_path {{folder}}/{kind};"
@@ -94,8 +96,9 @@ def behind_nginx(servers: list[Replica], folder: Path) -> Iterator[str]:
     port = free_port()
     shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     text = shipped.replace("listen 8080;", f"listen 127.0.0.1:{port};")
-    # All visitors of a measurement share this machine's address.
-    text = text.replace("limit_conn connections 500;", "")
+    for limit in _PER_ADDRESS:
+        assert limit in text
+        text = text.replace(limit, "")
     text = text.replace("http {", f"http {{\n{_TEMPORARY.format(folder=folder)}", 1)
     upstream = "".join(_SERVER.format(port=replica.port) for replica in servers)
     (folder / "upstream.conf").write_text(upstream, encoding="utf-8")

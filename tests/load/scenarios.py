@@ -1,12 +1,17 @@
-"""The scenarios of the load test. Each prints what it measured, and judges nothing else."""
+"""The scenarios of the load test. Each prints what it measured, and judges nothing else.
+
+Each takes how many there are: visitors, or what its words say.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,26 +30,20 @@ _GREEDY_MESSAGES = 500
 _MOST_BESIDE_MS = 1_000
 _MOST_BEHIND_MS = 500
 _MOST_RECORD_S = 1.0
-_CAME_AND_WENT = 2_000
 _AT_A_TIME = 50
 # How much more than before may be there when all have gone, as pools and allocators keep some.
 _SLACK_MEMORY, _SLACK_THREADS, _SLACK_DESCRIPTORS = 0.10, 8, 16
 _PATIENCE_S = 180.0
 
 
-def sessions_60() -> None:
-    """60 visitors who think for 4 s."""
-    _beside_floor(Plan(visitors=60, think_s=4.0, lasts_s=_LASTS_S))
+def sessions(visitors: int) -> None:
+    """Visitors who think for 4 s, beside the floor app."""
+    _beside_floor(Plan(visitors, think_s=4.0, lasts_s=_LASTS_S))
 
 
-def sessions_100() -> None:
-    """100 visitors who think for 4 s."""
-    _beside_floor(Plan(visitors=100, think_s=4.0, lasts_s=_LASTS_S))
-
-
-def greedy() -> None:
-    """20 visitors who think for 4 s, beside one who asks without waiting, and after."""
-    plan = Plan(visitors=20, think_s=4.0, lasts_s=20.0)
+def greedy(visitors: int) -> None:
+    """Visitors who think for 4 s, beside one who asks without waiting, and after."""
+    plan = Plan(visitors, think_s=4.0, lasts_s=20.0)
     with dashboard() as served:
         before, during, after = asyncio.run(_beside_a_greedy_one(served, plan))
     for when, steps in (("before", before), ("during", during), ("after", after)):
@@ -54,10 +53,10 @@ def greedy() -> None:
         say_target(f"p95 of the others {when}", f"{p95:,.0f} ms", target)
 
 
-def come_and_go() -> None:
-    """2,000 visitors who open the page and leave, 50 at a time."""
+def come_and_go(visitors: int) -> None:
+    """Visitors who open the page and leave, 50 at a time."""
     with dashboard() as served:
-        before, after = asyncio.run(_come_and_go(served))
+        before, after = asyncio.run(_come_and_go(served, visitors))
     grown = after.memory_b / before.memory_b - 1
     for name, value, words, is_met in (
         ("memory", f"{grown:+.1%}", f"≤ +{_SLACK_MEMORY:.0%}", grown <= _SLACK_MEMORY),
@@ -72,22 +71,24 @@ def come_and_go() -> None:
         say_target(name, value, Target(words, is_met))
 
 
-def behind_nginx() -> None:
-    """1,000 visitors who think for 12 s, on as many processes as cores behind nginx."""
-    plan = Plan(visitors=1_000, think_s=12.0, lasts_s=60.0)
+def behind_nginx(visitors: int) -> None:
+    """Visitors who think for 12 s, on as many processes as cores behind nginx."""
+    plan = Plan(visitors, think_s=12.0, lasts_s=60.0)
     with dashboard_behind_nginx() as served:
         met = measure(served, plan)
     p95 = met.latency_ms(95)
     say_target("p50", f"{met.latency_ms(50):,.0f} ms", Target("", is_met=True))
     say_target("p95", f"{p95:,.0f} ms", Target(f"< {_MOST_BEHIND_MS} ms", p95 < _MOST_BEHIND_MS))
     say_target("errors", f"{len(met.faults)}", Target("0", not met.faults))
+    for fault, times in Counter(met.faults).items():
+        say(f"  error: {fault}, {times:,} times")
     say(f"{len(met.steps):,} steps, {met.processor_ms:.0f} ms of a processor for each")
 
 
-def events_50000() -> None:
-    """One visitor of the record of a case with 50,000 events: four choices, none made before."""
+def events(count: int) -> None:
+    """Events of a case, whose record one visitor opens: four choices, none made before."""
     with tempfile.TemporaryDirectory() as folder:
-        case = write_toy(Path(folder), {"events": many_events(50_000)})
+        case = write_toy(Path(folder), {"events": many_events(count)})
         with dashboard(case) as served:
             answers = asyncio.run(_filter_record(served))
     for name, answer in zip(("opened", "region", "another", "whole time"), answers, strict=True):
@@ -96,14 +97,22 @@ def events_50000() -> None:
         say_target(f"record {name}", f"{answer.seconds:.2f} s", target)
 
 
+@dataclass(frozen=True)
+class Scenario:
+    """What is measured, and of how many unless another number is asked for."""
+
+    run: Callable[[int], None]
+    count: int
+
+
 # The short ones first.
-SCENARIOS: dict[str, Callable[[], None]] = {
-    "greedy": greedy,
-    "events-50000": events_50000,
-    "sessions-60": sessions_60,
-    "sessions-100": sessions_100,
-    "come-and-go": come_and_go,
-    "nginx-1000": behind_nginx,
+SCENARIOS = {
+    "greedy": Scenario(greedy, 20),
+    "events-50000": Scenario(events, 50_000),
+    "sessions-60": Scenario(sessions, 60),
+    "sessions-100": Scenario(sessions, 100),
+    "come-and-go": Scenario(come_and_go, 2_000),
+    "nginx-1000": Scenario(behind_nginx, 1_000),
 }
 
 
@@ -145,7 +154,7 @@ async def _filter_record(served: Served) -> list[Answer]:
         return [*answers, await visitor.run()]
 
 
-async def _come_and_go(served: Served) -> tuple[Use, Use]:
+async def _come_and_go(served: Served, visitors: int) -> tuple[Use, Use]:
     few = asyncio.Semaphore(_AT_A_TIME)
 
     async def come() -> None:
@@ -160,7 +169,7 @@ async def _come_and_go(served: Served) -> tuple[Use, Use]:
     # come back (128, for two minutes) as it ever does.
     await come_all(4 * _AT_A_TIME)
     before = await _settled(served)
-    await come_all(_CAME_AND_WENT)
+    await come_all(visitors)
     return before, await _settled(served)
 
 
