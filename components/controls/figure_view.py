@@ -1,7 +1,7 @@
 """The one way of a figure to the page: theme, alternative text, picks, base map.
 
-The message to the browser holds an address; the figure itself is fetched there, once. A script of
-ours (`components/figures/browser`) draws it, and keeps zoom and focus when the next one comes.
+The message to the browser holds the figure. A script of ours (`components/figures/browser`) draws
+it, and keeps zoom and focus when the next one comes.
 Streamlit's own chart gives way to a new one whenever its figure changes.
 """
 
@@ -15,15 +15,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.analysis.kept import kept_with
+from components.controls.figure_message import figure_message, send_whole
 from components.controls.language import current_words
 from components.figures.browser.scripts import loader
-from components.figures.kept import FIGURES
 from components.figures.theme import Theme, theme_named
 from components.words import Words
 
 NAME = "figure"
-# Where in the session it is noted that addresses do not answer there.
-_IN_MESSAGES = "figures_in_messages"
 _view = st.components.v2.component(NAME, js=loader(), isolate_styles=False)
 
 
@@ -58,15 +56,15 @@ def figure_view(
 
     _view(
         key=key,
-        data=_message(FIGURES.keep(shown)),
+        data=figure_message(key, shown),
         height=int(figure.layout.height or 0) or "stretch",
         on_picked_change=picked,
-        on_missing_change=_send_in_messages,
+        on_missing_change=lambda: send_whole(key),
     )
 
 
 @kept_with
-def _written(figure: go.Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> str:
+def _written(figure: go.Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> bytes:
     """Return a figure with its key, alternative text and base map, as JSON."""
     key, alt, base_map = said
     about = {
@@ -75,22 +73,8 @@ def _written(figure: go.Figure, said: tuple[str, str, str], words: Words, *, pic
         "picks": picks,
         "says": _says(words),
     }
-    return f'{{"figure":{figure.to_json()},{json.dumps(about, ensure_ascii=False)[1:]}'
-
-
-def _message(address: str) -> dict[str, Any]:
-    """Return what the browser is told: where the figure is, and the figure if that is no use.
-
-    Another process than that of the visit may answer at an address: behind a proxy that spreads
-    requests as they come it knows of no figure.
-    """
-    figure = FIGURES.at(address) if st.session_state.get(_IN_MESSAGES) else None
-    return {"address": address} | ({"figure": json.loads(figure.content())} if figure else {})
-
-
-def _send_in_messages() -> None:
-    """Note that this visit's browser got no figure at its address."""
-    st.session_state[_IN_MESSAGES] = True
+    whole = f'{{"figure":{figure.to_json()},{json.dumps(about, ensure_ascii=False)[1:]}'
+    return whole.encode()
 
 
 def _config(base_map: str, words: Words, key: str) -> dict[str, Any]:

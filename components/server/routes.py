@@ -8,10 +8,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.figures import kept
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import scripts
-from components.figures.kept import FIGURES
 from components.server.cases import CASES
 from components.server.geometry import packed_base_map, packed_outlines
 from components.server.packed_answers import answer_for_good
@@ -26,7 +24,6 @@ from components.tables.geometry_addresses import (
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
-_NO_FIGURE = "This process has drawn no such figure."
 _NO_SCRIPT = "No such script: reload the page."
 
 
@@ -38,7 +35,6 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
     below = f"/{base_path}" if base_path else ""
     return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
-        Route(f"{below}/{kept.FOLDER}/{{name}}", figure),
         Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
@@ -62,14 +58,6 @@ def geometry(request: Request) -> Response:
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)
-
-
-async def figure(request: Request) -> Response:
-    """Serve a figure that a page of this process shows; its address holds its digest."""
-    found = FIGURES.at(f"{kept.FOLDER}/{request.path_params['name']}")
-    if found is None:
-        return PlainTextResponse(_NO_FIGURE, status_code=404)
-    return answer_for_good(request.scope, found, "application/json")
 
 
 async def script(request: Request) -> Response:

@@ -96,6 +96,23 @@ def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -
     expect(card(page, "Zambia")).to_be_visible()
 
 
+def test_a_page_that_lost_the_first_figure_gets_the_next_one_whole(visit: Visit) -> None:
+    def losing(route: Route) -> None:
+        script, keeps = route.fetch().text(), "firsts.set(name, content);"
+        assert keeps in script
+        loses = f"{{ {keeps} setTimeout(() => firsts.clear()); }}"
+        route.fulfill(body=script.replace(keeps, loses), content_type="text/javascript")
+
+    visit.page.route("**/unpack.js", losing)
+    page = visit.open()
+    before = outlines(page).count()
+    choose(page, "region", "Americas")
+    expect(headline(page)).to_contain_text("Americas")
+    eventually(page, lambda: outlines(page).count() != before)
+    visit.settle()
+    assert shape_of(page, "URY")
+
+
 def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
     page, held = visit.page, list[Route]()
 

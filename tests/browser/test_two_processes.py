@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Response, expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.map_on_page import click_country, outlines
 from tests.browser.proxy import spreading
 from tests.browser.visit import Visit, visiting
 from tests.browser.widgets import card, choose, headline
 from tests.deploy.replicas import Replica, replicas
-
-_MISSING = "the server responded with a status of 404"
 
 
 def local(process: Replica) -> str:
@@ -36,32 +34,21 @@ def server(whole_toy: Path, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(windows: BrowserContext, server: str) -> Iterator[Visit]:
-    """Yield a window in which nothing fails but what the other process does not have."""
+    """Yield a window in which nothing fails."""
     with visiting(windows, server) as guest:
         yield guest
         assert guest.asked_of_others() == []
-        assert [error for error in guest.errors if _MISSING not in error] == []
+        assert guest.errors == []
 
 
-def test_figures_that_the_other_process_never_drew_come_over_the_websocket(visit: Visit) -> None:
-    page, statuses = visit.page, list[int]()
-
-    def note(answer: Response) -> None:
-        if "/figures/" in answer.url:
-            statuses.append(answer.status)
-
-    page.on("response", note)
-    visit.open()
+def test_figures_come_from_the_process_that_drew_them(visit: Visit) -> None:
+    page = visit.open()
     outlines(page)
-    in_vain = list(statuses)
-    assert set(in_vain) == {404}
     click_country(page, "NRU")
     expect(card(page, "Nauru")).to_be_visible()
     page.keyboard.press("Escape")
-    # From now on figures come with the messages, and nobody asks for one.
     title = headline(page).inner_text()
     choose(page, "region", "Africa")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
     outlines(page)
-    assert statuses == in_vain

@@ -8,14 +8,15 @@ from __future__ import annotations
 import functools
 import json
 import os
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from components.controls.figure_message import NOTED
 from components.controls.figure_view import NAME
-from components.figures.kept import FIGURES
 from components.tables.case_folder import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[2]
@@ -75,19 +76,23 @@ def finding_on(app: AppTest) -> str:
 
 def figures_on(app: AppTest) -> list[ShownFigure]:
     """Return the page's figures in order."""
-    shown = [figure_in(element.proto) for element in app.get("bidi_component")]
+    shown = [figure_in(element) for element in app.get("bidi_component")]
     return [figure for figure in shown if figure]
 
 
 def figure_in(component: Any) -> ShownFigure | None:
-    """Return the figure that a component's message names, or None where it shows none."""
-    if component.component_name != NAME:
+    """Return the figure that a component of the page shows, or None where it shows none."""
+    proto, state = component.proto, component.root.session_state
+    if proto.component_name != NAME:
         return None
-    kept = FIGURES.at(json.loads(component.json)["address"])
-    assert kept is not None, "no figure is served at its address"
-    served = json.loads(kept.content())
-    figure, config = served["figure"], served["config"]
-    return ShownFigure(component.id, figure, config, served["alt"], served["says"])
+    first = state[NOTED + proto.id.split("-", 2)[2]]
+    sent = json.loads(_unpacked(proto.bytes, first))
+    return ShownFigure(proto.id, sent["figure"], sent["config"], sent["alt"], sent["says"])
+
+
+def _unpacked(message: bytes, first: bytes) -> bytes:
+    content = message[9:]
+    return zlib.decompressobj(wbits=-15, zdict=first).decompress(content) if message[0] else content
 
 
 def traces(app: AppTest, name: str) -> list[dict[str, Any]]:

@@ -131,7 +131,7 @@ def _texts_of_element(element: Any) -> Iterator[str]:
     proto = getattr(element, "proto", None)
     kind = getattr(element, "type", "")
     if kind == "bidi_component" and proto is not None:
-        figure = figure_in(proto)
+        figure = figure_in(element)
         yield from _texts_of_figure(figure.spec) if figure else ()
         yield from _spoken(figure) if figure else ()
     elif kind == "dataframe":

@@ -6,10 +6,11 @@ import { CountryKeys } from "./country_keys.js";
 import { Hint } from "./hint.js";
 import { askForTwoFingers } from "./touch.js";
 import { askForCtrl } from "./wheel.js";
+import { unpacked } from "./unpack.js";
 
 const views = new WeakMap();
 
-// `data` holds the address of a figure, and the figure itself where the address did not answer.
+// `data` is the figure with what is said of it, as `unpack.js` reads it.
 export default function show({ data, parentElement, setTriggerValue }) {
   if (!views.has(parentElement)) views.set(parentElement, new View(parentElement));
   const view = views.get(parentElement);
@@ -37,25 +38,30 @@ class View {
     return () => call === this.calls && this.end();
   }
 
-  show({ address, figure }) {
-    this.wanted = address;
+  show(data) {
+    this.wanted = data;
     this.root.ariaBusy = "true";
-    const next = () => this.draw(address, figure);
+    const next = () => this.draw(data);
     this.drawing = this.drawing.then(next, next); // one that failed does not stop the next
   }
 
-  async draw(address, given) {
-    if (this.wanted !== address) return;
-    const [{ default: Plotly }, shown] = await Promise.all([import(PLOTLY), given ?? fetched(address)]);
-    if (this.wanted !== address) return;
-    if (shown === null) return this.tell("missing", address);
+  async draw(data) {
+    if (this.wanted !== data) return;
+    const [{ default: Plotly }, written] = await Promise.all([import(PLOTLY), unpacked(data)]);
+    if (this.wanted !== data) return;
+    if (written === null) return this.tell("missing", true);
+    if (written !== this.written) await this.drawNew(Plotly, JSON.parse(written));
+    this.written = written;
+    if (this.wanted === data) this.root.ariaBusy = "false";
+  }
+
+  async drawNew(Plotly, shown) {
     this.Plotly = Plotly;
     this.root.setAttribute("aria-label", shown.alt);
     // The place has the height that the figure asked for, and may fill the screen.
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
     await this.react(shown, layout);
     this.root.classList.remove("atlas-waiting");
-    if (this.wanted === address) this.root.ariaBusy = "false";
   }
 
   async react({ figure, config, picks, says }, layout) {
@@ -123,12 +129,6 @@ function namesOfButtons(says) {
     Reset: says.reset,
     "Download plot as a PNG": says.picture,
   };
-}
-
-// Null where this server does not have the figure, or does not answer: the visit's own has it.
-async function fetched(address) {
-  const answer = await fetch(new URL(address, document.baseURI)).catch(() => null);
-  return answer?.ok ? answer.json() : null;
 }
 
 function element(name, className) {

@@ -1,4 +1,4 @@
-"""Figures and the scripts that draw them, as they leave the server."""
+"""The scripts that draw figures, as they leave the server."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.figures.browser.scripts import bundle_address, scripts, view_address
-from components.figures.kept import FIGURES
 from components.server.routes import routes
 
 
@@ -18,12 +17,11 @@ def client(base_path: str = "") -> TestClient:
 
 
 @pytest.mark.parametrize("base_path", ["", "a/b"])
-def test_a_figure_is_kept_for_good_and_an_unknown_one_is_not_there(base_path: str) -> None:
-    address = FIGURES.keep('{"a": 1}')
-    answer = client(base_path).get(f"/{base_path}/{address}".replace("//", "/"))
-    assert answer.json() == {"a": 1}
+def test_a_script_is_kept_for_good_and_an_unknown_one_is_not_there(base_path: str) -> None:
+    answer = client(base_path).get(f"/{base_path}/{view_address()}".replace("//", "/"))
+    assert answer.headers["content-type"].startswith("text/javascript")
     assert "immutable" in answer.headers["cache-control"]
-    assert client(base_path).get("/figures/0123456789abcdef.json").status_code == 404
+    assert client(base_path).get("/scripts/0123456789ab/view.js").status_code == 404
 
 
 @pytest.mark.parametrize(("accepted", "packed"), [("gzip, br", "br"), ("gzip", "gzip"), ("", "")])
