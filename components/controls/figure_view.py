@@ -11,13 +11,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.analysis.kept import kept_with
 from components.controls.figure_message import figure_message, send_whole
 from components.controls.language import current_words
 from components.figures.browser.scripts import loader
+from components.figures.chart import Figure
 from components.figures.theme import Theme, theme_named
 from components.words import Words
 
@@ -31,7 +31,7 @@ def current_theme() -> Theme:
 
 
 def figure_view(
-    figure: go.Figure,
+    figure: Figure,
     *,
     key: str,
     alt: str,
@@ -57,14 +57,14 @@ def figure_view(
     _view(
         key=key,
         data=figure_message(key, shown),
-        height=int(figure.layout.height or 0) or "stretch",
+        height=int(figure.layout.get("height", 0)) or "stretch",
         on_picked_change=picked,
         on_missing_change=lambda: send_whole(key),
     )
 
 
 @kept_with
-def _written(figure: go.Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> bytes:
+def _written(figure: Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> bytes:
     """Return a figure with its key, alternative text and base map, as JSON."""
     key, alt, base_map = said
     about = {

@@ -1,1 +1,1 @@
-"""Frames in, Plotly figures out. No Streamlit."""
+"""Results in, figures for plotly.js out. No Streamlit."""

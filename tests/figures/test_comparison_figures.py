@@ -11,6 +11,7 @@ from components.figures.charts.support import support_matrix_figure
 from components.figures.theme import LIGHT
 from components.tables import Case
 from components.words import Words
+from tests.figures.plotted import plotted
 
 ENGLISH = Words()
 
@@ -24,7 +25,7 @@ def test_matrix_squares_are_filled_for_tables_and_open_for_prose(toy_case: Case)
     passages = toy_case.capabilities["passage"].mask(in_prose, "prose")
     case = replace(toy_case, capabilities=toy_case.capabilities.assign(passage=passages))
     result = compared(case, "BTN", "KITES")
-    filled, opened = support_matrix_figure(result, ENGLISH, LIGHT).data
+    filled, opened = plotted(support_matrix_figure(result, ENGLISH, LIGHT)).data
     assert (filled.marker.symbol, opened.marker.symbol) == ("square", "square-open")
     assert set(zip(filled.x, filled.y, strict=True)) == {
         ("Military", "Bhutan"),
@@ -34,12 +35,12 @@ def test_matrix_squares_are_filled_for_tables_and_open_for_prose(toy_case: Case)
 
 
 def test_matrix_shows_only_kinds_that_someone_has(toy_case: Case) -> None:
-    figure = support_matrix_figure(compared(toy_case, "URY"), ENGLISH, LIGHT)
+    figure = plotted(support_matrix_figure(compared(toy_case, "URY"), ENGLISH, LIGHT))
     assert list(figure.layout.xaxis.categoryarray) == ["Humanitarian", "Diplomatic"]
 
 
 def test_likelihood_shows_the_word_first_and_the_range_second(toy_case: Case) -> None:
-    figure = likelihood_figure(compared(toy_case, "BTN").likelihoods, ENGLISH, LIGHT)
+    figure = plotted(likelihood_figure(compared(toy_case, "BTN").likelihoods, ENGLISH, LIGHT))
     (words,) = (note.text for note in figure.layout.annotations)
     assert words.startswith("<b>Bhutan</b> “low in words”")
     assert words.endswith("10–30 %")
@@ -49,7 +50,7 @@ def test_likelihood_shows_the_word_first_and_the_range_second(toy_case: Case) ->
 
 
 def test_reach_shows_words_beside_the_distance(toy_case: Case) -> None:
-    figure = distance_figure(compared(toy_case, "BTN", "OMN"), ENGLISH, LIGHT)
+    figure = plotted(distance_figure(compared(toy_case, "BTN", "OMN"), ENGLISH, LIGHT))
     quoted, without = (note.text for note in figure.layout.annotations)
     assert quoted == "<b>Bhutan</b> “near in words”"
     assert without.startswith("<b>Oman</b> ")
@@ -58,6 +59,6 @@ def test_reach_shows_words_beside_the_distance(toy_case: Case) -> None:
 
 
 def test_a_group_has_words_but_no_bar(toy_case: Case) -> None:
-    figure = distance_figure(compared(toy_case, "KITES", "BTN"), ENGLISH, LIGHT)
+    figure = plotted(distance_figure(compared(toy_case, "KITES", "BTN"), ENGLISH, LIGHT))
     assert len(figure.layout.annotations) == 2
     assert len(figure.data) == 1

@@ -15,6 +15,7 @@ from components.figures.maps.routes import reach_map
 from components.figures.theme import LIGHT
 from components.tables import Case
 from components.words import Words
+from tests.figures.plotted import plotted
 
 ENGLISH = Words()
 
@@ -31,7 +32,7 @@ def marked(figure: go.Figure, symbol: str) -> go.Scattergeo:
 
 def test_demonstrated_routes_are_solid_and_hypothetical_ones_dashed(toy_case: Case) -> None:
     result = routes_map(toy_case, ["BTN_AIR_DIRECT", "BTN_AIR_YAREN"], "all_open")
-    figure = reach_map(result, ENGLISH, LIGHT)
+    figure = plotted(reach_map(result, ENGLISH, LIGHT))
     dashes = {t.legendgroup: t.line.dash for t in figure.data if t.legendgroup}
     assert dashes == {"hypothetical": "dash", "demonstrated": "solid"}
     assert figure.layout.geo.projection.type == "azimuthal equidistant"
@@ -43,7 +44,7 @@ def test_passages_show_their_status_and_its_date(toy_case: Case) -> None:
     canal = permissions["permission_id"].eq("PM02")
     permissions.loc[canal, ["status", "as_of"]] = ["open", "2000-05"]
     case = replace(toy_case, permissions=permissions)
-    figure = reach_map(routes_map(case, ["OMN_SEA_ALL_OPEN"], "all_open"), ENGLISH, LIGHT)
+    figure = plotted(reach_map(routes_map(case, ["OMN_SEA_ALL_OPEN"], "all_open"), ENGLISH, LIGHT))
     (text,) = marked(figure, "diamond-open").text
     assert text.startswith("Suez Canal<br>")
     assert "open" in text
@@ -52,7 +53,7 @@ def test_passages_show_their_status_and_its_date(toy_case: Case) -> None:
 
 def test_a_passage_that_the_scenario_closes_is_crossed_out(toy_case: Case) -> None:
     result = routes_map(toy_case, ["OMN_SEA_SUEZ_CLOSED"], "suez_closed")
-    figure = reach_map(result, ENGLISH, LIGHT)
+    figure = plotted(reach_map(result, ENGLISH, LIGHT))
     assert len(marked(figure, "diamond-cross-open").text) == 1
 
 
@@ -64,7 +65,7 @@ def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(toy_case: Ca
         for end in ("low", "high")
     }
     best = result.best.assign(**days)
-    figure = arrival_figure(replace(result, best=best), ENGLISH, LIGHT)
+    figure = plotted(arrival_figure(replace(result, best=best), ENGLISH, LIGHT))
     thin, thick = (
         [t.x for t in figure.data if t.line.width == width and t.x[0] is not None]
         for width in (4, 12)
@@ -80,6 +81,6 @@ def test_delivery_has_a_panel_for_each_ally(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice())
     assert set(result.curves) == {"air", "sea"}
     for mode, curves in result.curves.items():
-        figure = delivered_figure(result, mode, ENGLISH, LIGHT)
+        figure = plotted(delivered_figure(result, mode, ENGLISH, LIGHT))
         assert len(figure.layout.annotations) == curves["iso3"].nunique()
         assert len({trace.yaxis for trace in figure.data}) == curves["iso3"].nunique()

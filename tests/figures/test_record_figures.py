@@ -30,13 +30,16 @@ from components.figures.theme import DARK, LIGHT, step_colours
 from components.tables import Case
 from components.words import Words
 from components.words.record import step_labels
+from tests.figures.plotted import plotted
 
 ACROSS = (dt.date(2001, 1, 1), dt.date(2001, 12, 31))
 ENGLISH = Words()
 
 
 def strip(case: Case, actor: str, window: Days | None = None) -> go.Figure:
-    return events_strip(record(case, RecordChoice(actor=(actor,), window=window)), ENGLISH, LIGHT)
+    return plotted(
+        events_strip(record(case, RecordChoice(actor=(actor,), window=window)), ENGLISH, LIGHT)
+    )
 
 
 def dated(case: Case, event_id: str, date: str) -> Case:
@@ -78,7 +81,7 @@ def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:
 
 def test_the_strip_draws_each_event_of_its_actors_once(toy_case: Case) -> None:
     result = record(toy_case, RecordChoice(actor=("BTN", "LUX")))
-    drawn = marks(events_strip(result, ENGLISH, LIGHT))
+    drawn = marks(plotted(events_strip(result, ENGLISH, LIGHT)))
     assert set(drawn) == {"BTN-20010105-1", "BTN-20010210-1", "LUX-20010301-1"}
     assert set(drawn) == set(result.events.index)
 
@@ -119,7 +122,7 @@ def test_the_turning_point_is_marked_where_it_lies_in_the_window(toy_case: Case)
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_map_of_the_record_has_the_colours_of_the_stances(toy_case: Case, theme: Any) -> None:
-    figure = stance_map(documented(toy_case), ENGLISH, theme)
+    figure = plotted(stance_map(documented(toy_case), ENGLISH, theme))
     (colour,) = (
         trace.colorscale[0][1]
         for trace in figure.data
@@ -133,9 +136,9 @@ def test_the_map_of_the_record_has_the_colours_of_the_stances(toy_case: Case, th
 def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(
     toy_case: Case,
 ) -> None:
-    plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
+    plain = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT))
     states = ("LUX", "URY", "MLT")
-    with_outlines = stance_map(documented(toy_case), ENGLISH, LIGHT, parted=states)
+    with_outlines = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT, parted=states))
     rings, outline = with_outlines.data[len(plain.data) :]
     assert tuple(outline.locations) == states
     assert len(rings.lat) == 1
@@ -143,14 +146,14 @@ def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(
 
 
 def test_without_states_that_part_the_map_is_left_alone(toy_case: Case) -> None:
-    plain = stance_map(documented(toy_case), ENGLISH, LIGHT)
-    assert stance_map(documented(toy_case), ENGLISH, LIGHT, parted=()) == plain
+    plain = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT))
+    assert plotted(stance_map(documented(toy_case), ENGLISH, LIGHT, parted=())) == plain
 
 
 def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
     arms = arms_delivered(toy_case)
     assert arms is not None
-    figure = arms_columns(arms, ENGLISH, LIGHT)
+    figure = plotted(arms_columns(arms, ENGLISH, LIGHT))
     drawn = sum(value for trace in figure.data for value in trace.y)
     assert drawn == pytest.approx(18.5)
     assert figure.data[0].name == "Bhutan"
@@ -159,7 +162,7 @@ def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
 
 def test_the_line_of_votes_ends_with_the_subjects_last_vote(toy_case: Case) -> None:
     case = absent(toy_case, "FJI", 2001)
-    figure = agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT)
+    figure = plotted(agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT))
     subject = figure.data[0]
     assert list(zip(subject.x, subject.y, strict=True)) == [(1999, 100), (2000, 100), (2001, None)]
     (shade,) = figure.layout.shapes
@@ -168,7 +171,7 @@ def test_the_line_of_votes_ends_with_the_subjects_last_vote(toy_case: Case) -> N
 
 def test_years_with_few_roll_calls_are_open_marks_beside_the_line(toy_case: Case) -> None:
     case = absent(toy_case, "BTN", 2000, joint=THIN - 1)
-    figure = agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT)
+    figure = plotted(agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT))
     for mode, years in (("markers", [2000]), ("lines", [1999, 2001])):
         subject = next(trace for trace in figure.data if trace.mode == mode)
         assert [x for x, y in zip(subject.x, subject.y, strict=True) if y is not None] == years
@@ -176,7 +179,7 @@ def test_years_with_few_roll_calls_are_open_marks_beside_the_line(toy_case: Case
 
 def test_no_state_has_no_chart(toy_case: Case) -> None:
     with pytest.raises(ValueError, match="no state"):
-        agreement_panel(agreement_lines(toy_case, ()), "BTN", ENGLISH, LIGHT)
+        plotted(agreement_panel(agreement_lines(toy_case, ()), "BTN", ENGLISH, LIGHT))
 
 
 @pytest.mark.parametrize(("year", "unknown"), [(2000, []), (2001, ["BTN"])])
@@ -184,7 +187,7 @@ def test_the_map_of_votes_puts_each_state_in_one_class(
     toy_case: Case, year: int, unknown: list[str]
 ) -> None:
     case = absent(toy_case, "BTN", 2001)
-    figure = votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT)
+    figure = plotted(votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT))
     classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
     drawn = [iso3 for trace in classes for iso3 in trace.locations]
     assert sorted(drawn) == sorted(set(case.world.countries.index) - {"FJI", "ISL"})
@@ -193,14 +196,14 @@ def test_the_map_of_votes_puts_each_state_in_one_class(
 
 def test_bars_of_verdicts_hold_every_claim(toy_case: Case) -> None:
     result = claims_checked(toy_case, ClaimsChoice())
-    figure = verdict_bars(result, ENGLISH, LIGHT)
+    figure = plotted(verdict_bars(result, ENGLISH, LIGHT))
     assert sum(sum(trace.x) for trace in figure.data) == result.held == 10
     assert (figure.data[0].y[0], figure.data[0].y[-1]) == ("Introduction", "Table 3")
 
 
 def test_ranks_lie_on_their_intervals(toy_case: Case) -> None:
     result = backing_index(toy_case, IndexChoice())
-    rows, figure = result.drawn, rank_intervals(result, ENGLISH, LIGHT)
+    rows, figure = result.drawn, plotted(rank_intervals(result, ENGLISH, LIGHT))
     assert list(figure.layout.yaxis.ticktext) == rows["name"].tolist()
     band = figure.data[0]
     ends = list(zip(band.x[::3], band.x[1::3], strict=True))
@@ -213,7 +216,7 @@ def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> Non
     outcomes = toy_case.outcomes.copy()
     outcomes.at["O02", "actor_ids"] = ("URY",)
     outcomes.at["O02", "involved"] = "yes"
-    figure = scored_figure(foresight(replace(toy_case, outcomes=outcomes)), ENGLISH, LIGHT)
+    figure = plotted(scored_figure(foresight(replace(toy_case, outcomes=outcomes)), ENGLISH, LIGHT))
     ring = figure.data[-1]
     assert list(ring.x) == [0, 100]
     assert ring.marker.symbol == "circle-open"

@@ -14,11 +14,12 @@ from components.figures.maps.stances import stance_map
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
 from components.tables import Case
 from components.words import Words
+from tests.figures.plotted import plotted
 
 
 def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
     choice = MapChoice(**filters)  # type: ignore[arg-type]
-    return stance_map(stances(case, choice), Words(), theme)
+    return plotted(stance_map(stances(case, choice), Words(), theme))
 
 
 def choropleths(figure: go.Figure) -> dict[str, go.Choropleth]:

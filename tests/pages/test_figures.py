@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from components.figures.inert import inert
@@ -31,6 +32,15 @@ def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
     for layout in with_legend:
         assert layout["legend"]["itemclick"] is False
         assert layout["legend"]["itemdoubleclick"] is False
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_figure_is_one_that_plotly_knows(page: str) -> None:
+    """Its classes raise where a name or a value is none of theirs."""
+    figures = figures_on(as_it_opens(page))
+    assert figures
+    for figure in figures:
+        go.Figure(figure.spec)
 
 
 @pytest.fixture(scope="module")

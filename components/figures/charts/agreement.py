@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.record.agreement import AgreementLines
-from components.figures.chart import TINY_PX, make_figure, plain_axis, ticks_apart
+from components.figures.chart import TINY_PX, Figure, make_figure, plain_axis, ticks_apart
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
@@ -31,7 +30,7 @@ class _Line:
 
 
 @kept_with
-def agreement_panel(result: AgreementLines, state: str, words: Words, theme: Theme) -> go.Figure:
+def agreement_panel(result: AgreementLines, state: str, words: Words, theme: Theme) -> Figure:
     """Return the chart of one state of the result (iso3), over the years of all of them.
 
     Lines are the share (0-100 %) of joint roll calls in which it agreed with the subject and

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.record.arms import Arms
 from components.figures.chart import (
     SMALL_PX,
+    Figure,
     axis_title,
     legend,
     make_figure,
@@ -28,7 +28,7 @@ _SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
 @kept_with
-def arms_columns(arms: Arms, words: Words, theme: Theme) -> go.Figure:
+def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
     """Return stacked columns of million TIV by year, one colour or pattern per supplier."""
     rows = arms.rows
     traces = [

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.reach.result import ReachResult
 from components.figures.chart import (
     EDGE_PX,
     SMALL_PX,
+    Figure,
     day_line,
     legend,
     make_figure,
@@ -47,7 +47,7 @@ def _ticks(words: Words) -> dict[float, str]:
 
 
 @kept_with
-def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
+def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
     """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
 
     There is one row per ally and mode; a missing interval and a doubt are said in words.
@@ -112,7 +112,7 @@ def _way_bars(
 
 
 @kept_with
-def delivered_figure(result: ReachResult, mode: str, words: Words, theme: Theme) -> go.Figure:
+def delivered_figure(result: ReachResult, mode: str, words: Words, theme: Theme) -> Figure:
     """Return tonnes delivered by a mode against days as bands, one panel per ally.
 
     Panels share the days, and have their own tonnes. KeyError where nothing goes by that mode.
@@ -192,7 +192,7 @@ def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dic
 
 
 @kept_with
-def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> go.Figure:
+def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
     """Return what was shown as dots on a time axis, one line per ally, shaped by outcome.
 
     The day of the case is an upright line.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.figures.chart import MARK_PX, SMALL_PX, day_line, make_figure, plain_axis
+from components.figures.chart import MARK_PX, SMALL_PX, Figure, day_line, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, step_colours
 from components.figures.time_axis import time_axis
@@ -29,7 +28,7 @@ _SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
 
 
 @kept_with
-def events_strip(result: RecordResult, words: Words, theme: Theme) -> go.Figure:
+def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
     """Return the events to draw on a time axis, one line per actor.
 
     Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.

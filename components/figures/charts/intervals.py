@@ -6,12 +6,11 @@ import textwrap
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.claims.comparison import ComparisonResult
 from components.analysis.kept import kept_with
 from components.analysis.record.foresight import Foresight
-from components.figures.chart import axis_title, make_figure, plain_axis, words_above
+from components.figures.chart import Figure, Trace, axis_title, make_figure, plain_axis, words_above
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
@@ -25,7 +24,7 @@ _ABOVE = 0.15  # of a row, from a mark to its words
 
 
 @kept_with
-def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
+def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> Figure:
     """Return the range of each row of `likelihoods` as an interval on 0-100 %, point marked."""
     traces, notes = _likelihoods(rows, words, theme)
     title = words.text("Likelihood of direct involvement, % (range: ours)")
@@ -33,32 +32,33 @@ def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> go.Figu
 
 
 @kept_with
-def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> go.Figure:
+def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> Figure:
     """Return the scored likelihoods as intervals, with what happened as a ring."""
     rows = foresight.scored
     traces, notes = _likelihoods(rows, words, theme)
     happened = (rows["observed"] * 100).tolist()
-    rings = go.Scatter(
-        x=happened,
-        y=list(range(len(rows))),
-        mode="markers",
-        marker={
+    rings = {
+        "type": "scatter",
+        "x": happened,
+        "y": list(range(len(rows))),
+        "mode": "markers",
+        "marker": {
             "symbol": "circle-open",
             "size": 13,
             "color": theme.ink,
             "line": {"width": 2.5, "color": theme.ink},
         },
-        cliponaxis=False,
-        text=[words.text("what happened: {pct} %", pct=pct) for pct in happened],
-        hovertemplate="%{text}<extra></extra>",
-    )
+        "cliponaxis": False,
+        "text": [words.text("what happened: {pct} %", pct=pct) for pct in happened],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
     title = words.text("Likelihood, % (range: ours); ring: what happened")
     # A ring at an end of the scale is drawn whole.
     return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
 
 
 @kept_with
-def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
+def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> Figure:
     """Return the distance of each actor as a bar, the source's words on its reach above it."""
     traces, notes = [], []
     for place, row in enumerate(result.reach.to_dict("records")):
@@ -70,15 +70,16 @@ def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.
         where = inert(places(words, row["statements"]))
         distance = words.text("{distance} km", distance=words.number(row["distance_km"]))
         traces.append(
-            go.Scatter(
-                x=[0, row["distance_km"]],
-                y=[place, place],
-                mode="lines+text",
-                text=["", f" {distance}"],
-                textposition="middle right",
-                line={"color": theme.accent, "width": 5},
-                hovertemplate=f"{distance}<br>{where}<extra></extra>",
-            )
+            {
+                "type": "scatter",
+                "x": [0, row["distance_km"]],
+                "y": [place, place],
+                "mode": "lines+text",
+                "text": ["", f" {distance}"],
+                "textposition": "middle right",
+                "line": {"color": theme.accent, "width": 5},
+                "hovertemplate": f"{distance}<br>{where}<extra></extra>",
+            }
         )
     title = words.text("Great circle from the capital to {capital}, km", capital=result.capital)
     farthest = float(result.reach["distance_km"].max())
@@ -88,7 +89,7 @@ def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.
 
 def _likelihoods(
     rows: pd.DataFrame, words: Words, theme: Theme
-) -> tuple[list[go.Scatter], list[dict[str, Any]]]:
+) -> tuple[list[Trace], list[dict[str, Any]]]:
     """Return an interval and its point for each row, and the words above them."""
     traces, notes = [], []
     for place, row in enumerate(rows.to_dict("records")):
@@ -99,24 +100,26 @@ def _likelihoods(
         notes.append(_said(place, str(row["name"]), said, theme))
         point = words.text("point {point} %", point=row["point_pct"])
         traces += [
-            go.Scatter(
-                x=[low, high],
-                y=[place, place],
-                mode="lines",
-                line={"color": theme.accent, "width": 12},
-                hoverinfo="skip",
-            ),
-            go.Scatter(
-                x=[row["point_pct"]],
-                y=[place],
-                mode="markers",
-                marker={
+            {
+                "type": "scatter",
+                "x": [low, high],
+                "y": [place, place],
+                "mode": "lines",
+                "line": {"color": theme.accent, "width": 12},
+                "hoverinfo": "skip",
+            },
+            {
+                "type": "scatter",
+                "x": [row["point_pct"]],
+                "y": [place],
+                "mode": "markers",
+                "marker": {
                     "symbol": "line-ns",
                     "size": 12,
                     "line": {"width": 3, "color": theme.ground},
                 },
-                hovertemplate=f"{point}<br>{inert(row['locator'])}<extra></extra>",
-            ),
+                "hovertemplate": f"{point}<br>{inert(row['locator'])}<extra></extra>",
+            },
         ]
     return traces, notes
 

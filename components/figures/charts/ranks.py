@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.index.backing_index import IndexResult
 from components.analysis.kept import kept_with
@@ -13,6 +12,7 @@ from components.figures.chart import (
     EDGE_PX,
     MARK_PX,
     SMALL_PX,
+    Figure,
     axis_title,
     legend,
     make_figure,
@@ -26,7 +26,7 @@ _ROW_PX, _EDGES_PX = 26, 92
 
 
 @kept_with
-def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> go.Figure:
+def rank_intervals(result: IndexResult, words: Words, theme: Theme) -> Figure:
     """Return ranks as marks on intervals, best first, on an axis from 1 to the number of states.
 
     The interval holds the rank in 90 % of the random weightings, the tick its median. A state

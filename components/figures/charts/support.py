@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from components.analysis.claims.comparison import ComparisonResult
 from components.analysis.kept import kept_with
-from components.figures.chart import EDGE_PX, LABEL_PX, legend, make_figure, plain_axis
+from components.figures.chart import EDGE_PX, LABEL_PX, Figure, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
@@ -17,7 +15,7 @@ _SYMBOLS = {"table": "square", "prose": "square-open"}
 
 
 @kept_with
-def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) -> go.Figure:
+def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) -> Figure:
     """Return a square for each kind of support of an actor: filled for a table, open for prose.
 
     Actors run from the broadest at the top; kinds of support in the order of their scale.
@@ -28,20 +26,21 @@ def support_matrix_figure(result: ComparisonResult, words: Words, theme: Theme) 
     for stated_in, symbol in _SYMBOLS.items():
         cells = matrix[matrix["stated_in"].eq(stated_in)]
         traces.append(
-            go.Scatter(
-                x=[inert(kinds[code]) for code in cells["code"]],
-                y=[inert(name) for name in cells["name"]],
-                mode="markers",
-                name=labels[stated_in],
-                marker={
+            {
+                "type": "scatter",
+                "x": [inert(kinds[code]) for code in cells["code"]],
+                "y": [inert(name) for name in cells["name"]],
+                "mode": "markers",
+                "name": labels[stated_in],
+                "marker": {
                     "symbol": symbol,
                     "size": 17,
                     "color": theme.accent,
                     "line": {"width": EDGE_PX, "color": theme.accent},
                 },
-                customdata=[inert(words.beside(places)) for places in cells["locators"]],
-                hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
-            )
+                "customdata": [inert(words.beside(places)) for places in cells["locators"]],
+                "hovertemplate": "<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
+            }
         )
     given = [label for code, label in kinds.items() if code in set(matrix["code"])]
     actors = list(dict.fromkeys(matrix["name"]))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from components.analysis.kept import kept_with
 from components.analysis.record.claims_checked import ClaimsResult
-from components.figures.chart import SMALL_PX, legend, make_figure, plain_axis
+from components.figures.chart import SMALL_PX, Figure, legend, make_figure, plain_axis
 from components.figures.inert import inert
 from components.figures.theme import Theme, verdict_colours
 from components.words import Words
@@ -16,7 +14,7 @@ _ROW_PX, _EDGES_PX = 30, 96
 
 
 @kept_with
-def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> go.Figure:
+def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> Figure:
     """Return stacked bars of checks: one per section, one part per verdict."""
     counts, sections = result.by_section, list(result.by_section.index)
     colours, labels = verdict_colours(result.scales, theme), words.labels(result.scales.verdict)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from components.analysis.geography.ground import Ground
-from components.figures.chart import CLEAR
-from components.figures.maps.base import Trace, one_colour
+from components.figures.chart import CLEAR, Trace
+from components.figures.maps.base import one_colour
 from components.figures.theme import Theme
 
 _LINE_PX, _RING_PX = 1.6, 11

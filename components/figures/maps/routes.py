@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.geography.rings import Ring
 from components.analysis.kept import kept_with
@@ -22,6 +21,8 @@ from components.figures.chart import (
     MARK_PX,
     SMALL_PX,
     TINY_PX,
+    Figure,
+    Trace,
     legend,
     make_figure,
 )
@@ -47,7 +48,7 @@ _DASHES = {"demonstrated": "solid", "hypothetical": "dash"}
 
 
 @kept_with
-def reach_map(result: RoutesMap, words: Words, theme: Theme) -> go.Figure:
+def reach_map(result: RoutesMap, words: Words, theme: Theme) -> Figure:
     """Return the map of the routes of a result around the capital, with rings and passages."""
     traces = [
         _land(result, theme),
@@ -60,46 +61,49 @@ def reach_map(result: RoutesMap, words: Words, theme: Theme) -> go.Figure:
     return make_figure(traces, _layout(result, theme), words, theme)
 
 
-def _land(result: RoutesMap, theme: Theme) -> go.Choropleth:
-    return go.Choropleth(
-        geojson=result.outlines,
-        locations=list(result.land),
-        z=[0] * len(result.land),
-        featureidkey="properties.iso3",
-        colorscale=one_colour(theme.faint),
-        marker={"line": {"color": theme.rule, "width": _LAND_EDGE_PX}},
-        showscale=False,
-        showlegend=False,
-        hoverinfo="skip",
-    )
+def _land(result: RoutesMap, theme: Theme) -> Trace:
+    return {
+        "type": "choropleth",
+        "geojson": result.outlines,
+        "locations": list(result.land),
+        "z": [0] * len(result.land),
+        "featureidkey": "properties.iso3",
+        "colorscale": one_colour(theme.faint),
+        "marker": {"line": {"color": theme.rule, "width": _LAND_EDGE_PX}},
+        "showscale": False,
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
 
 
-def _rings(rings: tuple[Ring, ...], words: Words, theme: Theme) -> list[go.Scattergeo]:
+def _rings(rings: tuple[Ring, ...], words: Words, theme: Theme) -> list[Trace]:
     lines = [
-        go.Scattergeo(
-            lon=ring.lons,
-            lat=ring.lats,
-            mode="lines",
-            line={"color": theme.muted, "width": _RING_PX, "dash": "dot"},
-            showlegend=False,
-            hoverinfo="skip",
-        )
+        {
+            "type": "scattergeo",
+            "lon": ring.lons,
+            "lat": ring.lats,
+            "mode": "lines",
+            "line": {"color": theme.muted, "width": _RING_PX, "dash": "dot"},
+            "showlegend": False,
+            "hoverinfo": "skip",
+        }
         for ring in rings
     ]
-    labels = go.Scattergeo(
-        lon=[ring.label[1] for ring in rings],
-        lat=[ring.label[0] for ring in rings],
-        mode="text",
-        text=[words.text("{distance} km", distance=ring.radius_km) for ring in rings],
-        textposition="bottom center",
-        textfont={"size": TINY_PX, "color": theme.muted},
-        showlegend=False,
-        hoverinfo="skip",
-    )
+    labels = {
+        "type": "scattergeo",
+        "lon": [ring.label[1] for ring in rings],
+        "lat": [ring.label[0] for ring in rings],
+        "mode": "text",
+        "text": [words.text("{distance} km", distance=ring.radius_km) for ring in rings],
+        "textposition": "bottom center",
+        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
     return [*lines, labels]
 
 
-def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[go.Scattergeo]:
+def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[Trace]:
     # Dashes of routes that share a stretch fill each other's gaps: a paler colour keeps them
     # apart from routes that were seen, which are drawn on top.
     pale = mix(theme.accent, theme.ground, 0.55)
@@ -111,18 +115,19 @@ def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[go.Scatter
     for route in routes.to_dict("records"):
         shown = str(route["shown"])
         traces.append(
-            go.Scattergeo(
-                lon=route["lons"],
-                lat=route["lats"],
-                mode="lines",
-                line={"color": colours[shown], "width": EDGE_PX, "dash": _DASHES[shown]},
-                name=names[shown],
-                legendgroup=shown,
-                showlegend=shown not in named,
-                text=f"<b>{inert(route['name'])}</b><br>"
+            {
+                "type": "scattergeo",
+                "lon": route["lons"],
+                "lat": route["lats"],
+                "mode": "lines",
+                "line": {"color": colours[shown], "width": EDGE_PX, "dash": _DASHES[shown]},
+                "name": names[shown],
+                "legendgroup": shown,
+                "showlegend": shown not in named,
+                "text": f"<b>{inert(route['name'])}</b><br>"
                 + words.beside((modes[route["mode"]], names[shown])),
-                hovertemplate="%{text}<extra></extra>",
-            )
+                "hovertemplate": "%{text}<extra></extra>",
+            }
         )
         named.add(shown)
     return traces
@@ -136,30 +141,32 @@ def _label_position(bearing_deg: float) -> str:
     return "top center"
 
 
-def _origins(origins: pd.DataFrame, theme: Theme) -> go.Scattergeo:
-    return go.Scattergeo(
-        lon=origins["lon"].tolist(),
-        lat=origins["lat"].tolist(),
-        mode="markers+text",
-        marker={"size": _ORIGIN_PX, "color": theme.accent},
-        text=[inert(actor) for actor in origins["actor"]],
-        textposition=[_label_position(bearing) for bearing in origins["bearing_deg"]],
-        textfont={"size": SMALL_PX, "color": theme.ink},
-        showlegend=False,
-        hoverinfo="skip",
-    )
+def _origins(origins: pd.DataFrame, theme: Theme) -> Trace:
+    return {
+        "type": "scattergeo",
+        "lon": origins["lon"].tolist(),
+        "lat": origins["lat"].tolist(),
+        "mode": "markers+text",
+        "marker": {"size": _ORIGIN_PX, "color": theme.accent},
+        "text": [inert(actor) for actor in origins["actor"]],
+        "textposition": [_label_position(bearing) for bearing in origins["bearing_deg"]],
+        "textfont": {"size": SMALL_PX, "color": theme.ink},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
 
 
-def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> go.Scattergeo:
+def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> Trace:
     said = [
         f"{inert(point['name'])}<br>{inert(_status(point, words))}"
         for point in points.to_dict("records")
     ]
-    return go.Scattergeo(
-        lon=points["lon"].tolist(),
-        lat=points["lat"].tolist(),
-        mode="markers",
-        marker={
+    return {
+        "type": "scattergeo",
+        "lon": points["lon"].tolist(),
+        "lat": points["lat"].tolist(),
+        "mode": "markers",
+        "marker": {
             "size": MARK_PX,
             "symbol": [
                 "diamond-cross-open" if status in _CLOSED else "diamond-open"
@@ -168,10 +175,10 @@ def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> go.Scatter
             "color": theme.ink,
             "line": {"width": _PASSAGE_EDGE_PX},
         },
-        name=words.text("Chokepoint"),
-        text=said,
-        hovertemplate="%{text}<extra></extra>",
-    )
+        "name": words.text("Chokepoint"),
+        "text": said,
+        "hovertemplate": "%{text}<extra></extra>",
+    }
 
 
 def _status(point: dict[str, Any], words: Words) -> str:
@@ -181,19 +188,20 @@ def _status(point: dict[str, Any], words: Words) -> str:
     return words.text("passage: {status} ({date})", status=status, date=words.date(point["as_of"]))
 
 
-def _centre(result: RoutesMap, theme: Theme) -> go.Scattergeo:
+def _centre(result: RoutesMap, theme: Theme) -> Trace:
     lat, lon = result.centre
-    return go.Scattergeo(
-        lon=[lon],
-        lat=[lat],
-        mode="markers+text",
-        marker={"size": MARK_PX, "symbol": "star", "color": theme.ink},
-        text=[inert(result.capital)],
-        textposition="bottom center",
-        textfont={"size": SMALL_PX, "color": theme.ink},
-        showlegend=False,
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scattergeo",
+        "lon": [lon],
+        "lat": [lat],
+        "mode": "markers+text",
+        "marker": {"size": MARK_PX, "symbol": "star", "color": theme.ink},
+        "text": [inert(result.capital)],
+        "textposition": "bottom center",
+        "textfont": {"size": SMALL_PX, "color": theme.ink},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
 
 
 def _layout(result: RoutesMap, theme: Theme) -> dict[str, Any]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.stances import StancesResult
+from components.figures.chart import Figure, Trace
 from components.figures.inert import inert, inert_lines
 from components.figures.maps.base import (
     DOT_PX,
     SILENT_DOT_PX,
-    Trace,
     dots,
     one_colour,
     silent_land,
@@ -51,7 +50,7 @@ def stance_map(
     *,
     parted: tuple[str, ...] = (),
     with_legend: bool = True,
-) -> go.Figure:
+) -> Figure:
     """Return the map of the states of a result, in the words of its view.
 
     States that the selection leaves out are plain land. Neither the land nor the outlines are

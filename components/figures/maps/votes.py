@@ -5,15 +5,14 @@ from __future__ import annotations
 import itertools
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.analysis.kept import kept_with
 from components.analysis.record.agreement import AgreementMap
+from components.figures.chart import Figure, Trace
 from components.figures.inert import inert
 from components.figures.maps.base import (
     DOT_PX,
     SILENT_DOT_PX,
-    Trace,
     dots,
     one_colour,
     silent_land,
@@ -30,7 +29,7 @@ _NO_DATA = "no_data"
 
 
 @kept_with
-def votes_map(result: AgreementMap, words: Words, theme: Theme) -> go.Figure:
+def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
     """Return the map of agreement; classes are a fifth each, the upper end included."""
     edges = [edge / 100 for edge in _EDGES_PCT]
     names = [
