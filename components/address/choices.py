@@ -22,6 +22,8 @@ Reading = Literal["contested", "most_supportive", "least_supportive"]
 View = Literal["claims", "record"]
 Basis = Literal["with_inherited", "named_only"]
 Party = Literal["subject", "adversary"]
+Axis = Literal["force", "legitimacy"]
+Known = Literal["own", "with_groups"]
 Method = Literal["min_max", "rank"]
 Mode = Literal["both", "air", "sea"]
 Scenario = Literal["all_open", "suez_closed", "suez_panama_closed"]
@@ -135,6 +137,18 @@ class RecordChoice(Choice):
 
 
 @dataclass(frozen=True)
+class PositionsChoice(Choice):
+    """Positions at the turning point: the axis on the map, filters, and the opened card."""
+
+    axis: Axis = _one("force", of.fixed("force", "legitimacy"))
+    force: tuple[str, ...] = _several(of.scale("force_position_scale"))
+    legitimacy: tuple[str, ...] = _several(of.scale("legitimacy_position_scale"))
+    basis: Known = _one("own", of.fixed("own", "with_groups"))
+    confirmed: bool = _param(Flag(), default=False)
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
 class ClaimsChoice(Choice):
     """The checked claims: filters, and the page of the list, from 1."""
 
@@ -231,6 +245,7 @@ class SourcesChoice(Choice):
 CHOICES: dict[str, type[Choice]] = {
     "map": MapChoice,
     "record": RecordChoice,
+    "positions": PositionsChoice,
     "claims": ClaimsChoice,
     "votes": VotesChoice,
     "index": IndexChoice,

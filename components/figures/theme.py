@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import pandas as pd
+
 from components.analysis.kept import kept_with
 from components.tables.scales import Scales
 
@@ -53,6 +55,12 @@ def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
 def verdict_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     """Return the colour of every verdict by its code, in the order of the scale."""
     return dict(scales.verdict[f"colour_{theme.name}"])
+
+
+def position_colours(axis: pd.DataFrame, scales: Scales, theme: Theme) -> dict[str, str]:
+    """Return the colour of every position of an axis, and of states of whom nothing is known."""
+    column = f"colour_{theme.name}"
+    return dict(axis[column]) | {"unknown": str(scales.mark.at["silent", column])}
 
 
 def mix(colour: str, ground: str, share: float) -> str:

@@ -12,6 +12,7 @@ from components.address import (
     ComparisonChoice,
     IndexChoice,
     MapChoice,
+    PositionsChoice,
     ReachChoice,
     RecordChoice,
     SourcesChoice,
@@ -28,6 +29,7 @@ from components.analysis.reach.result import reach
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
+from components.analysis.record.positions import positions
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -59,6 +61,7 @@ def warm(case: Case) -> None:
     _warm_options(case)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     record(case, RecordChoice())
+    positions(case, PositionsChoice())
     votes(case, VotesChoice())
     backing_index(case, IndexChoice())
     claims_checked(case, ClaimsChoice())

@@ -159,9 +159,15 @@ class Corrections(Sourced):
 
     correction_id: str = columns.key("Identifier.", r"^CR\d{3,}$", said("CR and a number"))
     corrected_on: str = columns.date("Day of the correction.")
-    table: str = columns.text("The table.")
-    row_id: str = columns.text("The row, by the key it has now.")
-    column: str = columns.text("The column; * where a whole row was added or removed.")
+    table: str = columns.matching("The table.", r"[a-z_]+", said("the name of a table"))
+    row_id: str = columns.matching(
+        "The row, by the key it has now.", r"\S+", said("an identifier without spaces")
+    )
+    column: str = columns.matching(
+        "The column; * where a whole row was added or removed.",
+        r"[a-z0-9_]+|\*",
+        said("the name of a column, or *"),
+    )
     was: str = columns.text("What stood there.", required=False)
     now: str = columns.text("What stands there now.", required=False)
     why: str = columns.text("Why, in one sentence.")

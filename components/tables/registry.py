@@ -34,7 +34,7 @@ BASES = ("named", "inherited", "silent", "subject", "adversary")
 READINGS = ("contested", "most_supportive", "least_supportive")
 BEFORE = "before"
 ERAS = (BEFORE, "turning_point", "after")
-RECORD_BASES = ("named", "inherited", "silent")
+RECORD_BASES = ("named", "inherited", "group", "silent")
 VERDICTS = ("supported", "partly", "contradicted", "no_evidence", "not_checkable")
 CLAIM_KEYS = {
     "stances": "claim_id",

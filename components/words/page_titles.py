@@ -10,6 +10,7 @@ def page_titles(words: Words) -> dict[str, str]:
     return {
         "map": words.text("Map"),
         "record": words.text("Record"),
+        "positions": words.text("Answers"),
         "claims": words.text("Claims checked"),
         "votes": words.text("Votes"),
         "index": words.text("Backing index"),

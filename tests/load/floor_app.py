@@ -11,7 +11,18 @@ import streamlit as st
 
 REGIONS = ("Africa", "Americas", "Asia", "Europe", "Oceania")
 STATES = tuple(f"State {number}" for number in range(195))
-PAGES = ("map", "record", "claims", "votes", "index", "comparison", "reach", "advice", "sources")
+PAGES = (
+    "map",
+    "record",
+    "positions",
+    "claims",
+    "votes",
+    "index",
+    "comparison",
+    "reach",
+    "advice",
+    "sources",
+)
 TABLE = pa.table(
     {name: list(STATES) for name in ("Name", "Region", "Stance", "Wording", "Through")}
 )

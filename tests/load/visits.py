@@ -12,7 +12,18 @@ from websockets.exceptions import WebSocketException
 
 from tests.load.client import Answer, Visitor, Widget, visiting
 
-PAGES = ("", "record", "claims", "votes", "index", "comparison", "reach", "advice", "sources")
+PAGES = (
+    "",
+    "record",
+    "positions",
+    "claims",
+    "votes",
+    "index",
+    "comparison",
+    "reach",
+    "advice",
+    "sources",
+)
 _OPEN_AT_ONCE = 8
 _MOST_REGIONS = 2
 # Most choices are a filter on the page where somebody is.

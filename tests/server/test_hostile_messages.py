@@ -15,7 +15,18 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from tests.browser.server import ROOT
 from tests.server.protocol import guest
 
-PAGES = ("", "record", "claims", "votes", "index", "comparison", "reach", "advice", "sources")
+PAGES = (
+    "",
+    "record",
+    "positions",
+    "claims",
+    "votes",
+    "index",
+    "comparison",
+    "reach",
+    "advice",
+    "sources",
+)
 Value = tuple[str, object]
 
 

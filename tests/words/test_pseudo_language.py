@@ -21,6 +21,7 @@ from tests.words.interface_texts import bare_texts, data_of
 PAGES = (
     "map",
     "record",
+    "positions",
     "claims_checked",
     "votes",
     "backing_index",
@@ -44,6 +45,7 @@ OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("map", {"country": "BTN"}),
     ("map", {"country": "NRU"}),
     ("record", {"event": "BTN-20010105-1"}),
+    ("positions", {"axis": "legitimacy", "basis": "with_groups", "country": "BTN"}),
 )
 
 # Tables of the toy case, the row that holds a key, and the column where a name is out of place.

@@ -1,0 +1,55 @@
+"""The widgets of the page of states' answers on two axes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import PositionsChoice
+from components.controls.choices import widgets
+from components.tables import Case
+from components.words import Words
+from components.words.positions import axis_names
+
+
+def show_axis(choice: PositionsChoice, words: Words) -> None:
+    """Ask which of the two axes the map shows."""
+    widgets.segments(words.text("Position on"), "axis", axis_names(words), choice)
+
+
+def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
+    """Show the filters in the sidebar."""
+    names = axis_names(words)
+    with st.sidebar:
+        widgets.several(
+            names["force"],
+            "force",
+            words.labels(case.force_position_scale),
+            choice.force,
+            placeholder=words.text("All positions"),
+        )
+        widgets.several(
+            names["legitimacy"],
+            "legitimacy",
+            words.labels(case.legitimacy_position_scale),
+            choice.legitimacy,
+            placeholder=words.text("All positions"),
+        )
+        widgets.segments(
+            words.text("Basis"),
+            "basis",
+            {
+                "own": words.text("States' own"),
+                "with_groups": words.text("With groups' statements"),
+            },
+            choice,
+            help=words.text(
+                "A group's statement stands at its members of whom nothing of their own was found, "
+                "fainter on the map. It counts in no mean."
+            ),
+        )
+        widgets.toggle(
+            words.text("Only what two independent sources carry"),
+            "confirmed",
+            choice,
+            help=words.text("Credibility 1 on the Admiralty scale."),
+        )

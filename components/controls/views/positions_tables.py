@@ -1,0 +1,107 @@
+"""The grid of the two axes, the shares of the world, and the states with what decided."""
+
+from __future__ import annotations
+
+import htpy
+import pandas as pd
+from markupsafe import Markup
+
+from components.analysis.kept import kept_with
+from components.analysis.record.positions import FORCE, LEGITIMACY, UNKNOWN, PositionsResult
+from components.columns.positions import POSITIONS
+from components.controls.choices.cards import open_country
+from components.controls.markup.elements import show_html, swatch, table, written
+from components.controls.views.table import Look, Picks, show_table
+from components.figures.theme import Theme, position_colours
+from components.words import Words
+from components.words.positions import axis_labels, axis_names, axis_scale
+
+
+def positions_grid(result: PositionsResult, theme: Theme, words: Words) -> None:
+    """Show how many states stand in each place of the grid, with their names."""
+    show_html(_grid(result, theme, words))
+
+
+@kept_with
+def _grid(result: PositionsResult, theme: Theme, words: Words) -> Markup:
+    names, scales = axis_names(words), result.scales
+    columns = [words.label(scales.legitimacy_position, code) for code in result.grid.columns]
+    known = result.known.groupby([FORCE, LEGITIMACY])["name"]
+    inside = {key: sorted(found) for key, found in known}
+    colours = position_colours(scales.force_position, scales, theme)
+    rows: list[tuple[htpy.Node, list[htpy.Node]]] = [
+        (
+            [swatch(colours[str(force)]), words.label(scales.force_position, str(force))],
+            [_cell(inside.get((force, legitimacy), []), words) for legitimacy in row.index],
+        )
+        for force, row in result.grid.iterrows()
+    ]
+    corner = words.text("{rows} ↓ · {columns} →", rows=names[FORCE], columns=names[LEGITIMACY])
+    return written(table(words.text("States by position on both axes"), [corner, *columns], rows))
+
+
+def _cell(states: list[str], words: Words) -> htpy.Node:
+    if not states:
+        return "–"
+    return htpy.details[
+        htpy.summary[htpy.b[words.number(len(states))]], htpy.span[words.listing(states)]
+    ]
+
+
+def shares_table(result: PositionsResult, theme: Theme, words: Words) -> None:
+    """Show how much of the world stands behind each position of the chosen axis."""
+    show_html(_shares(result, theme, words))
+
+
+@kept_with
+def _shares(result: PositionsResult, theme: Theme, words: Words) -> Markup:
+    labels = axis_labels(words, result.scales, result.axis)
+    colours = position_colours(axis_scale(result.scales, result.axis), result.scales, theme)
+    rows: list[tuple[htpy.Node, list[htpy.Node]]] = [
+        (
+            [swatch(colours[str(code)]), labels[str(code)]],
+            [words.number(row["states"]), *(_share(row[f"{what}_share"], words) for what in _OF)],
+        )
+        for code, row in result.shares.rows.iterrows()
+    ]
+    titles = [
+        axis_names(words)[result.axis],
+        words.text("States"),
+        words.text("Of all states"),
+        words.text("Of world population"),
+        words.text("Of world GDP"),
+    ]
+    return written(table(words.text("Shares of the world by position"), titles, rows, narrow=True))
+
+
+_OF = ("states", "population", "gdp")
+
+
+def _share(share: float, words: Words) -> str:
+    return words.text("not known") if pd.isna(share) else words.percent(share)
+
+
+def positions_table(result: PositionsResult, words: Words) -> None:
+    """Show each state with its two positions and the act that decided on the chosen axis."""
+    rows = result.rows[result.rows["shown_as"].ne(UNKNOWN)]
+    order = list(axis_scale(result.scales, result.axis).index)
+    rows = rows.assign(rank=rows["shown_as"].map(order.index)).sort_values(["rank", "name"])
+    named = _named(result, rows, words)
+    show_table(
+        named,
+        POSITIONS,
+        words,
+        Look(words.text("States with their positions and the act that decided")),
+        Picks(open_country, "positions-table", list(rows.index)),
+    )
+
+
+def _named(result: PositionsResult, rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    scales = result.scales
+    credibility = words.labels(scales.credibility) | {"": ""}
+    return rows.assign(
+        force=rows[FORCE].map(words.labels(scales.force_position)),
+        legitimacy=rows[LEGITIMACY].map(words.labels(scales.legitimacy_position)),
+        basis=rows["basis"].map(words.labels(scales.record_basis)),
+        credibility=rows["credibility"].map(credibility),
+    )

@@ -1,0 +1,83 @@
+"""The page of answers: where each state stands on the use of force and on legitimacy."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import PositionsChoice
+from components.analysis.record.positions import PositionsResult, positions
+from components.analysis.report import report_on
+from components.controls.cards.country import country_card
+from components.controls.choices.cards import open_country, show_country_box
+from components.controls.choices.positions import show_axis, show_positions_filters
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
+from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
+from components.controls.open_page import open_page
+from components.controls.views.page_head import page_head
+from components.controls.views.positions_tables import (
+    positions_grid,
+    positions_table,
+    shares_table,
+)
+from components.figures.maps.positions import positions_map
+from components.tables import Case
+from components.words import Words
+from components.words.positions import (
+    axis_names,
+    both_at_once,
+    positions_alt,
+    positions_finding,
+    shares_note,
+)
+
+
+def page(case: Case, choice: PositionsChoice) -> None:
+    """Show the map of one axis, the grid of both, shares of the world, and each deciding act."""
+    words, result = current_words(), positions(case, choice)
+    show_positions_filters(case, choice, words)
+    page_head(result.settings, positions_finding(words, result), _explanation(words, result), words)
+    show_axis(choice, words)
+    if result.known.empty:
+        st.info(words.text("No state matches these filters. Remove one in the sidebar."))
+    else:
+        _show(result, words)
+    show_country_box(case, choice, words)
+    if choice.country:
+        country_card(report_on(case, choice.country), words)
+
+
+def _explanation(words: Words, result: PositionsResult) -> str:
+    said = words.text(
+        "What each government said of the use of force is one thing, what it said of the "
+        "government's legitimacy another. The latest act of its own decides; grey means that no "
+        "act was found, which is no proof that there was none."
+    )
+    return words.running((said, both_at_once(words, result)))
+
+
+def _show(result: PositionsResult, words: Words) -> None:
+    theme = current_theme()
+    with framed("positions"):
+        figure_view(
+            positions_map(result, words, theme),
+            base_map=result.ground.base_map,
+            key="positions-map",
+            alt=positions_alt(words, result),
+            on_pick=open_country,
+        )
+    st.caption(escape_markdown(result.settings.record_note))
+    st.subheader(words.text("Both axes at once"), anchor=False)
+    st.caption(words.text("Press a number to see which states it counts."))
+    positions_grid(result, theme, words)
+    heading = words.text("Share of the world: {axis}", axis=axis_names(words)[result.axis])
+    st.subheader(escape_markdown(heading), anchor=False)
+    shares_table(result, theme, words)
+    st.caption(escape_markdown(shares_note(words, result)))
+    st.subheader(words.text("What decided"), anchor=False)
+    positions_table(result, words)
+
+
+if __name__ == "__main__":
+    open_page("positions", page)

@@ -1,0 +1,109 @@
+"""What states' answers to the turning point come to, on two axes."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.kept import kept_with_second
+from components.analysis.record.positions import (
+    FORCE,
+    LEGITIMACY,
+    NONE_FOUND,
+    UNKNOWN,
+    PositionsResult,
+)
+from components.tables.scales import Scales
+from components.words.language import Words
+from components.words.sentences import located
+
+
+@kept_with_second
+def positions_finding(words: Words, result: PositionsResult) -> str:
+    """Return how many states hold each position on the chosen axis, in one sentence."""
+    count = len(result.known)
+    if not count:
+        return words.text("No state's answer is documented here")
+    scale = axis_scale(result.scales, result.axis)
+    counts = result.known[result.axis].value_counts()
+    held = [
+        words.text(
+            "{count} {did}",
+            count=int(counts[code]),
+            did=words.cell(scale, str(code), "in_sentence"),
+        )
+        for code in scale.index
+        if code in counts
+    ]
+    said = words.plural(
+        "Of {count} state whose answer to {day} is documented, {held}",
+        "Of {count} states whose answer to {day} is documented, {held}",
+        count,
+        day=words.day(result.day),
+        held=words.listing(held),
+    )
+    return located(words, result.places, said, with_filters=result.is_narrowed)
+
+
+@kept_with_second
+def both_at_once(words: Words, result: PositionsResult) -> str:
+    """Return how many did what one number would hide: on one axis for, on the other against."""
+    scales, grid = result.scales, result.grid
+    against_force, denied = scales.force_position.index[0], scales.legitimacy_position.index[2:]
+    both = int(grid.loc[against_force, denied].sum())
+    return words.plural(
+        "{count} state did both: it {condemned}, and it {denied}.",
+        "{count} states did both: they {condemned}, and they {denied}.",
+        both,
+        condemned=words.cell(scales.force_position, str(against_force), "in_sentence"),
+        denied=words.cell(scales.legitimacy_position, str(denied[0]), "in_sentence"),
+    )
+
+
+@kept_with_second
+def axis_labels(words: Words, scales: Scales, axis: str) -> dict[str, str]:
+    """Return the label of each position on an axis, and of states of whom no act was found."""
+    unknown = words.label(scales.record_basis, NONE_FOUND)
+    return words.labels(axis_scale(scales, axis)) | {UNKNOWN: unknown}
+
+
+def axis_names(words: Words) -> dict[str, str]:
+    """Return the name of each axis."""
+    return {
+        FORCE: words.text("Use of force"),
+        LEGITIMACY: words.text("Legitimacy of the government"),
+    }
+
+
+def axis_scale(scales: Scales, axis: str) -> pd.DataFrame:
+    """Return the scale of an axis."""
+    return scales.force_position if axis == FORCE else scales.legitimacy_position
+
+
+@kept_with_second
+def shares_note(words: Words, result: PositionsResult) -> str:
+    """Return of what years the sizes are, and which states have none."""
+    shares = result.shares
+    said = []
+    for name, called in (
+        ("population", words.text("Population")),
+        ("gdp_usd", words.text("GDP in current US dollars")),
+    ):
+        if name not in shares.years:
+            continue
+        first, last = (str(year) for year in shares.years[name])
+        span = first if first == last else words.text("{first}–{last}", first=first, last=last)
+        missing = shares.missing[name]
+        without = words.text(", without {names}", names=words.listing(missing)) if missing else ""
+        said.append(
+            words.text("{what} of {years}{without}", what=called, years=span, without=without)
+        )
+    return words.series(said)
+
+
+@kept_with_second
+def positions_alt(words: Words, result: PositionsResult) -> str:
+    """Return the map in one sentence, for those who cannot see it."""
+    return words.text(
+        "World map of positions on one axis: {axis}. The table below has the same states.",
+        axis=axis_names(words)[result.axis],
+    )
