@@ -43,6 +43,10 @@ class Allowance:
         self._counted_at = now
         return max(0.0, -self._left / self._per_second)
 
+    def give_back(self) -> None:
+        """Count one message less: it is not read after all."""
+        self._left += 1
+
     def use_up(self) -> None:
         """Start to fill up again from nothing: time that was spent waiting earns no burst."""
         self._left = 0.0

@@ -12,6 +12,7 @@ from components.server.page_shell import PageShell
 from components.server.security_headers import SecurityHeaders
 from components.server.session_details import SessionDetails
 from components.server.settings import ServerSettings
+from components.server.visits_per_address import VisitsPerAddress
 
 
 def middleware(
@@ -27,6 +28,7 @@ def middleware(
         Middleware(ClosedRoutes, below=base_path),
         Middleware(PackedFiles, below=base_path),
         Middleware(SessionDetails, script=script),
+        Middleware(VisitsPerAddress, most=settings.visits_per_address),
         Middleware(MessageRate),
         Middleware(PageShell, style=style),
     ]

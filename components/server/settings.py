@@ -34,6 +34,8 @@ class ServerSettings(BaseSettings):
     """The least weight of what is logged."""
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     """The port at which numbers about the process are told, apart from visitors; 0 closes it."""
+    visits_per_address: Annotated[int, Field(ge=0)] = 500
+    """How many pages one client address may have open at once; 0 sets no bound."""
 
 
 class SettingsError(ValueError):

@@ -39,7 +39,11 @@ class Replica:
 
     def start(self) -> None:
         """Start the process, without waiting for it."""
-        variables = {FOLDER_VARIABLE: str(self.case_folder), "METRICS_PORT": str(self.metrics_port)}
+        variables = {
+            FOLDER_VARIABLE: str(self.case_folder),
+            "METRICS_PORT": str(self.metrics_port),
+            "VISITS_PER_ADDRESS": "0",
+        }
         options = [f"--server.port={self.port}", "--server.headless=true"]
         command = [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), *options]
         with self._log.open("ab") as log:

@@ -29,7 +29,9 @@ class Served:
 @contextmanager
 def dashboard(case_folder: Path = ROOT / "data") -> Iterator[Served]:
     """Yield the dashboard with the case in a folder, by default the shipped one, in one process."""
-    with started(variables={FOLDER_VARIABLE: str(case_folder)}) as server:
+    # All visitors of a measurement share this machine's address.
+    variables = {FOLDER_VARIABLE: str(case_folder), "VISITS_PER_ADDRESS": "0"}
+    with started(variables=variables) as server:
         yield Served("dashboard", server.address, (server.pid,))
 
 

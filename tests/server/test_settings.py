@@ -27,6 +27,7 @@ def test_a_setting_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
         ("LOG_FORMAT", "xml"),
         ("LOG_LEVEL", "loud"),
         ("METRICS_PORT", "70000"),
+        ("VISITS_PER_ADDRESS", "-1"),
     ],
 )
 def test_a_wrong_value_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
