@@ -70,6 +70,21 @@ def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None
     assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
 
 
+def test_paths_of_a_frame_that_was_shown_before_are_not_worked_out_again(visit: Visit) -> None:
+    page = visit.open()
+    whole, frames = shape_of(page, "URY"), page.locator(MAP)
+    for _ in range(2):
+        choose(page, "region", "Americas")
+        expect(headline(page)).to_contain_text("Americas")
+        visit.settle()
+        assert shape_of(page, "URY") != whole
+        page.get_by_role("button", name="Remove Americas").click()
+        expect(headline(page)).not_to_contain_text("Americas")
+        visit.settle()
+        assert shape_of(page, "URY") == whole
+    assert frames.evaluate("plot => plot._fullLayout.geo._subplot.framesKept.size") == 2
+
+
 def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -> None:
     page = visit.open()
     plot, said = page.locator(MAP), page.locator(".atlas-said")

@@ -27,8 +27,13 @@ export class CountryKeys {
   // Called after each change of the figure: the country in focus may be gone.
   follow(label) {
     this.plot.ariaLabel = label;
-    this.countries = countriesOf(this.plot);
-    if (!this.countries.has(this.code)) this.leave();
+    this.known = undefined;
+    if (this.code && !this.countries.has(this.code)) this.leave();
+  }
+
+  // Found when a key asks for them: to read all their cards takes longer than to draw a legend.
+  get countries() {
+    return (this.known ??= countriesOf(this.plot));
   }
 
   press(event) {

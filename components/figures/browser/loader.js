@@ -1,2 +1,3 @@
-export default async (place) =>
-  (await import(new URL("VIEW", document.baseURI))).default(place);
+let show;
+export default (place) => show ? show(place) : import(new URL("VIEW", document.baseURI))
+  .then((view) => (show = view.default)(place));

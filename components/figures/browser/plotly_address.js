@@ -1,2 +1,2 @@
 // Written by plotly_bundle/build.js.
-export const PLOTLY = "../plotly-eedd21f69a7b.js";
+export const PLOTLY = "../plotly-45a560c2c633.js";

@@ -9,6 +9,7 @@ import { askForCtrl } from "./wheel.js";
 import { unpacked } from "./unpack.js";
 
 const views = new WeakMap();
+let plotly; // the bundle, once it is there
 
 // `data` is the figure with what is said of it, as `unpack.js` reads it.
 export default function show({ data, parentElement, setTriggerValue }) {
@@ -46,17 +47,17 @@ class View {
   }
 
   async draw(data) {
+    plotly ??= await import(PLOTLY);
     if (this.wanted !== data) return;
-    const [{ default: Plotly }, written] = await Promise.all([import(PLOTLY), unpacked(data)]);
-    if (this.wanted !== data) return;
+    const written = unpacked(data, plotly.inflateSync);
     if (written === null) return this.tell("missing", true);
-    if (written !== this.written) await this.drawNew(Plotly, JSON.parse(written));
+    if (written !== this.written) await this.drawNew(JSON.parse(written));
     this.written = written;
     if (this.wanted === data) this.root.ariaBusy = "false";
   }
 
-  async drawNew(Plotly, shown) {
-    this.Plotly = Plotly;
+  async drawNew(shown) {
+    this.Plotly = plotly.default;
     this.root.setAttribute("aria-label", shown.alt);
     // The place has the height that the figure asked for, and may fill the screen.
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
