@@ -200,9 +200,9 @@ def _how_to_compare(words: Words) -> str:
         "the right, rounded to the nearest step; a half is rounded away from restraint. Faint: on "
         "the left a claim about the state's group, on the right acts known from lists only. Claim "
         "and record differ where none of the deciding claims is in the camp of the record: "
-        "backing, uncommitted or opposed. No difference is counted where a deciding claim says "
-        "“divided”, or where the source is silent. A mean is a blunt measure: the page of claims "
-        "checked weighs each claim against each act."
+        "backing, uncommitted or opposed. No difference is counted where the source says only "
+        "that the state's group is divided, or where it is silent. A mean is a blunt measure: the "
+        "page of claims checked weighs each claim against each act."
     )
 
 

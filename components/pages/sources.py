@@ -56,8 +56,8 @@ def _show_contradictions(result: SourcesResult, words: Words) -> None:
         return
     st.caption(
         words.text(
-            "Claims about one actor that fall into different camps: backing, uncommitted, "
-            "opposed, or divided. They are shown, not averaged."
+            "Claims about one actor that fall into different camps: backing, uncommitted "
+            "or opposed. They are shown, not averaged."
         )
     )
     colours, scale = scale_colours(result.scales, current_theme()), result.scales.stance

@@ -20,9 +20,9 @@ class Perspective:
     """The words of one view.
 
     `title` is its name; `labels` by code of what is shown, in the order of the legend; `bases` by
-    basis, for tables; `counted` by basis, for counts; `hover` by basis, where {groups} stands for
-    the groups; `kept` by what a filter of the basis keeps, with `kept_note`. `legend`
-    says how the map is read.
+    basis, for tables; `counted` by basis, for counts; `hover` by basis, and by code where a group
+    leaves its members without a position, where {groups} stands for the groups; `kept` by what a
+    filter of the basis keeps, with `kept_note`. `legend` says how the map is read.
     """
 
     title: str
@@ -33,6 +33,11 @@ class Perspective:
     kept: dict[Basis, str]
     kept_note: str
     legend: str
+
+
+def unplaced(scales: Scales) -> pd.Index:
+    """Return the codes of stances without a position: what a group is called whose members part."""
+    return scales.stance.index[scales.stance["position"].isna()]
 
 
 def perspective(words: Words, scales: Scales, view: View = "claims") -> Perspective:
@@ -118,6 +123,7 @@ def _claimed(words: Words, result: StancesResult) -> str:
 @kept_with_second
 def _of_claims(words: Words, scales: Scales) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
+    labels |= dict.fromkeys(unplaced(scales), words.text("Group divided"))
     return Perspective(
         title=words.text("As the source says"),
         labels=pd.Series(labels, dtype="str"),
@@ -132,6 +138,10 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "named": words.text("named itself"),
             "inherited": words.text("inherited: {groups}", groups="{groups}"),
             "silent": "",
+            **dict.fromkeys(
+                unplaced(scales),
+                words.text("{groups}; this state's position is not given", groups="{groups}"),
+            ),
         },
         kept={
             "with_inherited": words.text("With inherited"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.analysis.report import StateReport
 from components.words.language import Words
 
@@ -12,6 +14,13 @@ def explain(words: Words, report: StateReport) -> str:
     if row["basis"] in ("silent", "subject", "adversary"):
         return words.definition(report.scales.basis, row["basis"])
     count = len(row["deciding_claim_ids"])
+    through = words.listing(groups.loc[list(row["group_ids"]), "name"])
+    if row["group_ids"] and pd.isna(row["position"]) and not row["contested"]:
+        return words.text(
+            "No claim names this state. Its group is called divided ({groups}): this state's own "
+            "position is not given.",
+            groups=through,
+        )
     if row["basis"] == "named":
         who = words.plural(
             "Decided by {count} claim about this state itself",
@@ -23,7 +32,7 @@ def explain(words: Words, report: StateReport) -> str:
             "No claim names this state. It inherits {count} claim through {groups}",
             "No claim names this state. It inherits {count} claims through {groups}",
             count,
-            groups=words.listing(groups.loc[list(row["group_ids"]), "name"]),
+            groups=through,
         )
     if row["contested"]:
         return words.text("{why}. They fall into different camps, so it is contested.", why=who)

@@ -100,7 +100,7 @@ CLAIMED: dict[str, tuple[list[str], float | None, bool]] = {
     "MLT": (["opposed", "committed_ally"], 1, True),
     "NAM": (["opposed", "supportive"], -1, True),
     "NRU": (["supportive", "opposed"], -1, True),
-    "OMN": (["opposed", "divided"], None, False),
+    "OMN": (["opposed", "divided"], 1, True),
     "URY": (["divided"], None, False),
     "WSM": (["committed_ally", "neutral", "hardline_opponent"], 0, False),
 }

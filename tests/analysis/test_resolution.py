@@ -12,7 +12,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from components.analysis.claims.resolution import Reading, resolve_stances
+from components.analysis.claims.evidence import contradictions
+from components.analysis.claims.resolution import Reading, resolve_stances, stance_of_group
 from components.tables import Case, World
 from tests.conftest import with_memberships
 from tests.toy import load_toy
@@ -152,10 +153,38 @@ def test_smallest_group_decides() -> None:
     assert resolve_stances(case).at["MLT", "stance"] == "supportive"
 
 
-def test_divided_and_neutral_are_different_camps() -> None:
-    case = with_claims([("OMN", "divided", "table"), ("OMN", "neutral", "table")])
-    assert resolve_stances(case).at["OMN", "contested"]
-    assert resolve_stances(case, "most_supportive").at["OMN", "stance"] == "neutral"
+def test_divided_contradicts_nothing() -> None:
+    case = with_claims([("OMN", "divided", "table"), ("OMN", "neutral", "prose")])
+    row = resolve_stances(case).loc["OMN"]
+    assert (row["stance"], row["contested"]) == ("neutral", False)
+    assert row["deciding_claim_ids"] == ("ST0001",)
+
+
+@pytest.mark.parametrize("reading", ["contested", "most_supportive", "least_supportive"])
+def test_members_of_a_divided_group_inherit_nothing_else_from_it(reading: Reading) -> None:
+    claims = [("CHESS", "opposed", "table"), ("CHESS", "divided", "prose")]
+    case = with_claims([*claims, ("CHESS", "supportive", "table"), ("BTN", "opposed", "table")])
+    resolved = resolve_stances(case, reading)
+    row = resolved.loc["MLT"]
+    assert (row["stance"], row["basis"], row["contested"]) == ("divided", "inherited", False)
+    assert (row["deciding_claim_ids"], row["group_ids"]) == (("ST0001",), ("CHESS",))
+    assert resolved.at["BTN", "stance"] == "opposed"
+    assert stance_of_group(case, "CHESS", reading) == "divided"
+
+
+def test_only_claims_with_a_position_are_contradictions() -> None:
+    also_divided = CASE.stances.replace({"stance": {"hardline_opponent": "divided"}})
+    also_divided = also_divided.replace({"actor_id": {"LUX": "NRU"}})
+    found = contradictions(dataclasses.replace(CASE, stances=also_divided))
+    assert found["claim_id"].tolist() == ["ST03", "ST04"]
+    one_divided = CASE.stances.replace({"stance": {"opposed": "divided"}})
+    assert contradictions(dataclasses.replace(CASE, stances=one_divided)).empty
+
+
+def test_a_group_has_the_stance_of_its_claims() -> None:
+    case = with_claims([("CHESS", "supportive", "prose"), ("CHESS", "committed_ally", "table")])
+    assert stance_of_group(case, "CHESS") == "committed_ally"
+    assert stance_of_group(case, "KITES") == ""
 
 
 @pytest.mark.parametrize(("valid_to", "basis"), [("2001-06", "silent"), ("2001", "inherited")])

@@ -9,6 +9,11 @@ from components.analysis.claims.resolution import resolve_stances
 from components.tables import Case
 
 
+def test_contested_are_those_whose_own_claims_contradict(case: Case) -> None:
+    resolved = resolve_stances(case)
+    assert set(resolved.index[resolved["contested"]]) == {"BRA", "CHN"}
+
+
 @pytest.mark.parametrize(
     ("iso3", "stance", "basis", "contested"),
     [
@@ -26,8 +31,8 @@ from components.tables import Case
         ("MLT", "divided", "inherited", False),
         ("BRB", "supportive", "inherited", False),
         ("HTI", "supportive", "inherited", False),
-        ("GUY", "contested", "inherited", True),
-        ("PER", "contested", "inherited", True),
+        ("GUY", "divided", "inherited", False),
+        ("PER", "divided", "inherited", False),
         ("IND", "neutral", "inherited", False),
         ("BLR", "neutral", "inherited", False),
         ("KAZ", None, "silent", False),  # an observer inherits nothing

@@ -62,6 +62,13 @@ def test_one_trace_a_stance_and_every_outline_once(toy_case: Case) -> None:
     }
 
 
+def test_members_of_a_divided_group_have_no_position(toy_case: Case) -> None:
+    stances = toy_case.stances.replace({"stance": {"opposed": "divided"}})
+    trace = choropleths(drawn(replace(toy_case, stances=stances)))["divided"]
+    assert trace.name == "Group divided"
+    assert "this state's position is not given" in hover(trace, "WSM")
+
+
 def test_geometry_is_not_in_the_figure(toy_case: Case) -> None:
     assert "coordinates" not in drawn(toy_case).to_json()
 

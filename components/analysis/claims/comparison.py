@@ -15,7 +15,7 @@ from components.address.options import compared
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.actors.names import actor_names
 from components.analysis.claims.quotation import Statement, statements
-from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
+from components.analysis.claims.resolution import Reading, resolve_stances, stance_of_group
 from components.analysis.claims.support import (
     capability_actors,
     likelihoods,
@@ -136,18 +136,17 @@ def _compared(case: Case, actor_id: str, reading: Reading) -> ComparedActor:
     return ComparedActor(
         actor_id=actor_id,
         is_state=is_state,
-        stance=_stance_of(case, actor_id, stances, reading),
+        stance=_stance_of(case, actor_id, reading),
         distance_km=None if pd.isna(km) else float(km),
         said=said,
     )
 
 
-def _stance_of(case: Case, actor_id: str, own: pd.DataFrame, reading: Reading) -> str:
+def _stance_of(case: Case, actor_id: str, reading: Reading) -> str:
     if actor_id in case.world.countries.index:
         stance = resolve_stances(case, reading).at[actor_id, "stance"]
         return "" if pd.isna(stance) else str(stance)
-    codes = own["stance"].unique()
-    return str(codes[0]) if len(codes) == 1 else CONTESTED if len(codes) else ""
+    return stance_of_group(case, actor_id, reading)
 
 
 def _differs(field: str, actors: tuple[ComparedActor, ...]) -> bool:

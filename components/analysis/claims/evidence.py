@@ -72,12 +72,13 @@ def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]
 def contradictions(case: Case) -> pd.DataFrame:
     """Return the stance claims of every actor whose claims fall into different camps.
 
+    A claim without a position is in no camp and contradicts none.
     Columns of `coded_stances`, and `actor_ids` (tuple) and `verbatim`; one actor after the other
     by name, each from the most supportive claim to the least.
     """
     claims = coded_stances(case)
     split = claims.groupby("actor_id")["camp"].transform("nunique").gt(1)
-    claims = claims[split]
+    claims = claims[split & claims["camp"].notna()]
     claims = claims.assign(
         actor_ids=actors_of(claims),
         verbatim=verbatim(claims["wording"], claims["passage"]),

@@ -17,8 +17,8 @@ COLUMNS = ["stance", "basis", "contested", "deciding_claim_ids", "group_ids"]
 
 
 def camp(position: pd.Series[float]) -> pd.Series[str]:
-    """Return the camp of each position: backing, uncommitted, opposed, or divided if blank."""
-    camps = pd.Series("divided", index=position.index, dtype="str")
+    """Return the camp of each position: backing, uncommitted or opposed; of none, none."""
+    camps = pd.Series(None, index=position.index, dtype="str")
     camps[position > 0] = "backing"
     camps[position == 0] = "uncommitted"
     camps[position < 0] = "opposed"
@@ -35,9 +35,11 @@ def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
     """Return the stance of every country, indexed by iso3 in the order of `case.world.countries`.
 
     Claims about the state itself beat claims about its groups; among groups the smallest
-    decides. If all deciding claims are in one camp, the stance is that of its table cells,
-    else of its other passages, the one nearest to neutral where they differ in strength. If
-    they are in several camps the state is contested, and `reading` says what is shown.
+    decides. A group that any claim calls divided leaves its members without a position, whatever
+    else is claimed of it; a claim without a position contradicts none. If all deciding claims
+    are in one camp, the stance is that of its table cells, else of its other passages, the one
+    nearest to neutral where they differ in strength. If they are in several camps the state is
+    contested, and `reading` says what is shown.
 
     Returns
     -------
@@ -49,9 +51,23 @@ def resolve_stances(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
     return _resolved(case, reading).copy()
 
 
+def stance_of_group(case: Case, group_id: str, reading: Reading = CONTESTED) -> str:
+    """Return what the claims about a group itself come to; blank where there is none."""
+    claims = coded_stances(case)
+    claims = claims[claims["actor_id"].eq(group_id)].assign(
+        iso3=group_id, group_id=group_id, members=1
+    )
+    return "" if claims.empty else str(_decided(claims, reading).at[group_id, "stance"])
+
+
 @derived
 def _resolved(case: Case, reading: Reading) -> pd.DataFrame:
     claims = keep_deciding(expand_to_states(case, coded_stances(case)))
+    return _every_country(case, _decided(claims, reading))
+
+
+def _decided(claims: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+    claims = _without_outweighed(claims)
     by_state = claims.groupby("iso3")
     found = pd.DataFrame(
         {
@@ -64,7 +80,16 @@ def _resolved(case: Case, reading: Reading) -> pd.DataFrame:
     found["stance"] = _agreed_stance(claims)
     shown = _contested_stance(claims, reading)
     found["stance"] = found["stance"].where(~found["contested"], shown.reindex(found.index))
-    return _every_country(case, found)
+    return found
+
+
+def _without_outweighed(claims: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what else is said of divided groups, then what has no position beside what has."""
+    divided = claims["position"].isna() & claims["group_id"].ne("")
+    of_divided = claims["group_id"].isin(claims.loc[divided, "group_id"])
+    claims = claims[divided | ~of_divided]
+    placed = claims["position"].notna()
+    return claims[placed | ~placed.groupby(claims["iso3"]).transform("any")]
 
 
 def _agreed_stance(claims: pd.DataFrame) -> pd.Series[str]:

@@ -34,7 +34,7 @@ class SplitClaims(Frame):
     actor_ids: Series[object]
     stance: Series[str]
     position: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
-    camp: Series[str] = pa.Field(isin=("backing", "uncommitted", "opposed", "divided"))
+    camp: Series[str] = pa.Field(isin=("backing", "uncommitted", "opposed"))
     wording: Series[str]
     verbatim: Series[bool]
     locator: Series[str]

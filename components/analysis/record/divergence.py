@@ -58,7 +58,7 @@ def claims_beside_record(
 
     Columns `name, region, shown_as, basis` (the claim); `count, own, mean, lowest, highest,
     documented_as` (the record in one era of the window); `gap` (documented mean less the nearest
-    claimed position, in steps; blank where a claim that decides is divided, or there is none),
+    claimed position, in steps; blank where no deciding claim has one),
     `apart` (no deciding claim is in the camp of the record); `agree_subject, agree_adversary`
     (shares, 0-1), `tiv_million`, `shared_groups` (tuple). A reading other than contested narrows
     the claims to the one it shows. The frame is cached: copy before changing it.
@@ -111,9 +111,8 @@ def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) ->
         shown = countries["position"]
         named = countries[countries["basis"].isin(["named", "inherited"])].index
         placed = pd.DataFrame({"position": shown[named], "camp": camp(shown[named])})
-    # To differ is what a divided group is said to do: where such a claim decides, nothing parts.
-    split = placed.index[placed["position"].isna()]
-    by_state = placed.drop(index=split).groupby(level=0)
+    # To differ is what the members of a divided group are said to do: from that nothing parts.
+    by_state = placed.dropna(subset="position").groupby(level=0)
     found = pd.DataFrame(
         {
             "positions": by_state["position"].agg(tuple),

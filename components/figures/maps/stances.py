@@ -130,11 +130,11 @@ def _hover_words(label: str, known: str, wordings: str) -> str:
 
 def _known(result: StancesResult, called: Perspective, words: Words) -> list[str]:
     """Return in words on what basis each row is known, and through which groups."""
-    names, columns = result.group_names, (result.rows["basis"], result.rows["group_ids"])
-    through = {ids: words.listing(names[group] for group in ids) for ids in set(columns[1])}
+    names, rows = result.group_names, result.rows
+    through = {ids: words.listing(names[group] for group in ids) for ids in set(rows["group_ids"])}
     return [
-        called.hover[basis].replace("{groups}", through[ids])
-        for basis, ids in zip(*columns, strict=True)
+        called.hover.get(code, called.hover[basis]).replace("{groups}", through[ids])
+        for code, basis, ids in zip(rows["shown_as"], rows["basis"], rows["group_ids"], strict=True)
     ]
 
 

@@ -59,9 +59,9 @@ def test_only_words_of_table_cells_are_the_sources_own(case: Case) -> None:
     assert paraphrase in wordings
 
 
-def test_nine_states_are_named_and_sixteen_contested(case: Case) -> None:
+def test_nine_states_are_named_and_two_contested(case: Case) -> None:
     result = stances(case, MapChoice())
     counts, table = result.counts, result.by_stance
     assert table["named"].sum() == counts.named == 9
-    assert table.at["contested", "total"] == counts.contested == 16
+    assert table.at["contested", "total"] == counts.contested == 2
     assert "opposed" not in table.index

@@ -17,7 +17,7 @@ def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> N
         "Supportive",
         "Neutral or for dialogue",
         "Hardline opponent",
-        "Divided",
+        "Group divided",
         "Contested",
         "No claim in the source",
         "Subject: Venezuela",
