@@ -1,5 +1,6 @@
 # run: serve the dashboard · test: all checks and tests · fast: the tests that need no browser nor nginx
-# check: style, types, import rules, known weaknesses of pins · sbom: the list of all pins
+# check: style, types, import rules, known weaknesses of pins (vulnerabilities) · sbom: the list of all pins
+# make audit N=50 SEED=20261127: a printable sheet of so many marks, drawn at random, to look up
 # make load SCENARIO=nginx-1000 COUNT=100: one of the scenarios, with another number of visitors
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
@@ -17,7 +18,7 @@ UN_VOTES ?=
 # Compiled code is kept: each of the servers that tests start would else compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test fast check style types imports audit sbom hooks lock bench load data docs words pictures plotly chromium nginx
+.PHONY: run test fast check style types imports vulnerabilities audit sbom hooks lock bench load data docs words pictures plotly chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -29,7 +30,7 @@ fast: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal \
 		--ignore tests/browser --ignore tests/data/browser --ignore tests/deploy
 
-check: style types imports audit
+check: style types imports vulnerabilities
 
 style: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -41,8 +42,11 @@ types: $(VENV)/test.stamp
 imports: $(VENV)/test.stamp
 	$(BIN)/lint-imports
 
-audit: $(VENV)/test.stamp
-	$(BIN)/python -m tests.project.audit
+vulnerabilities: $(VENV)/test.stamp
+	$(BIN)/python -m tests.project.vulnerabilities
+
+audit: $(VENV)/run.stamp
+	$(BIN)/python -m components.exports.audit_sheet $(if $(N),--number $(N)) $(if $(SEED),--seed $(SEED))
 
 sbom: $(VENV)/test.stamp
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible --output-file sbom.cdx.json

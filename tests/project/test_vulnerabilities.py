@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.project.audit import verdict
+from tests.project.vulnerabilities import verdict
 
 SOUND = {"name": "a", "version": "1.0", "vulns": []}
 WEAK = {"name": "b", "version": "2.0", "vulns": [{"id": "PYSEC-1", "fix_versions": ["2.1"]}]}
@@ -10,7 +10,7 @@ UNKNOWN = {"name": "c", "skip_reason": "not found"}
 
 
 def test_sound_pins_pass() -> None:
-    assert verdict([SOUND]) == ("audit: 1 of 1 pins looked up, 0 weaknesses\n", 0)
+    assert verdict([SOUND]) == ("vulnerabilities: 1 of 1 pins looked up, 0 weaknesses\n", 0)
 
 
 def test_a_weak_pin_fails_and_is_named() -> None:

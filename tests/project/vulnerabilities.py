@@ -1,4 +1,4 @@
-"""Look every pin up in the database of known weaknesses: `python -m tests.project.audit`.
+"""Look every pin up in the database of known weaknesses: `python -m tests.project.vulnerabilities`.
 
 Ends with 1 if a pin has one. Where the database cannot be reached, it says so and ends with 0:
 a build must not hang on another host.
@@ -33,7 +33,7 @@ def main() -> int:
         pins = json.loads(run.stdout)["dependencies"]
     except (subprocess.TimeoutExpired, ValueError):
         sys.stdout.write(
-            "audit: the database of weaknesses cannot be reached; nothing was looked up\n"
+            "vulnerabilities: the database of weaknesses cannot be reached; nothing was looked up\n"
         )
         return 0
     text, code = verdict(pins)
@@ -46,11 +46,13 @@ def verdict(pins: list[dict[str, Any]]) -> tuple[str, int]:
     known = [pin for pin in pins if "vulns" in pin]
     weak = [(pin, each) for pin in known for each in pin["vulns"]]
     lines = [
-        f"audit: {pin['name']} {pin['version']} has {each['id']}; mended in "
+        f"vulnerabilities: {pin['name']} {pin['version']} has {each['id']}; mended in "
         f"{', '.join(each['fix_versions']) or 'no version yet'}\n"
         for pin, each in weak
     ]
-    lines.append(f"audit: {len(known)} of {len(pins)} pins looked up, {len(weak)} weaknesses\n")
+    lines.append(
+        f"vulnerabilities: {len(known)} of {len(pins)} pins looked up, {len(weak)} weaknesses\n"
+    )
     return "".join(lines), 1 if weak else 0
 
 

@@ -1,0 +1,1 @@
+"""How sure the case is: corrections, second coders, audits, ratings of sources and reports."""
