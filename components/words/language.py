@@ -25,10 +25,13 @@ from components.analysis.kept import kept_with
 from components.languages import SOURCE
 from components.tables.said import Said
 
-# British English, and a space before the percent sign as in the International System of Units.
+# British English, and a space before the percent sign as in the International System of Units: one
+# at which no line ends, as between any number and its unit.
 _LOCALES = {SOURCE: "en_GB"}
-_PERCENT = {SOURCE: "#,##0.# %"}
-_FIELD = re.compile(r"\{(\w+)\}")
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_PERCENT = {SOURCE: f"#,##0.#{_UNBROKEN}%"}
+# A field's name, and the space after it where a unit follows.
+_FIELD = re.compile(r"\{(\w+)\}( (?=(?:%|km|kn|t)(?!\w)))?")
 _MINUS = "−"
 _NUMBERS_KEPT = 4096
 _HOURS_UP_TO_DAYS = 2.0
@@ -200,7 +203,10 @@ class Words:
         )
 
     def _filled(self, template: str, fields: Mapping[str, Any]) -> str:
-        return _FIELD.sub(lambda found: self._written(fields[found[1]]), template)
+        def write(found: re.Match[str]) -> str:
+            return self._written(fields[found[1]]) + (_UNBROKEN if found[2] else "")
+
+        return _FIELD.sub(write, template)
 
     def _written(self, value: Any) -> str:
         return value if isinstance(value, str) else self._decimal(value, "#,##0.###")

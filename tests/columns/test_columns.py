@@ -142,7 +142,7 @@ def test_columns_that_share_a_cell_read_as_one() -> None:
     assert cells(EVENTS, "coding", direction="Disputes", step=-1.0) == ["Disputes (−1)"]
     assert cells(EVENTS, "coding", direction="not counted", step=math.nan) == ["not counted"]
     likely = cells(FORESIGHT, "read_as", low_pct=5, point_pct=12, high_pct=20)
-    assert likely == ["5–20 %, point 12 %"]
+    assert likely == ["5–20\u00a0%, point 12\u00a0%"]
 
 
 def test_a_place_says_what_it_takes() -> None:

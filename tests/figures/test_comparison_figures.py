@@ -43,7 +43,7 @@ def test_likelihood_shows_the_word_first_and_the_range_second(toy_case: Case) ->
     figure = plotted(likelihood_figure(compared(toy_case, "BTN").likelihoods, ENGLISH, LIGHT))
     (words,) = (note.text for note in figure.layout.annotations)
     assert words.startswith("<b>Bhutan</b> “low in words”")
-    assert words.endswith("10–30 %")
+    assert words.endswith("10–30\u00a0%")
     assert list(figure.data[0].x) == [10, 30]
     assert list(figure.data[1].x) == [20]
     assert list(figure.layout.xaxis.range) == [0, 100]
@@ -55,7 +55,7 @@ def test_reach_shows_words_beside_the_distance(toy_case: Case) -> None:
     assert quoted == "<b>Bhutan</b> “near in words”"
     assert without.startswith("<b>Oman</b> ")
     assert "“" not in without
-    assert [trace.text[1].strip() for trace in figure.data] == ["10,810 km", "13,791 km"]
+    assert [trace.text[1].strip() for trace in figure.data] == ["10,810\u00a0km", "13,791\u00a0km"]
 
 
 def test_a_group_has_words_but_no_bar(toy_case: Case) -> None:

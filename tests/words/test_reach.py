@@ -14,20 +14,20 @@ from components.words.reach import finding
 @pytest.mark.parametrize(
     ("choice", "said"),
     [
-        (ReachChoice(allies=()), "Choose an ally to see how 500 t could reach Suva"),
+        (ReachChoice(allies=()), "Choose an ally to see how 500\u00a0t could reach Suva"),
         (
             ReachChoice(allies=("BTN",), mode="sea"),
-            "No way of bringing 500 t to Suva has all its figures documented",
+            "No way of bringing 500\u00a0t to Suva has all its figures documented",
         ),
         (
             ReachChoice(allies=("OMN",)),
-            "500 t could reach Suva from Oman by sea in 35–44 days",
+            "500\u00a0t could reach Suva from Oman by sea in 35–44 days",
         ),
         (
             ReachChoice(allies=("OMN", "BTN")),
             (
-                "By the slow end of each range, 500 t could reach Suva soonest from Oman by sea: "
-                "35–44 days"
+                "By the slow end of each range, 500\u00a0t could reach Suva soonest from Oman "
+                "by sea: 35–44 days"
             ),
         ),
     ],

@@ -25,34 +25,34 @@ def made_finding(case: Case, **shares: float) -> str:
 @pytest.mark.parametrize(
     ("shares", "said"),
     [
-        ({"BTN": 0.58}, "Bhutan voted with Fiji in 58 % of joint roll calls"),
+        ({"BTN": 0.58}, "Bhutan voted with Fiji in 58\u00a0% of joint roll calls"),
         (
             {"BTN": 0.581, "LUX": 0.579},
-            "Bhutan and Luxembourg voted equally often with Fiji (58 %)",
+            "Bhutan and Luxembourg voted equally often with Fiji (58\u00a0%)",
         ),
         (
             dict.fromkeys(("BTN", "LUX", "MLT", "NAM"), 0.58),
-            "All 4 states voted equally often with Fiji (58 %)",
+            "All 4 states voted equally often with Fiji (58\u00a0%)",
         ),
         (
             {"BTN": 0.58, "LUX": 0.58, "WSM": 0.97},
             (
-                "Of 3 states charted, Samoa voted most often with Fiji (97 %), Bhutan and "
-                "Luxembourg least often (58 %)"
+                "Of 3 states charted, Samoa voted most often with Fiji (97\u00a0%), Bhutan and "
+                "Luxembourg least often (58\u00a0%)"
             ),
         ),
         (
             {"WSM": 0.971, "ZMB": 0.969, "OMN": 0.97, "BTN": 0.58},
             (
                 "Of 4 states charted, Samoa, Zambia and Oman voted most often with Fiji "
-                "(97 %) and Bhutan least often (58 %)"
+                "(97\u00a0%) and Bhutan least often (58\u00a0%)"
             ),
         ),
         (
             dict.fromkeys(("WSM", "ZMB", "OMN", "NRU"), 0.97) | {"BTN": 0.58},
             (
-                "Of 5 states charted, 4 states voted most often with Fiji (97 %) and Bhutan "
-                "least often (58 %)"
+                "Of 5 states charted, 4 states voted most often with Fiji (97\u00a0%) and Bhutan "
+                "least often (58\u00a0%)"
             ),
         ),
     ],

@@ -55,8 +55,16 @@ def test_names_are_listed(names: list[str], said: str) -> None:
 def test_numbers_shares_and_signs() -> None:
     assert ENGLISH.number(-1234.5, 1) == "−1,234.5"
     assert GERMAN.number(1234.5, 1) == "1.234,5"
-    assert ENGLISH.percent(0.674) == "67 %"
-    assert (ENGLISH.percent(0.674, 1), ENGLISH.percent(0.67, 1)) == ("67.4 %", "67 %")
+    assert ENGLISH.percent(0.674) == "67\u00a0%"
+    assert (ENGLISH.percent(0.674, 1), ENGLISH.percent(0.67, 1)) == ("67.4\u00a0%", "67\u00a0%")
+
+
+@pytest.mark.parametrize("unit", ["%", "km", "kn", "t"])
+def test_no_line_ends_between_a_number_and_its_unit(unit: str) -> None:
+    filled = ENGLISH.text(f"{{a}} {unit}, {{a}}–{{b}} {unit}.", a=1, b="2")
+    assert filled == f"1\u00a0{unit}, 1–2\u00a0{unit}."
+    assert ENGLISH.text("{count} tonnes", count=3) == "3 tonnes"
+    assert ENGLISH.text("{name}", name=f"3 {unit}") == f"3 {unit}"
     assert GERMAN.percent(0.674, 1).startswith("67,4")
     said = [ENGLISH.signed(value) for value in (-1.5, 2.0, 0.04, -0.04)]
     assert said == ["−1.5", "+2", "0", "0"]

@@ -25,7 +25,7 @@ def test_the_matrix_of_support_draws_its_squares(visit: Visit) -> None:
 def test_likelihood_shows_words_and_their_range(visit: Visit) -> None:
     page = visit.open("/comparison")
     expect(notes(figure(page, "Russia: Low to moderate"))).to_contain_text(
-        "“Low to moderate”, read as 12–33 %"
+        "“Low to moderate”, read as 12–33\u00a0%"
     )
 
 
