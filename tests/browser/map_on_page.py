@@ -94,6 +94,14 @@ iso3 => [...document.querySelectorAll('path.choroplethlocation')]
   .find(path => path.__data__?.loc === iso3)?.getAttribute('d').slice(0, 60) ?? ''
 """
 
+_FILL = """
+iso3 => {
+  const outline = [...document.querySelectorAll('path.choroplethlocation')]
+    .find(path => path.__data__?.loc === iso3);
+  return outline ? getComputedStyle(outline).fill : '';
+}
+"""
+
 
 @dataclass(frozen=True)
 class Pointing:
@@ -184,3 +192,9 @@ def answer(chart: Locator) -> str | None:
     """Return the state that a map has found under the pointer."""
     code = chart.evaluate(_ANSWER)
     return None if code is None else str(code)
+
+
+def fill_of(page: Page, iso3: str) -> str:
+    """Return the colour that a country's outline is filled with, as rgb(r, g, b)."""
+    outlines(page)
+    return str(page.evaluate(_FILL, iso3))

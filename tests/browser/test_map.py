@@ -6,10 +6,14 @@ import re
 
 from playwright.sync_api import expect
 
+from components.address import MapChoice
+from components.analysis.stances import stances
+from components.figures.theme import LIGHT, inherited_colour, scale_colours
 from components.tables import Case
 from tests.browser.charts_on_page import hover_label
 from tests.browser.map_on_page import (
     click_country,
+    fill_of,
     outlines,
     point_in,
     shape_of,
@@ -30,6 +34,26 @@ from tests.browser.widgets import (
 
 def states_in(case: Case, region: str) -> int:
     return int(case.world.countries["region"].eq(region).sum())
+
+
+def test_named_states_are_strong_and_inherited_ones_faint_whoever_shares_their_stance(
+    visit: Visit, toy_case: Case
+) -> None:
+    rows = stances(toy_case, MapChoice()).rows
+    page = visit.open()
+    seen = set()
+    for iso3, row in rows[rows["basis"].isin(["named", "inherited"])].iterrows():
+        strong = str(scale_colours(toy_case.scales, LIGHT)[row["shown_as"]])
+        faint = inherited_colour(strong, LIGHT)
+        due = strong if row["basis"] == "named" else faint
+        assert fill_of(page, str(iso3)) == f"rgb({', '.join(str(part) for part in rgb(due))})", iso3
+        seen.add((row["shown_as"], row["basis"]))
+    alone = [code for code, basis in seen if basis == "named" and (code, "inherited") not in seen]
+    assert alone
+
+
+def rgb(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
 
 
 def test_a_region_frames_the_map(visit: Visit) -> None:

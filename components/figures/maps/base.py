@@ -103,7 +103,8 @@ def _shared_by_traces(theme: Theme) -> dict[str, Any]:
     """Return what all traces of a kind have in common, so that it is sent once."""
     outline = {"line": {"color": theme.ground, "width": BORDER_PX}}
     choropleth = {"showscale": False, "showlegend": False, "marker": outline}
-    choropleth |= {"zmin": 0, "zmax": 1}
+    # Without zauto, plotly.js takes the ends for its own and spreads one value over all colours.
+    choropleth |= {"zauto": False, "zmin": 0, "zmax": 1}
     return {"choropleth": [choropleth], "scattergeo": [{"showlegend": False}]}
 
 
