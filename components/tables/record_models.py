@@ -205,6 +205,15 @@ class PositionScale(ColouredScale):
     in_sentence_in: str | None = columns.in_language("The same in another language.", "in_sentence")
 
 
+class ForcePositionScale(PositionScale):
+    """Positions on the use of force, and three sides where five positions are too fine."""
+
+    side: str = columns.one_of(
+        "Against the use of force, between, or for it: the class in which lists are compared.",
+        ("against", "between", "for"),
+    )
+
+
 class MaterialKindScale(DefinedScale):
     """Kinds of material backing, in families that are shown together."""
 

@@ -189,7 +189,7 @@ CASE_TABLES = (
     TableSpec(
         "force_position_scale",
         "scales/force_positions.csv",
-        record_models.PositionScale,
+        record_models.ForcePositionScale,
         needed_codes=FORCE_POSITIONS,
     ),
     TableSpec(

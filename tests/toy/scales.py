@@ -18,6 +18,13 @@ _KINDS = {
     "trade": ("Trade", "triangle-up"),
     "flight": ("Forces", "cross"),
 }
+_SIDES = {
+    "condemns": "against",
+    "concerned": "between",
+    "no_judgement": "between",
+    "understanding": "for",
+    "endorses": "for",
+}
 _LIKELIHOODS = {"very_low": (0, 10, 5), "low": (10, 30, 20), "high": (70, 90, 80)}
 
 
@@ -47,7 +54,7 @@ def _positioned(rows: list[dict[str, object]]) -> list[Row]:
     ]
 
 
-def _in_sentence(codes: Iterable[str]) -> list[Row]:
+def _in_sentence(codes: Iterable[str]) -> list[dict[str, object]]:
     return [row | {"in_sentence": f"{row['label']} it"} for row in _coloured(codes)]
 
 
@@ -75,12 +82,13 @@ TABLES: dict[str, list[Row]] = {
     "verdict_scale": [*_coloured(registry.VERDICTS)],
     "index_component_scale": [*_scale(registry.INDEX_COMPONENTS)],
     "vote_issue_scale": [*_scale([registry.ALL_ISSUES, "nuclear"])],
-    "force_position_scale": _in_sentence(
-        ["condemns", "concerned", "no_judgement", "understanding", "endorses"]
-    ),
-    "legitimacy_position_scale": _in_sentence(
-        ["recognised", "silent", "denied", "recognised_rival"]
-    ),
+    "force_position_scale": [
+        row | {"side": side}
+        for row, side in zip(_in_sentence(_SIDES), _SIDES.values(), strict=True)
+    ],
+    "legitimacy_position_scale": [
+        *_in_sentence(["recognised", "silent", "denied", "recognised_rival"])
+    ],
     "role_scale": [*_scale(["signed", "voted_for", "voted_against", "refused"])],
     "reliability_scale": [*_scale("abcdef")],
     "credibility_scale": [*_scale([registry.CONFIRMED, "probable", "possible", "doubtful"])],
