@@ -28,6 +28,7 @@ from components.words.positions import (
     axis_names,
     both_at_once,
     positions_alt,
+    positions_between,
     positions_finding,
     shares_note,
 )
@@ -37,7 +38,9 @@ def page(case: Case, choice: PositionsChoice) -> None:
     """Show the map of one axis, the grid of both, shares of the world, and each deciding act."""
     words, result = current_words(), positions(case, choice)
     show_positions_filters(case, choice, words)
-    page_head(result.settings, positions_finding(words, result), _explanation(words, result), words)
+    since = words.text("Acts since {day}", day=words.day(result.day))
+    finding, explanation = positions_finding(words, result), _explanation(words, result)
+    page_head(result.settings, finding, explanation, words, since)
     show_axis(choice, words)
     if result.known.empty:
         st.info(words.text("No state matches these filters. Remove one in the sidebar."))
@@ -50,11 +53,12 @@ def page(case: Case, choice: PositionsChoice) -> None:
 
 def _explanation(words: Words, result: PositionsResult) -> str:
     said = words.text(
-        "What each government said of the use of force is one thing, what it said of the "
-        "government's legitimacy another. The latest act of its own decides; grey means that no "
-        "act was found, which is no proof that there was none."
+        "What a government said of the use of force is one thing, what it said of legitimacy "
+        "another. The latest act of its own decides. Grey: no act was found, which is no proof "
+        "that there was none."
     )
-    return words.running((said, both_at_once(words, result)))
+    between, both = positions_between(words, result), both_at_once(words, result)
+    return words.running((between, both, said))
 
 
 def _show(result: PositionsResult, words: Words) -> None:

@@ -19,29 +19,46 @@ from components.words.sentences import located
 
 @kept_with_second
 def positions_finding(words: Words, result: PositionsResult) -> str:
-    """Return how many states hold each position on the chosen axis, in one sentence."""
+    """Return how many states hold the positions at both ends of the chosen axis."""
     count = len(result.known)
     if not count:
         return words.text("No state's answer is documented here")
+    held = _held(words, result)
+    codes = list(axis_scale(result.scales, result.axis).index)
+    ends = [held[code] for code in (codes[0], codes[-1]) if code in held]
+    said = words.plural(
+        "Of {count} state whose answer to {day} is documented, {held}",
+        "Of {count} states whose answer to {day} is documented, {held}",
+        count,
+        day=words.day(result.day),
+        held=words.listing(ends or held.values()),
+    )
+    return located(words, result.places, said, with_filters=result.is_narrowed)
+
+
+@kept_with_second
+def positions_between(words: Words, result: PositionsResult) -> str:
+    """Return how many states hold the positions that the finding leaves out; blank for none."""
+    held = _held(words, result)
+    codes = list(axis_scale(result.scales, result.axis).index)
+    between = [held[code] for code in codes[1:-1] if code in held]
+    ends = any(code in held for code in (codes[0], codes[-1]))
+    return words.text("{held}.", held=words.listing(between)) if between and ends else ""
+
+
+def _held(words: Words, result: PositionsResult) -> dict[str, str]:
+    """Return what the states with each position of the chosen axis did, with their number."""
     scale = axis_scale(result.scales, result.axis)
     counts = result.known[result.axis].value_counts()
-    held = [
-        words.text(
+    return {
+        str(code): words.text(
             "{count} {did}",
             count=int(counts[code]),
             did=words.cell(scale, str(code), "in_sentence"),
         )
         for code in scale.index
         if code in counts
-    ]
-    said = words.plural(
-        "Of {count} state whose answer to {day} is documented, {held}",
-        "Of {count} states whose answer to {day} is documented, {held}",
-        count,
-        day=words.day(result.day),
-        held=words.listing(held),
-    )
-    return located(words, result.places, said, with_filters=result.is_narrowed)
+    }
 
 
 @kept_with_second
