@@ -111,8 +111,8 @@ class _Scale:
 def size_of(result: object) -> int:
     """Return about how many bytes a result takes: as many as it is long when pickled.
 
-    Frames, arrays and bytes take as much in memory; small objects of Python take a few times as
-    much. What several results share counts in each.
+    Arrays and bytes take as much in memory; small objects of Python, texts among them, take a few
+    times as much. What several results share counts in each.
     """
     scale = _Scale()
     pickle.Pickler(scale, protocol=5).dump(result)

@@ -179,6 +179,8 @@ def test_what_is_let_go_of_no_longer_counts() -> None:
 
 @pytest.mark.parametrize("rows", [1_000, 100_000])
 def test_a_frame_weighs_about_what_it_takes(rows: int) -> None:
-    frame = pd.DataFrame({"km": np.arange(rows, dtype=float), "name": ["a name"] * rows})
+    frame = pd.DataFrame(
+        {"km": np.arange(rows, dtype=float), "name": [f"name {row}" for row in range(rows)]}
+    )
     taken = int(frame.memory_usage(deep=True).sum())
-    assert taken / 2 < size_of(frame) < taken * 2
+    assert taken / 4 < size_of(frame) < taken * 2  # a text takes more than its letters
