@@ -56,6 +56,6 @@ else:
         __file__,
         routes=routes(base_path),
         middleware=middleware(__file__, base_path, settings, str(style_sheet())),
-        lifespan=lifespan(settings),
+        lifespan=lifespan(__file__, settings),
         on_script_error=tell_of_failed_run,
     )

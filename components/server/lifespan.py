@@ -12,6 +12,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import streamlit as st
 
 from components.server.cases import CASES
+from components.server.first_visits import visit_in_background
 from components.server.logs import set_up_logs
 from components.server.metrics import telling_metrics
 from components.server.packed_files import pack_in_background
@@ -23,8 +24,10 @@ from components.tables.case_folder import case_folder
 _LOGGER = logging.getLogger(__name__)
 
 
-def lifespan(settings: ServerSettings) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
-    """Return what runs from before the first request until after the last."""
+def lifespan(
+    script: str, settings: ServerSettings
+) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
+    """Return what runs from before the first request for `script` until after the last."""
 
     @asynccontextmanager
     async def run(_app: st.App) -> AsyncIterator[None]:
@@ -38,6 +41,7 @@ def lifespan(settings: ServerSettings) -> Callable[[st.App], AbstractAsyncContex
         # they stay.
         gc.collect()
         gc.freeze()
+        visit_in_background(script)
         with telling_metrics(st.get_option("server.address"), settings.metrics_port):
             yield
         _LOGGER.info("The server stops")

@@ -1,0 +1,44 @@
+"""The server pays the first visits itself: of each page, and of each page in each region."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.runtime import Runtime
+
+from components.address import CHOICES
+from components.address.options import regions
+from components.server.cases import CASES
+from components.server.first_visits import visit_in_background
+from tests.pages.on_page import DASHBOARD, opened
+
+FILES = {"claims": "claims_checked", "index": "backing_index"}  # of pages; others have their code
+
+
+@pytest.fixture(autouse=True)
+def server_of_streamlit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put what scripts ask of Streamlit's server where none runs, as its own harness does."""
+    stand_in = MagicMock(spec=Runtime)
+    stand_in.bidi_component_registry = BidiComponentManager()
+    monkeypatch.setattr(Runtime, "_instance", stand_in)
+
+
+def test_a_region_that_nobody_chose_before_is_computed(
+    toy_served: Path, computed: list[str]
+) -> None:
+    *_, last = regions(CASES.in_folder(toy_served))
+    visit_in_background(str(DASHBOARD), rest=lambda _seconds: None).join()
+    assert computed
+    computed.clear()
+    for page in CHOICES:
+        opened(FILES.get(page, page), region=last)
+        assert computed == [], page
+
+
+def test_a_case_with_faults_is_not_visited(toy_served: Path, computed: list[str]) -> None:
+    (toy_served / "stances.csv").unlink()
+    visit_in_background(str(DASHBOARD), rest=lambda _seconds: None).join()
+    assert computed == []
