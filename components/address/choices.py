@@ -170,6 +170,16 @@ class VotesChoice(Choice):
 
 
 @dataclass(frozen=True)
+class MaterialChoice(Choice):
+    """Material backing: filters of the reports, and the opened card."""
+
+    states: tuple[str, ...] = _several(of.material_states)
+    family: tuple[str, ...] = _several(of.material_families)
+    confidence: tuple[str, ...] = _several(of.fixed("high", "medium", "low"))
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
 class IndexChoice(Choice):
     """The backing index: a weight from 0 to 100 for each component, method, states looked at."""
 
@@ -248,6 +258,7 @@ CHOICES: dict[str, type[Choice]] = {
     "positions": PositionsChoice,
     "claims": ClaimsChoice,
     "votes": VotesChoice,
+    "material": MaterialChoice,
     "index": IndexChoice,
     "comparison": ComparisonChoice,
     "reach": ReachChoice,

@@ -123,6 +123,22 @@ def stances(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
+def material_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the states in the chosen regions that a report of material backing names."""
+    named = set(case.material_backing["iso3"])
+    names = states_within(case, scope)["name"].sort_values()
+    return {str(iso3): name for iso3, name in names.items() if iso3 in named}
+
+
+@derived
+def material_families(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the families of kinds of material backing, in the order of the scale."""
+    order = list(case.material_kind_scale["family"].unique())
+    codes = named_codes(order)
+    return dict(sorted(codes.items(), key=lambda pair: order.index(pair[1])))
+
+
+@derived
 def acting(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the actors of events that belong to the chosen regions."""
     return _within(case, set(case.events["actor_id"]), scope)

@@ -16,6 +16,7 @@ from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import directions
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
+from components.analysis.record.material import all_backing
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
@@ -65,7 +66,8 @@ class Deliveries:
 class StateReport:
     """One state: its stance and why, claims, acts, checks, votes, arms.
 
-    `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`.
+    `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`, `material`
+    those of `all_backing`.
     `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
     by source_id.
     """
@@ -77,6 +79,7 @@ class StateReport:
     checks: pd.DataFrame
     agreement: Agreement
     deliveries: Deliveries
+    material: pd.DataFrame
     capital: str
     parties: dict[Party, str]
     source_titles: pd.Series[str]
@@ -94,12 +97,17 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         checks=checks_about(case, iso3),
         agreement=_agreement(case, iso3),
         deliveries=_deliveries(case, iso3),
+        material=_of_state(all_backing(case), iso3),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         parties=party_names_in_sentence(case),
         source_titles=case.sources["title"],
         scales=case.scales,
         settings=case.settings,
     )
+
+
+def _of_state(rows: pd.DataFrame, iso3: str) -> pd.DataFrame:
+    return rows[rows["iso3"].eq(iso3)]
 
 
 def _acts(case: Case, iso3: str) -> Acts:

@@ -12,6 +12,7 @@ from components.address import (
     ComparisonChoice,
     IndexChoice,
     MapChoice,
+    MaterialChoice,
     PositionsChoice,
     ReachChoice,
     RecordChoice,
@@ -29,6 +30,7 @@ from components.analysis.reach.result import reach
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
+from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
@@ -63,6 +65,7 @@ def warm(case: Case) -> None:
     record(case, RecordChoice())
     positions(case, PositionsChoice())
     votes(case, VotesChoice())
+    material(case, MaterialChoice())
     backing_index(case, IndexChoice())
     claims_checked(case, ClaimsChoice())
     comparison(case, ComparisonChoice())

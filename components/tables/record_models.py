@@ -8,6 +8,7 @@ from components.tables.said import said
 from components.tables.world_models import ColouredScale, DefinedScale
 
 CONFIDENCES = ("high", "medium", "low")
+SERIES = ("by_state", "total", "none")
 YES_OR_NO = ("yes", "no")
 
 
@@ -217,5 +218,9 @@ class ForcePositionScale(PositionScale):
 class MaterialKindScale(DefinedScale):
     """Kinds of material backing, in families that are shown together."""
 
+    series: str = columns.one_of(
+        "How figures of the kind are charted over time: by state, as a total, or not at all.",
+        SERIES,
+    )
     family: str = columns.text("Family of kinds that are shown together.")
     family_in: str | None = columns.in_language("The family in another language.", "family")

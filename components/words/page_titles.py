@@ -13,6 +13,7 @@ def page_titles(words: Words) -> dict[str, str]:
         "positions": words.text("Answers"),
         "claims": words.text("Claims checked"),
         "votes": words.text("Votes"),
+        "material": words.text("Material backing"),
         "index": words.text("Backing index"),
         "comparison": words.text("Comparison"),
         "reach": words.text("Reach"),

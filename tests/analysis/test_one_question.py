@@ -67,6 +67,8 @@ QUESTIONS = {
     "comparison": "comparison",
     "sources": "sources",
     "reach": "reach",
+    "positions": "positions",
+    "material": "material",
 }
 
 

@@ -17,6 +17,7 @@ PAGES = (
     "positions",
     "claims",
     "votes",
+    "material",
     "index",
     "comparison",
     "reach",

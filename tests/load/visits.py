@@ -18,6 +18,7 @@ PAGES = (
     "positions",
     "claims",
     "votes",
+    "material",
     "index",
     "comparison",
     "reach",

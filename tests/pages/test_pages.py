@@ -17,7 +17,7 @@ from tests.toy import TOY_TABLES
 from tests.toy.breaking import change
 
 PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
-PAGES += ["advice", "sources"]
+PAGES += ["advice", "sources", "positions", "material"]
 
 
 def shown_names(app: AppTest) -> list[str]:

@@ -21,6 +21,7 @@ PAGES = (
     "positions",
     "claims",
     "votes",
+    "material",
     "index",
     "comparison",
     "reach",

@@ -40,7 +40,10 @@ def _ballot(resolution_id: str, iso3: str, ballot: str, basis: str = "named") ->
     }
 
 
-def _backing(number: int, iso3: str, kind: str, flow: str, value: float | str) -> Row:
+def backing(
+    number: int, iso3: str, kind: str, flow: str, value: float | str, **more: object
+) -> Row:
+    """Return a row of material backing, about the spring of 2001 unless `more` says otherwise."""
     return {
         "material_id": f"MT{number:03}",
         "iso3": iso3,
@@ -50,7 +53,10 @@ def _backing(number: int, iso3: str, kind: str, flow: str, value: float | str) -
         "last": "2001-03",
         "value": value,
         "unit": "kites a day",
+        "summary": f"What MT{number:03} was.",
+        "confidence": "high",
         "source_id": "agency",
+        **more,
     }
 
 
@@ -108,9 +114,9 @@ TABLES: dict[str, list[Row]] = {
         _ballot("KITES-20010401", "MLT", "yes", "by_elimination"),
     ],
     "material_backing": [
-        _backing(1, "BTN", "kite_export", "from_subject", 30),
-        _backing(2, "", "kite_export_total", "from_subject", 50),
-        _backing(3, "LUX", "string_loan", "to_subject", ""),
+        backing(1, "BTN", "kite_export", "from_subject", 30),
+        backing(2, "", "kite_export_total", "from_subject", 50),
+        backing(3, "LUX", "string_loan", "to_subject", ""),
     ],
     "tracker_codings": [
         _coding("Kite Watch", "BTN", "condemns"),

@@ -98,8 +98,13 @@ TABLES: dict[str, list[Row]] = {
     ],
     "ballot_scale": [*_coloured(["yes", "abstained", "no", "absent"])],
     "material_kind_scale": [
-        row | {"family": "String" if row["code"] == "string_loan" else "Kites"}
-        for row in _scale(["kite_export", "kite_export_total", "string_loan"])
+        row | {"family": family, "series": series}
+        for row, family, series in zip(
+            _scale(["kite_export", "kite_export_total", "string_loan"]),
+            ("Kites", "Kites", "String"),
+            ("by_state", "total", "none"),
+            strict=True,
+        )
     ],
     "passage_scale": [*_scale(["table", "bullet", "prose"])],
     "tier_scale": [*_scale(["official", "wire", "register", "newspaper", "encyclopedia"])],

@@ -24,6 +24,7 @@ PAGES = (
     "positions",
     "claims_checked",
     "votes",
+    "material",
     "backing_index",
     "comparison",
     "reach",
@@ -45,6 +46,7 @@ OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("map", {"country": "BTN"}),
     ("map", {"country": "NRU"}),
     ("record", {"event": "BTN-20010105-1"}),
+    ("material", {"family": "kites", "country": "BTN"}),
     ("positions", {"axis": "legitimacy", "basis": "with_groups", "country": "BTN"}),
 )
 

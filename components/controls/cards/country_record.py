@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import htpy
 import pandas as pd
 import streamlit as st
 
-from components.address import RecordChoice
+from components.address import MaterialChoice, RecordChoice
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.report import Deliveries, StateReport
 from components.controls.choices.links import page_link
@@ -23,6 +26,7 @@ from components.controls.markup.elements import (
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.words import Words
+from components.words.material import figure_in_words, flows, time_in_words
 from components.words.quotation import quoted
 from components.words.record import acts_in_words, tier_labels
 from components.words.votes import years_in_words
@@ -39,6 +43,7 @@ def record_sections(report: StateReport, words: Words) -> None:
     if not is_subject:
         _votes_section(report, words)
         _arms_section(report.deliveries, words)
+        _material_section(report, words)
 
 
 def _acts_section(report: StateReport, words: Words) -> None:
@@ -202,3 +207,35 @@ def _arms_section(arms: Deliveries, words: Words) -> None:
                 last=str(arms.last_year),
             )
         )
+
+
+def _material_section(report: StateReport, words: Words) -> None:
+    rows = report.material
+    if rows.empty:
+        return
+    st.subheader(words.text("Material backing"), anchor=False)
+    kinds = words.labels(report.scales.material_kind)
+    ways = flows(words, report.parties["subject"])
+    show_html(
+        _backing(row, (kinds[row["kind"]], ways[row["flow"]]), words)
+        for row in rows.head(_RECENT).to_dict("records")
+    )
+    if len(rows) > _RECENT:
+        page_link(
+            MaterialChoice(states=(report.iso3,)),
+            words.text(
+                "The last {recent} of {reports} reports. See all →",
+                recent=_RECENT,
+                reports=len(rows),
+            ),
+            in_region=False,
+        )
+
+
+def _backing(row: Mapping[Hashable, Any], what: tuple[str, str], words: Words) -> htpy.Element:
+    facts = (time_in_words(words, row), *what, figure_in_words(words, row))
+    return block(
+        htpy.p[htpy.b[words.beside(fact for fact in facts if fact)]],
+        htpy.p[row["summary"]],
+        htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
+    )

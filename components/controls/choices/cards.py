@@ -6,7 +6,13 @@ import textwrap
 
 import pandas as pd
 
-from components.address.choices import MapChoice, PositionsChoice, RecordChoice, VotesChoice
+from components.address.choices import (
+    MapChoice,
+    MaterialChoice,
+    PositionsChoice,
+    RecordChoice,
+    VotesChoice,
+)
 from components.address.options import countries_by_name
 from components.analysis.kept import kept_with
 from components.analysis.record.events import all_events
@@ -20,7 +26,9 @@ MOST_OFFERED = 1000
 
 
 def show_country_box(
-    case: Case, choice: MapChoice | PositionsChoice | RecordChoice | VotesChoice, words: Words
+    case: Case,
+    choice: MapChoice | MaterialChoice | PositionsChoice | RecordChoice | VotesChoice,
+    words: Words,
 ) -> None:
     """Show the search box for a country, with the one whose card is open."""
     names = countries_by_name(case)

@@ -1,0 +1,23 @@
+"""Columns of the tables of material backing."""
+
+from __future__ import annotations
+
+from components.columns.column import Column
+from components.words import message
+
+_FIGURE_PX = 250  # a figure with its range
+
+MATERIAL = (
+    Column("time", message("Time")),
+    Column("state", message("State")),
+    Column("what", message("What")),
+    Column("figure", message("Figure"), width=_FIGURE_PX),
+    Column("flow", message("Direction")),
+    Column("summary", message("What is reported"), width="large"),
+    Column("confidence", message("Confidence")),
+    Column("note", message("To keep in mind"), width="large"),
+    Column("publisher", message("Source")),
+    Column("address", message("Address"), "link"),
+    Column("second_publisher", message("Second source")),
+    Column("second_address", message("Its address"), "link"),
+)

@@ -1,0 +1,62 @@
+"""The page of material backing: who gave what, who had what, and from when the last figure is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import MaterialChoice
+from components.analysis.record.material import MaterialResult, Series, material
+from components.analysis.report import report_on
+from components.controls.cards.country import country_card
+from components.controls.choices.cards import show_country_box
+from components.controls.choices.material import show_material_filters
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
+from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.open_page import open_page
+from components.controls.views.material_tables import material_tables
+from components.controls.views.page_head import page_head
+from components.figures.charts.backing import backing_chart
+from components.tables import Case
+from components.words import Words
+from components.words.material import chart_heading, chart_note, last_figures, material_finding
+
+
+def page(case: Case, choice: MaterialChoice) -> None:
+    """Show dated figures over time, then the reports of each family."""
+    words, result = current_words(), material(case, choice)
+    show_material_filters(case, choice, words)
+    page_head(result.settings, material_finding(words, result), _explanation(words, result), words)
+    if result.rows.empty:
+        st.info(words.text("No report matches these filters. Remove one in the sidebar."))
+    if result.series is not None:
+        _show_chart(result, result.series, words)
+    material_tables(result, words)
+    show_country_box(case, choice, words)
+    if choice.country:
+        country_card(report_on(case, choice.country), words)
+
+
+def _explanation(words: Words, result: MaterialResult) -> str:
+    said = words.text(
+        "Reports of single flows, loans and people, each with its source. They overlap and are "
+        "never added up; figures are compared in one unit only."
+    )
+    series = result.series
+    return said if series is None else words.running((said, last_figures(words, series)))
+
+
+def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
+    heading = chart_heading(words, result)
+    st.subheader(escape_markdown(heading), anchor=False)
+    st.caption(escape_markdown(words.definition(result.scales.material_kind, series.kind)))
+    figure_view(
+        backing_chart(series, words, current_theme()),
+        key="material-chart",
+        alt=words.text("{what} over time; the tables below have the same figures.", what=heading),
+    )
+    st.caption(escape_markdown(chart_note(words, series)))
+
+
+if __name__ == "__main__":
+    open_page("material", page)

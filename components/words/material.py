@@ -1,0 +1,136 @@
+"""What reports of material backing come to, and how their figures and times are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.analysis.kept import kept_with_second
+from components.analysis.record.material import PARTS, TOTAL, MaterialResult, Series
+from components.words.language import Words
+from components.words.sentences import located
+
+_YEARS = 2
+_DECIMALS = 2
+
+
+@kept_with_second
+def material_finding(words: Words, result: MaterialResult) -> str:
+    """Return who had the largest charted figure in the last two years that have one."""
+    if result.rows.empty:
+        return words.text("No material backing is documented here")
+    series = result.series
+    if series is None:
+        found = words.plural(
+            "{count} report of material backing",
+            "{count} reports of material backing",
+            len(result.rows),
+        )
+    else:
+        found = words.text(
+            "{kind}, largest figure found: {figures}",
+            kind=words.label(result.scales.material_kind, series.kind),
+            figures=words.series(
+                words.text(
+                    "in {year} {state}, {value} {unit}",
+                    year=str(row["end"].year),
+                    state=row["name"],
+                    value=_number(words, row["value"]),
+                    unit=row["unit"],
+                )
+                for _, row in series.largest.tail(_YEARS).iterrows()
+            ),
+        )
+    return located(words, result.places, found, with_filters=result.is_narrowed)
+
+
+@kept_with_second
+def last_figures(words: Words, series: Series) -> str:
+    """Return from when each state's last figure is; what came after is not known."""
+    said = words.listing(
+        words.text("{state} {time}", state=row["name"], time=words.date(row["last"]))
+        for _, row in series.latest.iterrows()
+    )
+    return words.text(
+        "Last figure found: {states}. Where nothing later was found, that is no proof that nothing "
+        "went.",
+        states=said,
+    )
+
+
+@kept_with_second
+def chart_note(words: Words, series: Series) -> str:
+    """Return how the chart is read, and how many reports it cannot hold."""
+    said = words.text(
+        "A bar spans the time that a figure is an average of; an upright line is its range. "
+        "Filled mark: high confidence; open: medium; cross: low. Each panel has "
+        "a scale of its own, and figures of different panels overlap."
+    )
+    left_out = words.plural(
+        "{count} report, older than {year} or without a figure in this unit, is in the table "
+        "alone.",
+        "{count} reports, older than {year} or without a figure in this unit, are in the table "
+        "alone.",
+        series.left_out,
+        year=str(series.rows["end"].min().year),
+    )
+    return words.running((said, left_out) if series.left_out else (said,))
+
+
+@kept_with_second
+def chart_heading(words: Words, result: MaterialResult) -> str:
+    """Return what the chart shows, with the unit."""
+    series = result.series
+    if series is None:
+        return ""
+    kind = words.label(result.scales.material_kind, series.kind)
+    return words.text("{kind}, {unit}", kind=kind, unit=series.unit)
+
+
+@kept_with_second
+def panel_names(words: Words, series: Series) -> dict[str, str]:
+    """Return what each panel of the chart is called."""
+    return series.names | {
+        PARTS: words.text("Parts of the world and traders"),
+        TOTAL: words.text("In all"),
+    }
+
+
+def flows(words: Words, subject: str) -> dict[str, str]:
+    """Return which way something went."""
+    return {
+        "to_subject": words.text("to {subject}", subject=subject),
+        "from_subject": words.text("from {subject}", subject=subject),
+        "against_subject": words.text("against {subject}", subject=subject),
+    }
+
+
+def figure_in_words(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
+    """Return a figure with its unit and its range; blank where none is given."""
+    if pd.isna(row["value"]):
+        return ""
+    said = words.text("{value} {unit}", value=_number(words, row["value"]), unit=row["unit"])
+    if pd.isna(row["low"]) or pd.isna(row["high"]):
+        return said
+    return words.text(
+        "{figure}, range {low} to {high}",
+        figure=said,
+        low=_number(words, row["low"]),
+        high=_number(words, row["high"]),
+    )
+
+
+def _number(words: Words, value: float) -> str:
+    return words.number(value, 0 if float(value).is_integer() else _DECIMALS)
+
+
+def time_in_words(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
+    """Return the time that a report is about, as exactly as it is known."""
+    first, last = row["first"], row["last"]
+    if first == last or not last:
+        return words.date(first) if first else ""
+    if not first:
+        return words.text("until {last}", last=words.date(last))
+    return words.text("{first} to {last}", first=words.date(first), last=words.date(last))
