@@ -7,6 +7,7 @@ every page asks for it.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -50,16 +51,19 @@ class PackedFiles:
         await answer_for_good(scope, packed, _KINDS[file.suffix])(scope, receive, send)
 
 
-def pack_in_background() -> threading.Thread:
-    """Start to pack what every first page asks for; return the thread that does.
+def pack_in_background(more: Iterable[str]) -> threading.Thread:
+    """Start to pack what every first page asks for, and `more`; return the thread that does.
+
+    `more` are addresses relative to the page.
 
     All of Streamlit's files would take four seconds, and most belong to parts that no page has.
     """
 
     def pack_first() -> None:
         page = (STREAMLIT_FILES.parent / "index.html").read_text(encoding="utf-8")
+        asked_for = f"{page} {' '.join(more)}"
         for file in _files_to_pack():
-            if f"static/{file.relative_to(STREAMLIT_FILES).as_posix()}" in page:
+            if f"static/{file.relative_to(STREAMLIT_FILES).as_posix()}" in asked_for:
                 packed_file(file)
 
     thread = threading.Thread(target=pack_first, name="packing", daemon=True)

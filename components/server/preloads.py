@@ -1,7 +1,7 @@
-"""What the first map needs and a browser would learn of late: named in the first page.
+"""What a page needs and a browser would learn of late: named in the first page.
 
-A page learns of its figure only when its script has run, then of plotly.js, then of the outlines:
-three ways to the server, one after the other.
+A page learns of its figure only when its script has run, then of what shows it, of plotly.js, and
+of the outlines: four ways to the server, one after the other.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import htpy
 
 from components.figures.browser.scripts import bundle_address, view_addresses
+from components.server.lazy_chunks import lazy_chunks
 from components.tables import Case
 from components.tables.geometry_addresses import base_map_address, outlines_address
 
@@ -18,15 +19,16 @@ _FETCHED = {"rel": "preload", "as": "fetch"}
 
 
 def preloads(path: str, case: Case | None) -> htpy.Fragment:
-    """Return the links to what the page at `path` draws its first figure from.
+    """Return the links to what the page at `path` is drawn by, and its first map from.
 
     Addresses are relative, as those of Streamlit's own scripts. The outlines are asked for as
     plotly.js does, with `crossorigin`: a browser would else fetch them twice.
     """
-    if not case or path.rstrip("/").rpartition("/")[2] not in _WITH_MAP:
+    if not case:
         return htpy.fragment[()]
-    scripts = (*view_addresses(), bundle_address())
-    geometry = (outlines_address(case.world), base_map_address(case.world))
+    scripts, geometry = [*lazy_chunks(), *view_addresses(), bundle_address()], list[str]()
+    if path.rstrip("/").rpartition("/")[2] in _WITH_MAP:
+        geometry = [outlines_address(case.world), base_map_address(case.world)]
     return htpy.fragment[
         (htpy.link(rel="modulepreload", crossorigin=True, href=f"./{at}") for at in scripts),
         (htpy.link(_FETCHED, crossorigin=True, href=f"./{at}") for at in geometry),

@@ -17,6 +17,7 @@ _WIDTH = """
 iso3 => [...document.querySelectorAll('path.choroplethlocation')]
   .find(path => path.__data__?.loc === iso3).getBBox().width
 """
+_BELOW = "plot => plot._fullLayout._size.b"
 Fingers = list[tuple[float, float]]
 
 
@@ -151,6 +152,19 @@ def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
         for each in (page.locator(".atlas-figure"), counts(page, "Counts by basis"))
     ]
     assert after == before
+
+
+def test_a_legend_with_fewer_rows_leaves_the_map_where_it_is(visit: Visit) -> None:
+    page = visit.open()
+    below = page.locator(MAP).evaluate(_BELOW)
+    whole, title = shape_of(page, "URY"), headline(page).inner_text()
+    choose(page, "stance", "Supportive")
+    expect(headline(page)).not_to_have_text(title)
+    visit.settle()
+    assert page.locator(MAP).evaluate(_BELOW) == below
+    assert shape_of(page, "URY") == whole
+    visit.resize(PHONE)
+    eventually(page, lambda: page.locator(MAP).evaluate(_BELOW) != below)
 
 
 @pytest.fixture

@@ -85,6 +85,6 @@ def test_nobody_writes_to_a_script() -> None:
 
 def test_what_every_page_asks_for_is_packed_before_it_does() -> None:
     packed_file.cache_clear()
-    pack_in_background().join()
+    pack_in_background(()).join()
     page = (STREAMLIT_FILES.parent / "index.html").read_text(encoding="utf-8")
     assert 10 < packed_file.cache_info().currsize <= page.count("./static/")

@@ -39,6 +39,15 @@ _CHOSEN = "Selected values"
 _CHOSEN_CSS = Markup('[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n')
 _FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
 
+# Before the script has run Streamlit knows of no sidebar and of no wide page: their places are kept
+# from the start, so that nothing on the page moves. A page of faults has a heading and no sidebar.
+_KEPT_PLACES = Markup("""
+.stMainBlockContainer { max-width: none; }
+@media (min-width: 769px) {
+  .stAppViewContainer:not(:has(.stSidebar, h1, h2)) { padding-left: 300px; }
+}
+""")
+
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
@@ -98,7 +107,7 @@ def style_sheet() -> htpy.Element:
     """Return the style sheet, for the end of the page: it goes by place where rules are equal."""
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
-    return htpy.style[_CSS, frames, chosen]
+    return htpy.style[_KEPT_PLACES, _CSS, frames, chosen]
 
 
 def framed(name: str) -> DeltaGenerator:

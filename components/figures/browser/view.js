@@ -28,6 +28,7 @@ class View {
     this.root.classList.add("atlas-waiting");
     parent.append(this.root);
     this.calls = 0;
+    this.below = 0; // what a legend has taken, in pixels: a shorter one does not move the map
     this.drawing = Promise.resolve();
     this.watch = new ResizeObserver(() => this.resize());
   }
@@ -61,7 +62,9 @@ class View {
     this.root.setAttribute("aria-label", shown.alt);
     // The place has the height that the figure asked for, and may fill the screen.
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
+    if (layout.geo) layout.margin = { ...layout.margin, b: this.below };
     await this.react(shown, layout);
+    this.below = this.plot._fullLayout._size.b;
     this.root.classList.remove("atlas-waiting");
   }
 
@@ -105,7 +108,17 @@ class View {
 
   async resize() {
     await this.drawing;
-    if (this.plot.clientWidth && this.plot.isConnected) await this.Plotly.Plots.resize(this.plot);
+    if (!this.plot.clientWidth || !this.plot.isConnected || this.fills()) return;
+    this.below = 0;
+    if (this.plot.layout.geo) this.plot.layout.margin.b = 0; // another width has other rows
+    await this.Plotly.Plots.resize(this.plot);
+  }
+
+  // The watch tells of the first size, too, for which the figure is drawn already.
+  fills() {
+    const { width, height } = this.plot._fullLayout;
+    const { clientWidth, clientHeight } = this.plot;
+    return Math.abs(width - clientWidth) < 1 && Math.abs(height - clientHeight) < 1;
   }
 
   end() {

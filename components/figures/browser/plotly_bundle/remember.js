@@ -1,6 +1,6 @@
 // plotly.js works out anew at each drawing what it knows of an outline: centre, bounds, rings, and
 // the path on the screen. The outlines of a map stay from one figure to the next, so here it is
-// worked out once; a filter is then painted in two thirds of the time.
+// worked out once, which is half of what a new figure took.
 import choropleth from "plotly.js/lib/choropleth";
 import locations from "plotly.js/src/lib/geo_location_utils";
 
