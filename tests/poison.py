@@ -15,7 +15,8 @@ HOST = "evil.example"
 POISON = (
     f"![x](http://{HOST}/p.png) [more](http://{HOST}/l) :red[x] :blue-badge[y] :smile: "
     f":material/home: $x$ **loud** `code` ~~gone~~ <img src=x onerror=alert(1)> www.{HOST} "
-    f"<http://{HOST}/m> me@{HOST} &lt; [^1] | a | {{braces}} %s \\* -> end"
+    f"<http://{HOST}/m> me@{HOST} &lt; [^1] | a | {{braces}} %s \\* -> "
+    f"[j](javascript:alert(2)) <a href='http://{HOST}/a'>k</a> <b>l</b><br> %{{meta[0]}} end"
 )
 
 
