@@ -246,6 +246,14 @@ class AdviceChoice(Choice):
 
 
 @dataclass(frozen=True)
+class MethodChoice(Choice):
+    """How sure: whose corrections to list, and the opened card."""
+
+    actor: tuple[str, ...] = _several(of.corrected)
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
 class SourcesChoice(Choice):
     """The sources: words to look for in the claims."""
 
@@ -263,6 +271,7 @@ CHOICES: dict[str, type[Choice]] = {
     "comparison": ComparisonChoice,
     "reach": ReachChoice,
     "advice": AdviceChoice,
+    "method": MethodChoice,
     "sources": SourcesChoice,
 }
 SHARED: tuple[str, ...] = ("lang", "region", "reading")

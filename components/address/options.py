@@ -145,6 +145,13 @@ def acting(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
+def corrected(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors that a correction is about and that belong to the chosen regions."""
+    ids = {actor for several in case.corrections["actor_ids"] for actor in several}
+    return _within(case, ids, scope)
+
+
+@derived
 def spoken_of(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the actors of claims that belong to the chosen regions."""
     tables = (case.stances["actor_id"], case.capabilities["actor_id"], case.context["actor_id"])

@@ -11,6 +11,7 @@ from components.address.options import whole_time
 from components.analysis.actors.names import Party, party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
+from components.analysis.method.corrections import corrections_about
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import directions
@@ -67,7 +68,7 @@ class StateReport:
     """One state: its stance and why, claims, acts, checks, votes, arms.
 
     `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`, `material`
-    those of `all_backing`.
+    those of `all_backing`, `corrections` those of `corrections_about`.
     `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
     by source_id.
     """
@@ -80,6 +81,7 @@ class StateReport:
     agreement: Agreement
     deliveries: Deliveries
     material: pd.DataFrame
+    corrections: pd.DataFrame
     capital: str
     parties: dict[Party, str]
     source_titles: pd.Series[str]
@@ -98,6 +100,7 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         agreement=_agreement(case, iso3),
         deliveries=_deliveries(case, iso3),
         material=_of_state(all_backing(case), iso3),
+        corrections=corrections_about(case, iso3),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         parties=party_names_in_sentence(case),
         source_titles=case.sources["title"],

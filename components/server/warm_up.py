@@ -13,6 +13,7 @@ from components.address import (
     IndexChoice,
     MapChoice,
     MaterialChoice,
+    MethodChoice,
     PositionsChoice,
     ReachChoice,
     RecordChoice,
@@ -26,6 +27,7 @@ from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
 from components.analysis.index.backing_index import backing_index
+from components.analysis.method.result import method
 from components.analysis.reach.result import reach
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
@@ -70,6 +72,7 @@ def warm(case: Case) -> None:
     claims_checked(case, ClaimsChoice())
     comparison(case, ComparisonChoice())
     advice(case, AdviceChoice())
+    method(case, MethodChoice())
     sources(case, SourcesChoice())
     reach(case, ReachChoice())
     packed_outlines(case.world)

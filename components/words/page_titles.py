@@ -18,5 +18,6 @@ def page_titles(words: Words) -> dict[str, str]:
         "comparison": words.text("Comparison"),
         "reach": words.text("Reach"),
         "advice": words.text("Advice"),
+        "method": words.text("How sure"),
         "sources": words.text("Sources"),
     }

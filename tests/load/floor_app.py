@@ -22,6 +22,7 @@ PAGES = (
     "comparison",
     "reach",
     "advice",
+    "method",
     "sources",
 )
 TABLE = pa.table(

@@ -23,6 +23,7 @@ PAGES = (
     "comparison",
     "reach",
     "advice",
+    "method",
     "sources",
 )
 _OPEN_AT_ONCE = 8

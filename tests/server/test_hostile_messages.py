@@ -26,6 +26,7 @@ PAGES = (
     "comparison",
     "reach",
     "advice",
+    "method",
     "sources",
 )
 Value = tuple[str, object]

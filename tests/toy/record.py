@@ -60,13 +60,30 @@ def backing(
     }
 
 
-def _coding(tracker: str, iso3: str, force_position: str) -> Row:
+def coding(tracker: str, iso3: str, force_position: str) -> Row:
+    """Return how a list classes a state."""
     return {
         "tracker": tracker,
         "iso3": iso3,
         "wording": f"{force_position} it",
         "force_position": force_position,
         "source_id": "agency",
+    }
+
+
+def correction(number: int, corrected_on: str, actor_ids: str) -> Row:
+    """Return a correction of an act's direction."""
+    return {
+        "correction_id": f"CR{number:03}",
+        "corrected_on": corrected_on,
+        "table": "events",
+        "row_id": "BTN-20010105-1",
+        "column": "direction",
+        "was": "1",
+        "now": "2",
+        "why": "The gazette has the whole text.",
+        "actor_ids": actor_ids,
+        "source_id": "gazette",
     }
 
 
@@ -119,24 +136,13 @@ TABLES: dict[str, list[Row]] = {
         backing(3, "LUX", "string_loan", "to_subject", ""),
     ],
     "tracker_codings": [
-        _coding("Kite Watch", "BTN", "condemns"),
-        _coding("Kite Watch", "LUX", "endorses"),
-        _coding("String Post", "BTN", "concerned"),
-        _coding("String Post", "LUX", "endorses"),
+        coding("Kite Watch", "BTN", "condemns"),
+        coding("Kite Watch", "LUX", "endorses"),
+        coding("String Post", "BTN", "concerned"),
+        coding("String Post", "LUX", "endorses"),
     ],
     "corrections": [
-        {
-            "correction_id": "CR001",
-            "corrected_on": "2002-01-05",
-            "table": "events",
-            "row_id": "BTN-20010105-1",
-            "column": "direction",
-            "was": "1",
-            "now": "2",
-            "why": "The gazette has the whole text.",
-            "actor_ids": "BTN",
-            "source_id": "gazette",
-        }
+        correction(1, "2002-01-05", "BTN"),
     ],
     "audits": [
         {

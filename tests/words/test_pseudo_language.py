@@ -29,6 +29,7 @@ PAGES = (
     "comparison",
     "reach",
     "advice",
+    "method",
     "sources",
 )
 # Pages that say more of a crowded case, with what is asked of them there.
@@ -47,6 +48,7 @@ OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("map", {"country": "NRU"}),
     ("record", {"event": "BTN-20010105-1"}),
     ("material", {"family": "kites", "country": "BTN"}),
+    ("method", {"country": "BTN"}),
     ("positions", {"axis": "legitimacy", "basis": "with_groups", "country": "BTN"}),
 )
 

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.report import StateReport
+from components.controls.cards.country_corrections import corrections_section
 from components.controls.cards.country_record import record_sections
 from components.controls.choices.cards import close_country
 from components.controls.figure_view import current_theme
@@ -23,7 +24,7 @@ from components.words.states import explain, membership_in_words
 
 
 def country_card(report: StateReport, words: Words) -> None:
-    """Show the card of a state: stance and why, claims, support, record, groups, distance."""
+    """Show the card of a state: stance and why, claims, support, record, groups, corrections."""
 
     @st.dialog(
         escape_markdown(str(report.stance["name"])),
@@ -37,6 +38,7 @@ def country_card(report: StateReport, words: Words) -> None:
         _support_section(report, words)
         record_sections(report, words)
         _place_section(report, words)
+        corrections_section(report, words)
 
     card()
 

@@ -9,6 +9,7 @@ import pandas as pd
 from components.address.choices import (
     MapChoice,
     MaterialChoice,
+    MethodChoice,
     PositionsChoice,
     RecordChoice,
     VotesChoice,
@@ -27,7 +28,12 @@ MOST_OFFERED = 1000
 
 def show_country_box(
     case: Case,
-    choice: MapChoice | MaterialChoice | PositionsChoice | RecordChoice | VotesChoice,
+    choice: MapChoice
+    | MaterialChoice
+    | MethodChoice
+    | PositionsChoice
+    | RecordChoice
+    | VotesChoice,
     words: Words,
 ) -> None:
     """Show the search box for a country, with the one whose card is open."""

@@ -1,0 +1,46 @@
+"""What was wrong in the tables and was put right."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis.actors.names import actors_in_regions
+from components.tables import Case
+from components.tables.memo import derived
+
+
+@derived
+def all_corrections(case: Case) -> pd.DataFrame:
+    """Return every correction by correction_id, newest first. Copy before changing.
+
+    Columns of `case.corrections`, and `publisher, address` of the page that shows it.
+    """
+    rows = case.corrections
+    sources = case.sources.loc[rows["source_id"]]
+    return (
+        rows.assign(
+            publisher=sources["publisher"].to_numpy(), address=sources["address"].to_numpy()
+        )
+        .sort_index(ascending=False)
+        .sort_values("corrected_on", ascending=False, kind="stable")
+    )
+
+
+def corrections_about(case: Case, actor_id: str) -> pd.DataFrame:
+    """Return the rows of `all_corrections` that name one state or group."""
+    rows = all_corrections(case)
+    return rows[[actor_id in actors for actors in rows["actor_ids"]]]
+
+
+def choose_corrections(
+    case: Case, regions: tuple[str, ...], actors: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return the rows about actors of the regions (names), and about the chosen ones.
+
+    Both keep all where none is given; a correction about no actor is in no region.
+    """
+    rows = all_corrections(case)
+    for wanted in (actors_in_regions(case, regions) if regions else set(), set(actors)):
+        if wanted:
+            rows = rows[[not wanted.isdisjoint(about) for about in rows["actor_ids"]]]
+    return rows

@@ -1,0 +1,87 @@
+"""How sure the case is: the answer of the page on method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.address import MethodChoice, region_names
+from components.address.options import corrected
+from components.address.query import scope_of
+from components.analysis.actors.names import short_names
+from components.analysis.kept import answer
+from components.analysis.method.corrections import all_corrections, choose_corrections
+from components.analysis.method.second_coders import SecondCoders, second_coders
+from components.tables import Case, Scales, Settings
+
+
+@dataclass(frozen=True, eq=False)
+class MethodResult:
+    """Corrections that a choice keeps, second coders, audits, ratings, and how axes relate.
+
+    `corrections` are rows of `all_corrections`, `in_all` how many of these there are; `actors` has
+    the names of those that may be chosen. `coders` is None where the case has no lists; `coded`
+    are its states in the chosen regions. `reliabilities` and `credibilities` have, by code, how
+    many sources and events have each (`count`); `unrated` sources have none. `directions` has the
+    step of an act by its position on force (rows) and on legitimacy (columns), blank for silence;
+    it is None where the case has no such rules.
+    """
+
+    choice: MethodChoice
+    places: tuple[str, ...]
+    corrections: pd.DataFrame
+    in_all: int
+    actors: dict[str, str]
+    coders: SecondCoders | None
+    coded: pd.DataFrame
+    audits: pd.DataFrame
+    reliabilities: pd.DataFrame
+    credibilities: pd.DataFrame
+    unrated: int
+    directions: pd.DataFrame | None
+    names: dict[str, str]
+    scales: Scales
+    settings: Settings
+
+
+@answer
+def method(case: Case, choice: MethodChoice) -> MethodResult:
+    """Return what the page on method shows of a case, as far as a choice keeps it."""
+    places, coders = region_names(case, choice.region), second_coders(case)
+    coded = pd.DataFrame() if coders is None else coders.states
+    if places and not coded.empty:
+        coded = coded[coded["region"].isin(places)]
+    return MethodResult(
+        choice=choice,
+        places=places,
+        corrections=choose_corrections(case, places, choice.actor),
+        in_all=len(all_corrections(case)),
+        actors=corrected(case, scope_of(vars(choice))),
+        coders=coders,
+        coded=coded,
+        audits=case.audits.sort_values("audited_on", ascending=False),
+        reliabilities=_counted(case.scales.reliability, case.sources["reliability"]),
+        credibilities=_counted(case.scales.credibility, case.events["credibility"]),
+        unrated=int(case.sources["reliability"].eq("").sum()),
+        directions=_directions(case),
+        names=dict(short_names(case)),
+        scales=case.scales,
+        settings=case.settings,
+    )
+
+
+def _counted(scale: pd.DataFrame, codes: pd.Series[str]) -> pd.DataFrame:
+    counts = codes.value_counts().reindex(scale.index, fill_value=0)
+    return pd.DataFrame({"count": counts.astype(int)})
+
+
+def _directions(case: Case) -> pd.DataFrame | None:
+    if case.direction_rules.empty:
+        return None
+    grid = case.direction_rules.pivot_table(
+        index="force_position", columns="legitimacy_position", values="direction"
+    )
+    force, legitimacy = case.force_position_scale.index, case.legitimacy_position_scale.index
+    whole = grid.reindex(index=[*force, ""], columns=[*legitimacy, ""])
+    return whole.dropna(how="all").dropna(how="all", axis="columns")

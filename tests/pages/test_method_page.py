@@ -1,0 +1,48 @@
+"""The page on method: what it shows of a case, and a card with its corrections."""
+
+from __future__ import annotations
+
+from tests.pages.on_page import as_it_opens, finding_on, html, opened
+
+
+def test_every_part_is_there_and_the_head_counts() -> None:
+    app = as_it_opens("method")
+    assert [each.value for each in app.subheader] == [
+        "Corrections",
+        "Second coders",
+        "Audits",
+        "Sources and reports, rated apart",
+        "From two positions to one direction",
+    ]
+    assert finding_on(app) == (
+        "1 correction; our position is that of most published lists for 1 of 1 state"
+    )
+
+
+def test_corrections_audits_and_coded_states_are_tables() -> None:
+    corrections, coded, audits = as_it_opens("method").dataframe
+    assert list(corrections.value["about"]) == ["Bhutan"]
+    assert list(corrections.value["address"]) == ["https://kites.example/gazette"]
+    assert list(coded.value["name"]) == ["Bhutan", "Luxembourg"]
+    assert list(audits.value["misleading"]) == [1]
+
+
+def test_agreement_and_each_lists_word_are_shown() -> None:
+    said = html(as_it_opens("method"))
+    assert "All lists, 5 classes" in said
+    assert "0.83 (" in said
+    assert "“condemns it”" in said
+    assert "ours: Condemns" in said
+
+
+def test_a_filter_that_leaves_nothing_says_so() -> None:
+    app = opened("method", region="oceania")
+    texts = [each.value for each in app.markdown]
+    assert "No correction is listed here." in texts
+    assert "No list names a state of the chosen regions." in texts
+
+
+def test_the_card_of_a_state_shows_its_corrections_and_leads_here() -> None:
+    said = html(opened("map", country="BTN"))
+    assert "direction: from “1” to “2”" in said
+    assert "The gazette has the whole text." in said
