@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from components.address import Choice
 from components.address.choices import asked_of_case
 from components.tables import Case
-from components.tables.memo import derived_for_each
+from components.tables.memo import Memo, derived_for_each
 
 ANSWERS_KEPT = 128
 
@@ -21,9 +21,10 @@ W = TypeVar("W")
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_MISSING = object()
+# What is made of answers takes as much as one case's own results may, whatever cases it is made of.
+MADE = Memo()
 _lock = threading.RLock()  # the end of one object may come while another is looked up
-_kept: dict[int, tuple[weakref.ref[Any], dict[Hashable, Any]]] = {}
+_marks: dict[int, tuple[weakref.ref[Any], object]] = {}
 
 
 def answer(rule: Callable[[Case, C], R]) -> Callable[[Case, C], R]:
@@ -41,18 +42,14 @@ def kept_with(make: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P
     """Keep what `make` makes of its first argument for as long as that very object lives.
 
     The same further arguments, which are hashable, give the same object, so copy before changing.
-    What is made must not hold the first argument, which would then never go. Where two ask
-    together, it may be made twice.
+    What is made must not hold the first argument, which would then never go. All that is made
+    takes at most about `MOST_BYTES` together; what was asked for longest ago is then made again.
     """
 
     @functools.wraps(make)
     def kept(of: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        made_of = _made_of(of)
         key = (make, args, *kwargs.items())
-        made = made_of.get(key, _MISSING)
-        if made is _MISSING:
-            made = made_of.setdefault(key, make(of, *args, **kwargs))
-        return made  # type: ignore[no-any-return]
+        return MADE.result(_mark_of(of), key, lambda: make(of, *args, **kwargs))
 
     return kept
 
@@ -73,21 +70,22 @@ def kept_with_second(
     return kept
 
 
-def _made_of(of: object) -> dict[Hashable, Any]:
-    """Return what is kept with an object, by what it is and not by what it equals."""
+def _mark_of(of: object) -> Hashable:
+    """Return what stands for an object in `MADE`, by what it is and not by what it equals."""
     number = id(of)
     with _lock:
-        found = _kept.get(number)
+        found = _marks.get(number)
         if found is None or found[0]() is not of:
-            found = weakref.ref(of), {}
-            _kept[number] = found
+            found = weakref.ref(of), object()
+            _marks[number] = found
             # Unlike a weak reference's own callback, this one does not run when Python ends.
-            weakref.finalize(of, _forget, number, found[0]).atexit = False
+            weakref.finalize(of, _forget, number, found).atexit = False
         return found[1]
 
 
-def _forget(number: int, gone: weakref.ref[Any]) -> None:
+def _forget(number: int, gone: tuple[weakref.ref[Any], object]) -> None:
+    MADE.forget(gone[1])
     with _lock:
         # Its number may be another object's by now.
-        if (found := _kept.get(number)) and found[0] is gone:
-            del _kept[number]
+        if _marks.get(number) is gone:
+            del _marks[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sys
 from pathlib import Path
@@ -40,8 +41,9 @@ SOURCES = (BY_NAME["sources"], BY_NAME["world_sources"])
 HOW_MADE = "how_made.md"
 
 
+@functools.cache
 def dictionary() -> pd.DataFrame:
-    """Return one row for each column of each table.
+    """Return one row for each column of each table: copy before changing.
 
     Columns `table, column, type, unit, allowed, required, description`; texts keep what it takes
     to say them in another language.

@@ -33,7 +33,8 @@ class Memo:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         """Start with nothing kept."""
         self._most_bytes = most_bytes
-        self._lock = threading.Lock()
+        # A result that is forgotten may be the last that held an object whose results go with it.
+        self._lock = threading.RLock()
         self._kept: dict[Hashable, OrderedDict[Hashable, Future[Any]]] = {}
         self._sizes: OrderedDict[tuple[Hashable, Hashable], int] = OrderedDict()
         self._bytes = 0
@@ -57,8 +58,9 @@ class Memo:
         """
         with self._lock:
             kept = self._kept.setdefault(rule, OrderedDict())
-            is_new = key not in kept
-            held: Future[R] = kept.setdefault(key, Future())
+            found: Future[R] | None = kept.get(key)
+            is_new, held = found is None, found or Future()
+            kept[key] = held
             self._note_use(rule, key)
             if len(kept) > at_most:
                 self._forget(rule, next(iter(kept)))
@@ -80,9 +82,17 @@ class Memo:
         self._sizes.setdefault((rule, key), 0)
         self._sizes.move_to_end((rule, key))
 
+    def forget(self, rule: Hashable) -> None:
+        """Let go of all results of a rule, if any are kept."""
+        with self._lock:
+            for key in list(self._kept.get(rule, ())):
+                self._forget(rule, key)
+            self._kept.pop(rule, None)
+
     def _forget(self, rule: Hashable, key: Hashable) -> None:
-        del self._kept[rule][key]
-        self._bytes -= self._sizes.pop((rule, key))
+        """Let go of a result, which the end of another may have done meanwhile."""
+        self._bytes -= self._sizes.pop((rule, key), 0)
+        self._kept[rule].pop(key, None)
 
     def _weigh(self, rule: Hashable, key: Hashable, held: Future[Any], size: int) -> None:
         """Note the size of a new result, and make room; the new one stays, however big."""

@@ -7,11 +7,17 @@ import weakref
 from dataclasses import dataclass, replace
 
 import pandas as pd
+import pytest
 
 from components.address import MapChoice
+from components.analysis import kept
 from components.analysis.kept import kept_with
 from components.analysis.stances import stances
+from components.figures.maps.stances import stance_map
+from components.figures.theme import DARK, LIGHT
 from components.tables import Case
+from components.tables.memo import Memo, size_of
+from components.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,3 +63,32 @@ def test_an_answer_is_kept_whatever_its_language_open_card_and_order_of_regions(
         replace(choice, region=codes) for codes in (("asia", "africa"), ("africa", "asia"))
     )
     assert stances(case, both) is stances(case, turned)
+
+
+def test_figures_are_kept_within_the_bound_of_bytes(
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One figure more than the bound has room for takes the place of the one asked for first."""
+    answer = stances(replace(toy_case), MapChoice())
+    monkeypatch.setattr(kept, "MADE", Memo())
+    figure = stance_map(answer, Words(), LIGHT)
+    assert stance_map(answer, Words(), LIGHT) is figure
+    weight = size_of(figure)
+    assert kept.MADE.size >= weight
+    monkeypatch.setattr(kept, "MADE", Memo(most_bytes=weight * 3 // 2))
+    figure = stance_map(answer, Words(), LIGHT)
+    stance_map(answer, Words(), DARK)
+    assert kept.MADE.size <= weight * 3 // 2
+    assert stance_map(answer, Words(), LIGHT) is not figure
+
+
+def test_what_was_made_leaves_the_count_of_bytes_with_its_object(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kept, "MADE", Memo())
+    answer = Answer(1)
+    made(answer)
+    assert kept.MADE.size > 0
+    del answer
+    gc.collect()
+    assert kept.MADE.size == 0

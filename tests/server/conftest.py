@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.analysis.kept import MADE
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.tables.memo import Memo
 from tests.browser.server import running
@@ -102,20 +103,37 @@ def toy_served(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPat
     return folder
 
 
+@dataclass(frozen=True)
+class Anew:
+    """What is computed of cases, and what is made of answers, and not found ready."""
+
+    computed: list[str]
+    made: list[str]
+
+
 @pytest.fixture
-def computed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the rules that are computed from now on, not found ready with their case."""
-    names: list[str] = []
+def anew(monkeypatch: pytest.MonkeyPatch) -> Anew:
+    """Return lists of the rules that are computed from now on."""
+    noted = Anew([], [])
     result = Memo.result
 
-    def noted(
-        self: Memo, rule: Any, key: Hashable, compute: Callable[[], object], *bound: int
+    def noting(
+        self: Memo, rule: Any, key: Any, compute: Callable[[], object], *bound: int
     ) -> object:
-        def noting() -> object:
-            names.append(f"{rule.__name__}{key}")
+        def note() -> object:
+            if self is MADE:
+                noted.made.append(key[0].__name__)
+            else:
+                noted.computed.append(f"{rule.__name__}{key}")
             return compute()
 
-        return result(self, rule, key, noting, *bound)
+        return result(self, rule, key, note, *bound)
 
-    monkeypatch.setattr(Memo, "result", noted)
-    return names
+    monkeypatch.setattr(Memo, "result", noting)
+    return noted
+
+
+@pytest.fixture
+def computed(anew: Anew) -> list[str]:
+    """Return the rules that are computed of a case from now on, not found ready with it."""
+    return anew.computed

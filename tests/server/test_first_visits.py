@@ -14,6 +14,7 @@ from components.address.options import regions
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
 from tests.pages.on_page import DASHBOARD, opened
+from tests.server.conftest import Anew
 
 FILES = {"claims": "claims_checked", "index": "backing_index"}  # of pages; others have their code
 
@@ -26,16 +27,18 @@ def server_of_streamlit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Runtime, "_instance", stand_in)
 
 
-def test_a_region_that_nobody_chose_before_is_computed(
-    toy_served: Path, computed: list[str]
+def test_a_region_that_nobody_chose_before_is_computed_and_drawn(
+    toy_served: Path, anew: Anew
 ) -> None:
     *_, last = regions(CASES.in_folder(toy_served))
     visit_in_background(str(DASHBOARD), rest=lambda _seconds: None).join()
-    assert computed
-    computed.clear()
+    assert anew.computed
+    assert "stance_map" in anew.made
+    anew.computed.clear()
+    anew.made.clear()
     for page in CHOICES:
         opened(FILES.get(page, page), region=last)
-        assert computed == [], page
+        assert (anew.computed, anew.made) == ([], []), page
 
 
 def test_a_case_with_faults_is_not_visited(toy_served: Path, computed: list[str]) -> None:
