@@ -13,11 +13,12 @@ from components.address.choices import (
     MethodChoice,
     PositionsChoice,
     ReachChoice,
+    RecognitionChoice,
     RecordChoice,
     SourcesChoice,
     VotesChoice,
 )
-from components.address.options import region_names, subregion_names
+from components.address.options import body_names, region_names, subregion_names
 from components.address.query import Refused, from_query, to_query
 
 __all__ = [
@@ -33,10 +34,12 @@ __all__ = [
     "MethodChoice",
     "PositionsChoice",
     "ReachChoice",
+    "RecognitionChoice",
     "RecordChoice",
     "Refused",
     "SourcesChoice",
     "VotesChoice",
+    "body_names",
     "from_query",
     "region_names",
     "subregion_names",

@@ -149,6 +149,18 @@ class PositionsChoice(Choice):
 
 
 @dataclass(frozen=True)
+class RecognitionChoice(Choice):
+    """Recognition: the episode (None: the last), bases, bodies that voted, the opened card."""
+
+    episode: str | None = _param(
+        One(of.scale("episode_scale")), None, lambda case: str(case.episode_scale.index[-1])
+    )
+    basis: Known = _one("own", of.fixed("own", "with_groups"))
+    body: tuple[str, ...] = _several(of.bodies)
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
 class ClaimsChoice(Choice):
     """The checked claims: filters, and the page of the list, from 1."""
 
@@ -264,6 +276,7 @@ CHOICES: dict[str, type[Choice]] = {
     "map": MapChoice,
     "record": RecordChoice,
     "positions": PositionsChoice,
+    "recognition": RecognitionChoice,
     "claims": ClaimsChoice,
     "votes": VotesChoice,
     "material": MaterialChoice,

@@ -82,6 +82,18 @@ def subregion_names(case: Case, codes: Collection[str]) -> tuple[str, ...]:
 
 
 @derived
+def bodies(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the bodies that voted on the subject."""
+    return named_codes(case.resolutions["body"].unique())
+
+
+def body_names(case: Case, codes: Collection[str]) -> tuple[str, ...]:
+    """Return the names of bodies, in the order of `codes`."""
+    names = bodies(case)
+    return tuple(names[code] for code in codes)
+
+
+@derived
 def states_within(case: Case, scope: Scope) -> pd.DataFrame:
     """Return the countries in the chosen regions, all if none is chosen."""
     names = region_names(case, scope.region)

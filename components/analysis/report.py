@@ -13,11 +13,14 @@ from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
 from components.analysis.method.corrections import corrections_about
 from components.analysis.record.arms import arms_by_supplier, delivery_years
+from components.analysis.record.ballots import ballots_of
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import directions
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
 from components.analysis.record.material import all_backing
+from components.analysis.record.positions import AXES, positions_of_states
+from components.analysis.record.recognition import readings_of
 from components.analysis.record.votes import pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
@@ -64,11 +67,25 @@ class Deliveries:
 
 
 @dataclass(frozen=True, eq=False)
+class Answer:
+    """What a state answered to the first turning point.
+
+    `position` is its row of `positions_of_states`; `acts` has the row of `all_events` that decided
+    on each axis where one did; `group` is the name of the group that it is known through.
+    """
+
+    position: pd.Series
+    acts: dict[str, pd.Series]
+    group: str
+
+
+@dataclass(frozen=True, eq=False)
 class StateReport:
     """One state: its stance and why, claims, acts, checks, votes, arms.
 
     `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`, `material`
-    those of `all_backing`, `corrections` those of `corrections_about`.
+    those of `all_backing`, `corrections` those of `corrections_about`, `readings` those of
+    `readings_of`, `ballots` those of `ballots_of`; `answer` is None for the two parties.
     `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
     by source_id.
     """
@@ -82,6 +99,9 @@ class StateReport:
     deliveries: Deliveries
     material: pd.DataFrame
     corrections: pd.DataFrame
+    answer: Answer | None
+    readings: pd.DataFrame
+    ballots: pd.DataFrame
     capital: str
     parties: dict[Party, str]
     source_titles: pd.Series[str]
@@ -101,6 +121,9 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         deliveries=_deliveries(case, iso3),
         material=_of_state(all_backing(case), iso3),
         corrections=corrections_about(case, iso3),
+        answer=_answer(case, iso3),
+        readings=readings_of(case, iso3),
+        ballots=ballots_of(case, iso3),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         parties=party_names_in_sentence(case),
         source_titles=case.sources["title"],
@@ -127,6 +150,16 @@ def _acts(case: Case, iso3: str) -> Acts:
         first_window=describe_record(case, window, BEFORE).loc[iso3],
         span=whole_time(case, iso3),
     )
+
+
+def _answer(case: Case, iso3: str) -> Answer | None:
+    states, events = positions_of_states(case), all_events(case)
+    if iso3 not in states.index:
+        return None
+    row = states.loc[iso3]
+    acts = {axis: events.loc[row[f"{axis}_event"]] for axis in AXES if row[f"{axis}_event"]}
+    group = case.world.groups["name"].get(row["group_id"], "")
+    return Answer(row, acts, str(group))
 
 
 def _agreement(case: Case, iso3: str) -> Agreement:

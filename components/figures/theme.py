@@ -13,6 +13,7 @@ from components.tables.scales import Scales
 ThemeName = Literal["light", "dark"]
 
 INHERITED_SHARE = 0.45
+BALLOT_SHARE = 0.4
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,13 @@ def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
 def verdict_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     """Return the colour of every verdict by its code, in the order of the scale."""
     return dict(scales.verdict[f"colour_{theme.name}"])
+
+
+@kept_with
+def ballot_colours(scales: Scales, theme: Theme) -> dict[str, str]:
+    """Return the colour behind the sign of each ballot: pale enough to read the sign on it."""
+    colours = scales.ballot[f"colour_{theme.name}"]
+    return {str(code): mix(colour, theme.ground, BALLOT_SHARE) for code, colour in colours.items()}
 
 
 def position_colours(axis: pd.DataFrame, scales: Scales, theme: Theme) -> dict[str, str]:

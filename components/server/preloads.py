@@ -14,7 +14,7 @@ from components.tables import Case
 from components.tables.geometry_addresses import base_map_address, outlines_address
 
 # Pages that open with a map, by the last part of their address: the first page has none.
-_WITH_MAP = ("", "map", "record", "positions", "votes", "reach")
+_WITH_MAP = ("", "map", "record", "positions", "recognition", "votes", "reach")
 _FETCHED = {"rel": "preload", "as": "fetch"}
 
 

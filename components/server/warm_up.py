@@ -16,6 +16,7 @@ from components.address import (
     MethodChoice,
     PositionsChoice,
     ReachChoice,
+    RecognitionChoice,
     RecordChoice,
     SourcesChoice,
     VotesChoice,
@@ -34,6 +35,7 @@ from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.material import material
 from components.analysis.record.positions import positions
+from components.analysis.record.recognition import recognition
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -66,6 +68,7 @@ def warm(case: Case) -> None:
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     record(case, RecordChoice())
     positions(case, PositionsChoice())
+    recognition(case, RecognitionChoice())
     votes(case, VotesChoice())
     material(case, MaterialChoice())
     backing_index(case, IndexChoice())

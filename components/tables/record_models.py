@@ -60,9 +60,9 @@ class Recognition(TwiceSourced):
         required=False,
     )
     basis: str = columns.one_of(
-        "Whether its own statement, a joint one, a list, or only its group stands behind it; none "
-        "where nothing was found.",
-        ("own", "joint", "listed", "group", "none"),
+        "What stands behind it: its own statement, a joint one, a list, a claim or list of one of "
+        "the two sides alone, or only its group; none where nothing was found.",
+        ("own", "joint", "listed", "claimed", "group", "none"),
     )
     summary: str = columns.text("What it said or did, in our own words.")
     confidence: str = columns.one_of("How far we trust that the page says so.", CONFIDENCES)
@@ -96,6 +96,12 @@ class Ballots(TwiceSourced):
     resolution_id: str = columns.reference("The vote.", "resolutions.resolution_id")
     iso3: str = columns.reference("The state.", "countries.iso3")
     ballot: str = columns.reference("How it voted.", "ballot_scale.code")
+    by_rival: str = columns.matching(
+        "Whether a delegate of the other side cast it, whom the body had seated for the state.",
+        "yes",
+        columns.said_one_of(("yes",)),
+        required=False,
+    )
     basis: str = columns.one_of(
         "Whether the source names the state, or its vote follows from who else voted how.",
         ("named", "by_elimination"),
@@ -197,6 +203,19 @@ class Audits(Table):
         "Not found again, so neither right nor wrong.", unit=said("marks"), low=0, high=10_000
     )
     note: str = columns.text("How it was done, and what followed.")
+
+
+class EpisodeScale(DefinedScale):
+    """Disputes over who governs, with the two that a state could hold to."""
+
+    government_as: str = columns.text("Who the government is here, in the role that it claims.")
+    government_as_in: str | None = columns.in_language(
+        "The government in another language.", "government_as"
+    )
+    opposition_as: str = columns.text("Who the other side is here, in the role that it claims.")
+    opposition_as_in: str | None = columns.in_language(
+        "The other side in another language.", "opposition_as"
+    )
 
 
 class PositionScale(ColouredScale):

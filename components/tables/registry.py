@@ -56,6 +56,8 @@ ALL_ISSUES = "all"
 # What a state is shown with that acted but said nothing on an axis.
 FORCE_POSITIONS = ("no_judgement",)
 LEGITIMACY_POSITIONS = ("silent",)
+RECOGNITION_POSITIONS = ("government", "neither", "opposition", "none_found")
+BALLOTS = ("yes", "abstained", "no", "absent")
 # The code of what two independent sources carry.
 CONFIRMED = "confirmed"
 CREDIBILITIES = (CONFIRMED,)
@@ -206,11 +208,16 @@ CASE_TABLES = (
         world_models.DefinedScale,
         needed_codes=CREDIBILITIES,
     ),
-    TableSpec("episode_scale", "scales/episodes.csv", world_models.DefinedScale),
+    TableSpec("episode_scale", "scales/episodes.csv", record_models.EpisodeScale),
     TableSpec(
-        "recognition_position_scale", "scales/recognition_positions.csv", world_models.ColouredScale
+        "recognition_position_scale",
+        "scales/recognition_positions.csv",
+        world_models.ColouredScale,
+        needed_codes=RECOGNITION_POSITIONS,
     ),
-    TableSpec("ballot_scale", "scales/ballots.csv", world_models.ColouredScale),
+    TableSpec(
+        "ballot_scale", "scales/ballots.csv", world_models.ColouredScale, needed_codes=BALLOTS
+    ),
     TableSpec("material_kind_scale", "scales/material_kinds.csv", record_models.MaterialKindScale),
 )
 TABLES = (*CASE_TABLES, *WORLD_TABLES)

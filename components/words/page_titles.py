@@ -11,6 +11,7 @@ def page_titles(words: Words) -> dict[str, str]:
         "map": words.text("Map"),
         "record": words.text("Record"),
         "positions": words.text("Answers"),
+        "recognition": words.text("Recognition"),
         "claims": words.text("Claims checked"),
         "votes": words.text("Votes"),
         "material": words.text("Material backing"),

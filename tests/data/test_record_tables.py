@@ -23,6 +23,28 @@ def test_nothing_found_has_no_basis_and_no_other_row_lacks_one(case: Case) -> No
     assert found.eq(case.recognition["basis"].ne("none")).all()
 
 
+def test_a_list_of_one_side_alone_is_a_claim(case: Case) -> None:
+    """Lists of one side: nobody but this side names the state."""
+    rows = case.recognition[case.recognition["basis"].eq("claimed")]
+    assert len(rows) > 0
+    assert rows["confidence"].ne("high").all()
+    noted = case.recognition["note"].str.contains("own claim|close to Caracas|Only on the list")
+    assert set(case.recognition.index[noted]) <= set(rows.index)
+
+
+def test_nobody_is_counted_for_a_successor_whom_it_does_not_name(case: Case) -> None:
+    last = case.recognition[case.recognition["episode"].eq(case.episode_scale.index[-1])]
+    held = last[last["position"].eq("government")]
+    assert not held["summary"].str.contains("Maduro").any()
+
+
+def test_only_the_subject_has_ballots_of_the_other_side(case: Case) -> None:
+    rival = case.ballots[case.ballots["by_rival"].eq("yes")]
+    assert set(rival["iso3"]) == {case.settings.subject_iso3}
+    told = case.ballots["note"].str.startswith("Cast by the delegate of the opposition")
+    assert rival.index.equals(case.ballots.index[told])
+
+
 def test_a_whole_vote_adds_up_to_its_tally(case: Case) -> None:
     ballots = pd.crosstab(case.ballots["resolution_id"], case.ballots["ballot"])
     whole = case.resolutions[case.resolutions["complete"].eq("yes")]

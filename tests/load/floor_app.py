@@ -15,6 +15,7 @@ PAGES = (
     "map",
     "record",
     "positions",
+    "recognition",
     "claims",
     "votes",
     "material",

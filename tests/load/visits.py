@@ -16,6 +16,7 @@ PAGES = (
     "",
     "record",
     "positions",
+    "recognition",
     "claims",
     "votes",
     "material",

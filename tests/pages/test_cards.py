@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,24 @@ def test_the_card_of_the_adversary_says_more_of_its_acts_than_that_of_another_st
 
 def test_a_card_opens_on_the_votes_page(toy_case: Case) -> None:
     assert report_on(toy_case, "LUX").checks["why"].iloc[0] in card_of("LUX", "votes")
+
+
+def test_a_card_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case) -> None:
+    app = opened("recognition", country="BTN")
+    card, heads = words(app).replace("\\", ""), [head.value for head in app.subheader]
+    day = WORDS.day(toy_case.settings.turning_points[0].day)
+    assert f"Its answer to {day}" in heads
+    assert "Use of force: Condemns" in card
+    assert "First flight: The kite maker" in card
+    assert "Second flight: Neither, and denied the government" in card
+    assert "Second flight, changed later: The kite maker" in card
+    assert "Votes on Fiji itself" in heads
+    assert "2 votes: No 1 and Absent 1" in [box.label for box in app.expander]
+
+
+def test_a_card_says_where_a_claim_comes_from_and_that_nothing_was_found() -> None:
+    card = card_of("NRU")
+    assert "Not confirmed: The kite maker" in card
+    assert re.search(r"As [^<]+ has it: In short", card)
+    assert "No act in the tables says where it stands" in card
+    assert "Use of force" not in card_of("FJI")

@@ -23,7 +23,7 @@ from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
 PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
-PAGES += ["advice", "sources", "method", "positions", "material"]
+PAGES += ["advice", "sources", "method", "positions", "recognition", "material"]
 CARDS = [("map", "country", "NRU"), ("map", "country", "FJI"), ("map", "country", "BTN")]
 CARDS += [("record", "event", "BTN-20010105-1")]
 

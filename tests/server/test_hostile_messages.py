@@ -19,6 +19,7 @@ PAGES = (
     "",
     "record",
     "positions",
+    "recognition",
     "claims",
     "votes",
     "material",

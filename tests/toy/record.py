@@ -30,11 +30,14 @@ def _recognised(number: int, episode: str, iso3: str, position: str, basis: str 
     }
 
 
-def _ballot(resolution_id: str, iso3: str, ballot: str, basis: str = "named") -> Row:
+def _ballot(
+    resolution_id: str, iso3: str, ballot: str, basis: str = "named", by_rival: str = ""
+) -> Row:
     return {
         "resolution_id": resolution_id,
         "iso3": iso3,
         "ballot": ballot,
+        "by_rival": by_rival,
         "basis": basis,
         "source_id": "register",
     }
@@ -110,6 +113,12 @@ TABLES: dict[str, list[Row]] = {
         _recognised(2, "first_flight", "LUX", "opposition"),
         _recognised(3, "second_flight", "LUX", "neither", "group"),
         _recognised(4, "second_flight", "OMN", "none_found", "none"),
+        _recognised(5, "second_flight", "NRU", "government", "claimed"),
+        {
+            **_recognised(6, "second_flight", "BTN", "neither", "joint"),
+            "rejects_government": "yes",
+        },
+        {**_recognised(7, "second_flight", "BTN", "government"), "rank": "later"},
     ],
     "resolutions": [
         {
@@ -122,13 +131,27 @@ TABLES: dict[str, list[Row]] = {
             "complete": "yes",
             "tally": "2-1-1",
             "source_id": "register",
-        }
+        },
+        {
+            "resolution_id": "STRINGS-20010801",
+            "date": "2001-08-01",
+            "body": "String Council",
+            "title": "Praises long strings",
+            "yes_is": "for_subject",
+            "complete": "no",
+            "tally": "3-2-0",
+            "source_id": "register",
+            "second_source_id": "gazette",
+            "note": "Read in part.",
+        },
     ],
     "ballots": [
         _ballot("KITES-20010401", "BTN", "no"),
         _ballot("KITES-20010401", "LUX", "yes"),
         _ballot("KITES-20010401", "NRU", "abstained"),
         _ballot("KITES-20010401", "MLT", "yes", "by_elimination"),
+        _ballot("STRINGS-20010801", "BTN", "absent"),
+        _ballot("STRINGS-20010801", "FJI", "no", by_rival="yes"),
     ],
     "material_backing": [
         backing(1, "BTN", "kite_export", "from_subject", 30),

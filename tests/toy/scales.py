@@ -92,7 +92,10 @@ TABLES: dict[str, list[Row]] = {
     "role_scale": [*_scale(["signed", "voted_for", "voted_against", "refused"])],
     "reliability_scale": [*_scale("abcdef")],
     "credibility_scale": [*_scale([registry.CONFIRMED, "probable", "possible", "doubtful"])],
-    "episode_scale": [*_scale(["first_flight", "second_flight"])],
+    "episode_scale": [
+        row | {"government_as": "the kite maker", "opposition_as": "the string cutter"}
+        for row in _scale(["first_flight", "second_flight"])
+    ],
     "recognition_position_scale": [
         *_coloured(["government", "neither", "opposition", "none_found"])
     ],

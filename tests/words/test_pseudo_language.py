@@ -22,6 +22,7 @@ PAGES = (
     "map",
     "record",
     "positions",
+    "recognition",
     "claims_checked",
     "votes",
     "material",
@@ -49,6 +50,7 @@ OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("record", {"event": "BTN-20010105-1"}),
     ("material", {"family": "kites", "country": "BTN"}),
     ("method", {"country": "BTN"}),
+    ("recognition", {"episode": "first_flight", "basis": "with_groups", "country": "BTN"}),
     ("positions", {"axis": "legitimacy", "basis": "with_groups", "country": "BTN"}),
 )
 

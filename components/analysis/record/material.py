@@ -13,6 +13,7 @@ from components.address import MaterialChoice, region_names
 from components.address.options import material_families
 from components.analysis.actors.names import party_names
 from components.analysis.kept import answer
+from components.analysis.record.with_sources import with_sources
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived
 
@@ -91,14 +92,12 @@ def all_backing(case: Case) -> pd.DataFrame:
 
     Columns of `case.material_backing`, and `name, region` (blank where no state is named),
     `family` (code), `series` (of the kind), `start` and `end` (datetime64, the days that it is
-    about; missing where not known), `publisher, address, second_publisher, second_address`.
+    about; missing where not known), and those of `with_sources`.
     The frame is cached: copy before changing it.
     """
-    rows, states, sources = case.material_backing, case.world.countries, case.sources
+    rows, states = with_sources(case, case.material_backing), case.world.countries
     kinds = case.material_kind_scale.loc[rows["kind"]]
     codes = {name: code for code, name in material_families(case).items()}
-    first = sources.loc[rows["source_id"]]
-    second = sources.reindex(rows["second_source_id"])
     return rows.assign(
         name=rows["iso3"].map(states["name"]).fillna(""),
         region=rows["iso3"].map(states["region"]).fillna(""),
@@ -106,10 +105,6 @@ def all_backing(case: Case) -> pd.DataFrame:
         series=kinds["series"].to_numpy(),
         start=_days(rows["first"], at_end=False),
         end=_days(rows["last"], at_end=True),
-        publisher=first["publisher"].to_numpy(),
-        address=first["address"].to_numpy(),
-        second_publisher=second["publisher"].fillna("").to_numpy(),
-        second_address=second["address"].fillna("").to_numpy(),
     ).sort_values(["end", "start", "material_id"], ascending=[False, False, True])
 
 

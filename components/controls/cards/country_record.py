@@ -12,6 +12,11 @@ import streamlit as st
 from components.address import MaterialChoice, RecordChoice
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.report import Deliveries, StateReport
+from components.controls.cards.country_positions import (
+    answer_section,
+    ballots_section,
+    recognition_section,
+)
 from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import (
@@ -39,8 +44,11 @@ def record_sections(report: StateReport, words: Words) -> None:
     is_subject = report.iso3 == report.settings.subject_iso3
     if not is_subject:
         _acts_section(report, words)
+        answer_section(report, words)
+        recognition_section(report, words)
     _verdicts_section(report, words)
     if not is_subject:
+        ballots_section(report, words)
         _votes_section(report, words)
         _arms_section(report.deliveries, words)
         _material_section(report, words)

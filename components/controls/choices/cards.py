@@ -11,6 +11,7 @@ from components.address.choices import (
     MaterialChoice,
     MethodChoice,
     PositionsChoice,
+    RecognitionChoice,
     RecordChoice,
     VotesChoice,
 )
@@ -32,6 +33,7 @@ def show_country_box(
     | MaterialChoice
     | MethodChoice
     | PositionsChoice
+    | RecognitionChoice
     | RecordChoice
     | VotesChoice,
     words: Words,

@@ -1,0 +1,26 @@
+"""Columns of the table of recognition by state and episode."""
+
+from __future__ import annotations
+
+from components.columns.column import Column
+from components.columns.countries import COUNTRY, REGION
+from components.words import message
+
+# Before these stand the episodes, one column each.
+LAST_SAID = (
+    Column("summary", message("In this episode"), width="large"),
+    Column("date", message("Day")),
+    Column("basis", message("Rests on")),
+    Column("confidence", message("Confidence")),
+    Column("publisher", message("Source")),
+    Column("address", message("Address"), "link"),
+    Column("second_publisher", message("Second source")),
+    Column("second_address", message("Address of the second"), "link"),
+    Column("later", message("Other readings, and later changes"), width="large"),
+    REGION,
+)
+
+
+def episode_columns(count: int) -> tuple[Column, ...]:
+    """Return the state's name and a column for each episode, whose titles are filled in."""
+    return (COUNTRY, *(Column(f"e{n}", f"{{e{n}}}", width=250) for n in range(count)))

@@ -1,0 +1,112 @@
+"""The part of a country's card on its positions: the turn, recognition, votes on the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import htpy
+import streamlit as st
+
+from components.address import PositionsChoice, RecognitionChoice
+from components.analysis.record.positions import NONE_FOUND
+from components.analysis.record.recognition import MAIN
+from components.analysis.report import Answer, StateReport
+from components.controls.choices.links import page_link
+from components.controls.markup.elements import beside, block, outside_link, show_html
+from components.controls.markup.escape_markdown import escape_markdown
+from components.words import Words
+from components.words.positions import axis_names, axis_scale
+from components.words.recognition import (
+    ballot_signs,
+    ballots_counted,
+    basis_names,
+    position_said,
+    told,
+)
+
+
+def answer_section(report: StateReport, words: Words) -> None:
+    """Show where a state stands on both axes at the turning point, and the act that decided."""
+    answer = report.answer
+    if answer is None:
+        return
+    day = words.day(report.settings.turning_points[0].day)
+    st.subheader(escape_markdown(words.text("Its answer to {day}", day=day)), anchor=False)
+    if answer.position["basis"] == NONE_FOUND:
+        st.write(
+            words.text(
+                "No act in the tables says where it stands on the use of force or on the "
+                "government's legitimacy. That is no proof that there was none."
+            )
+        )
+        return
+    if answer.group:
+        said = words.text("Known only through a statement of {group}.", group=answer.group)
+        st.write(escape_markdown(said))
+    show_html(
+        _on_axis(report, answer, axis, name, words) for axis, name in axis_names(words).items()
+    )
+    page_link(PositionsChoice(), words.text("All states' answers →"), in_region=False)
+
+
+def _on_axis(
+    report: StateReport, answer: Answer, axis: str, name: str, words: Words
+) -> htpy.Element:
+    label = words.label(axis_scale(report.scales, axis), str(answer.position[axis]))
+    heading = htpy.p[htpy.b[words.labelled(name, label)]]
+    if axis not in answer.acts:
+        return block(heading)
+    act = answer.acts[axis]
+    where = beside(words.date(act["date"]), outside_link(act["address"], act["publisher"]))
+    return block(heading, htpy.p[act["summary"]], htpy.p(".atlas-where")[where])
+
+
+def recognition_section(report: StateReport, words: Words) -> None:
+    """Show whom a state recognised, one block per episode and for each change or other reading."""
+    if report.readings.empty:
+        return
+    st.subheader(words.text("Recognition"), anchor=False)
+    show_html(_reading(report, row, words) for row in report.readings.to_dict("records"))
+    page_link(RecognitionChoice(), words.text("All states, episode by episode →"), in_region=False)
+
+
+def _reading(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.Element:
+    episode = words.label(report.scales.episode, row["episode"])
+    if row["rank"] == "later":
+        episode = words.text("{episode}, changed later", episode=episode)
+    elif row["rank"] != MAIN:
+        episode = words.text("{episode}, another reading", episode=episode)
+    where = beside(
+        basis_names(words)[row["basis"]],
+        words.date(row["date"]) if row["date"] else "",
+        outside_link(row["address"], row["publisher"]),
+    )
+    return block(
+        htpy.p[htpy.b[words.labelled(episode, position_said(words, report.scales, row))]],
+        htpy.p[told(words, row)],
+        htpy.p(".atlas-where")[where],
+    )
+
+
+def ballots_section(report: StateReport, words: Words) -> None:
+    """Show how a state voted on the subject itself: counts, and each vote on demand."""
+    rows = report.ballots
+    if rows.empty:
+        return
+    heading = words.text("Votes on {subject} itself", subject=report.parties["subject"])
+    st.subheader(escape_markdown(heading), anchor=False)
+    with st.expander(escape_markdown(ballots_counted(words, report.scales, rows["ballot"]))):
+        newest_first = rows.iloc[::-1].to_dict("records")
+        show_html(htpy.ul[(htpy.li[_ballot(report, row, words)] for row in newest_first)])
+    page_link(RecognitionChoice(), words.text("How all states voted →"), in_region=False)
+
+
+def _ballot(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.Node:
+    label = words.label(report.scales.ballot, row["ballot"])
+    toward = ""
+    if row["yes_is"] == "for_subject":
+        toward = words.text("a yes was for the government")
+    cast = htpy.b[ballot_signs(words)[row["ballot"]], " ", label]
+    where = outside_link(row["address"], row["publisher"])
+    return beside(cast, words.date(row["date"]), row["body"], row["title"], toward, where)

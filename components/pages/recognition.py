@@ -1,0 +1,81 @@
+"""The page of recognition: whom states treated as the government, and votes on the subject."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import RecognitionChoice
+from components.analysis.record.recognition import RecognitionResult, recognition
+from components.analysis.report import report_on
+from components.controls.cards.country import country_card
+from components.controls.choices.cards import open_country, show_country_box
+from components.controls.choices.recognition import show_episode, show_recognition_filters
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
+from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
+from components.controls.open_page import open_page
+from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
+from components.controls.views.page_head import page_head
+from components.controls.views.recognition_tables import turns_table
+from components.figures.maps.recognition import recognition_map
+from components.tables import Case
+from components.words import Words
+from components.words.recognition import (
+    recognition_alt,
+    recognition_finding,
+    recognition_note,
+    votes_heading,
+)
+
+
+def page(case: Case, choice: RecognitionChoice) -> None:
+    """Show the map of one episode, all episodes side by side, and votes on the subject."""
+    words, result = current_words(), recognition(case, choice)
+    show_recognition_filters(case, choice, words)
+    finding = recognition_finding(words, result)
+    page_head(result.settings, finding, recognition_note(words, result), words)
+    show_episode(result, words)
+    _show_map(result, words)
+    st.subheader(words.text("From episode to episode"), anchor=False)
+    turns_table(result, words)
+    st.caption(
+        words.text("Tick the box of a row, or click a country on the map, to open its card.")
+    )
+    _show_votes(result, words)
+    show_country_box(case, choice, words)
+    if choice.country:
+        country_card(report_on(case, choice.country), words)
+
+
+def _show_map(result: RecognitionResult, words: Words) -> None:
+    with framed("recognition"):
+        figure_view(
+            recognition_map(result, words, current_theme()),
+            base_map=result.ground.base_map,
+            key="recognition-map",
+            alt=recognition_alt(words, result),
+            on_pick=open_country,
+        )
+    st.caption(
+        words.text(
+            "Grey means that nothing was found, which is no proof that there was nothing. Only the "
+            "words in the table say what a government did: a call or a congratulation is not yet "
+            "a formal recognition."
+        )
+    )
+
+
+def _show_votes(result: RecognitionResult, words: Words) -> None:
+    st.subheader(escape_markdown(votes_heading(words, result)), anchor=False)
+    if result.votes.votes.empty:
+        st.write(words.text("The tables of this case hold no such vote."))
+        return
+    ballots_legend(result, current_theme(), words)
+    ballots_grid(result, current_theme(), words)
+    st.subheader(words.text("What was voted on"), anchor=False)
+    votes_list(result, words)
+
+
+if __name__ == "__main__":
+    open_page("recognition", page)
