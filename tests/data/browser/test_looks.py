@@ -32,6 +32,8 @@ CHARTS = {
     "/claims": 2,
     "/votes": 10,
     "/votes?issue=Nuclear+weapons&year=2023": 10,
+    "/material": 1,
+    "/material?states=CUB&states=RUS": 1,
     "/index": 1,
     "/comparison": 3,
     "/reach": 5,
