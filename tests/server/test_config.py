@@ -22,7 +22,9 @@ def settings() -> dict[str, Any]:
     [
         ("runner.postScriptGC", False),
         ("client.showErrorDetails", "none"),
+        ("client.allowedOrigins", []),
         ("server.address", "localhost"),
+        ("server.maxUploadSize", 1),
         ("server.fileWatcherType", "none"),
     ],
 )

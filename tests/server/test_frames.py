@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import json
 import platform
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -14,7 +17,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
-from tests.browser.server import ROOT
+from components.tables.case_folder import FOLDER_VARIABLE
+from tests.browser.server import ROOT, running
 from tests.server.conftest import status
 from tests.server.protocol import Guest, guest
 
@@ -53,6 +57,36 @@ def test_another_site_cannot_open_a_visit(server: str, origin: str) -> None:
     with pytest.raises(InvalidStatus) as refused, connect(stream(server), origin=Origin(origin)):
         pass
     assert refused.value.response.status_code == 403
+
+
+def test_another_name_of_the_server_is_refused_where_names_are_set(whole_toy: Path) -> None:
+    """A name of the attacker's own may lead to this machine: host and origin are the same then."""
+    variables = {
+        FOLDER_VARIABLE: str(whole_toy),
+        "STREAMLIT_SERVER_ALLOWED_HOSTS": "localhost example.org",
+    }
+    with running(variables=variables) as address:
+        port = urlsplit(address).port or 0
+        name = f"elsewhere.example:{port}"
+        way = socket.create_connection(("localhost", port))
+        with (
+            pytest.raises(InvalidStatus) as refused,
+            connect(f"ws://{name}/_stcore/stream", origin=Origin(f"http://{name}"), sock=way),
+        ):
+            pass
+        assert refused.value.response.status_code == 403
+        assert answers(address)
+
+
+def test_no_other_site_may_send_messages_to_the_page(server: str) -> None:
+    with urlopen(f"{server}/_stcore/host-config") as answer:  # noqa: S310 - the address is our own
+        assert json.load(answer)["allowedOrigins"] == []
+
+
+def test_search_engines_are_told_in_plain_text_what_to_leave(server: str) -> None:
+    with urlopen(f"{server}/robots.txt") as answer:  # noqa: S310 - the same
+        assert answer.headers.get_content_type() == "text/plain"
+        assert b"Disallow: /_stcore/" in answer.read()
 
 
 def test_the_server_s_own_pages_can(server: str) -> None:

@@ -43,8 +43,11 @@ def as_a_stranger(command: list[str]) -> list[str]:
 
 
 def on_a_full_disk(command: list[str]) -> list[str]:
-    """Return what runs a command that can write to no file, as on a disk without room."""
-    return ["/bin/sh", "-c", 'ulimit -f 0 && exec "$@"', "sh", *command]
+    """Return what runs a command that can write to no file, as on a disk without room.
+
+    It may open 256 files unless it asks for more.
+    """
+    return ["/bin/sh", "-c", 'ulimit -f 0 && ulimit -Sn 256 && exec "$@"', "sh", *command]
 
 
 def test_it_serves_and_stops_as_a_stranger_without_a_locale_a_disk_to_write_to_and_a_log(
@@ -81,6 +84,7 @@ def test_it_serves_and_stops_as_a_stranger_without_a_locale_a_disk_to_write_to_a
     ):
         try:
             wait_until_it_answers(f"{address}/readyz", process, os.devnull)
+            assert may_open(process.pid) > 256
             with guest(address) as visitor:
                 assert succeeded(visitor.run())
                 visitor.ask()  # a run is under way
@@ -92,6 +96,13 @@ def test_it_serves_and_stops_as_a_stranger_without_a_locale_a_disk_to_write_to_a
             assert process.wait(_PATIENCE_S) == _LOG_IS_FULL
         finally:
             process.kill()
+
+
+def may_open(pid: int) -> int:
+    """Return how many files a process may open."""
+    limits = Path(f"/proc/{pid}/limits").read_text(encoding="ascii").splitlines()
+    (line,) = [line for line in limits if line.startswith("Max open files")]
+    return int(line.split()[3])
 
 
 def listen(visitor: Guest) -> None:
