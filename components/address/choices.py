@@ -117,6 +117,7 @@ class MapChoice(Choice):
     stance: tuple[str, ...] = _several(of.stances)
     support: tuple[str, ...] = _several(of.scale("support_type_scale"))
     basis: Basis = _one("with_inherited", of.fixed("with_inherited", "named_only"))
+    confirmed: bool = _param(Flag(), default=False)
     search: str = _param(FreeText(), "")
     country: str | None = _maybe(of.countries)
 
@@ -131,6 +132,7 @@ class RecordChoice(Choice):
     kind: tuple[str, ...] = _several(of.scale("event_kind_scale"))
     tier: tuple[str, ...] = _several(of.scale("tier_scale"))
     actor: tuple[str, ...] = _several(of.acting)
+    confirmed: bool = _param(Flag(), default=False)
     everyone: bool = _param(Flag(), default=False)
     country: str | None = _maybe(of.countries)
     event: str | None = _maybe(of.events)

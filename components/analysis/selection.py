@@ -72,8 +72,9 @@ def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> 
 
 def narrows(choice: MapChoice) -> bool:
     """Return whether a choice has filters beside places; reading and view leave nothing out."""
+    only_confirmed = choice.confirmed and choice.view == "record"
     return choice.basis == "named_only" or bool(
-        choice.countries or choice.stance or choice.support or choice.search
+        choice.countries or choice.stance or choice.support or choice.search or only_confirmed
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -99,7 +99,8 @@ def stances(case: Case, choice: MapChoice) -> StancesResult:
     What is documented are the acts of the case's first window, before any turning point.
     """
     if choice.view == "record":
-        return documented_stances(case, choice, first_window(case), BEFORE)
+        window = replace(first_window(case), confirmed=choice.confirmed)
+        return documented_stances(case, choice, window, BEFORE)
     return _among(case, describe_countries(case, choice.reading), choice, None)
 
 

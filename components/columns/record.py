@@ -103,6 +103,8 @@ EVENTS = (
     Column("known", message("Known")),
     Column("publisher", message("Publisher")),
     Column("tier", message("Kind of source")),
+    Column("reliability", message("Reliability of the source")),
+    Column("credibility", message("Credibility of the report")),
     Column("address", message("Report"), "link", width=160),
     Column("second_address", message("Second report"), "link", width=160),
     Column("note", message("Note")),

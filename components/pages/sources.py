@@ -12,7 +12,14 @@ from components.columns.sources import CLAIMS, DICTIONARY, FURTHER
 from components.controls.choices import widgets
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
-from components.controls.markup.elements import block, claim, outside_link, show_html
+from components.controls.markup.elements import (
+    archived_copy,
+    beside,
+    block,
+    claim,
+    outside_link,
+    show_html,
+)
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
@@ -27,6 +34,7 @@ from components.words.sources import (
     dictionary_in_words,
     finding,
     further_in_words,
+    last_read,
 )
 
 
@@ -105,7 +113,13 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
         show_html(
             block(
                 htpy.p[htpy.b[title]],
-                htpy.p[words.beside((row["publisher"], published, licence))],
+                htpy.p[
+                    beside(
+                        words.beside((row["publisher"], published, licence)),
+                        last_read(words, row["accessed"]),
+                        archived_copy(row["archive_address"], words),
+                    )
+                ],
                 htpy.p[row["note"]],
                 htpy.p(".atlas-where")[str(source_id)],
             )

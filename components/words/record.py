@@ -30,6 +30,12 @@ def tier_labels(words: Words, scales: Scales) -> dict[str, str]:
     return words.labels(scales.tier) | {"": words.text("Not rated")}
 
 
+@kept_with_second
+def reliability_labels(words: Words, scales: Scales) -> dict[str, str]:
+    """Return the label of every reliability by its code; blank where it is not rated."""
+    return words.labels(scales.reliability) | {"": words.text("Not rated")}
+
+
 def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
     """Return what acts document: how many, their mean and their range.
 

@@ -65,9 +65,17 @@ def changed_files(words: Words, files: tuple[str, ...]) -> str:
 
 @kept_with_second
 def further_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
-    """Return the further sources with the label of their kind, blank where it is not rated."""
-    kinds = result.further["tier"].map(words.labels(result.scales.tier)).fillna("")
-    return result.further.assign(kind=kinds)
+    """Return the further sources with labels for what they are, blank where it is not rated."""
+    rows, scales = result.further, result.scales
+    return rows.assign(
+        kind=rows["tier"].map(words.labels(scales.tier)).fillna(""),
+        reliability=rows["reliability"].map(words.labels(scales.reliability)).fillna(""),
+    )
+
+
+def last_read(words: Words, accessed: str) -> str:
+    """Return when a source was last read; blank where that was not noted."""
+    return words.text("read on {day}", day=words.date(accessed)) if accessed else ""
 
 
 def _labels(words: Words, scales: Scales) -> dict[str, dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,12 +18,14 @@ from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.stances import stances
-from components.tables import Case
+from components.tables import Case, load_case
 from components.words import Words
 from components.words.checks import finding
 from components.words.record import events_finding, record_finding
 from components.words.sentences import located
 from components.words.stances import stances_finding
+from tests.toy import write_toy
+from tests.toy.evidence import event
 
 WORDS = Words()
 FIRST = dt.date(2000, 1, 1), dt.date(2001, 6, 30)
@@ -179,3 +182,16 @@ def test_a_load_and_a_speed_change_how_long_a_ship_takes(toy_case: Case) -> None
     )
     assert heavy["deliver_days_high"] > usual["deliver_days_high"]
     assert fast["arrival_days_high"] < usual["arrival_days_high"]
+
+
+def test_the_map_of_the_record_can_leave_out_what_one_source_carries(tmp_path: Path) -> None:
+    acts = [
+        event("BTN-20010105-1", "statement", 2, credibility="confirmed"),
+        event("LUX-20010301-1", "sanction", -2),
+    ]
+    case = load_case(write_toy(tmp_path, {"events": acts, "claim_checks": []}))
+    choice = MapChoice(view="record", confirmed=True)
+    result = stances(case, choice)
+    assert list(result.rows.index[result.rows["basis"].eq("named")]) == ["BTN"]
+    assert result.is_narrowed
+    assert not stances(case, replace(choice, view="claims")).is_narrowed

@@ -220,3 +220,9 @@ def test_a_second_source_is_blank_where_there_is_none(toy_case: Case) -> None:
     assert events.loc[second, "second_address"].str.startswith("http").all()
     assert events.loc[~second, ["second_publisher", "second_address"]].eq("").all(axis=None)
     assert isinstance(events["start"].iloc[0], pd.Timestamp)
+
+
+def test_what_two_independent_sources_carry_can_be_kept_alone(toy_case: Case) -> None:
+    every = kept(toy_case, "2001-01-01", "2001-12-31")
+    confirmed = kept(toy_case, "2001-01-01", "2001-12-31", confirmed=True)
+    assert confirmed == {"BTN-20010702-1"} < every

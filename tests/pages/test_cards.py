@@ -107,3 +107,17 @@ def test_a_card_says_where_a_claim_comes_from_and_that_nothing_was_found() -> No
     assert re.search(r"As [^<]+ has it: In short", card)
     assert "No act in the tables says where it stands" in card
     assert "Use of force" not in card_of("FJI")
+
+
+def test_the_card_of_an_event_rates_each_source_and_the_report_apart(toy_case: Case) -> None:
+    said = words(opened("record", event="BTN-20010702-1")).replace("\\", "")
+    confirmed = toy_case.scales.credibility.loc["confirmed"]
+    assert f"Credibility: {confirmed['label']}" in said
+    assert confirmed["definition"] in said
+    assert said.count(f"Reliability: {toy_case.scales.reliability.at['b', 'label']}") == 2
+    assert said.count("read on 4 January 2002") == 1
+    assert said.count('href="https://archive.example/agency"') == 1
+
+
+def test_a_report_of_no_act_is_rated_too() -> None:
+    assert "Credibility: Probable" in words(opened("record", event="OMN-20010215-1"))

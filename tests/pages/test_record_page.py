@@ -209,3 +209,13 @@ def test_of_very_many_events_what_a_page_can_hold_is_shown_and_it_says_so(
     assert len(offered) == MOST_OFFERED + 1  # and the one that is open
     assert app.selectbox(key="event").value == "BTN-20010105-1"
     assert f"The newest {WORDS.number(MOST_ROWS)} are listed" in words(app)
+
+
+def test_what_one_source_carries_can_be_left_out_and_the_address_says_so() -> None:
+    app = opened("record", window=BOTH_YEARS)
+    app.toggle(key="confirmed").set_value(True).run()
+    assert app.query_params["confirmed"] == "true"
+    (events,) = [each.value for each in app.dataframe if "credibility" in each.value]
+    assert list(events["credibility"]) == ["Confirmed"]
+    assert list(events["reliability"]) == ["B"]
+    assert "With these filters" in finding_on(app)

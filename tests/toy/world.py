@@ -147,7 +147,11 @@ TABLES: dict[str, list[Row]] = {
         _source("article"),
         _source("almanac", "encyclopedia", "public domain"),
         _source("gazette", "newspaper"),
-        _source("agency", "wire"),
+        {
+            **_source("agency", "wire"),
+            "accessed": "2002-01-04",
+            "archive_address": "https://archive.example/agency",
+        },
         _source("register", "register", "CC0 1.0"),
         _source("own_reading", licence="own work"),
         _source("own_assumption", licence="own work"),

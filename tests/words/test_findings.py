@@ -136,4 +136,6 @@ def test_names_and_labels_stand_for_codes_and_marks_around_quotations(toy_case: 
 def test_a_further_source_has_the_label_of_its_kind(toy_case: Case) -> None:
     rows = of_sources.further_in_words(ENGLISH, sources(toy_case, SourcesChoice()))
     assert rows.at["agency", "kind"] == "Wire"
+    assert rows.at["agency", "reliability"] == "B"
+    assert rows.at["agency", "archive_address"] == "https://archive.example/agency"
     assert rows["kind"].notna().all()

@@ -59,7 +59,7 @@ class RecordResult:
     """The events of a choice, and what they sum up to; no `comparison` where none is an act.
 
     `window` has its first and last day; `regions` are names, `labels` those of both parties as a
-    label holds them; `is_narrowed` says whether kinds, tiers or actors are chosen. `events` are
+    label holds them; `is_narrowed` says whether anything else narrows them. `events` are
     those of `choose_events`; `strip` those that are drawn; `eras` those that the acts fall into, in
     the order of the scale. `arms` are None where the register holds no volume.
     """
@@ -90,7 +90,7 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
     return RecordResult(
         window=(wanted.first, wanted.last),
         regions=wanted.regions,
-        is_narrowed=bool(choice.kind or choice.tier or choice.actor),
+        is_narrowed=bool(choice.kind or choice.tier or choice.actor or choice.confirmed),
         labels=party_names(case),
         events=events,
         strip=strip(case, events, actors_in_order(case, events), choice),
@@ -106,7 +106,9 @@ def event_filter(case: Case, choice: RecordChoice) -> EventFilter:
     """Return which events a choice keeps: those of its window, or of the case's first."""
     first, last = choice.window or first_days(case)
     regions = region_names(case, choice.region)
-    return EventFilter(first, last, choice.kind, choice.tier, choice.actor, regions)
+    return EventFilter(
+        first, last, choice.kind, choice.tier, choice.actor, regions, choice.confirmed
+    )
 
 
 def _compared(case: Case, choice: RecordChoice, wanted: EventFilter, era: str) -> Comparison:

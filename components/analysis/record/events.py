@@ -16,7 +16,10 @@ NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", registry.BEFORE
 
 @dataclass(frozen=True)
 class EventFilter:
-    """Which events to keep: a span of days (both included) and filters; empty filters keep all."""
+    """Which events to keep: a span of days (both included) and filters; empty filters keep all.
+
+    `confirmed` keeps what two independent sources carry.
+    """
 
     first: dt.date
     last: dt.date
@@ -24,6 +27,7 @@ class EventFilter:
     tiers: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    confirmed: bool = False
 
 
 def first_window(case: Case) -> EventFilter:
@@ -37,8 +41,8 @@ def all_events(case: Case) -> pd.DataFrame:
     """Return every event by event_id, oldest first. Copy before changing: the frame is cached.
 
     Columns of `case.events`, and `actor`, `start` and `end` (datetime64, the days between which
-    the act lies), `family, symbol`, `publisher, address`, `tier` (blank where not rated),
-    `second_publisher, second_address`, `source_note`.
+    the act lies), `family, symbol`, `publisher, address`, `tier` and `reliability` (blank where not
+    rated), `second_publisher, second_address`, `source_note`.
     """
     events, sources = case.events, case.sources
     said = list(zip(events["date"], events["era"], strict=True))
@@ -56,6 +60,7 @@ def all_events(case: Case) -> pd.DataFrame:
         publisher=first["publisher"].to_numpy(),
         address=first["address"].to_numpy(),
         tier=first["tier"].to_numpy(),
+        reliability=first["reliability"].to_numpy(),
         source_note=first["note"].to_numpy(),
         second_publisher=second["publisher"].fillna("").to_numpy(),
         second_address=second["address"].fillna("").to_numpy(),
@@ -79,6 +84,8 @@ def choose_events(case: Case, wanted: EventFilter) -> pd.DataFrame:
         kept &= events["actor_id"].isin(wanted.actors)
     if wanted.regions:
         kept &= events["actor_id"].isin(actors_in_regions(case, wanted.regions))
+    if wanted.confirmed:
+        kept &= events["credibility"].eq(registry.CONFIRMED)
     return events[kept]
 
 

@@ -9,13 +9,22 @@ from components.analysis.record.event_report import EventReport
 from components.analysis.record.events import LISTED, NOT_AN_ACT
 from components.controls.choices.cards import close_event
 from components.controls.figure_view import current_theme
-from components.controls.markup.elements import block, claim, outside_link, show_html, swatch
+from components.controls.markup.elements import (
+    archived_copy,
+    beside,
+    block,
+    claim,
+    outside_link,
+    show_html,
+    swatch,
+)
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import step_colours, verdict_colours
 from components.words import Words
 from components.words.checks import spoken_of
 from components.words.quotation import quoted
-from components.words.record import step_labels
+from components.words.record import reliability_labels, step_labels
+from components.words.sources import last_read
 
 
 def event_card(report: EventReport, words: Words) -> None:
@@ -64,7 +73,12 @@ def _coding(report: EventReport, words: Words) -> None:
 
 def _reports(report: EventReport, words: Words) -> None:
     st.subheader(words.text("Reported by"), anchor=False)
+    scale, code = report.scales.credibility, report.event["credibility"]
+    said = words.labelled(words.text("Credibility"), words.label(scale, code))
+    st.write(escape_markdown(said))
+    st.caption(escape_markdown(words.definition(scale, code)))
     tiers = words.labels(report.scales.tier)
+    rated = reliability_labels(words, report.scales)
     for place, source in enumerate(report.sources.to_dict("records")):
         tier = tiers.get(source["tier"], words.text("kind of source not rated"))
         where = words.text("second source") if place else report.event["locator"]
@@ -72,6 +86,13 @@ def _reports(report: EventReport, words: Words) -> None:
             block(
                 htpy.p[htpy.b[outside_link(source["address"], source["publisher"])]],
                 htpy.p[words.beside((tier, where))],
+                htpy.p[
+                    beside(
+                        words.labelled(words.text("Reliability"), rated[source["reliability"]]),
+                        last_read(words, source["accessed"]),
+                        archived_copy(source["archive_address"], words),
+                    )
+                ],
                 htpy.p(".atlas-where")[source["note"]],
             )
         )

@@ -11,6 +11,7 @@ from components.address import options as of
 from components.address.choices import View
 from components.address.codecs import LONGEST_TEXT, Scope
 from components.controls.choices import widgets
+from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.session import reset
 from components.tables import Case
 from components.words import Words
@@ -18,7 +19,17 @@ from components.words.stances import perspective
 
 _VIEWS: Final[tuple[View, ...]] = ("claims", "record")
 _FILTERS = (
-    *("region", "subregion", "countries", "stance", "support", "basis", "reading", "search"),
+    *(
+        "region",
+        "subregion",
+        "countries",
+        "stance",
+        "support",
+        "basis",
+        "reading",
+        "search",
+        "confirmed",
+    ),
 )
 
 
@@ -53,6 +64,8 @@ def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
         )
         bases = {str(code): label for code, label in said.kept.items()}
         widgets.segments(words.text("Basis"), "basis", bases, choice, help=said.kept_note)
+        if choice.view == "record":
+            show_confirmed(choice, words)
         widgets.text(
             words.text("Search countries and wording"),
             "search",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.address import PositionsChoice
 from components.controls.choices import widgets
+from components.controls.choices.confirmed import show_confirmed
 from components.tables import Case
 from components.words import Words
 from components.words.positions import axis_names
@@ -47,9 +48,4 @@ def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) ->
                 "fainter on the map. It counts in no mean."
             ),
         )
-        widgets.toggle(
-            words.text("Only what two independent sources carry"),
-            "confirmed",
-            choice,
-            help=words.text("Credibility 1 on the Admiralty scale."),
-        )
+        show_confirmed(choice, words)

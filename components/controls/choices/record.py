@@ -14,6 +14,7 @@ from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import all_events
 from components.controls.choices import widgets
+from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.session import choose, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
@@ -35,6 +36,7 @@ def show_event_filters(case: Case, choice: RecordChoice, words: Words) -> None:
             (words.text("Actor"), "actor", actors, words.text("All actors")),
         ):
             widgets.several(label, name, options, getattr(choice, name), placeholder=every)
+        show_confirmed(choice, words)
 
 
 def show_window(case: Case, window: Span, words: Words) -> None:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from components.figures.theme import Theme, scale_colours
 from components.tables.scales import Scales
+from components.words import Words
 
 
 def show_html(*elements: htpy.Node) -> None:
@@ -97,6 +98,11 @@ def outside_link(address: str, words: str) -> htpy.Node:
     if not address:
         return words
     return htpy.a(href=address, target="_blank", rel="noopener noreferrer")[words]
+
+
+def archived_copy(address: str, words: Words) -> htpy.Node:
+    """Return a link to an archived copy; nothing where there is none."""
+    return outside_link(address, words.text("archived copy")) if address else None
 
 
 def table(

@@ -11,7 +11,7 @@ from components.columns.record import BESIDE, EVENTS
 from components.controls.choices.cards import open_country, open_event
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
-from components.words.record import step_labels, tier_labels
+from components.words.record import reliability_labels, step_labels, tier_labels
 from components.words.stances import perspective
 
 MOST_ROWS = 2000  # of the table of events: a browser takes seconds for many more
@@ -79,6 +79,8 @@ def _events(result: RecordResult, words: Words) -> pd.DataFrame:
     return rows.assign(
         kind=rows["kind"].map(words.labels(scales.event_kind)),
         tier=rows["tier"].map(tier_labels(words, scales)),
+        reliability=rows["reliability"].map(reliability_labels(words, scales)),
+        credibility=rows["credibility"].map(words.labels(scales.credibility)),
         direction=labels.mask(uncounted, words.text("not counted")),
         step=rows["direction"].mask(uncounted),
         known=rows["nature"].map(known),
