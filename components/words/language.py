@@ -109,10 +109,7 @@ class Words:
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """Return a share of 1 in percent, with at most so many decimals."""
-        pattern = _PERCENT.get(self.language) or self._locale.percent_formats[None].pattern
-        places = _decimals(decimals, "#")
-        pattern = re.sub(r"0(\.#+)?", f"0{places}", pattern, count=1)
-        return str(format_percent(share, pattern, locale=self._locale))
+        return _percent(self.language, share or 0, decimals)  # as in `_decimal`
 
     def signed(self, value: float, decimals: int = 1) -> str:
         """Return a number with + or a true minus, with at most so many decimals; 0 has no sign."""
@@ -233,6 +230,13 @@ def _locale(language: str) -> Locale:
 def _decimal(language: str, value: float, pattern: str) -> str:
     text = str(format_decimal(value, pattern, locale=_locale(language)))
     return text.replace("-", _MINUS)
+
+
+@functools.lru_cache(_NUMBERS_KEPT)
+def _percent(language: str, share: float, decimals: int) -> str:
+    pattern = _PERCENT.get(language) or _locale(language).percent_formats[None].pattern
+    pattern = re.sub(r"0(\.#+)?", f"0{_decimals(decimals, '#')}", pattern, count=1)
+    return str(format_percent(share, pattern, locale=_locale(language)))
 
 
 @kept_with

@@ -24,10 +24,12 @@ from components.analysis.claims.support import (
 )
 from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
+from components.tables.memo import derived_for_each
 
 LEAST_ACTORS: Final = 2
 STANCE, DISTANCE = "stance", "distance"
 # What the source says, by field: of stances, then of capabilities.
+_ACTORS_KEPT = 512
 _OF_STANCES = {"stance_wording": "wording", "action": "action_wording"}
 _OF_CAPABILITIES = {
     "support": "support_wording",
@@ -126,6 +128,7 @@ def _missing(actors: list[str], rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(actor for actor in actors if actor not in found)
 
 
+@derived_for_each(_ACTORS_KEPT)
 def _compared(case: Case, actor_id: str, reading: Reading) -> ComparedActor:
     stances = case.stances[case.stances["actor_id"].eq(actor_id)]
     claims = case.capabilities[case.capabilities["actor_id"].eq(actor_id)]

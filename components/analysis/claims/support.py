@@ -7,9 +7,11 @@ import pandas as pd
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.actors.groups import expand_to_states, keep_deciding
 from components.analysis.actors.names import actor_names
-from components.analysis.claims.quotation import statements
+from components.analysis.claims.quotation import Statement, statements
 from components.tables import Case
-from components.tables.memo import derived
+from components.tables.memo import derived, derived_for_each
+
+_ACTORS_KEPT = 512
 
 
 @derived
@@ -87,11 +89,14 @@ def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     Columns `actor_id, name, statements` (tuple of Statement), `distance_km`, one row per actor:
     an actor without a claim has no statement, a group has no distance. Nearest first.
     """
-    claims = case.capabilities
-    said = [
-        statements(claims[claims["actor_id"].eq(actor)], "reach_wording") for actor in actor_ids
-    ]
+    said = [_said_of_reach(case, actor) for actor in actor_ids]
     rows = pd.DataFrame({"actor_id": pd.Series(actor_ids, dtype="str"), "statements": said})
     rows["name"] = rows["actor_id"].map(actor_names(case))
     rows["distance_km"] = rows["actor_id"].map(distance_to_subject_km(case))
     return rows.sort_values(["distance_km", "name"], ignore_index=True)
+
+
+@derived_for_each(_ACTORS_KEPT)
+def _said_of_reach(case: Case, actor_id: str) -> tuple[Statement, ...]:
+    claims = case.capabilities
+    return statements(claims[claims["actor_id"].eq(actor_id)], "reach_wording")

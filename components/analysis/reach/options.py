@@ -17,6 +17,7 @@ from components.tables.memo import derived
 _SEA_DAYS = ("arrival_days", "ashore_days", "deliver_days")
 
 
+@derived
 def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
     """Return one row for each route and platform, with computed ranges and four flags.
 
@@ -24,7 +25,8 @@ def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
     payload_high_t`; `arrival_days_low/high` (first arrival), `t_per_day_low/high`,
     `deliver_days_low/high` (until the assumed tonnage has arrived); missing where a figure is
     not documented. The flags `feasible, permitted, receivable` hold yes, no or unknown, `shown`
-    demonstrated or hypothetical; they stand side by side and are never multiplied.
+    demonstrated or hypothetical; they stand side by side and are never multiplied. The frame is
+    kept: copy before changing it.
     """
     return pd.concat([_by_air(case, given), _by_sea(case, given)], ignore_index=True)
 

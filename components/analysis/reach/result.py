@@ -13,7 +13,7 @@ from components.address.options import allies
 from components.analysis.kept import answer
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.plan import ReachPlan, aircraft_of, named_allies, reach_plan
-from components.analysis.reach.routes import permissions_of
+from components.analysis.reach.routes import permissions_of_all
 from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes_map
 from components.analysis.reach.tracks import delivery_curves
 from components.analysis.reach.words_and_results import words_beside_results
@@ -140,7 +140,7 @@ def _figures(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
 
 
 def _consents(case: Case, route_ids: list[str]) -> pd.DataFrame:
-    needed = [permissions_of(case, route) for route in route_ids]
+    needed = permissions_of_all(case, route_ids)
     general = case.permissions[case.permissions["iso3"].eq(case.settings.subject_iso3)]
-    rows = pd.concat([*needed, general]).drop_duplicates("permission_id")
+    rows = pd.concat([needed, general]).drop_duplicates("permission_id")
     return rows.assign(address=rows["source_id"].map(case.sources["address"]))

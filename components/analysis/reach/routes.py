@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -47,8 +49,24 @@ def route_lengths(case: Case) -> pd.DataFrame:
 
 def permissions_of(case: Case, route_id: str) -> pd.DataFrame:
     """Return the consents and passages that a route is documented to need."""
-    named = case.permissions["route_ids"]
-    return case.permissions[[route_id in routes for routes in named]]
+    return case.permissions.iloc[_places_of_permissions(case).get(route_id, [])]
+
+
+def permissions_of_all(case: Case, route_ids: Iterable[str]) -> pd.DataFrame:
+    """Return the consents and passages that routes are documented to need, in their order."""
+    places = _places_of_permissions(case)
+    needed = dict.fromkeys(place for route in route_ids for place in places.get(route, ()))
+    return case.permissions.iloc[list(needed)]
+
+
+@derived
+def _places_of_permissions(case: Case) -> dict[str, list[int]]:
+    """Return where in `permissions.csv` the rows of each route stand."""
+    places: dict[str, list[int]] = {}
+    for place, routes in enumerate(case.permissions["route_ids"]):
+        for route in dict.fromkeys(routes):
+            places.setdefault(route, []).append(place)
+    return places
 
 
 def passages_of(case: Case, route_ids: list[str], scenario: str) -> pd.DataFrame:

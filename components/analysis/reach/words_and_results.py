@@ -6,6 +6,9 @@ import pandas as pd
 
 from components.analysis.claims.support import likelihoods, reach_claims
 from components.tables import Case
+from components.tables.memo import derived_for_each
+
+_ALLIES_KEPT = 512
 
 
 def words_beside_results(case: Case, allies: list[str]) -> pd.DataFrame:
@@ -36,6 +39,7 @@ def _reached(case: Case) -> pd.DataFrame:
     return rows[rows["kind"].eq("reached") & rows["date_start"].ne("")]
 
 
+@derived_for_each(_ALLIES_KEPT)
 def _reading_that_disagrees(case: Case, ally: str) -> str:
     claims = case.capabilities[case.capabilities["actor_id"].eq(ally)]
     readings = [case.reach_scale.at[c, "disagrees_if_read_as"] for c in claims["reach"] if c]

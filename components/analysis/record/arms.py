@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.analysis.actors.names import party_names
 from components.tables import Case
+from components.tables.memo import derived
 
 UNKNOWN, OTHERS = "unknown", "others"
 MOST_SUPPLIERS = 7
@@ -86,6 +87,7 @@ class Arms:
     sources: pd.DataFrame
 
 
+@derived
 def arms_delivered(case: Case) -> Arms | None:
     """Return what the register holds, or None where it holds no volume."""
     rows = arms_by_year(case, MOST_SUPPLIERS)

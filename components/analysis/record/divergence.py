@@ -65,7 +65,7 @@ def claims_beside_record(
     """
     countries = describe_countries(case, reading)
     record = describe_record(case, wanted, era)
-    claimed = _claimed_positions(case, countries, reading)
+    claimed = _claimed_positions(case, reading)
     mean = record["mean"].where(record["count"].notna())
     beside = pd.DataFrame(
         {
@@ -101,8 +101,10 @@ def keep_parted(beside: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[keys.sort_values(["named", "gap", "name"]).index]
 
 
-def _claimed_positions(case: Case, countries: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+@derived
+def _claimed_positions(case: Case, reading: Reading) -> pd.DataFrame:
     """Return the positions and the camps of the claims that decide on each state."""
+    countries = describe_countries(case, reading)
     if reading == CONTESTED:
         claims = coded_stances(case).set_index("claim_id")[["position", "camp"]]
         behind = countries["deciding_claim_ids"].explode().dropna()
