@@ -152,6 +152,14 @@ def told(words: Words, row: Mapping[str, Any]) -> str:
     return str(row["summary"])
 
 
+def day_said(words: Words, row: Mapping[str, Any]) -> str:
+    """Return the day of a reading, or by which day it was so; blank where neither is known."""
+    if not row["date"]:
+        return ""
+    day = words.date(row["date"])
+    return words.text("by {day}", day=day) if row["date_kind"] == "by" else day
+
+
 def basis_names(words: Words) -> dict[str, str]:
     """Return what each basis of a reading is called."""
     return {

@@ -10,6 +10,7 @@ from components.analysis.record.recognition import readings_of, recognition
 from components.tables import Case
 from components.words import Words
 from components.words.recognition import (
+    day_said,
     position_said,
     recognition_finding,
     recognition_note,
@@ -29,6 +30,7 @@ def test_what_one_side_claims_is_not_confirmed_and_not_counted(toy_case: Case) -
     row = result.turns.set_index("iso3").loc["NRU"].to_dict()
     assert told(Words(), row) == f"As {row['publisher']} has it: {row['summary']}"
     assert position_said(Words(), toy_case.scales, row) == "Not confirmed: The kite maker"
+    assert day_said(Words(), row) == "by February 2001"
 
 
 def test_a_group_alone_is_shown_on_demand_and_never_counted(toy_case: Case) -> None:

@@ -21,6 +21,7 @@ from components.words.recognition import (
     ballot_signs,
     ballots_counted,
     basis_names,
+    day_said,
     position_said,
     told,
 )
@@ -79,7 +80,7 @@ def _reading(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.
         episode = words.text("{episode}, another reading", episode=episode)
     where = beside(
         basis_names(words)[row["basis"]],
-        words.date(row["date"]) if row["date"] else "",
+        day_said(words, row),
         outside_link(row["address"], row["publisher"]),
     )
     return block(

@@ -100,17 +100,16 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
   transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
 .atlas-hint.atlas-shown { opacity: .9; }
-.atlas-ballots { max-height: 36rem; overflow: auto; }
+.atlas-ballots { max-height: min(46rem, 85vh); overflow: auto; }
 .atlas-ballots table { border-collapse: separate; border-spacing: 0; font-size: .85rem; }
 .atlas-ballots th, .atlas-ballots td { padding: .15rem .3rem; text-align: center;
   border: 0 solid rgba(128,128,128,.25); border-width: 0 1px 1px 0; }
 .atlas-ballots td[style] { background: var(--colour); }
-.atlas-ballots thead th { font-weight: 600; vertical-align: bottom; }
+.atlas-ballots thead th { font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
 .atlas-ballots thead { position: sticky; top: 0; z-index: 2;
-  background: var(--st-background-color); }
-@media (max-width: 640px) { .atlas-ballots thead { position: static; } }
-.atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; min-width: 8rem;
-  max-width: 11rem; font-weight: 400; background: var(--st-background-color); }
+  background: var(--ground); }
+.atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
+  min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
 .atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
 """)

@@ -51,7 +51,13 @@ def _grid(result: RecognitionResult, theme: Theme, words: Words) -> Markup:
     )
     label = words.text("How states voted on {subject} itself", subject=result.subject)
     return written(
-        htpy.div(".atlas-ballots", tabindex="0", role="region", aria_label=label)[
+        htpy.div(
+            ".atlas-ballots",
+            style=f"--ground:{theme.ground}",
+            tabindex="0",
+            role="region",
+            aria_label=label,
+        )[
             htpy.table(aria_label=label)[
                 htpy.thead[_bodies(votes, words), _days(votes, words), _yes(votes, result, words)],
                 htpy.tbody[rows],

@@ -13,11 +13,12 @@ from components.words import Words
 from components.words.recognition import (
     basis_names,
     confidence_names,
+    day_said,
     position_said,
     told,
 )
 
-_SOURCED = ("date", "publisher", "address", "second_publisher", "second_address")
+_SOURCED = ("publisher", "address", "second_publisher", "second_address")
 
 
 def turns_table(result: RecognitionResult, words: Words) -> None:
@@ -44,6 +45,7 @@ def _turns(result: RecognitionResult, words: Words) -> tuple[pd.DataFrame, dict[
     wide = wide.reindex(columns=list(codes.values())).fillna("")
     chosen = turns[turns["episode"].eq(result.episode)].set_index("iso3")
     shown = chosen[list(_SOURCED)].assign(
+        date=[day_said(words, row) for row in chosen.to_dict("records")],
         summary=[told(words, row) for row in chosen.to_dict("records")],
         basis=chosen["basis"].map(basis_names(words)),
         confidence=chosen["confidence"].map(confidence_names(words)),

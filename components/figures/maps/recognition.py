@@ -20,7 +20,7 @@ from components.figures.maps.base import (
 )
 from components.figures.theme import Theme, inherited_colour, position_colours
 from components.words import Words
-from components.words.recognition import position_said, shown_labels, told
+from components.words.recognition import day_said, position_said, shown_labels, told
 
 _HOVER_WIDTH = 46
 
@@ -71,7 +71,7 @@ def _hover(rows: pd.DataFrame, result: RecognitionResult, words: Words) -> Trace
     for row in rows.to_dict("records"):
         said, day = nothing, ""
         if row["position"]:
-            said, day = position_said(words, result.scales, row), row["date"]
+            said, day = position_said(words, result.scales, row), day_said(words, row)
         lines = [inert(said), inert(day)]
         if row["position"]:
             lines.append(inert_lines(told(words, row), _HOVER_WIDTH))
