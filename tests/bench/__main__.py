@@ -21,18 +21,20 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from tests.bench.cold_load import PHONE_SLOWER, ColdLoad, cold_load
-from tests.bench.one_change import OUTLINE, Change, measure_peer, measure_visit
+from tests.bench.one_change import OUTLINE, Change, choose_option, tick_box
 from tests.bench.peers import running_dash, static_page, write_rows
 from tests.bench.reach import reach_ms
 from tests.bench.record import index_ms, naive_index_ms, record_ms
 from tests.browser.server import ROOT, running
 from tests.browser.visit import chromium
+from tests.browser.wire import Wire, counting
 
 _NAIVE = Path(__file__).with_name("naive_app.py")
-_REPEATS, _PHONE_REPEATS = 5, 3  # a phone takes a minute to load a peer
+_REPEATS, _PHONE_REPEATS = 5, 1  # a phone takes a minute to load a peer, and varies little
 OURS, NAIVE, DASH, STATIC = "dashboard", "naive", "Dash", "static"
 _WIDTHS = (24, 11, 11, 11, 11, 30, 7)
-_Contenders = Mapping[str, tuple[str, Callable[[Browser, str], tuple[Change, Change]]]]
+_Act = Callable[[Browser, str, Wire | None], list[Change]]
+_Contenders = Mapping[str, tuple[str, _Act]]
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,14 @@ def main() -> None:
     """Visit all contenders in turn and print a table, with what is to be reached."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=_REPEATS, help="an odd number")
-    repeats = parser.parse_args().repeats
+    parser.add_argument("--phones", type=int, default=_PHONE_REPEATS, help="loads as a phone")
+    asked = parser.parse_args()
+    repeats = asked.repeats
     _say(f"Medians of {repeats} new sessions each, in turn, one browser. {_load()}")
-    _say("Bytes of a filter are those over the websocket, or of answers; of a cold load, all.")
+    _say("Bytes of a filter are counted as packed; websocket messages of a first visit are not.")
     _say(f"A phone: a processor {PHONE_SLOWER} times slower, 1.6 Mbit/s.")
     with contending() as contenders, chromium() as browser:
-        found = measured(browser, contenders, repeats)
+        found = measured(browser, contenders, repeats, asked.phones)
     _print_table(found)
     mine, theirs = index_ms(), naive_index_ms()
     _say(
@@ -90,7 +94,7 @@ def main() -> None:
 
 @contextmanager
 def contending() -> Iterator[_Contenders]:
-    """Yield the address of each contender, and how a filter is measured there."""
+    """Yield the address of each contender, and how a filter is chosen there."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_rows(folder)
@@ -101,22 +105,27 @@ def contending() -> Iterator[_Contenders]:
             static_page(folder) as static,
         ):
             yield {
-                OURS: (ours, measure_visit),
-                NAIVE: (naive, measure_visit),
-                DASH: (dash, measure_peer),
-                STATIC: (static, measure_peer),
+                OURS: (ours, choose_option),
+                NAIVE: (naive, choose_option),
+                DASH: (dash, tick_box),
+                STATIC: (static, tick_box),
             }
 
 
 def measured(
-    browser: Browser, contenders: _Contenders, repeats: int
+    browser: Browser, contenders: _Contenders, repeats: int, phones: int
 ) -> dict[str, dict[str, float]]:
     """Return the median of each measure by contender, by the name of the measure."""
     values: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for turn in range(repeats + 1):
-        for name, (address, measure) in contenders.items():
-            rows = _one_turn(browser, address, measure, with_phone=0 < turn <= _PHONE_REPEATS)
-            for row, value in rows.items() if turn else ():  # the first visit warms up
+        for name, (address, act) in contenders.items():
+            # The first visit warms up, through a proxy that counts what is always the same.
+            rows = (
+                _one_turn(browser, address, act, with_phone=turn <= phones)
+                if turn
+                else _bytes_of_changes(browser, address, act)
+            )
+            for row, value in rows.items():
                 values[row][name].append(value)
         _say(f"{turn} of {repeats} turns done. {_load()}")
     return {
@@ -128,24 +137,29 @@ def measured(
 def _one_turn(
     browser: Browser,
     address: str,
-    measure: Callable[[Browser, str], tuple[Change, Change]],
+    act: _Act,
     *,
     with_phone: bool,
 ) -> dict[str, float]:
     load = functools.partial(cold_load, browser, address, OUTLINE)
     cold = load()
     phone = _of_load("phone", load(as_phone=True)) if with_phone else {}
-    chosen, cleared = measure(browser, address)
+    chosen, cleared = act(browser, address, None)
     return {
-        **_of_change("chosen", chosen),
-        **_of_change("cleared", cleared),
+        "chosen: painted, ms": chosen.painted_ms,
+        "cleared: painted, ms": cleared.painted_ms,
         **_of_load("cold", cold),
         **phone,
     }
 
 
-def _of_change(name: str, change: Change) -> dict[str, float]:
-    return {f"{name}: painted, ms": change.painted_ms, f"{name}: received, B": change.received_b}
+def _bytes_of_changes(browser: Browser, address: str, act: _Act) -> dict[str, float]:
+    with counting(address) as wire:
+        chosen, cleared = act(browser, wire.address, wire)
+    return {
+        "chosen: received, B": chosen.received_b,
+        "cleared: received, B": cleared.received_b,
+    }
 
 
 def _of_load(name: str, load: ColdLoad) -> dict[str, float]:

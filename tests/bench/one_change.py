@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Locator, Route, expect
 
-from tests.browser.frames import Frames
 from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit, visiting
+from tests.browser.wire import Wire
 
 _REGION = "Europe"
 OUTLINE = "path.choroplethlocation"
@@ -54,67 +54,69 @@ _PAINTED = """
 
 @dataclass(frozen=True)
 class Change:
-    """What one filter change cost: bytes over the websocket, and ms until it was painted."""
+    """What one filter change cost: ms until it was painted, and bytes if they were counted."""
 
-    received_b: int
     painted_ms: float
-    geometry_b: int
-    messages: tuple[tuple[int, str], ...]
+    received_b: int
 
 
-def measure_peer(browser: Browser, server: str) -> tuple[Change, Change]:
-    """Return the same for a page whose regions are boxes to tick, and that needs no websocket."""
+def tick_box(browser: Browser, server: str, wire: Wire | None = None) -> list[Change]:
+    """Return the cost of ticking the box of a region in a new session, and of clearing it.
+
+    `wire` counts the bytes, if `server` is its address.
+    """
     with browser.new_context() as windows:
         page = windows.new_page()
         page.route("https://cdn.plot.ly/**", empty_base_map)
-        received: list[int] = []
-        page.on("requestfinished", lambda asked: received.append(asked.sizes()["responseBodySize"]))
         page.goto(server)
         expect(page.locator(OUTLINE).first).to_be_attached()
         box = page.get_by_role("checkbox", name=_REGION)
         changes = []
         for _ in ("chosen", "cleared"):
             page.wait_for_load_state("networkidle")
-            received.clear()
+            _forget(wire)
             page.evaluate(_WATCH)
             box.click()
             painted = float(page.evaluate(_PAINTED))
             page.wait_for_load_state("networkidle")
-            changes.append(Change(sum(received), painted, 0, ()))
-    return changes[0], changes[1]
+            changes.append(Change(painted, _received(wire)))
+    return changes
 
 
-def measure_visit(browser: Browser, server: str) -> tuple[Change, Change]:
-    """Return the cost of choosing a region in a new session, and of clearing it."""
+def choose_option(browser: Browser, server: str, wire: Wire | None = None) -> list[Change]:
+    """Return the cost of the same where a region is an option of a box."""
     with browser.new_context() as windows, visiting(windows, server) as visit:
         # Plotly's host is out of reach here; without this answer the naive map would be blank.
         visit.page.route("https://cdn.plot.ly/**", empty_base_map)
-        frames = Frames(visit.page)
         page = visit.open()
         outlines(page)
         page.get_by_role("combobox", name="Region", exact=True).click()
         option = page.get_by_role("option", name=_REGION, exact=True)
-        chosen = _measure(visit, frames, option)
+        chosen = _measure(visit, wire, option)
         page.keyboard.press("Escape")
         remove = page.get_by_role("button", name=f"Remove {_REGION}")
-        cleared = _measure(visit, frames, remove)
-    return chosen, cleared
+        cleared = _measure(visit, wire, remove)
+    return [chosen, cleared]
 
 
-def _measure(visit: Visit, frames: Frames, button: Locator) -> Change:
+def _measure(visit: Visit, wire: Wire | None, button: Locator) -> Change:
     expect(button).to_be_visible()
     visit.settle()
-    frames.forget()
+    _forget(wire)
     visit.page.evaluate(_WATCH)
     button.click()
     painted_ms = float(visit.page.evaluate(_PAINTED))
     visit.settle()
-    return Change(
-        received_b=frames.size(),
-        painted_ms=painted_ms,
-        geometry_b=sum(len(f) for f in frames.received if b"coordinates" in f),
-        messages=tuple(frames.contents()),
-    )
+    return Change(painted_ms, _received(wire))
+
+
+def _forget(wire: Wire | None) -> None:
+    if wire:
+        wire.forget()
+
+
+def _received(wire: Wire | None) -> int:
+    return wire.over_websocket + wire.over_http if wire else 0
 
 
 def empty_base_map(route: Route) -> None:
