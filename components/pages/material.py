@@ -42,8 +42,9 @@ def _explanation(words: Words, result: MaterialResult) -> str:
         "Reports of single flows, loans and people, each with its source. They overlap and are "
         "never added up; figures are compared in one unit only."
     )
-    series = result.series
-    return said if series is None else words.running((said, last_figures(words, series)))
+    limits = words.text("Reports that name no single state are left out here.")
+    last = "" if result.series is None else last_figures(words, result.series)
+    return words.running((said, limits if result.of_states else "", last))
 
 
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:

@@ -30,13 +30,13 @@ def material_finding(words: Words, result: MaterialResult) -> str:
         )
     else:
         found = words.text(
-            "{kind}, largest figure found: {figures}",
+            "{kind}, largest figure found of each year: {figures}",
             kind=words.label(result.scales.material_kind, series.kind),
             figures=words.series(
                 words.text(
-                    "in {year} {state}, {value} {unit}",
-                    year=str(row["end"].year),
-                    state=row["name"],
+                    "{state}, {value} {unit} ({time})",
+                    time=time_in_words(words, row),
+                    state=row["name_in_sentence"],
                     value=_number(words, row["value"]),
                     unit=row["unit"],
                 )
@@ -50,7 +50,7 @@ def material_finding(words: Words, result: MaterialResult) -> str:
 def last_figures(words: Words, series: Series) -> str:
     """Return from when each state's last figure is; what came after is not known."""
     said = words.listing(
-        words.text("{state} {time}", state=row["name"], time=words.date(row["last"]))
+        words.text("{state} {time}", state=row["name_in_sentence"], time=words.date(row["last"]))
         for _, row in series.latest.iterrows()
     )
     return words.text(
@@ -128,7 +128,10 @@ def _number(words: Words, value: float) -> str:
 
 def time_in_words(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
     """Return the time that a report is about, as exactly as it is known."""
-    first, last = row["first"], row["last"]
+    first, last = str(row["first"]), str(row["last"])
+    year = first[:4]
+    if (first, last) == (f"{year}-01", f"{year}-12"):
+        return year
     if first == last or not last:
         return words.date(first) if first else ""
     if not first:

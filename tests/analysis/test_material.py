@@ -113,8 +113,8 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export, largest figure found: in 2000 Luxembourg, 90 kites a day; in 2001 "
-                "Bhutan, 30 kites a day"
+                "Kite export, largest figure found of each year: Luxembourg, 90 kites a day (May "
+                "2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
             ),
         ),
         ({"family": ("string",)}, "With these filters: 1 report of material backing"),
@@ -142,6 +142,8 @@ def test_figures_and_times_are_written_as_far_as_they_are_known(wider: Case) -> 
     assert figure_in_words(words, rows.loc["MT004"]) == "20 kites a day"
     assert time_in_words(words, rows.loc["MT004"]) == "2000"
     assert time_in_words(words, rows.loc["MT009"]) == ""
+    assert time_in_words(words, {"first": "2023-01", "last": "2023-12"}) == "2023"
+    assert time_in_words(words, {"first": "2023-02", "last": "2024"}) == "February 2023 to 2024"
     assert time_in_words(words, {"first": "", "last": "2018-03"}) == "until March 2018"
 
 

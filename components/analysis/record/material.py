@@ -47,7 +47,8 @@ class MaterialResult:
     """The reports that a choice keeps: rows of `all_backing`, latest first.
 
     `families` has those with a row, by code in the order of the scale; `series` is None without
-    a figure by state to chart.
+    a figure by state to chart. `of_states` says that the choice leaves out reports that name no
+    single state.
     """
 
     rows: pd.DataFrame
@@ -55,6 +56,7 @@ class MaterialResult:
     series: Series | None
     places: tuple[str, ...]
     is_narrowed: bool
+    of_states: bool
     subject: str
     scales: Scales
     settings: Settings
@@ -80,6 +82,7 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
         series=_series(case, rows),
         places=places,
         is_narrowed=bool(choice.states or choice.family or choice.confidence),
+        of_states=bool(places or choice.states),
         subject=party_names(case)["subject"],
         scales=case.scales,
         settings=case.settings,
@@ -90,16 +93,18 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
 def all_backing(case: Case) -> pd.DataFrame:
     """Return every report of material backing by material_id, latest first.
 
-    Columns of `case.material_backing`, and `name, region` (blank where no state is named),
-    `family` (code), `series` (of the kind), `start` and `end` (datetime64, the days that it is
-    about; missing where not known), and those of `with_sources`.
+    Columns of `case.material_backing`, and `name, name_in_sentence, region` (blank where no state
+    is named), `family` (code), `series` (of the kind), `start` and `end` (datetime64, the days
+    that it is about; missing where not known), and those of `with_sources`.
     The frame is cached: copy before changing it.
     """
     rows, states = with_sources(case, case.material_backing), case.world.countries
     kinds = case.material_kind_scale.loc[rows["kind"]]
     codes = {name: code for code, name in material_families(case).items()}
+    in_sentence = states["name_in_sentence"].mask(states["name_in_sentence"].eq(""), states["name"])
     return rows.assign(
         name=rows["iso3"].map(states["name"]).fillna(""),
+        name_in_sentence=rows["iso3"].map(in_sentence).fillna(""),
         region=rows["iso3"].map(states["region"]).fillna(""),
         family=kinds["family"].map(codes).to_numpy(),
         series=kinds["series"].to_numpy(),

@@ -28,12 +28,13 @@ def material_tables(result: MaterialResult, words: Words) -> None:
 @kept_with
 def _worded(result: MaterialResult, words: Words) -> pd.DataFrame:
     rows, kinds = result.rows, result.scales.material_kind
+    unknown = words.text("not given")
     families = {code: words.cell(kinds, code, "family") for code in kinds.index}
     return rows.assign(
         time=[time_in_words(words, row) for _, row in rows.iterrows()],
         state=rows["name"].replace("", words.text("no single state")),
         what=rows["kind"].map(words.labels(kinds)),
-        figure=[figure_in_words(words, row) for _, row in rows.iterrows()],
+        figure=[figure_in_words(words, row) or unknown for _, row in rows.iterrows()],
         flow=rows["flow"].map(flows(words, result.subject)),
         confidence=rows["confidence"].map(confidence(words)),
         family_name=rows["kind"].map(families),

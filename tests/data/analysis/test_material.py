@@ -13,8 +13,8 @@ ENGLISH = Words()
 
 def test_china_led_in_2025_and_the_united_states_in_2026(case: Case) -> None:
     assert material_finding(ENGLISH, material(case, MaterialChoice())) == (
-        "Oil exported to a state, largest figure found: in 2025 China, 916,000 bpd; in 2026 United "
-        "States, 284,000 bpd"
+        "Oil exported to a state, largest figure found of each year: China, 916,000 bpd "
+        "(September 2025); the United States, 284,000 bpd (January 2026)"
     )
 
 
@@ -22,8 +22,8 @@ def test_the_last_figures_of_india_cuba_and_china_are_of_2025(case: Case) -> Non
     series = material(case, MaterialChoice()).series
     assert series is not None
     assert last_figures(ENGLISH, series).startswith(
-        "Last figure found: India April 2025, Cuba October 2025, China November 2025 and United "
-        "States January 2026."
+        "Last figure found: India April 2025, Cuba October 2025, China November 2025 and the "
+        "United States January 2026."
     )
 
 
