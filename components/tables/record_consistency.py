@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.tables.faults import Fault, faults_at
-from components.tables.registry import ERAS
+from components.tables.registry import BY_NAME, ERAS
 from components.tables.said import said
 
 _CODES = ["direction", "force_position", "legitimacy_position"]
@@ -80,7 +80,6 @@ def _turns(events: pd.DataFrame, rules: pd.DataFrame) -> list[Fault]:
 def _corrected_tables(frames: dict[str, pd.DataFrame]) -> list[Fault]:
     """Return each correction of a table that there is not."""
     corrections = frames["corrections"]
-    known = [*frames]
-    strange = ~corrections["table"].isin(known)
+    strange = ~corrections["table"].isin([*BY_NAME])
     allowed = said("the name of a table")
     return faults_at("corrections", "table", corrections["table"], strange, allowed)

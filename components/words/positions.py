@@ -68,8 +68,8 @@ def both_at_once(words: Words, result: PositionsResult) -> str:
     against_force, denied = scales.force_position.index[0], scales.legitimacy_position.index[2:]
     both = int(grid.loc[against_force, denied].sum())
     return words.plural(
-        "{count} state did both: it {condemned}, and it {denied}.",
-        "{count} states did both: they {condemned}, and they {denied}.",
+        "{count} state did both: it {condemned} and {denied}.",
+        "{count} states did both: they {condemned} and {denied}.",
         both,
         condemned=words.cell(scales.force_position, str(against_force), "in_sentence"),
         denied=words.cell(scales.legitimacy_position, str(denied[0]), "in_sentence"),

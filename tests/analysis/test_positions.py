@@ -49,6 +49,16 @@ def test_the_latest_word_decides_and_a_word_to_wait_does_not(tmp_path: Path) -> 
     assert (row["legitimacy"], row["legitimacy_event"]) == ("silent", "")
 
 
+def test_of_one_days_words_the_clearest_decides(tmp_path: Path) -> None:
+    case = _case(
+        tmp_path,
+        _said("OMN-20010702-1", 2, "condemns", "recognised"),
+        _said("OMN-20010702-2", 0, "concerned"),
+    )
+    row = positions_of_states(case).loc["OMN"]
+    assert (row["force"], row["legitimacy"]) == ("condemns", "recognised")
+
+
 def test_a_list_and_a_doubtful_report_give_way_to_an_act_of_its_own(tmp_path: Path) -> None:
     case = _case(
         tmp_path,
@@ -82,6 +92,8 @@ def test_states_through_groups_are_shown_only_on_demand(tmp_path: Path) -> None:
     every = positions(case, PositionsChoice(basis="with_groups"))
     assert every.rows.at["BWA", "shown_as"] == "concerned"
     assert every.rows.at["BWA", "summary"] == "What KITES-20010703-1 was."
+    assert every.shares.rows.at["concerned", "states"] > 0
+    assert usual.shares.rows.at["concerned", "states"] == 0
 
 
 def test_what_one_source_carries_can_be_left_out(toy_case: Case) -> None:

@@ -93,7 +93,9 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         rows=_with_deciding_acts(case, kept, choice.axis),
         known=known,
         grid=_grid(case, known),
-        shares=shares_of_world(case, choice.axis, confirmed=choice.confirmed),
+        shares=shares_of_world(
+            case, choice.axis, confirmed=choice.confirmed, with_groups=choice.basis != "own"
+        ),
         day=case.settings.turning_points[0].day,
         places=places,
         is_narrowed=bool(choice.force or choice.legitimacy or choice.confirmed),
@@ -120,7 +122,8 @@ def positions_of_states(case: Case, *, confirmed: bool = False) -> pd.DataFrame:
     Columns `name, region, subregion`; for each axis its code (`force`, `legitimacy`; blank where
     no act was found) and the event that decided it (`force_event`, `legitimacy_event`; blank where
     no act says anything on that axis); `basis` (a code of the record's bases) and `group_id`
-    (through which group). The latest act of its own decides; acts known from lists, or told by one
+    (through which group). The latest act of its own decides, of several on one day the one
+    farthest from no judgement, or from silence; acts known from lists, or told by one
     party only, count where there is no other; a group's statement only where there is nothing
     else. A day's word to wait for facts never takes the place of a position.
 
@@ -150,7 +153,16 @@ def _acts_at_turn(case: Case, *, confirmed: bool) -> pd.DataFrame:
     own = own.assign(iso3=own["actor_id"], group_id="", rank=weak.astype(int))
     through = spread_over_members(case, acts).assign(rank=2)
     both = pd.concat([own.rename_axis("event_id"), through]).reset_index()
+    for axis in AXES:
+        both[f"{axis}_strength"] = both[f"{axis}_position"].map(_strengths(case, axis)).fillna(0)
     return both.sort_values(["rank", "end", "event_id"], ascending=[False, True, True])
+
+
+def _strengths(case: Case, axis: str) -> dict[str, int]:
+    """Return how many steps each position of an axis is from saying nothing."""
+    codes = list(case.tables()[f"{axis}_position_scale"].index)
+    middle = codes.index(_SILENT[axis])
+    return {code: abs(place - middle) for place, code in enumerate(codes)}
 
 
 def _decided(acts: pd.DataFrame) -> dict[str, str]:
@@ -164,7 +176,7 @@ def _decided(acts: pd.DataFrame) -> dict[str, str]:
         silent = _SILENT[axis]
         said = pools[pools[f"{axis}_position"].ne("")]
         judged = said[said[f"{axis}_position"].ne(silent)]
-        deciding = (said if judged.empty else judged).tail(1)
+        deciding = _clearest_of_last_day(judged, axis) if len(judged) else said.tail(1)
         given = not deciding.empty
         row[axis] = str(deciding[f"{axis}_position"].iloc[0]) if given else silent
         row[f"{axis}_event"] = str(deciding["event_id"].iloc[0]) if given else ""
@@ -178,6 +190,12 @@ def _with_deciding_acts(case: Case, rows: pd.DataFrame, axis: str) -> pd.DataFra
     return rows.assign(**acts, shown_as=shown_as)
 
 
+def _clearest_of_last_day(judged: pd.DataFrame, axis: str) -> pd.DataFrame:
+    last = judged.iloc[-1]
+    same = judged["end"].eq(last["end"]) & judged["rank"].eq(last["rank"])
+    return judged[same].sort_values(f"{axis}_strength", kind="stable").tail(1)
+
+
 def _grid(case: Case, known: pd.DataFrame) -> pd.DataFrame:
     counts = pd.crosstab(known[FORCE], known[LEGITIMACY])
     force, legitimacy = case.force_position_scale.index, case.legitimacy_position_scale.index
@@ -185,9 +203,13 @@ def _grid(case: Case, known: pd.DataFrame) -> pd.DataFrame:
 
 
 @derived
-def shares_of_world(case: Case, axis: str, *, confirmed: bool = False) -> Shares:
+def shares_of_world(
+    case: Case, axis: str, *, confirmed: bool = False, with_groups: bool = False
+) -> Shares:
     """Return how many states, how many people and how much of GDP stand on each side of an axis."""
     states = positions_of_states(case, confirmed=confirmed)
+    if not with_groups:
+        states = _without_groups(states)
     sizes = case.world.indicators.pivot_table(index="iso3", columns="indicator", values="value")
     sizes = sizes.reindex(states.index).reindex(columns=list(_INDICATORS))
     scale = case.tables()[f"{axis}_position_scale"]

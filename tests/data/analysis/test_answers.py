@@ -133,9 +133,9 @@ def test_sources(case: Case) -> None:
         SplitClaims.validate(actor.claims, lazy=True)
 
 
-def test_advice_has_four_proposals_and_five_partners(case: Case) -> None:
+def test_advice_has_six_proposals_and_five_partners(case: Case) -> None:
     result = advice(case, AdviceChoice())
-    assert [len(proposal.parts) for proposal in result.proposals] == [2, 3, 0, 1]
+    assert [len(proposal.parts) for proposal in result.proposals] == [3, 2, 1, 0, 0, 0]
     assert result.partners == 5
 
 
@@ -145,9 +145,10 @@ def test_routes_on_a_map(case: Case) -> None:
     assert set(result.origins["actor"]) == set(result.routes["actor"])
 
 
-def test_reports_on_cuba_and_on_vatican_city(case: Case) -> None:
+def test_reports_on_cuba_on_tuvalu_and_on_vatican_city(case: Case) -> None:
     assert report_on(case, "CUB").stance["shown_as"] == "committed_ally"
+    assert report_on(case, "TUV").acts.events.empty
     vatican = report_on(case, "VAT")
-    assert vatican.acts.events.empty
+    assert vatican.acts.events["era"].tolist().count("turning_point") == 1
     assert vatican.agreement.joint_roll_calls == 0
     assert vatican.deliveries.tiv_million is None

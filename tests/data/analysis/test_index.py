@@ -12,7 +12,7 @@ def test_components_of_the_shipped_case(case: Case) -> None:
     rows = raw_components(case)
     assert len(rows) == len(case.world.countries) - 2
     cuba = rows.loc["CUB"]
-    assert cuba["direction"] == pytest.approx(5 / 3)
-    assert cuba[["arms", "groups", "capabilities"]].tolist() == [0, 3, 2]
+    assert cuba["direction"] == pytest.approx(13 / 9)
+    assert cuba[["arms", "groups", "capabilities"]].tolist() == [0, 4, 2]
     assert rows.loc["JPN", ["direction", "capabilities"]].isna().all()
     assert raw_components(case, 2020)["arms"].sum() < rows["arms"].sum()

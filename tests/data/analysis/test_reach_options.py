@@ -137,7 +137,7 @@ def test_a_scenario_closes_suez_and_not_hormuz(case: Case) -> None:
 def test_undated_arrivals_are_not_counted_as_dated(case: Case) -> None:
     rows = case.demonstrations
     assert rows[rows["operator_iso3"].eq("RUS") & rows["date_start"].eq("")].shape[0] == 1
-    assert arrivals_seen(case, ["RUS"])["RUS"] == 11
+    assert arrivals_seen(case, ["RUS"])["RUS"] == 13
 
 
 def test_of_china_a_route_that_was_seen_goes_first(options: pd.DataFrame) -> None:

@@ -38,13 +38,16 @@ def test_likelihoods_show_word_and_range(case: Case) -> None:
 def test_reach_has_one_row_an_actor_and_groups_have_no_distance(case: Case) -> None:
     rows = reach_claims(case, ["RUS", "CUB", "CARIBBEAN"]).set_index("actor_id")
     said = [(each.wording, each.verbatim) for each in rows.at["RUS", "statements"]]
-    assert said == [("Limited, indirect", True), ("little help at a distance", False)]
+    assert said == [
+        ("Limited, indirect", True),
+        ("limited operational support at a distance", False),
+    ]
     assert rows.at["CUB", "statements"] == ()
     assert pd.isna(rows.at["CARIBBEAN", "distance_km"])
 
 
 def test_states_inherit_kinds_of_support_from_a_named_group(case: Case) -> None:
     support = support_by_state(case)
-    assert support.loc["BRB"].tolist() == [("diplomatic",), "inherited"]
+    assert support.loc["BRB"].tolist() == [("economic", "diplomatic"), "inherited"]
     assert support.loc["CUB"].tolist() == [("military", "diplomatic"), "named"]
     assert support.loc["JPN"].tolist() == [(), "silent"]
