@@ -111,9 +111,9 @@ def sides_of(words: Words, scales: Scales, episode: str) -> dict[str, str]:
 
 
 @kept_with_second
-def shown_labels(words: Words, scales: Scales, episode: str) -> dict[str, str]:
-    """Return what the map calls each position in an episode, with its strength."""
-    names = position_names(words, scales, episode)
+def shown_labels(words: Words, result: RecognitionResult) -> dict[str, str]:
+    """Return what the map calls each position in its episode, with its strength."""
+    names = position_names(words, result.scales, result.episode)
     labels = {code: names[code] for code in POSITIONS}
     for code in POSITIONS:
         said = words.text("{position}, not confirmed", position=names[code])
@@ -121,7 +121,8 @@ def shown_labels(words: Words, scales: Scales, episode: str) -> dict[str, str]:
     for code in POSITIONS:
         said = words.text("{position}, by its group only", position=names[code])
         labels[f"{code}:{THROUGH_GROUP}"] = said
-    return labels | {NONE_FOUND: names[NONE_FOUND]}
+    nothing = words.text("Nothing of its own found") if result.hides_groups else names[NONE_FOUND]
+    return labels | {NONE_FOUND: nothing}
 
 
 @kept_with_second

@@ -32,6 +32,12 @@ def test_what_is_not_confirmed_has_an_entry_of_its_own_in_the_legend() -> None:
     (figure,) = figures_on(opened("recognition", basis="with_groups"))
     names = {trace.get("name") for trace in figure.spec["data"]}
     assert {"The kite maker, not confirmed", "Neither, by its group only", "Neither"} <= names
+    assert "None found" in names
+
+
+def test_where_groups_are_left_out_grey_says_nothing_of_them() -> None:
+    (figure,) = figures_on(opened("recognition"))
+    assert "Nothing of its own found" in {trace.get("name") for trace in figure.spec["data"]}
 
 
 def test_the_grid_has_a_sign_for_each_ballot_and_none_where_there_is_no_seat() -> None:

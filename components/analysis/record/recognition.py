@@ -31,6 +31,7 @@ class RecognitionResult:
     unless it is firm. `turns` are the shown readings of all episodes, `others` those that differ
     or came later. `held` counts the states of the episode, whatever the choice hides, by position
     (rows) and strength; `bases` counts the firm ones by what stands behind them.
+    `hides_groups` says that states known only through a group are shown as if nothing was found.
     """
 
     episode: str
@@ -39,6 +40,7 @@ class RecognitionResult:
     others: pd.DataFrame
     held: pd.DataFrame
     bases: pd.Series[int]
+    hides_groups: bool
     votes: VotesOnSubject
     places: tuple[str, ...]
     subject: str
@@ -67,6 +69,7 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
         others=every[every["rank"].ne(MAIN)],
         held=_held(counted),
         bases=counted.loc[firm, "basis"].value_counts(),
+        hides_groups=choice.basis == "own",
         votes=votes_on_subject(case, choice.body, places),
         places=places,
         subject=party_names_in_sentence(case)["subject"],

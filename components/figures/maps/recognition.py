@@ -29,7 +29,7 @@ _HOVER_WIDTH = 46
 def recognition_map(result: RecognitionResult, words: Words, theme: Theme) -> Figure:
     """Return the map of an episode: a colour for each position, fainter where it is weak."""
     ground, scales = result.ground, result.scales
-    labels = shown_labels(words, scales, result.episode)
+    labels = shown_labels(words, result)
     shown = dict(iter(result.rows.groupby("shown_as")))
     small = small_states(ground, result.rows)
     present = [code for code in labels if code in shown]
@@ -66,8 +66,7 @@ def _colour(code: str, colours: dict[str, str], theme: Theme) -> str:
 
 
 def _hover(rows: pd.DataFrame, result: RecognitionResult, words: Words) -> Trace:
-    nothing = words.label(result.scales.recognition_position, NONE_FOUND)
-    texts = []
+    nothing, texts = shown_labels(words, result)[NONE_FOUND], []
     for row in rows.to_dict("records"):
         said, day = nothing, ""
         if row["position"]:

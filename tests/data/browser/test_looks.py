@@ -32,6 +32,8 @@ CHARTS = {
     "/claims": 2,
     "/votes": 10,
     "/votes?issue=Nuclear+weapons&year=2023": 10,
+    "/recognition": 1,
+    "/recognition?episode=result&basis=with_groups": 1,
     "/material": 1,
     "/material?states=CUB&states=RUS": 1,
     "/index": 1,
