@@ -8,13 +8,13 @@ from components.words import message
 
 CORRECTIONS = (
     Column("corrected_on", message("When")),
-    Column("about", message("About"), width=140),
-    Column("table", message("Table")),
-    Column("row_id", message("Row")),
-    Column("column", message("Column")),
-    Column("was", message("From"), width=200),
-    Column("now", message("To"), width=200),
-    Column("why", message("Why"), width="large"),
+    Column("about", message("About"), width=100),
+    Column("table", message("Table"), width=85),
+    Column("row_id", message("Row"), width=100),
+    Column("column", message("Column"), width=85),
+    Column("was", message("From"), width=130),
+    Column("now", message("To"), width=130),
+    Column("why", message("Why"), width=260),
     Column("publisher", message("Source")),
     Column("address", message("Page"), "link"),
 )

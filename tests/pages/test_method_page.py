@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.pages.on_page import as_it_opens, finding_on, html, opened
+from tests.toy.folder import write_table
+from tests.toy.record import coding
 
 
 def test_every_part_is_there_and_the_head_counts() -> None:
@@ -46,3 +50,11 @@ def test_the_card_of_a_state_shows_its_corrections_and_leads_here() -> None:
     said = html(opened("map", country="BTN"))
     assert "direction: from “1” to “2”" in said
     assert "The gazette has the whole text." in said
+
+
+def test_a_share_is_rounded_and_not_cut_off(shown_folder: Path) -> None:
+    said = {"A": "condemns", "B": "condemns", "C": "endorses"}
+    rows = [coding(tracker, "BTN", position) for tracker, position in said.items()]
+    write_table(shown_folder, "tracker_codings", rows)
+    (coded,) = [each.value for each in opened("method").dataframe if "share" in each.value]
+    assert list(coded["share"]) == [67]

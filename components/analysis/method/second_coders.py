@@ -39,11 +39,11 @@ class SecondCoders:
     alpha, nominal and ordinal, each with the ends of an interval that holds 95 % of resamples of
     states; missing where all say the same.
 
-    `states` are those that a list names, by iso3: `name, region, lists` (how many), `majority`
-    (the side of most lists, `TIE` where two sides have as many), `ours` (a code, blank where no act
-    is known), `our_side`, `share` (of lists on our side, missing without one), `parted` (lists are
-    on several sides). `codings` have each list's word of a parted state: `iso3, tracker, wording,
-    force_position, side, address`.
+    `states` are those that a list names but the two parties, by iso3: `name, region, lists` (how
+    many), `majority` (the side of most lists, `TIE` where two sides have as many), `ours` (a code,
+    blank where no act is known), `our_side`, `share` (of lists on our side, missing without one),
+    `parted` (lists are on several sides). `codings` have each list's word of a parted
+    state: `iso3, tracker, wording, force_position, side, address`.
     """
 
     alphas: pd.DataFrame
@@ -73,7 +73,8 @@ def second_coders(case: Case) -> SecondCoders | None:
 
 
 def _codings(case: Case) -> pd.DataFrame:
-    codings = case.tracker_codings
+    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
+    codings = case.tracker_codings[~case.tracker_codings["iso3"].isin(parties)]
     return codings.assign(
         side=codings["force_position"].map(case.force_position_scale["side"]),
         address=codings["source_id"].map(case.sources["address"]),

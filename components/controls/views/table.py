@@ -97,7 +97,9 @@ def _cells(frame: pd.DataFrame, column: Column | Joined, words: Words) -> pd.Ser
     """Return what is sent of a column; what is written here is sent once, however often it is."""
     if isinstance(column, Joined):
         return pd.Series(column.cells(frame, words), frame.index, "str").astype("category")
-    return frame[column.code] * 100 if column.percent else frame[column.code]
+    cells = frame[column.code] * 100 if column.percent else frame[column.code]
+    # Streamlit's page cuts off what is beyond the step, so 91.7 would be read as 91.
+    return cells if column.decimals is None else cells.round(column.decimals)
 
 
 def _setting(column: Column | Joined, words: Words, fields: dict[str, object]) -> Any:

@@ -41,6 +41,7 @@ CHARTS = {
     "/reach": 5,
     "/reach?allies=Cuba&allies=Nicaragua": 5,
     "/advice": 0,
+    "/method": 0,
     "/sources": 0,
 }
 # Each differs from the one before in its size or in its colours.
