@@ -160,7 +160,7 @@ def test_the_window_moves_by_keyboard(visit: Visit) -> None:
 
 def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit: Visit) -> None:
     page = visit.open("/record?kind=Sanction&country=Russia")
-    page.get_by_role("link", name="See all").click()
+    page.get_by_role("link", name="acts. See all").click()
     expect(card(page, "Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"/record\?window=[-0-9]+&window=[-0-9]+&actor=RUS$"))
     expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)
@@ -168,7 +168,7 @@ def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit
 
 def test_a_link_to_the_same_page_is_one_step(visit: Visit) -> None:
     page = visit.open("/record?kind=sanction&country=RUS")
-    page.get_by_role("link", name="See all").click()
+    page.get_by_role("link", name="acts. See all").click()
     expect(page).to_have_url(re.compile("actor=RUS$"))
     visit.settle()
     page.go_back()
@@ -176,7 +176,7 @@ def test_a_link_to_the_same_page_is_one_step(visit: Visit) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> None:
+def test_a_click_on_a_mark_opens_the_event_with_its_two_sources(visit: Visit) -> None:
     page = visit.open("/record?actor=Argentina&kind=Sanction")
     box = charts_on_page.marks(page.locator("[class*=st-key-events-strip]")).first.bounding_box()
     assert box is not None
@@ -184,7 +184,7 @@ def test_a_click_on_a_mark_opens_the_event_with_its_address(visit: Visit) -> Non
     opened = card(page, "Argentina · 27 August 2025")
     expect(opened).to_contain_text("Sides against (−2)")
     expect(page).to_have_url(re.compile("event=ARG-20250827-1"))
-    assert link_safely(opened.locator("a[href^=http]"), visit.server) == 1
+    assert link_safely(opened.locator("a[href^=http]"), visit.server) == 2
     page.keyboard.press("Escape")
     expect(opened).to_have_count(0)
     expect(page).not_to_have_url(re.compile("event="))
