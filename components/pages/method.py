@@ -57,6 +57,15 @@ def _show_corrections(result: MethodResult, words: Words) -> None:
     if result.corrections.empty:
         st.write(words.text("No correction is listed here."))
         return
+    if len(result.corrections) < result.in_all:
+        st.caption(
+            words.plural(
+                "{found} of {count} correction",
+                "{found} of {count} corrections",
+                result.in_all,
+                found=len(result.corrections),
+            )
+        )
     corrections_table(result, words)
 
 

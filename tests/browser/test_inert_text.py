@@ -18,7 +18,7 @@ from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
 PAGES = ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
-PAGES += ["/material", "/recognition", "/sources"]
+PAGES += ["/material", "/recognition", "/method", "/sources"]
 # Plotly makes links of SVG of what it reads as tags.
 _LIVE = (
     f"a[href*='//{HOST}'], img[src*='//{HOST}'], img[src=x], .katex, .stMarkdownBadge, "

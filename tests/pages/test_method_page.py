@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.pages.on_page import as_it_opens, finding_on, html, opened
 from tests.toy.folder import write_table
-from tests.toy.record import coding
+from tests.toy.record import coding, correction
 
 
 def test_every_part_is_there_and_the_head_counts() -> None:
@@ -44,6 +44,17 @@ def test_a_filter_that_leaves_nothing_says_so() -> None:
     texts = [each.value for each in app.markdown]
     assert "No correction is listed here." in texts
     assert "No list names a state of the chosen regions." in texts
+
+
+def test_a_filter_says_how_many_of_the_corrections_it_leaves(shown_folder: Path) -> None:
+    rows = [correction(number, "2002-01-05", iso3) for number, iso3 in ((1, "BTN"), (2, "LUX"))]
+    write_table(shown_folder, "corrections", rows)
+    app = opened("method")
+    assert not [each for each in app.caption if " of 2 corrections" in str(each.value)]
+    app.multiselect(key="actor").set_value(["LUX"]).run()
+    assert [each.value for each in app.caption if " of 2 corrections" in str(each.value)] == [
+        "1 of 2 corrections"
+    ]
 
 
 def test_the_card_of_a_state_shows_its_corrections_and_leads_here() -> None:
