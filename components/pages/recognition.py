@@ -37,11 +37,8 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     page_head(result.settings, finding, recognition_note(words, result), words)
     show_episode(result, words)
     _show_map(result, words)
-    st.subheader(words.text("From episode to episode"), anchor=False)
-    turns_table(result, words)
-    st.caption(
-        words.text("Tick the box of a row, or click a country on the map, to open its card.")
-    )
+    if not result.turns.empty:
+        _show_turns(result, words)
     _show_votes(result, words)
     show_country_box(case, choice, words)
     if choice.country:
@@ -63,6 +60,14 @@ def _show_map(result: RecognitionResult, words: Words) -> None:
             "words in the table say what a government did: a call or a congratulation is not yet "
             "a formal recognition."
         )
+    )
+
+
+def _show_turns(result: RecognitionResult, words: Words) -> None:
+    st.subheader(words.text("From episode to episode"), anchor=False)
+    turns_table(result, words)
+    st.caption(
+        words.text("Tick the box of a row, or click a country on the map, to open its card.")
     )
 
 

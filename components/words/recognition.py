@@ -33,7 +33,8 @@ def recognition_finding(words: Words, result: RecognitionResult) -> str:
     firm = result.held[FIRM]
     count = int(firm.sum())
     if not count:
-        return words.text("No state's position is documented here")
+        said = words.text("No state's position is documented here")
+        return located(words, result.places, said)
     sides = [
         words.text("{count} treated {whom}", count=int(firm[code]), whom=whom)
         for code, whom in sides_of(words, result.scales, result.episode).items()
@@ -136,7 +137,7 @@ def position_said(words: Words, scales: Scales, row: Mapping[str, Any]) -> str:
     """Return the position of a reading in a few words: whom, and whether it is confirmed."""
     said = position_names(words, scales, str(row["episode"]))[row["position"]]
     if row["rejects_government"] == "yes":
-        said = words.text("{position}, and denied the government", position=said)
+        said = words.text("{position}, and did not accept the government's claim", position=said)
     if row["position"] == NONE_FOUND or row["strength"] == FIRM:
         return said
     if row["strength"] == THROUGH_GROUP:

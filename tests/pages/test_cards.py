@@ -95,7 +95,7 @@ def test_a_card_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case
     assert f"Its answer to {day}" in heads
     assert "Use of force: Condemns" in card
     assert "First flight: The kite maker" in card
-    assert "Second flight: Neither, and denied the government" in card
+    assert "Second flight: Neither, and did not accept the government" in card
     assert "Second flight, changed later: The kite maker" in card
     assert "Votes on Fiji itself" in heads
     assert "2 votes: No 1 and Absent 1" in [box.label for box in app.expander]

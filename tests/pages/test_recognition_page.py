@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from components.address import RecognitionChoice
 from components.analysis.record.recognition import recognition
@@ -10,6 +11,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.recognition import recognition_finding, votes_heading
 from tests.pages.on_page import figures_on, finding_on, opened, words
+from tests.toy.folder import write_table
 
 WORDS = Words()
 
@@ -59,3 +61,16 @@ def test_a_body_limits_grid_and_list() -> None:
     assert _grid_row(app, "Bhutan") == ["✗"]
     assert "Praises long strings" not in words(app)
     assert "Asks for shorter strings" in words(app)
+
+
+def test_a_region_without_any_reading_has_a_page_all_the_same() -> None:
+    app = opened("recognition", region="africa")
+    assert finding_on(app) == "Africa: No state's position is documented here"
+
+
+def test_a_case_without_recognition_and_votes_has_a_page_all_the_same(shown_folder: Path) -> None:
+    for table in ("recognition", "resolutions", "ballots"):
+        write_table(shown_folder, table, [])
+    app = opened("recognition")
+    assert finding_on(app) == "No state's position is documented here"
+    assert "The tables of this case hold no such vote." in words(app)

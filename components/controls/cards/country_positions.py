@@ -43,7 +43,7 @@ def answer_section(report: StateReport, words: Words) -> None:
         )
         return
     if answer.group:
-        said = words.text("Known only through a statement of {group}.", group=answer.group)
+        said = words.text("Known only through its group: {group}.", group=answer.group)
         st.write(escape_markdown(said))
     show_html(
         _on_axis(report, answer, axis, name, words) for axis, name in axis_names(words).items()

@@ -26,7 +26,7 @@ class Frame:
 FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "recognition": Frame(520, "clamp(20rem, 40vw, 37rem)"),
+    "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "record-claims": Frame(280, "clamp(13rem, 21vw, 19rem)"),
     "record-record": Frame(280, "clamp(13rem, 21vw, 19rem)"),
