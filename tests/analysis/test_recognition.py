@@ -6,7 +6,8 @@ import pytest
 
 from components.address import RecognitionChoice
 from components.analysis.record.ballots import ballots_of
-from components.analysis.record.recognition import readings_of, recognition
+from components.analysis.record.recognition import readings, readings_of, recognition
+from components.analysis.record.schemas import BallotsCast, NumberedVotes, Reading, StatesInEpisode
 from components.tables import Case
 from components.words import Words
 from components.words.recognition import (
@@ -20,6 +21,14 @@ from components.words.recognition import (
 
 def test_the_last_episode_is_shown_where_nobody_chose(toy_case: Case) -> None:
     assert recognition(toy_case, RecognitionChoice()).episode == "second_flight"
+
+
+def test_frames_have_their_declared_shape(toy_case: Case) -> None:
+    result = recognition(toy_case, RecognitionChoice(basis="with_groups"))
+    Reading.validate(readings(toy_case), lazy=True)
+    StatesInEpisode.validate(result.rows, lazy=True)
+    NumberedVotes.validate(result.votes.votes, lazy=True)
+    BallotsCast.validate(result.votes.ballots, lazy=True)
 
 
 def test_what_one_side_claims_is_not_confirmed_and_not_counted(toy_case: Case) -> None:

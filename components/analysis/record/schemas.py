@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pandera.pandas as pa
-from pandera.typing import Series
+from pandera.typing import Index, Series
 
 from components.analysis.schemas import Frame
+from components.tables.registry import BALLOTS, RECOGNITION_POSITIONS
 
 
 class CheckedClaims(Frame):
@@ -77,3 +78,55 @@ class Outcomes(Frame):
     second_source_id: Series[str]
     second_publisher: Series[str]
     second_address: Series[str]
+
+
+class Reading(Frame):
+    """One row per state and episode of whom it recognised, as `readings` has them."""
+
+    episode: Series[str]
+    iso3: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}$")
+    rank: Series[str] = pa.Field(isin=("main", "other", "later"))
+    position: Series[str] = pa.Field(isin=RECOGNITION_POSITIONS)
+    strength: Series[str] = pa.Field(isin=("firm", "unconfirmed", "group"))
+    name: Series[str] = pa.Field(str_length={"min_value": 1})
+    region: Series[str]
+    publisher: Series[str] = pa.Field(str_length={"min_value": 1})
+    address: Series[str]
+    second_publisher: Series[str]
+    second_address: Series[str]
+
+
+class StatesInEpisode(Frame):
+    """One row per state but the two parties, by iso3: what the map of an episode draws."""
+
+    iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
+    name: Series[str]
+    region: Series[str]
+    position: Series[str] = pa.Field(isin=("", *RECOGNITION_POSITIONS))
+    shown_as: Series[str] = pa.Field(
+        str_matches=r"^none_found$|^(government|neither|opposition)(:unconfirmed|:group)?$"
+    )
+
+
+class NumberedVotes(Frame):
+    """One row per vote on the subject, as `VotesOnSubject` has them."""
+
+    number: Series[int] = pa.Field(unique=True, ge=1)
+    date: Series[str]
+    body: Series[str]
+    title: Series[str] = pa.Field(str_length={"min_value": 1})
+    yes_is: Series[str] = pa.Field(isin=("against_subject", "for_subject"))
+    complete: Series[str] = pa.Field(isin=("yes", "no"))
+    tally: Series[str]
+    publisher: Series[str]
+
+
+class BallotsCast(Frame):
+    """One row per ballot on the subject, as `VotesOnSubject` has them."""
+
+    resolution_id: Series[str]
+    iso3: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}$")
+    name: Series[str] = pa.Field(str_length={"min_value": 1})
+    ballot: Series[str] = pa.Field(isin=BALLOTS)
+    by_rival: Series[str] = pa.Field(isin=("", "yes"))
+    basis: Series[str] = pa.Field(isin=("named", "by_elimination"))

@@ -5,13 +5,26 @@ from __future__ import annotations
 import pytest
 
 from components.address import RecognitionChoice
+from components.address.choices import Known
 from components.analysis.record.ballots import all_ballots, numbered_votes
-from components.analysis.record.recognition import recognition
+from components.analysis.record.recognition import readings, recognition
+from components.analysis.record.schemas import BallotsCast, NumberedVotes, Reading, StatesInEpisode
 from components.tables import Case
 from components.words import Words
 from components.words.recognition import recognition_finding, recognition_note, votes_heading
 
 ENGLISH = Words()
+
+
+@pytest.mark.parametrize("basis", ["own", "with_groups"])
+def test_frames_have_their_declared_shape(case: Case, basis: Known) -> None:
+    Reading.validate(readings(case), lazy=True)
+    for episode in case.episode_scale.index:
+        result = recognition(case, RecognitionChoice(episode=str(episode), basis=basis))
+        StatesInEpisode.validate(result.rows, lazy=True)
+        assert len(result.rows) == len(case.world.countries) - 2
+        NumberedVotes.validate(result.votes.votes, lazy=True)
+        BallotsCast.validate(result.votes.ballots, lazy=True)
 
 
 @pytest.mark.parametrize(
