@@ -10,6 +10,7 @@ if __name__ == "__main__":
     from components.controls.language import words_before_page
     from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
+    from components.controls.views.room_bar import room_bar
     from components.controls.visit_case import set_case_of_visit
     from components.server.cases import CASES
     from components.tables import CaseError
@@ -22,7 +23,7 @@ if __name__ == "__main__":
         show_faults(error, words_before_page())
         st.stop()
     set_case_of_visit(case)
-    st.set_page_config(page_title=case.settings.title, page_icon="🧭", layout="wide")
+    words = words_before_page()
     files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
     pages = {
         code: st.Page(
@@ -31,10 +32,14 @@ if __name__ == "__main__":
             url_path=code,
             default=code == "map",
         )
-        for code, title in page_titles(words_before_page()).items()
+        for code, title in page_titles(words).items()
     }
     offer_pages(pages)
-    st.navigation(list(pages.values()), position="top").run()
+    page = st.navigation(list(pages.values()), position="hidden")
+    title = f"{page.title} · {case.settings.title}"
+    st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
+    room_bar(pages, next(code for code, each in pages.items() if each is page), words)
+    page.run()
     redraw_on_theme_change()
 else:
     from components.controls.markup.style import style_sheet

@@ -8,6 +8,7 @@ from typing import Any
 from components.controls.choices.session import choice_of_run, write_address
 from components.controls.choices.shared import show_shared_choice
 from components.controls.language import current_words
+from components.controls.places import lay_out
 from components.controls.visit_case import case_of_visit
 from components.tables import Case
 
@@ -16,6 +17,7 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
     """Draw the page `code` with the filters of all pages and the choice of this run."""
     case = case_of_visit()
     choice = choice_of_run(code, case)
+    lay_out()
     show_shared_choice(case, choice, current_words())
     page(case, choice)
     write_address()

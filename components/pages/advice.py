@@ -8,6 +8,7 @@ import streamlit as st
 from components.address import AdviceChoice, MapChoice
 from components.analysis.claims.advice import AdviceResult, Recommendation, advice
 from components.controls.choices.links import page_link
+from components.controls.choices.shared import show_reading
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
 from components.controls.markup.elements import (
@@ -19,6 +20,7 @@ from components.controls.markup.elements import (
 )
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
+from components.controls.places import more_filters
 from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
@@ -29,6 +31,8 @@ def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     words, result = current_words(), advice(case, choice)
     page_head(result.settings, finding(words, result), _explanation(result, words), words)
+    with more_filters(words):
+        show_reading(case, choice, words)
     if result.regions:
         places = words.listing(result.regions)
         said = words.text("Partners in {places} only; remove the region to see all.", places=places)

@@ -34,7 +34,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
         ),
         words,
     )
-    show_actors(result, words)
+    show_actors(case, choice, result, words)
     if len(result.actors) < LEAST_ACTORS:
         said = words.text(
             "Choose at least {least} actors above to compare them.", least=LEAST_ACTORS

@@ -16,9 +16,10 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
+from components.controls.places import head_place
 from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
-from components.controls.views.page_head import fill_head, head_place
+from components.controls.views.page_head import fill_head
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words

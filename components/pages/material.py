@@ -28,7 +28,7 @@ def page(case: Case, choice: MaterialChoice) -> None:
     show_material_filters(case, choice, words)
     page_head(result.settings, material_finding(words, result), _explanation(words, result), words)
     if result.rows.empty:
-        st.info(words.text("No report matches these filters. Remove one in the sidebar."))
+        st.info(words.text("No report matches these filters. Remove one above."))
     if result.series is not None:
         _show_chart(result, result.series, words)
     material_tables(result, words)

@@ -43,7 +43,7 @@ def page(case: Case, choice: PositionsChoice) -> None:
     page_head(result.settings, finding, explanation, words, since)
     show_axis(choice, words)
     if result.known.empty:
-        st.info(words.text("No state matches these filters. Remove one in the sidebar."))
+        st.info(words.text("No state matches these filters. Remove one above."))
     else:
         _show(result, words)
     show_country_box(case, choice, words)

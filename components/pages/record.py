@@ -28,7 +28,8 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import fill_head, head_place
+from components.controls.places import head_place
+from components.controls.views.page_head import fill_head
 from components.controls.views.record_legend import maps_legend, record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.charts.arms import arms_columns

@@ -73,7 +73,7 @@ def _explanation(words: Words) -> str:
 def _show_panels(result: VotesResult, words: Words) -> None:
     lines, issues = result.lines, result.scales.vote_issue
     if not result.charted:
-        st.info(words.text("Choose at least one state in the sidebar."))
+        st.info(words.text("Choose at least one state above."))
         return
     if lines is None:
         st.info(words.text("These states cast no recorded vote on this issue."))

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.map_on_page import outlines
+from tests.browser.navigation import go_to
 from tests.browser.proxy import stripping
 from tests.browser.server import running
 from tests.browser.visit import Visit, visiting
@@ -49,10 +50,9 @@ def visit_below(windows: BrowserContext, below: str) -> Iterator[Visit]:
 def test_maps_are_painted_and_a_visitor_gets_from_page_to_page(visit_below: Visit) -> None:
     page = visit_below.open("/record")
     assert outlines(page).count() >= 2 * STATES
-    navigation = page.get_by_role("navigation", name="App pages")
-    for name, path in (("Map", "/"), ("Record", "/record")):
+    for code, path in (("map", "/"), ("record", "/record")):
         before = headline(page).inner_text()
-        navigation.get_by_role("link", name=name).click()
+        go_to(page, code)
         expect(headline(page)).not_to_have_text(before)
         visit_below.settle()
         assert page.url.rstrip("/") == f"{visit_below.server}{path}".rstrip("/")

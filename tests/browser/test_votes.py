@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
 from tests.browser.widgets import choose, pick
 
@@ -68,13 +69,12 @@ def test_chosen_states_stay_in_page_and_address_where_they_are_offered(visit: Vi
 
 def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
     page = visit.open("/votes")
-    pages = page.get_by_role("navigation", name="App pages")
-    pages.get_by_role("link", name="Sources").click()
+    go_to(page, "sources")
     expect(page).to_have_url(f"{visit.server}/sources")
     visit.settle()
     choose(page, "region", "Africa")
     expect(page).to_have_url(f"{visit.server}/sources?region=africa")
-    pages.get_by_role("link", name="Votes").click()
+    go_to(page, "votes")
     expect_africa(page, visit.server)
     visit.settle()
 

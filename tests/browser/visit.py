@@ -103,7 +103,7 @@ class Visit:
         plotly.js logs an error when a map is taken off the page while it still fetches what it
         draws; a visitor who leaves within that moment sees nothing of it.
         """
-        self.page.wait_for_selector(f"{_READY} h2", state="attached")
+        self.page.wait_for_selector(f"{_READY} :is(h1, h2)", state="attached")
         self.page.wait_for_function(_PAINTED)
 
     def asked_of_others(self) -> list[str]:

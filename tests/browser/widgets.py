@@ -19,8 +19,18 @@ def widget(page: Page, name: str) -> Locator:
     return page.locator(f".st-key-{name}")
 
 
+def reveal(page: Page, name: str) -> None:
+    """Open the place for further filters, if the widget of that name is in there."""
+    more = page.locator(".st-key-more-filters button")
+    expect(widget(page, name).or_(more).first).to_be_visible()
+    if not widget(page, name).is_visible():
+        more.click()
+        expect(widget(page, name)).to_be_visible()
+
+
 def combobox(page: Page, name: str) -> Locator:
     """Return the box of that name."""
+    reveal(page, name)
     return widget(page, name).get_by_role("combobox")
 
 
@@ -78,7 +88,7 @@ def eventually(page: Page, holds: Callable[[], bool]) -> None:
 
 def headline(page: Page) -> Locator:
     """Return the page's finding."""
-    return page.get_by_test_id("stMain").get_by_role("heading", level=2)
+    return page.get_by_test_id("stMain").get_by_role("heading", level=1)
 
 
 def counts(page: Page, label: str) -> Locator:

@@ -71,7 +71,7 @@ def _opened_once(page: str, _folder: str) -> AppTest:
 
 def finding_on(app: AppTest) -> str:
     """Return the sentence that a page begins with, without the signs that keep Markdown away."""
-    return str(app.header[0].value).replace("\\", "")
+    return str(app.title[0].value).replace("\\", "")
 
 
 def figures_on(app: AppTest) -> list[ShownFigure]:

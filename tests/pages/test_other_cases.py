@@ -103,7 +103,7 @@ def test_a_world_without_roll_calls_says_that_none_are_at_hand(shown_folder: Pat
     app = opened("votes")
     assert not app.exception
     assert not figures_on(app)
-    assert app.header[0].value == "No roll calls are at hand"
+    assert app.title[0].value == "No roll calls are at hand"
     assert "hold no roll calls" in app.info[0].value
 
 
@@ -112,7 +112,7 @@ def test_a_case_without_a_record_says_so(page: str, shown_folder: Path) -> None:
     for name in ("events", "claim_checks", "outcomes", "arms_transfers", "roll_calls", "voters"):
         empty(file_of(shown_folder, name))
     app = opened(page)
-    assert app.header[0].value
+    assert app.title[0].value
     if page == "map":
         app.selectbox(key="country").set_value("BTN").run()
         assert not app.exception

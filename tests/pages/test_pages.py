@@ -32,7 +32,7 @@ def test_every_page_opens_and_says_as_of_when(page: str, toy_case: Case) -> None
 def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
     app = as_it_opens("map")
     result = stances(toy_case, MapChoice())
-    assert app.header[0].value == stances_finding(Words(), result)
+    assert app.title[0].value == stances_finding(Words(), result)
     for basis, count in result.rows["basis"].value_counts().items():
         if basis in ("named", "inherited"):
             assert f"<b>{count}</b>" in html(app)
@@ -53,7 +53,7 @@ def test_region_changes_headline_map_and_table(toy_case: Case) -> None:
     before = figures_on(app)[0].layout["geo"]
     app.multiselect(key="region").set_value(["europe"]).run()
     result = stances(toy_case, MapChoice(region=("europe",)))
-    assert app.header[0].value == stances_finding(Words(), result)
+    assert app.title[0].value == stances_finding(Words(), result)
     assert figures_on(app)[0].layout["geo"] != before
     assert set(shown_names(app)) == {"Luxembourg", "Malta"}
 
@@ -73,12 +73,12 @@ def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
 
 
 def test_nothing_found_offers_a_reset() -> None:
-    standard = as_it_opens("map").header[0].value
+    standard = as_it_opens("map").title[0].value
     app = opened(region=["africa"], stance=["committed_ally"])
     assert not app.dataframe
     assert app.info[0].value
     app.button(key="reset-empty").click().run()
-    assert app.header[0].value == standard
+    assert app.title[0].value == standard
 
 
 def test_reading_recolours_contested_states(toy_case: Case) -> None:
@@ -97,7 +97,7 @@ def test_the_map_switches_to_what_is_documented(toy_case: Case) -> None:
     app.segmented_control(key="view").set_value("record").run()
     app.multiselect(key="countries").set_value(["LUX", "URY"]).run()
     result = stances(toy_case, MapChoice(view="record", countries=("LUX", "URY")))
-    assert app.header[0].value == stances_finding(Words(), result)
+    assert app.title[0].value == stances_finding(Words(), result)
     labels = Words().labels(toy_case.scales.direction).values()
     assert set(app.dataframe[0].value["stance"]) <= set(labels)
 
@@ -186,4 +186,4 @@ def test_text_from_tables_is_shown_not_run(shown_folder: Path) -> None:
 def test_names_from_tables_cannot_load_pictures(shown_folder: Path) -> None:
     evil = "![](http://elsewhere/x)"
     change(shown_folder, "countries", "FJI", capital=evil)
-    assert evil not in opened().header[0].value
+    assert evil not in opened().title[0].value

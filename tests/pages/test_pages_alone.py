@@ -14,7 +14,7 @@ PAGES = sorted((Path(__file__).parents[2] / "components" / "pages").glob("[a-z]*
 def test_a_page_opens_alone(file: Path) -> None:
     app = AppTest.from_file(str(file), default_timeout=30).run()
     assert not app.exception
-    assert len(app.header) == 1
+    assert len(app.title) == 1
     app.multiselect(key="region").set_value(["africa"]).run()
     assert not app.exception
     assert app.query_params == {"region": "africa"}

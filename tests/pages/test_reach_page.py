@@ -35,11 +35,11 @@ def test_allies_and_mode_and_none_of_them(toy_case: Case) -> None:
 
 def test_an_assumption_changes_the_result_and_can_be_reset() -> None:
     app = opened("reach", allies=["OMN"])
-    before = app.header[0].value
+    before = app.title[0].value
     app.slider(key="ship_speed_kn").set_value((20.0, 20.0)).run()
-    assert app.header[0].value != before
+    assert app.title[0].value != before
     app.button(key="reset-assumptions").click().run()
-    assert app.header[0].value == before
+    assert app.title[0].value == before
 
 
 def test_words_of_the_source_stand_beside_the_result(toy_case: Case) -> None:

@@ -76,8 +76,8 @@ def test_cells_and_headings_of_a_table_are_in_the_language() -> None:
 
 def test_a_finding_and_a_legend_have_the_texts_of_the_scales() -> None:
     app = opened("record", lang=pseudo.LANGUAGE)
-    assert "neigten Suva zu" in app.header[0].value
-    assert "wandten sich ab" in app.header[0].value
+    assert "neigten Suva zu" in app.title[0].value
+    assert "wandten sich ab" in app.title[0].value
     assert "Gesagtes" in html(app)
     assert "Äußerung" in set(app.dataframe[-1].value["kind"])
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.choices import widgets
 from components.controls.choices.session import settle
+from components.controls.places import filter_bar
 from components.words import Words
 from components.words.sentences import at_start
 
 
 def show_check_filters(result: ClaimsResult, words: Words) -> None:
-    """Show the filters in the sidebar; a page that they do not reach leaves the address."""
+    """Show the filters; a page of the list that they do not reach leaves the address."""
     choice, pages = result.choice, result.listed.pages
     if choice.page > pages:
         settle(page=max(pages, 1))
-    with st.sidebar:
+    with filter_bar():
         widgets.several(
             words.text("Verdict"),
             "verdict",

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.address import ComparisonChoice
 from components.address.choices import MOST_ACTORS
 from components.analysis.claims.comparison import LEAST_ACTORS, ComparisonResult
 from components.controls.choices import widgets
+from components.controls.choices.shared import show_reading
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import filter_bar, more_filters
+from components.tables import Case
 from components.words import Words
 
 
-def show_actors(result: ComparisonResult, words: Words) -> None:
+def show_actors(
+    case: Case, choice: ComparisonChoice, result: ComparisonResult, words: Words
+) -> None:
     """Show the choice of two to six actors, those with a capability claim first."""
     names = result.names
     bounds: dict[str, object] = {"least": LEAST_ACTORS, "most": MOST_ACTORS}
-    widgets.several(
-        words.text("Actors to compare"),
-        "actors",
-        {actor: names[actor] for actor in result.offered},
-        result.actor_ids,
-        standard=result.standard,
-        max_selections=MOST_ACTORS,
-        placeholder=words.text("Choose {least} to {most}", **bounds),
-        help=words.text(
-            "{least} to {most} states or groups that the source makes a claim about.", **bounds
-        ),
-    )
+    with filter_bar():
+        widgets.several(
+            words.text("Actors to compare"),
+            "actors",
+            {actor: names[actor] for actor in result.offered},
+            result.actor_ids,
+            standard=result.standard,
+            max_selections=MOST_ACTORS,
+            placeholder=words.text("Choose {least} to {most}", **bounds),
+            help=words.text(
+                "{least} to {most} states or groups that the source makes a claim about.", **bounds
+            ),
+        )
+    with more_filters(words):
+        show_reading(case, choice, words)
     if result.left_out:
         said = words.text(
             "The source names kinds of support for more actors than fit here: {more}.",

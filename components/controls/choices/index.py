@@ -11,6 +11,7 @@ from components.address.options import delivery_years
 from components.analysis.index.backing_index import Asked
 from components.controls.choices.session import choose, reset, show
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
@@ -18,11 +19,10 @@ _STEP = 5
 
 
 def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
-    """Show a slider for each component, the method and the year, in the sidebar."""
+    """Show a slider for each component, the method and the year, behind a button."""
     scale = case.index_component_scale
     names = [f"weight_{code}" for code in scale.index]
-    with st.sidebar:
-        st.markdown(f"**{words.text('Weights')}**")
+    with filter_bar(), st.popover(words.text("Weights and method"), width="content"):
         for name, (code, label) in zip(names, words.labels(scale).items(), strict=True):
             show(name, getattr(choice, name))
             st.slider(

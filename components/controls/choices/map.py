@@ -13,6 +13,8 @@ from components.address.codecs import LONGEST_TEXT, Scope
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.session import reset
+from components.controls.choices.shared import show_reading
+from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 from components.words.stances import perspective
@@ -40,11 +42,17 @@ def show_view(case: Case, choice: MapChoice, words: Words) -> None:
 
 
 def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
-    """Show the filters in the sidebar, in the words of the view."""
+    """Show the filters, in the words of the view: the few that matter, the rest behind "More"."""
     scope = Scope(choice.region, choice.view)
-    with st.sidebar:
-        _show_places(case, choice, scope, words)
-        said = perspective(words, case.scales, choice.view)
+    said = perspective(words, case.scales, choice.view)
+    with filter_bar():
+        widgets.several(
+            words.text("Countries"),
+            "countries",
+            of.countries_by_name(case),
+            choice.countries,
+            placeholder=words.text("All countries"),
+        )
         widgets.several(
             words.text("Stance"),
             "stance",
@@ -52,31 +60,15 @@ def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
             choice.stance,
             placeholder=words.text("All stances"),
         )
-        widgets.several(
-            words.text("Kind of support"),
-            "support",
-            words.labels(case.support_type_scale),
-            choice.support,
-            placeholder=words.text("Any or none"),
-            help=words.text(
-                "Keeps states with at least one of these kinds, claimed of them or of their group."
-            ),
-        )
-        bases = {str(code): label for code, label in said.kept.items()}
-        widgets.segments(words.text("Basis"), "basis", bases, choice, help=said.kept_note)
-        if choice.view == "record":
-            show_confirmed(choice, words)
-        widgets.text(
-            words.text("Search countries and wording"),
-            "search",
-            choice,
-            max_chars=LONGEST_TEXT,
-            placeholder=words.text("for example: dialog"),
-        )
-        st.button(words.text("Reset filters"), on_click=reset_filters, key="reset", width="stretch")
+    with more_filters(words):
+        _show_more(case, choice, scope, words)
 
 
-def _show_places(case: Case, choice: MapChoice, scope: Scope, words: Words) -> None:
+def _show_more(case: Case, choice: MapChoice, scope: Scope, words: Words) -> None:
+    said = perspective(words, case.scales, choice.view)
+    bases = {str(code): label for code, label in said.kept.items()}
+    widgets.segments(words.text("Basis"), "basis", bases, choice, help=said.kept_note)
+    show_reading(case, choice, words)
     widgets.several(
         words.text("Sub-region"),
         "subregion",
@@ -85,12 +77,25 @@ def _show_places(case: Case, choice: MapChoice, scope: Scope, words: Words) -> N
         placeholder=words.text("All sub-regions"),
     )
     widgets.several(
-        words.text("Countries"),
-        "countries",
-        of.countries_by_name(case),
-        choice.countries,
-        placeholder=words.text("All countries"),
+        words.text("Kind of support"),
+        "support",
+        words.labels(case.support_type_scale),
+        choice.support,
+        placeholder=words.text("Any or none"),
+        help=words.text(
+            "Keeps states with at least one of these kinds, claimed of them or of their group."
+        ),
     )
+    if choice.view == "record":
+        show_confirmed(choice, words)
+    widgets.text(
+        words.text("Search countries and wording"),
+        "search",
+        choice,
+        max_chars=LONGEST_TEXT,
+        placeholder=words.text("for example: dialog"),
+    )
+    st.button(words.text("Reset filters"), on_click=reset_filters, key="reset", width="stretch")
 
 
 def reset_filters() -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import MaterialChoice
 from components.address.codecs import Scope
 from components.address.options import material_families, material_states
 from components.controls.choices import widgets
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 from components.words.codes import confidence
 
 
 def show_material_filters(case: Case, choice: MaterialChoice, words: Words) -> None:
-    """Show the filters in the sidebar."""
-    with st.sidebar:
+    """Show the filters in the bar above the figure."""
+    with filter_bar():
         widgets.several(
             words.text("States"),
             "states",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.analysis.method.result import MethodResult
 from components.controls.choices import widgets
+from components.controls.places import filter_bar
 from components.words import Words
 
 
 def show_corrected(result: MethodResult, words: Words) -> None:
-    """Show the choice of actors in the sidebar."""
-    with st.sidebar:
+    """Show the choice of actors in the bar above the figure."""
+    with filter_bar():
         widgets.several(
             words.text("Corrections about"),
             "actor",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import PositionsChoice
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 from components.words.positions import axis_names
@@ -18,9 +17,9 @@ def show_axis(choice: PositionsChoice, words: Words) -> None:
 
 
 def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
-    """Show the filters in the sidebar."""
+    """Show the filters in the bar above the figure."""
     names = axis_names(words)
-    with st.sidebar:
+    with filter_bar():
         widgets.several(
             names["force"],
             "force",

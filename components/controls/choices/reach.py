@@ -8,14 +8,15 @@ from components.address import ReachChoice
 from components.analysis.reach.result import ReachResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show
+from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 
 
 def show_reach_filters(case: Case, result: ReachResult, words: Words) -> None:
-    """Show the choices in the sidebar."""
+    """Show the choices in the bar above the figure."""
     choice, plan = result.choice, result.plan
-    with st.sidebar:
+    with filter_bar():
         widgets.several(
             words.text("Allies"),
             "allies",
@@ -28,9 +29,10 @@ def show_reach_filters(case: Case, result: ReachResult, words: Words) -> None:
             ),
         )
         _show_mode(choice, words)
+        _show_tonnage(case, plan.tonnage_t, words)
+    with more_filters(words):
         _show_platforms(result, words)
         _show_scenario(choice, words)
-        _show_tonnage(case, plan.tonnage_t, words)
         show("rings", plan.rings_around or "", "")
         st.selectbox(
             words.text("Range rings around"),

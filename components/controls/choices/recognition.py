@@ -10,6 +10,7 @@ from components.analysis.record.recognition import RecognitionResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
@@ -31,8 +32,8 @@ def show_episode(result: RecognitionResult, words: Words) -> None:
 
 
 def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
-    """Show the filters in the sidebar."""
-    with st.sidebar:
+    """Show the filters in the bar above the figure."""
+    with filter_bar():
         widgets.segments(
             words.text("Basis"),
             "basis",

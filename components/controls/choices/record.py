@@ -16,7 +16,9 @@ from components.analysis.record.events import all_events
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.session import choose, show
+from components.controls.choices.shared import show_reading
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 
@@ -25,18 +27,21 @@ Span = tuple[dt.date, dt.date]
 
 
 def show_event_filters(case: Case, choice: RecordChoice, words: Words) -> None:
-    """Show the filters in the sidebar."""
+    """Show the filters: the actor in the bar, kinds of event and of source behind "More"."""
     actors = acting(case, Scope(choice.region))
     actors = {code: actors[code] for code in sorted(actors, key=actors.__getitem__)}
     kinds, tiers = words.labels(case.event_kind_scale), words.labels(case.tier_scale)
-    with st.sidebar:
-        for label, name, options, every in (
-            (words.text("Kind of event"), "kind", kinds, words.text("All kinds")),
-            (words.text("Kind of source"), "tier", tiers, words.text("All sources")),
-            (words.text("Actor"), "actor", actors, words.text("All actors")),
-        ):
-            widgets.several(label, name, options, getattr(choice, name), placeholder=every)
+    with filter_bar():
+        every_actor, every_kind = words.text("All actors"), words.text("All kinds")
+        widgets.several(words.text("Actor"), "actor", actors, choice.actor, placeholder=every_actor)
+        widgets.several(
+            words.text("Kind of event"), "kind", kinds, choice.kind, placeholder=every_kind
+        )
+    with more_filters(words):
+        every = words.text("All sources")
+        widgets.several(words.text("Kind of source"), "tier", tiers, choice.tier, placeholder=every)
         show_confirmed(choice, words)
+        show_reading(case, choice, words)
 
 
 def show_window(case: Case, window: Span, words: Words) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import Choice
 from components.address.options import regions
 from components.controls.choices import widgets
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
 
 def show_shared_choice(case: Case, choice: Choice, words: Words) -> None:
-    """Show the filters in the sidebar."""
-    with st.sidebar:
+    """Show the regions, first in the bar of filters."""
+    with filter_bar():
         widgets.several(
             words.text("Region"),
             "region",
@@ -23,16 +22,18 @@ def show_shared_choice(case: Case, choice: Choice, words: Words) -> None:
             placeholder=words.text("All regions"),
             help=words.text("UN M49 regions. The map frames the regions you choose."),
         )
-        if not hasattr(choice, "reading"):
-            return
-        scale, labels = case.reading_scale, words.labels(case.reading_scale)
-        widgets.one(
-            words.text("Reading of contested claims"),
-            "reading",
-            labels,
-            choice,
-            help="\n\n".join(
-                f"**{escape_markdown(label)}.** {escape_markdown(words.definition(scale, code))}"
-                for code, label in labels.items()
-            ),
-        )
+
+
+def show_reading(case: Case, choice: Choice, words: Words) -> None:
+    """Ask how contested claims are shown, in the place that is open."""
+    scale, labels = case.reading_scale, words.labels(case.reading_scale)
+    widgets.one(
+        words.text("When claims contradict each other, show"),
+        "reading",
+        labels,
+        choice,
+        help="\n\n".join(
+            f"**{escape_markdown(label)}.** {escape_markdown(words.definition(scale, code))}"
+            for code, label in labels.items()
+        ),
+    )

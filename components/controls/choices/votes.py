@@ -11,16 +11,17 @@ from components.address.options import voters
 from components.analysis.record.agreement import VotesResult, YearShown
 from components.controls.choices import widgets
 from components.controls.choices.session import settle, show
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
 
 def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, words: Words) -> None:
-    """Show the choices in the sidebar; a year that the issue does not reach leaves the address."""
+    """Show the choices; a year that the issue does not reach leaves the address."""
     if choice.year is not None and (result.shown is None or result.shown.asked is not None):
         settle(year=None)
     names = voters(case, Scope(choice.region))
-    with st.sidebar:
+    with filter_bar():
         widgets.several(
             words.text("States to chart"),
             "states",

@@ -40,20 +40,29 @@ _CHOSEN = "Selected values"
 _CHOSEN_CSS = Markup('[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n')
 _FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
 
-# Before the script has run Streamlit knows of no sidebar and of no wide page: their places are kept
-# from the start, so that nothing on the page moves. A page of faults has a heading and no sidebar.
+# Before the script has run Streamlit knows of no wide page: its place is kept from the start, so
+# that nothing on the page moves.
 _KEPT_PLACES = Markup("""
 .stMainBlockContainer { max-width: none; }
-@media (min-width: 769px) {
-  .stAppViewContainer:not(:has(.stSidebar, h1, h2)) { padding-left: 300px; }
-}
 """)
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
+.stMainBlockContainer { padding-top: 1rem; }
+.stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
+.stAppHeader * { pointer-events: auto; }
+.st-key-rooms { border-bottom: 1px solid rgba(128,128,128,.35); row-gap: 0; }
+.st-key-rooms a p { font-size: 1.05rem; }
+.st-key-open-room { border-bottom: 3px solid var(--st-primary-color); }
+.st-key-open-room p, .st-key-open-page p { font-weight: 700; }
+.st-key-pages { margin-top: -.8rem; row-gap: 0; }
 .st-key-page-head { gap: .4rem; }
-@media (min-width: 768px) { .st-key-page-head { margin-top: -3.5rem; } }
+.st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
+  padding: 0 0 .3rem; }
+.st-key-filters { flex-wrap: wrap; }
+.st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
+@media (max-width: 640px) { .st-key-rooms { gap: 0; } .st-key-rooms a p { font-size: .95rem; } }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }

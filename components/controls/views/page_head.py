@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.places import head_place
 from components.tables.settings import Settings
 from components.words import Words
 
@@ -22,16 +22,11 @@ def page_head(
         fill_head(settings, finding, explanation, words, span)
 
 
-def head_place() -> DeltaGenerator:
-    """Return the place of the head, for a page whose finding is known later."""
-    return st.container(key="page-head")
-
-
 def fill_head(
     settings: Settings, finding: str, explanation: str, words: Words, span: str = ""
 ) -> None:
     """Show what `page_head` shows, in the place that is open."""
     as_of = words.text("As of {time}", time=settings.as_of_label)
     show_html(eyebrow(words.beside((settings.title, as_of, span))))
-    st.header(escape_markdown(finding), anchor=False)
+    st.title(escape_markdown(finding), anchor=False)
     st.caption(escape_markdown(explanation))

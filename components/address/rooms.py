@@ -1,0 +1,21 @@
+"""The rooms of the dashboard: pages that belong together, by code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ROOMS: Final[dict[str, tuple[str, ...]]] = {
+    "countries": ("map", "index"),
+    "evidence": ("record", "positions", "claims", "recognition", "votes", "material"),
+    "capability": ("comparison", "reach"),
+    "about": ("advice", "method", "sources"),
+}
+
+
+def room_of(page: str) -> str:
+    """Return the room that a page is in. ValueError for a page in none."""
+    for room, pages in ROOMS.items():
+        if page in pages:
+            return room
+    fault = f"no room for {page}"
+    raise ValueError(fault)
