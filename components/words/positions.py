@@ -98,7 +98,7 @@ def axis_scale(scales: Scales, axis: str) -> pd.DataFrame:
 
 @kept_with_second
 def shares_note(words: Words, result: PositionsResult) -> str:
-    """Return of what years the sizes are, and which states have none."""
+    """Return of what years and from whom the sizes are, and which states have none."""
     shares = result.shares
     said = []
     for name, called in (
@@ -114,6 +114,8 @@ def shares_note(words: Words, result: PositionsResult) -> str:
         said.append(
             words.text("{what} of {years}{without}", what=called, years=span, without=without)
         )
+    if shares.publishers:
+        said.append(words.text("sources: {names}", names=words.listing(shares.publishers)))
     return words.series(said)
 
 

@@ -40,12 +40,14 @@ class Shares:
     `rows` has, by the code of the position and in the order of its scale, `states`, and the
     shares (0-1) of all states but the two parties: `states_share`, `population_share`,
     `gdp_share`; the row `unknown` holds those of whom no act was found. `years` are the
-    first and the last year of the values, by indicator; `missing` the states without one.
+    first and the last year of the values, by indicator; `missing` the states without one, and
+    `publishers` who gives the values.
     """
 
     rows: pd.DataFrame
     years: dict[str, tuple[int, int]]
     missing: dict[str, tuple[str, ...]]
+    publishers: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -226,7 +228,12 @@ def shares_of_world(
             "gdp_share": sums["gdp_usd"] / totals["gdp_usd"],
         }
     )
-    return Shares(rows, _years(case), _missing(states, sizes))
+    return Shares(rows, _years(case), _missing(states, sizes), _publishers(case))
+
+
+def _publishers(case: Case) -> tuple[str, ...]:
+    cited = case.world.indicators["source_id"].value_counts().index
+    return tuple(dict.fromkeys(case.world.sources.loc[cited, "publisher"]))
 
 
 def _years(case: Case) -> dict[str, tuple[int, int]]:
