@@ -15,7 +15,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.material_tables import material_tables
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, page_head
 from components.figures.charts.backing import backing_chart
 from components.tables import Case
 from components.words import Words
@@ -26,7 +26,8 @@ def page(case: Case, choice: MaterialChoice) -> None:
     """Show dated figures over time, then the reports of each family."""
     words, result = current_words(), material(case, choice)
     show_material_filters(case, choice, words)
-    page_head(result.settings, material_finding(words, result), _explanation(words, result), words)
+    explanation = Explanation(_explanation(words), _further(words, result))
+    page_head(result.settings, material_finding(words, result), explanation, words)
     if result.rows.empty:
         st.info(words.text("No report matches these filters. Remove one above."))
     if result.series is not None:
@@ -37,14 +38,17 @@ def page(case: Case, choice: MaterialChoice) -> None:
         country_card(report_on(case, choice.country), words)
 
 
-def _explanation(words: Words, result: MaterialResult) -> str:
-    said = words.text(
+def _explanation(words: Words) -> str:
+    return words.text(
         "Reports of single flows, loans and people, each with its source. They overlap and are "
         "never added up; figures are compared in one unit only."
     )
+
+
+def _further(words: Words, result: MaterialResult) -> str:
     limits = words.text("Reports that name no single state are left out here.")
     last = "" if result.series is None else last_figures(words, result.series)
-    return words.running((said, limits if result.of_states else "", last))
+    return words.running((limits if result.of_states else "", last))
 
 
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:

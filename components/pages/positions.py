@@ -15,7 +15,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, page_head
 from components.controls.views.positions_tables import (
     positions_grid,
     positions_table,
@@ -39,8 +39,16 @@ def page(case: Case, choice: PositionsChoice) -> None:
     words, result = current_words(), positions(case, choice)
     show_positions_filters(case, choice, words)
     since = words.text("Acts since {day}", day=words.day(result.day))
-    finding, explanation = positions_finding(words, result), _explanation(words, result)
-    page_head(result.settings, finding, explanation, words, since)
+    page_head(
+        result.settings,
+        positions_finding(words, result),
+        Explanation(
+            words.running((positions_between(words, result), both_at_once(words, result))),
+            _how_to_read(words),
+        ),
+        words,
+        since,
+    )
     show_axis(choice, words)
     if result.known.empty:
         st.info(words.text("No state matches these filters. Remove one above."))
@@ -51,14 +59,12 @@ def page(case: Case, choice: PositionsChoice) -> None:
         country_card(report_on(case, choice.country), words)
 
 
-def _explanation(words: Words, result: PositionsResult) -> str:
-    said = words.text(
+def _how_to_read(words: Words) -> str:
+    return words.text(
         "What a government said of the use of force is one thing, what it said of legitimacy "
         "another. The latest act of its own decides. Grey: no act was found, which is no proof "
         "that there was none."
     )
-    between, both = positions_between(words, result), both_at_once(words, result)
-    return words.running((between, both, said))
 
 
 def _show(result: PositionsResult, words: Words) -> None:

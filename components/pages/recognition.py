@@ -16,7 +16,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, page_head
 from components.controls.views.recognition_tables import turns_table
 from components.figures.maps.recognition import recognition_map
 from components.tables import Case
@@ -34,7 +34,9 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     words, result = current_words(), recognition(case, choice)
     show_recognition_filters(case, choice, words)
     finding = recognition_finding(words, result)
-    page_head(result.settings, finding, recognition_note(words, result), words)
+    asked = words.definition(result.scales.episode, result.episode)
+    note = recognition_note(words, result)
+    page_head(result.settings, finding, Explanation(asked, note), words)
     show_episode(result, words)
     _show_map(result, words)
     if not result.turns.empty:

@@ -54,7 +54,7 @@ def recognition_finding(words: Words, result: RecognitionResult) -> str:
 
 @kept_with_second
 def recognition_note(words: Words, result: RecognitionResult) -> str:
-    """Return what the episode asks, what the counted positions rest on, and what is left out."""
+    """Return what the counted positions rest on, and what is left out."""
     bases = result.bases
     parts = (
         ("own", words.text("{count} by a statement or act of their own", count=_of(bases, "own"))),
@@ -65,10 +65,6 @@ def recognition_note(words: Words, result: RecognitionResult) -> str:
     counted = words.text("Of those counted, {resting}.", resting=words.listing(resting))
     return words.running(
         (
-            words.labelled(
-                words.text("The question"),
-                words.definition(result.scales.episode, result.episode),
-            ),
             counted if resting else "",
             _unconfirmed(words, int(result.held[UNCONFIRMED].sum())),
             _through_groups(words, int(result.held[THROUGH_GROUP].sum())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.address import PositionsChoice
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
-from components.controls.places import filter_bar
+from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 from components.words.positions import axis_names
@@ -34,6 +34,7 @@ def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) ->
             choice.legitimacy,
             placeholder=words.text("All positions"),
         )
+    with more_filters(words):
         widgets.segments(
             words.text("Basis"),
             "basis",

@@ -10,7 +10,7 @@ from components.analysis.record.recognition import RecognitionResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.places import filter_bar
+from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 
@@ -34,6 +34,14 @@ def show_episode(result: RecognitionResult, words: Words) -> None:
 def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
     with filter_bar():
+        widgets.several(
+            words.text("Bodies that voted"),
+            "body",
+            bodies(case),
+            choice.body,
+            placeholder=words.text("All bodies"),
+        )
+    with more_filters(words):
         widgets.segments(
             words.text("Basis"),
             "basis",
@@ -46,11 +54,4 @@ def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words
                 "A group's statement stands at its members of whom nothing of their own was found, "
                 "fainter on the map. The headline counts none of them."
             ),
-        )
-        widgets.several(
-            words.text("Bodies that voted"),
-            "body",
-            bodies(case),
-            choice.body,
-            placeholder=words.text("All bodies"),
         )

@@ -59,7 +59,9 @@ body { overflow-wrap: anywhere; }
 .st-key-pages { margin-top: -.8rem; row-gap: 0; }
 .st-key-page-head { gap: .4rem; }
 .st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
-  padding: 0 0 .3rem; }
+  padding: 0 0 .6rem; }
+.atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
+.atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 @media (max-width: 640px) { .st-key-rooms { gap: 0; } .st-key-rooms a p { font-size: .95rem; } }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import htpy
 import streamlit as st
 
 from components.controls.markup.elements import eyebrow, show_html
@@ -11,8 +14,20 @@ from components.tables.settings import Settings
 from components.words import Words
 
 
+@dataclass(frozen=True)
+class Explanation:
+    """What a page shows, in a line or two, and what else it takes to read it, behind a press."""
+
+    shown: str
+    further: str
+
+
 def page_head(
-    settings: Settings, finding: str, explanation: str, words: Words, span: str = ""
+    settings: Settings,
+    finding: str,
+    explanation: str | Explanation,
+    words: Words,
+    span: str = "",
 ) -> None:
     """Show the case's title with its date, the finding as heading, and what the page shows.
 
@@ -23,10 +38,20 @@ def page_head(
 
 
 def fill_head(
-    settings: Settings, finding: str, explanation: str, words: Words, span: str = ""
+    settings: Settings,
+    finding: str,
+    explanation: str | Explanation,
+    words: Words,
+    span: str = "",
 ) -> None:
     """Show what `page_head` shows, in the place that is open."""
     as_of = words.text("As of {time}", time=settings.as_of_label)
     show_html(eyebrow(words.beside((settings.title, as_of, span))))
     st.title(escape_markdown(finding), anchor=False)
-    st.caption(escape_markdown(explanation))
+    if isinstance(explanation, str):
+        st.caption(escape_markdown(explanation))
+        return
+    st.caption(escape_markdown(explanation.shown))
+    if explanation.further:
+        summary = htpy.summary[words.text("How to read this")]
+        show_html(htpy.details(".atlas-how")[summary, htpy.p[explanation.further]])
