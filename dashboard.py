@@ -36,7 +36,7 @@ if __name__ == "__main__":
     }
     offer_pages(pages)
     page = st.navigation(list(pages.values()), position="hidden")
-    title = f"{page.title} · {case.settings.title}"
+    title = words.beside((page.title, case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
     room_bar(pages, next(code for code, each in pages.items() if each is page), words)
     page.run()

@@ -22,6 +22,7 @@ from components.server.cases import CASES
 from components.server.preloads import preloads
 from components.tables.case_folder import case_folder
 from components.words import Words, words_for
+from components.words.page_titles import page_descriptions, page_titles
 
 _LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
@@ -112,9 +113,20 @@ def _words(scope: Scope) -> Words:
 def _head(path: str, words: Words) -> bytes:
     script = htpy.script(data_depth=_depth(path))[FIND_BASE]
     links = preloads(path, CASES.last_read(case_folder()))
-    return str(htpy.fragment[htpy.title[_title(words)], script, links]).encode()
+    code = _page_of(path)
+    about = htpy.meta(name="description", content=page_descriptions(words).get(code, ""))
+    return str(htpy.fragment[htpy.title[_title(code, words)], about, script, links]).encode()
 
 
-def _title(words: Words) -> str:
+def _page_of(path: str) -> str:
+    """Return the code of the page at a path: that of the first page at the root."""
+    name = path.rstrip("/").rsplit("/", maxsplit=1)[-1]
+    titles = page_titles(Words())
+    return name if name in titles else next(iter(titles))
+
+
+def _title(code: str, words: Words) -> str:
     case = CASES.last_read(case_folder())
-    return case.settings.title if case else words.text("The tables have faults")
+    if case is None:
+        return words.text("The tables have faults")
+    return words.beside((page_titles(words)[code], case.settings.title))

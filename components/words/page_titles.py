@@ -33,3 +33,28 @@ def page_titles(words: Words) -> dict[str, str]:
         "method": words.text("How sure"),
         "sources": words.text("Claims and sources"),
     }
+
+
+def page_descriptions(words: Words) -> dict[str, str]:
+    """Return what each page shows, by its code, for those who find it elsewhere."""
+    return {
+        "map": words.text("Where every state stands: as documented, and as one article says."),
+        "record": words.text("Dated acts and statements of states, each with its reports."),
+        "positions": words.text(
+            "What every state said of the use of force and of the government's legitimacy."
+        ),
+        "recognition": words.text(
+            "Whom states treated as the government, and how they voted on the matter."
+        ),
+        "claims": words.text("Each claim of the article with a verdict and the events behind it."),
+        "votes": words.text("How often states voted alike in the UN General Assembly."),
+        "material": words.text(
+            "Oil, fuel, credit, gold, arms and people: who gave what, and when."
+        ),
+        "index": words.text("A ranking of states by weights of your own, with its uncertainty."),
+        "comparison": words.text("What each ally is said to offer, side by side."),
+        "reach": words.text("How far and how soon help could come by air and by sea."),
+        "advice": words.text("What the article advises, and where its partners stand."),
+        "method": words.text("Corrections, agreement with other lists, audits and ratings."),
+        "sources": words.text("Every claim, every source and the meaning of every column."),
+    }

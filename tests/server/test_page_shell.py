@@ -17,6 +17,7 @@ from streamlit import config
 from components import languages
 from components.figures.browser.scripts import scripts
 from components.server.cases import HeldCases
+from components.server.lazy_chunks import lazy_chunks
 from components.server.page_shell import PageShell
 from components.tables import Case
 from components.tables.case_folder import case_folder
@@ -50,7 +51,8 @@ def client() -> TestClient:
 @pytest.mark.usefixtures("held")
 def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> None:
     answer = client().get("/comparison", headers={"Accept": "text/html"})
-    assert "<title>Who backs Suva?</title>" in answer.text
+    assert "<title>What they offer · Who backs Suva?</title>" in answer.text
+    assert '<meta name="description" content="What each' in answer.text
     assert '<script data-depth="1">' in answer.text
     assert answer.text.endswith(f"<body>{STYLE}</body></html>")
     assert "etag" not in answer.headers
@@ -132,6 +134,6 @@ def test_a_page_with_a_map_names_what_the_map_is_drawn_from(
     text = client().get(path, headers={"Accept": "text/html"}).text
     named = set(re.findall(r'<link [^>]*crossorigin[^>]* href="\./([^"]+)"', text))
     world = toy_case.world
-    expected = {outlines_address(world), base_map_address(world), *scripts()}
-    kept_out = {at for at in scripts() if at.endswith("/loader.js")}
-    assert named == (expected - kept_out if has_map else set())
+    drawn_by = {at for at in scripts() if not at.endswith("/loader.js")} | {*lazy_chunks()}
+    geometry = {outlines_address(world), base_map_address(world)}
+    assert named == drawn_by | (geometry if has_map else set())
