@@ -15,6 +15,7 @@ from components.address.choices import (
     ReachChoice,
     RecognitionChoice,
     RecordChoice,
+    RegionalChoice,
     SourcesChoice,
     VotesChoice,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "RecognitionChoice",
     "RecordChoice",
     "Refused",
+    "RegionalChoice",
     "SourcesChoice",
     "VotesChoice",
     "body_names",

@@ -85,9 +85,15 @@ def _assumption(name: str) -> Any:
 
 @dataclass(frozen=True)
 class Choice:
-    """What every page has: the language, and the regions to keep (none: all)."""
+    """What every page has: the language."""
 
     lang: str = _one(SOURCE, of.lang)
+
+
+@dataclass(frozen=True)
+class RegionalChoice(Choice):
+    """What every page has that lists states or acts: the regions to keep (none: all)."""
+
     region: tuple[str, ...] = _region()
 
 
@@ -103,11 +109,13 @@ def asked_of_case(choice: C) -> C:
     beside: dict[str, Any] = {
         each.name: each.default for each in fields(choice) if each.name in _BESIDE
     }
-    return replace(choice, region=tuple(sorted(choice.region)), **beside)
+    if isinstance(choice, RegionalChoice):
+        beside["region"] = tuple(sorted(choice.region))
+    return replace(choice, **beside)
 
 
 @dataclass(frozen=True)
-class MapChoice(Choice):
+class MapChoice(RegionalChoice):
     """The map: whose stances, how contested ones are read, filters, and the opened card."""
 
     reading: Reading = _reading()
@@ -123,7 +131,7 @@ class MapChoice(Choice):
 
 
 @dataclass(frozen=True)
-class RecordChoice(Choice):
+class RecordChoice(RegionalChoice):
     """The record: a window of days (None: the case's first), filters of events, opened cards."""
 
     reading: Reading = _reading()
@@ -139,7 +147,7 @@ class RecordChoice(Choice):
 
 
 @dataclass(frozen=True)
-class PositionsChoice(Choice):
+class PositionsChoice(RegionalChoice):
     """Positions at the turning point: the axis on the map, filters, and the opened card."""
 
     axis: Axis = _one("force", of.fixed("force", "legitimacy"))
@@ -151,7 +159,7 @@ class PositionsChoice(Choice):
 
 
 @dataclass(frozen=True)
-class RecognitionChoice(Choice):
+class RecognitionChoice(RegionalChoice):
     """Recognition: the episode (None: the last), bases, bodies that voted, the opened card."""
 
     episode: str | None = _param(
@@ -163,7 +171,7 @@ class RecognitionChoice(Choice):
 
 
 @dataclass(frozen=True)
-class ClaimsChoice(Choice):
+class ClaimsChoice(RegionalChoice):
     """The checked claims: filters, and the page of the list, from 1."""
 
     verdict: tuple[str, ...] = _several(of.scale("verdict_scale"))
@@ -173,7 +181,7 @@ class ClaimsChoice(Choice):
 
 
 @dataclass(frozen=True)
-class VotesChoice(Choice):
+class VotesChoice(RegionalChoice):
     """The votes: states to chart (None: the case's), issue, year of the map and with whom."""
 
     states: tuple[str, ...] | None = _shown(of.voters, MOST_STATES)
@@ -184,7 +192,7 @@ class VotesChoice(Choice):
 
 
 @dataclass(frozen=True)
-class MaterialChoice(Choice):
+class MaterialChoice(RegionalChoice):
     """Material backing: filters of the reports, and the opened card."""
 
     states: tuple[str, ...] = _several(of.material_states)
@@ -194,7 +202,7 @@ class MaterialChoice(Choice):
 
 
 @dataclass(frozen=True)
-class IndexChoice(Choice):
+class IndexChoice(RegionalChoice):
     """The backing index: a weight from 0 to 100 for each component, method, states looked at."""
 
     weight_direction: int = _weight()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from components.address import options as of
-from components.address.choices import CHOICES
+from components.address.choices import CHOICES, RegionalChoice
 from components.address.codecs import One, Several
 from components.tables import Case
 
@@ -132,6 +132,13 @@ def _basis_of_view(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG00
     return {**texts, "basis": asked} if of_record else {**texts, "known": asked}
 
 
+def _regions(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
+    """Leave the regions out where a page is about the chosen allies, or about the article."""
+    if issubclass(CHOICES[page], RegionalChoice):
+        return texts
+    return {name: values for name, values in texts.items() if name != "region"}
+
+
 _CODES = dt.date(2026, 11, 27)
 MIGRATIONS = (
     Migration(_CODES, "`acts_of` became actor and window", _all_acts),
@@ -139,4 +146,5 @@ MIGRATIONS = (
     Migration(_CODES, "`known` became `basis`", _basis_of_view),
     Migration(_CODES, "parameters were renamed", _names),
     Migration(_CODES, "codes took the place of words", _words),
+    Migration(_CODES, "`region` left the pages that are not about regions", _regions),
 )

@@ -157,10 +157,10 @@ def acting(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def corrected(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the actors that a correction is about and that belong to the chosen regions."""
+def corrected(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors that a correction is about."""
     ids = {actor for several in case.corrections["actor_ids"] for actor in several}
-    return _within(case, ids, scope)
+    return _within(case, ids)
 
 
 @derived
@@ -173,10 +173,10 @@ def spoken_of(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def compared(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+def compared(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the actors with a claim on their stance or on what they can give."""
     ids = set(case.stances["actor_id"]) | set(case.capabilities["actor_id"])
-    return _within(case, ids, scope)
+    return _within(case, ids)
 
 
 @derived
@@ -187,10 +187,10 @@ def voters(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def allies(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the states with a route to the subject, in the chosen regions."""
-    names, offered = case.world.countries["name"], set(states_within(case, scope).index)
-    return {iso3: names[iso3] for iso3 in dict.fromkeys(case.routes["iso3"]) if iso3 in offered}
+def allies(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the states with a route to the subject."""
+    names = case.world.countries["name"]
+    return {iso3: names[iso3] for iso3 in dict.fromkeys(case.routes["iso3"])}
 
 
 @derived

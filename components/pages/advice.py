@@ -33,10 +33,6 @@ def page(case: Case, choice: AdviceChoice) -> None:
     page_head(result.settings, finding(words, result), _explanation(result, words), words)
     with more_filters(words):
         show_reading(case, choice, words)
-    if result.regions:
-        places = words.listing(result.regions)
-        said = words.text("Partners in {places} only; remove the region to see all.", places=places)
-        st.caption(escape_markdown(said))
     if not result.proposals:
         st.info(words.text("The source gives no advice."))
     for proposal in result.proposals:

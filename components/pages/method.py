@@ -84,9 +84,6 @@ def _show_coders(result: MethodResult, words: Words) -> None:
     )
     agreement_table(coders, words)
     st.caption(escape_markdown(agreement_note(words, coders)))
-    if result.coded.empty:
-        st.write(words.text("No list names a state of the chosen regions."))
-        return
     coded_table(result, words)
     with st.expander(words.text("States on which lists part, with each list's word")):
         parted_table(result, words)

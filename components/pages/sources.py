@@ -95,7 +95,7 @@ def _show_claims(result: SourcesResult, words: Words) -> None:
         words.plural(
             "{found} of {count} claim",
             "{found} of {count} claims",
-            result.in_regions,
+            result.in_all,
             found=len(result.found),
         )
     )

@@ -18,7 +18,7 @@ from streamlit.runtime.scriptrunner import RerunData, ScriptRunner, ScriptRunner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.runtime.state import SessionState
 
-from components.address import CHOICES
+from components.address import CHOICES, RegionalChoice
 from components.address.options import regions
 from components.server.cases import CASES
 from components.tables.case_folder import case_folder
@@ -30,7 +30,7 @@ _NAME = "first visits"
 def visit_in_background(
     script: str, rest: Callable[[float], None] = time.sleep
 ) -> threading.Thread:
-    """Start to open each page as it is and in each region; return the thread that does.
+    """Start to open each page as it is, and in each region if it has them; return the thread.
 
     Between two pages it rests for as long as the first took: a visitor who comes meanwhile waits
     for one page at most. What the runs of `script` compute and write is kept with the case.
@@ -53,8 +53,10 @@ def _first_choices() -> Iterator[tuple[str, str]]:
     case = CASES.last_read(case_folder())
     if case is None:
         return
-    for query in ("", *(urlencode({"region": code}) for code in regions(case))):
-        yield from ((page, query) for page in CHOICES)
+    yield from ((page, "") for page in CHOICES)
+    regional = [page for page, kind in CHOICES.items() if issubclass(kind, RegionalChoice)]
+    for code in regions(case):
+        yield from ((page, urlencode({"region": code})) for page in regional)
 
 
 def _visit(script: str, page: str, query: str) -> None:

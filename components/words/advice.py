@@ -11,7 +11,7 @@ from components.words.language import Words
 def finding(words: Words, result: AdviceResult) -> str:
     """Return how many partners the advice leans on, and how many of them back the capital."""
     if not result.partners:
-        return words.text("The advice names no partners here")
+        return words.text("The advice names no partners")
     return words.text(
         "Of {partners}, {backing} and {contested}",
         partners=words.plural(

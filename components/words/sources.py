@@ -9,19 +9,22 @@ from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.quotation import quoted
-from components.words.sentences import located
 
 
 @kept_with_second
 def finding(words: Words, result: SourcesResult) -> str:
-    """Return how many claims there are, and about how many actors they contradict each other."""
-    found = words.plural(
-        "{claims}; those about {count} actor fall into different camps",
-        "{claims}; those about {count} actors fall into different camps",
-        len(result.split),
-        claims=words.plural("{count} claim", "{count} claims", result.in_regions),
+    """Return how many claims there are, and about whom they contradict each other."""
+    names = words.listing(result.names[actor.actor_id] for actor in result.split)
+    if not names:
+        return words.plural(
+            "The article makes {count} claim", "The article makes {count} claims", result.in_all
+        )
+    return words.plural(
+        "The article makes {count} claim and contradicts itself about {names}",
+        "The article makes {count} claims and contradicts itself about {names}",
+        result.in_all,
+        names=names,
     )
-    return located(words, result.regions, found)
 
 
 @kept_with_second

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from components.address import CHOICES, Choice, from_query, to_query
+from components.address import CHOICES, Choice, RecordChoice, from_query, to_query
 from components.address.choices import MOST_ACTORS
 from components.address.codecs import Flag, One, Pair, Several, Span, Text, Whole
 from components.address.options import EVERYTHING, code_of, compared, named_codes
@@ -103,6 +103,15 @@ def test_values_are_codes(toy_case: Case) -> None:
     choice, refused = from_query("map", query, toy_case)
     assert (to_query(choice), refused) == (query, ())
     assert isinstance(choice, CHOICES["map"])
+
+
+@pytest.mark.parametrize("page", ["comparison", "reach", "advice", "method", "sources"])
+def test_a_region_is_no_fault_on_a_page_that_is_not_about_regions(
+    toy_case: Case, page: str
+) -> None:
+    query = {"region": ["africa"]}
+    assert from_query(page, query, toy_case) == (CHOICES[page](), ())
+    assert from_query("record", query, toy_case) == (RecordChoice(region=("africa",)), ())
 
 
 @pytest.mark.parametrize(

@@ -25,14 +25,6 @@ def test_partners_carry_their_stance_and_a_group_has_none(toy_case: Case) -> Non
     assert festival.parts[0].partners == (Partner("URY", "neutral", 0.0),)
 
 
-def test_a_region_keeps_its_own_partners_and_every_proposal(toy_case: Case) -> None:
-    result = advice(toy_case, AdviceChoice(region=("americas",)))
-    (festival,) = result.proposals
-    assert festival.partners == ()
-    assert festival.parts[0].states == ("URY",)
-    assert (result.partners, result.backing, result.contested) == (1, 0, 0)
-
-
 def test_each_partner_counts_once(toy_case: Case) -> None:
     again = toy_case.recommendations.assign(
         actor_ids=[("NRU", "KITES"), ("KITES", "BTN", "NRU", "URY")]
@@ -46,6 +38,8 @@ def test_a_reading_reaches_the_partners(toy_case: Case) -> None:
     assert result.proposals[0].partners[0].shown_as == "opposed"
 
 
-def test_advice_has_no_partners_in_a_region_of_none(toy_case: Case) -> None:
-    result = advice(toy_case, AdviceChoice(region=("africa",)))
+def test_advice_without_partners_has_none(toy_case: Case) -> None:
+    nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
+    result = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
     assert (result.partners, result.backing, result.contested) == (0, 0, 0)
+    assert result.proposals

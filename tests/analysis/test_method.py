@@ -129,9 +129,9 @@ CORRECTED: list[object] = [
     [
         (MethodChoice(), ["CR002", "CR010", "CR003", "CR001"]),
         (MethodChoice(actor=("BTN",)), ["CR010", "CR001"]),
-        (MethodChoice(region=("europe",)), ["CR002"]),
-        (MethodChoice(region=("africa",)), ["CR002"]),
-        (MethodChoice(region=("europe",), actor=("BTN",)), []),
+        (MethodChoice(actor=("KITES",)), ["CR002"]),
+        (MethodChoice(actor=("LUX", "BTN")), ["CR002", "CR010", "CR001"]),
+        (MethodChoice(actor=("WSM",)), []),
     ],
 )
 def test_corrections_are_kept_by_whom_they_are_about_newest_first(

@@ -13,7 +13,7 @@ from components.tables import Case
 def test_frames_of_the_sources_have_their_shape(toy_case: Case) -> None:
     result = sources(toy_case, SourcesChoice())
     AllClaims.validate(result.found, lazy=True)
-    assert result.in_regions == len(result.found) > 0
+    assert result.in_all == len(result.found) > 0
     assert result.split
     for actor in result.split:
         SplitClaims.validate(actor.claims, lazy=True)
@@ -24,13 +24,6 @@ def test_an_actor_is_split_where_its_claims_fall_into_camps(toy_case: Case) -> N
     assert nauru.actor_id == "NRU"
     assert nauru.claims["claim_id"].tolist() == ["ST03", "ST04"]
     assert nauru.claims["verbatim"].tolist() == [True, False]
-    assert sources(toy_case, SourcesChoice(region=("africa",))).split == ()
-
-
-def test_claims_of_a_region_are_about_its_states_and_their_groups(toy_case: Case) -> None:
-    result = sources(toy_case, SourcesChoice(region=("africa",)))
-    assert set(result.found["actor_ids"]) == {("KITES",), ("NRU", "KITES")}
-    assert (result.regions, result.in_regions) == (("Africa",), 3)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +40,7 @@ def test_a_search_keeps_claims_that_hold_every_word(
     toy_case: Case, search: str, claims: list[str] | None
 ) -> None:
     result = sources(toy_case, SourcesChoice(search=search))
-    expected = result.in_regions if claims is None else len(claims)
+    expected = result.in_all if claims is None else len(claims)
     assert len(result.found) == expected
     assert claims is None or result.found["claim_id"].tolist() == claims
 

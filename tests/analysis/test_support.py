@@ -9,7 +9,6 @@ import pytest
 
 from components.analysis.claims.evidence import (
     all_claims,
-    claims_in_regions,
     contradictions,
     evidence_for,
 )
@@ -91,11 +90,6 @@ def test_claims_contradict_in_several_camps_the_most_supportive_first(toy_case: 
         ["NRU", "supportive"],
         ["NRU", "opposed"],
     ]
-
-
-def test_claims_of_a_region_include_groups_with_members_there(toy_case: Case) -> None:
-    actors = set(claims_in_regions(toy_case, all_claims(toy_case), ("Africa",))["actor_ids"])
-    assert actors == {("KITES",), ("NRU", "KITES")}
 
 
 def test_evidence_puts_own_claims_first_and_says_which_decide(toy_case: Case) -> None:

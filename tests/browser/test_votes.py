@@ -69,11 +69,11 @@ def test_chosen_states_stay_in_page_and_address_where_they_are_offered(visit: Vi
 
 def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
     page = visit.open("/votes")
-    go_to(page, "sources")
-    expect(page).to_have_url(f"{visit.server}/sources")
+    go_to(page, "record")
+    expect(page).to_have_url(f"{visit.server}/record")
     visit.settle()
     choose(page, "region", "Africa")
-    expect(page).to_have_url(f"{visit.server}/sources?region=africa")
+    expect(page).to_have_url(f"{visit.server}/record?region=africa")
     go_to(page, "votes")
     expect_africa(page, visit.server)
     visit.settle()

@@ -97,18 +97,25 @@ async def _act(visitor: Visitor, chance: random.Random, plan: Plan, end: float) 
 
 
 async def take_step(visitor: Visitor, kind: str, chance: random.Random) -> Answer:
-    """Take a step: choose regions, choose in any widget of the page, or go to a page."""
-    if kind == "page":
+    """Take a step: choose regions, choose in any widget of the page, or go to a page.
+
+    Where a page has no regions, any widget is chosen in; where it has none, another page is next.
+    """
+    regions = _regions_of(visitor) if kind == "region" else []
+    offered = regions or [each for each in visitor.widgets.values() if each.options]
+    if kind == "page" or not offered:
         return await visitor.go_to(chance.choice(PAGES))
-    widget = region_of(visitor)
-    if kind == "choice":
-        widget = chance.choice([each for each in visitor.widgets.values() if each.options])
+    widget = chance.choice(offered)
     count = chance.randint(0, _MOST_REGIONS) if widget.kind == "multiselect" else 1
     count = min(count, len(widget.options))
     return await visitor.choose(widget, tuple(chance.sample(widget.options, count)))
 
 
 def region_of(visitor: Visitor) -> Widget:
-    """Return the filter of regions, which all pages have."""
-    (widget,) = [each for each in visitor.widgets.values() if each.id.endswith("-region")]
+    """Return the filter of regions; ValueError on a page that has none."""
+    (widget,) = _regions_of(visitor)
     return widget
+
+
+def _regions_of(visitor: Visitor) -> list[Widget]:
+    return [each for each in visitor.widgets.values() if each.id.endswith("-region")]

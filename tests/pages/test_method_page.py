@@ -39,13 +39,6 @@ def test_agreement_and_each_lists_word_are_shown() -> None:
     assert "ours: Condemns" in said
 
 
-def test_a_filter_that_leaves_nothing_says_so() -> None:
-    app = opened("method", region="oceania")
-    texts = [each.value for each in app.markdown]
-    assert "No correction is listed here." in texts
-    assert "No list names a state of the chosen regions." in texts
-
-
 def test_a_filter_says_how_many_of_the_corrections_it_leaves(shown_folder: Path) -> None:
     rows = [correction(number, "2002-01-05", iso3) for number, iso3 in ((1, "BTN"), (2, "LUX"))]
     write_table(shown_folder, "corrections", rows)

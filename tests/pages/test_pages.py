@@ -134,10 +134,6 @@ def test_comparison_begins_with_those_of_whom_most_is_claimed() -> None:
     assert len(figures_on(app)) == 3
 
 
-def test_comparison_follows_the_region() -> None:
-    assert "URY" not in opened("comparison", region=["asia"]).multiselect(key="actors").value
-
-
 def test_comparison_of_fewer_than_two_says_what_to_do() -> None:
     app = opened("comparison")
     app.multiselect(key="actors").set_value(["BTN"]).run()

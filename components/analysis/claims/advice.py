@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.address import AdviceChoice, region_names
+from components.address import AdviceChoice
 from components.analysis.actors.names import actor_names
 from components.analysis.kept import answer
 from components.analysis.selection import describe_countries
@@ -27,7 +27,7 @@ class Partner:
 
 @dataclass(frozen=True)
 class Recommendation:
-    """One row of `case.recommendations` with its partners in the chosen regions, and its parts."""
+    """One row of `case.recommendations` with its partners, and its parts."""
 
     recommendation_id: str
     proposal: str
@@ -45,15 +45,13 @@ class Recommendation:
 
 @dataclass(frozen=True, eq=False)
 class AdviceResult:
-    """The proposals in their order, and how many partners they have in the chosen regions.
+    """The proposals in their order, and how many partners they have.
 
     Each actor counts once: `partners` all, `backing` those on the subject's side today,
-    `contested` those whose claims disagree. `regions` has names, none for all; `names` those of
-    all actors.
+    `contested` those whose claims disagree. `names` has those of all actors.
     """
 
     choice: AdviceChoice
-    regions: tuple[str, ...]
     proposals: tuple[Recommendation, ...]
     partners: int
     backing: int
@@ -66,22 +64,16 @@ class AdviceResult:
 
 @answer
 def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
-    """Return what the source advises, and on whom each proposal leans in the chosen regions."""
-    regions = region_names(case, choice.region)
+    """Return what the source advises, and on whom each proposal leans."""
     countries = describe_countries(case, choice.reading)
-    if regions:
-        countries = countries[countries["region"].isin(regions)]
     rows = case.recommendations.sort_values("recommendation_id")
     leaned_on: dict[Hashable, tuple[Partner, ...]] = {
-        str(row["recommendation_id"]): _partners(
-            row["actor_ids"], countries, with_groups=not regions
-        )
+        str(row["recommendation_id"]): _partners(row["actor_ids"], countries)
         for _, row in rows.iterrows()
     }
     distinct = {partner for several in leaned_on.values() for partner in several}
     return AdviceResult(
         choice=choice,
-        regions=regions,
         proposals=_recommendations(rows, leaned_on, parent_id=""),
         partners=len(distinct),
         backing=sum(each.position is not None and each.position > 0 for each in distinct),
@@ -111,14 +103,10 @@ def _recommendations(
     )
 
 
-def _partners(
-    actor_ids: tuple[str, ...], countries: pd.DataFrame, *, with_groups: bool
-) -> tuple[Partner, ...]:
-    """Return the states among `countries`, and where asked for the groups."""
+def _partners(actor_ids: tuple[str, ...], countries: pd.DataFrame) -> tuple[Partner, ...]:
     return tuple(
         _partner(countries.loc[actor]) if actor in countries.index else Partner(actor, None)
         for actor in actor_ids
-        if actor in countries.index or with_groups
     )
 
 

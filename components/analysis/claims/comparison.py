@@ -10,7 +10,6 @@ import pandas as pd
 
 from components.address import ComparisonChoice
 from components.address.choices import MOST_ACTORS
-from components.address.codecs import Scope
 from components.address.options import compared
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.actors.names import actor_names
@@ -94,7 +93,7 @@ class ComparisonResult:
 @answer
 def comparison(case: Case, choice: ComparisonChoice) -> ComparisonResult:
     """Return what the case says of the chosen actors, or of those with the broadest support."""
-    named = compared(case, Scope(choice.region))
+    named = compared(case)
     able = [actor for actor in capability_actors(case) if actor in named]
     standard = tuple(able[:MOST_ACTORS])
     chosen = list(standard if choice.actors is None else choice.actors)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.actors.groups import expand_to_states
-from components.analysis.actors.names import actor_names, actors_in_regions
+from components.analysis.actors.names import actor_names
 from components.analysis.claims.quotation import verbatim
 from components.analysis.claims.resolution import coded_stances, resolve_stances
 from components.tables import Case
@@ -59,14 +59,6 @@ def actors_of(claims: pd.DataFrame) -> pd.Series[Any]:
     if "actor_ids" in claims:
         return claims["actor_ids"]
     return claims["actor_id"].map(lambda actor: (actor,) if actor else ())
-
-
-def claims_in_regions(case: Case, claims: pd.DataFrame, regions: tuple[str, ...]) -> pd.DataFrame:
-    """Keep the claims about a state in `regions`, or about a group with a member there."""
-    if not regions:
-        return claims
-    actors = actors_in_regions(case, regions)
-    return claims[claims["actor_ids"].map(actors.intersection).astype(bool)]
 
 
 def contradictions(case: Case) -> pd.DataFrame:

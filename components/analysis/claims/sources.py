@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.address import SourcesChoice, region_names
+from components.address import SourcesChoice
 from components.analysis.actors.names import actor_names
 from components.analysis.claims.evidence import (
     all_claims,
-    claims_in_regions,
     contradictions,
     main_sources,
 )
@@ -30,18 +29,17 @@ class SplitActor:
 
 @dataclass(frozen=True, eq=False)
 class SourcesResult:
-    """The claims about the chosen regions (names; none: all), and the sources.
+    """The claims, and the sources.
 
-    `in_regions` counts the rows of `all_claims` about the regions, `found` has those of them
-    that hold all words searched for; `split` is in the order of names. `main` are the sources of
-    claims, countries, groups and scales, `further` those of single figures and reports, both by
-    source_id. `dictionary` describes each column of each table, `changed` names the files that are
-    not as datapackage.json says. `names` has those of all actors.
+    `in_all` counts the rows of `all_claims`, `found` has those of them that hold all words
+    searched for; `split` is in the order of names. `main` are the sources of claims, countries,
+    groups and scales, `further` those of single figures and reports, both by source_id.
+    `dictionary` describes each column of each table, `changed` names the files that are not as
+    datapackage.json says. `names` has those of all actors.
     """
 
     choice: SourcesChoice
-    regions: tuple[str, ...]
-    in_regions: int
+    in_all: int
     found: pd.DataFrame
     split: tuple[SplitActor, ...]
     main: pd.DataFrame
@@ -56,13 +54,10 @@ class SourcesResult:
 @answer
 def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
     """Return the claims that a choice leaves, those that contradict each other, and all sources."""
-    regions, main = region_names(case, choice.region), main_sources(case)
-    claims = claims_in_regions(case, all_claims(case), regions)
-    apart = claims_in_regions(case, contradictions(case), regions)
+    main, claims, apart = main_sources(case), all_claims(case), contradictions(case)
     return SourcesResult(
         choice=choice,
-        regions=regions,
-        in_regions=len(claims),
+        in_all=len(claims),
         found=claims[holding(claims["searched"], choice.search)],
         split=tuple(
             SplitActor(str(actor), rows) for actor, rows in apart.groupby("actor_id", sort=False)

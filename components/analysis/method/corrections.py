@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis.actors.names import actors_in_regions
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -32,15 +31,9 @@ def corrections_about(case: Case, actor_id: str) -> pd.DataFrame:
     return rows[[actor_id in actors for actors in rows["actor_ids"]]]
 
 
-def choose_corrections(
-    case: Case, regions: tuple[str, ...], actors: tuple[str, ...]
-) -> pd.DataFrame:
-    """Return the rows about actors of the regions (names), and about the chosen ones.
-
-    Both keep all where none is given; a correction about no actor is in no region.
-    """
-    rows = all_corrections(case)
-    for wanted in (actors_in_regions(case, regions) if regions else set(), set(actors)):
-        if wanted:
-            rows = rows[[not wanted.isdisjoint(about) for about in rows["actor_ids"]]]
-    return rows
+def choose_corrections(case: Case, actors: tuple[str, ...]) -> pd.DataFrame:
+    """Return the rows about the chosen actors, all where none is given."""
+    rows, wanted = all_corrections(case), set(actors)
+    if not wanted:
+        return rows
+    return rows[[not wanted.isdisjoint(about) for about in rows["actor_ids"]]]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.address import MethodChoice, region_names
+from components.address import MethodChoice
 from components.address.options import corrected
-from components.address.query import scope_of
 from components.analysis.actors.names import short_names
 from components.analysis.kept import answer
 from components.analysis.method.corrections import all_corrections, choose_corrections
@@ -21,20 +20,18 @@ class MethodResult:
     """Corrections that a choice keeps, second coders, audits, ratings, and how axes relate.
 
     `corrections` are rows of `all_corrections`, `in_all` how many of these there are; `actors` has
-    the names of those that may be chosen. `coders` is None where the case has no lists; `coded`
-    are its states in the chosen regions. `reliabilities` and `credibilities` have, by code, how
-    many sources and events have each (`count`); `unrated` sources have none. `directions` has the
+    the names of those that may be chosen. `coders` is None where the case has no lists.
+    `reliabilities` and `credibilities` have, by code, how many sources and events have each
+    (`count`); `unrated` sources have none. `directions` has the
     step of an act by its position on force (rows) and on legitimacy (columns), blank for silence;
     it is None where the case has no such rules.
     """
 
     choice: MethodChoice
-    places: tuple[str, ...]
     corrections: pd.DataFrame
     in_all: int
     actors: dict[str, str]
     coders: SecondCoders | None
-    coded: pd.DataFrame
     audits: pd.DataFrame
     reliabilities: pd.DataFrame
     credibilities: pd.DataFrame
@@ -44,22 +41,21 @@ class MethodResult:
     scales: Scales
     settings: Settings
 
+    @property
+    def coded(self) -> pd.DataFrame:
+        """Return the states that lists name, none where the case has no lists."""
+        return pd.DataFrame() if self.coders is None else self.coders.states
+
 
 @answer
 def method(case: Case, choice: MethodChoice) -> MethodResult:
     """Return what the page on method shows of a case, as far as a choice keeps it."""
-    places, coders = region_names(case, choice.region), second_coders(case)
-    coded = pd.DataFrame() if coders is None else coders.states
-    if places and not coded.empty:
-        coded = coded[coded["region"].isin(places)]
     return MethodResult(
         choice=choice,
-        places=places,
-        corrections=choose_corrections(case, places, choice.actor),
+        corrections=choose_corrections(case, choice.actor),
         in_all=len(all_corrections(case)),
-        actors=corrected(case, scope_of(vars(choice))),
-        coders=coders,
-        coded=coded,
+        actors=corrected(case),
+        coders=second_coders(case),
         audits=case.audits.sort_values("audited_on", ascending=False),
         reliabilities=_counted(case.scales.reliability, case.sources["reliability"]),
         credibilities=_counted(case.scales.credibility, case.events["credibility"]),

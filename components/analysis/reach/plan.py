@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from components.address import (
-    ReachChoice,
-)
-from components.address.codecs import Pair, Scope
-from components.address.options import (
-    allies,
-)
+from components.address import ReachChoice
+from components.address.codecs import Pair
+from components.address.options import allies
 from components.analysis.claims.support import capability_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
 from components.analysis.reach.platforms import airlifters
 from components.tables import Case
 
 
-def named_allies(case: Case, region: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the states with a route in `region` of which the source states support."""
-    offered = allies(case, Scope(region))
+def named_allies(case: Case) -> tuple[str, ...]:
+    """Return the states with a route of which the source states support."""
+    offered = allies(case)
     return tuple(actor for actor in capability_actors(case) if actor in offered)
 
 
@@ -49,7 +45,7 @@ class ReachPlan:
 
 def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
     """Return what the choice asks to compute and draw."""
-    chosen = named_allies(case, choice.region) if choice.allies is None else choice.allies
+    chosen = named_allies(case) if choice.allies is None else choice.allies
     default = int(case.parameters.at["tonnage_t", "default_high"])
     tonnage_t = default if choice.tonnage is None else choice.tonnage
     return ReachPlan(

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from components.address import ReachChoice
-from components.address.codecs import Scope
 from components.address.options import allies
 from components.analysis.kept import answer
 from components.analysis.reach.options import best_options, keep_options, reach_options
@@ -77,8 +76,8 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
     return ReachResult(
         choice=choice,
         plan=plan,
-        offered=allies(case, Scope(choice.region)),
-        standard=named_allies(case, choice.region),
+        offered=allies(case),
+        standard=named_allies(case),
         aircraft=aircraft_of(case, plan.allies),
         options=options,
         best=best,

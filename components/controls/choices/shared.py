@@ -1,8 +1,8 @@
-"""The filters that hold on every page: region, and on pages that show stances the reading."""
+"""The filters that several pages have: region, and on pages that show stances the reading."""
 
 from __future__ import annotations
 
-from components.address import Choice
+from components.address import Choice, RegionalChoice
 from components.address.options import regions
 from components.controls.choices import widgets
 from components.controls.markup.escape_markdown import escape_markdown
@@ -12,7 +12,9 @@ from components.words import Words
 
 
 def show_shared_choice(case: Case, choice: Choice, words: Words) -> None:
-    """Show the regions, first in the bar of filters."""
+    """Show the regions, first in the bar of filters, on a page that has them."""
+    if not isinstance(choice, RegionalChoice):
+        return
     with filter_bar():
         widgets.several(
             words.text("Region"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from components.analysis.claims.evidence import (
-    all_claims,
-    claims_in_regions,
     contradictions,
     evidence_for,
 )
@@ -20,13 +18,6 @@ def test_contradictions(case: Case) -> None:
     rows = contradictions(case)
     assert list(dict.fromkeys(rows["actor_id"])) == ["BRA", "CHN"]
     assert rows.loc[rows["actor_id"].eq("BRA"), "stance"].tolist()[-1] == "opposed"
-
-
-def test_claims_of_a_region_include_groups_with_members_there(case: Case) -> None:
-    actors = set(claims_in_regions(case, all_claims(case), ("Africa",))["actor_ids"])
-    assert actors == {("NONALIGNED",)}
-    europe = claims_in_regions(case, all_claims(case), ("Europe",))
-    assert {("RUS",), ("EU",), ("CHN", "RUS")} <= set(europe["actor_ids"])
 
 
 def test_evidence_puts_own_claims_first_and_says_which_decide(case: Case) -> None:
