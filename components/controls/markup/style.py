@@ -126,11 +126,17 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 """)
 
 
+# On paper nothing can be chosen: what shows the choice in words stays.
+_CHOOSING = ("rooms", "pages", "filters", "country", "event", "view", "axis", "episode", "year")
+_PRINT_CSS = Markup("@media print {{ {keys} {{ display: none; }} }}\n")
+
+
 def style_sheet() -> htpy.Element:
     """Return the style sheet, for the end of the page: it goes by place where rules are equal."""
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
-    return htpy.style[_KEPT_PLACES, _CSS, frames, chosen]
+    keys = ", ".join(f".st-key-{name}" for name in _CHOOSING)
+    return htpy.style[_KEPT_PLACES, _CSS, frames, chosen, _PRINT_CSS.format(keys=keys)]
 
 
 def framed(name: str) -> DeltaGenerator:
