@@ -12,13 +12,16 @@ from components.tables.scales import Scales
 
 ThemeName = Literal["light", "dark"]
 
-INHERITED_SHARE = 0.45
+INHERITED_SHARE = 0.61
 BALLOT_SHARE = 0.4
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Ground and ink; the colours of stances come from the scales of the case."""
+    """Ground and ink; the colours of stances come from the scales of the case.
+
+    `border` parts states from one another and from the ground.
+    """
 
     name: ThemeName
     ground: str
@@ -26,11 +29,12 @@ class Theme:
     muted: str
     faint: str
     rule: str
+    border: str
     accent: str
 
 
-LIGHT = Theme("light", "#ffffff", "#111418", "#4c555c", "#eceeed", "#c3c9cc", "#0b5c8a")
-DARK = Theme("dark", "#14181b", "#f4f6f7", "#b4bdc3", "#20262a", "#3c454b", "#6cb6e8")
+LIGHT = Theme("light", "#ffffff", "#111418", "#4c555c", "#eceeed", "#c3c9cc", "#666d72", "#0b5c8a")
+DARK = Theme("dark", "#14181b", "#f4f6f7", "#b4bdc3", "#20262a", "#3c454b", "#343b41", "#6cb6e8")
 
 
 def theme_named(name: str | None) -> Theme:

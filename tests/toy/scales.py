@@ -8,8 +8,8 @@ from components.tables import registry
 
 Row = Mapping[str, object]
 
-_LIGHT = ("#0b5f58", "#4fa79c", "#d9c38c", "#d2825a", "#98391b", "#8069a8")
-_DARK = ("#2ba79b", "#1a756d", "#b59f66", "#b0623c", "#e08a60", "#9a85c4")
+_LIGHT = ("#024f41", "#339a9a", "#cdb351", "#b96038", "#8d2002", "#9488e1")
+_DARK = ("#1d7578", "#71a694", "#f9d488", "#ce8638", "#c14344", "#a77bc9")
 _KINDS = {
     "statement": ("Words", "circle"),
     "vote": ("Votes", "square"),

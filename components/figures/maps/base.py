@@ -15,8 +15,8 @@ from components.figures.theme import Theme, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
 
-BORDER_PX = 0.6
-DOT_PX, SILENT_DOT_PX = 6, 4
+BORDER_PX = 0.5
+DOT_PX, SILENT_DOT_PX = 9, 8
 _DOT_REACH_PX = 6  # a finger needs more than the dot; plotly's 20 is a country on a phone
 
 
@@ -25,12 +25,11 @@ def silent_land(ground: Ground, states: list[Trace], theme: Theme) -> list[Trace
 
     It takes the pointer all the same (`hoverinfo` is "none", not "skip"): over a state that a
     filter leaves out, the dot of its neighbour must not answer. What is no state has a border
-    of its own; states left out are drawn by the base map.
+    of its own; states left out are coloured by the base map.
     """
     drawn = [iso3 for trace in states for iso3 in trace["locations"]]
     territories = _silent(ground.territories.difference(drawn), theme.faint)
     left_out = _silent(ground.states.difference(drawn), CLEAR)
-    left_out |= {"marker": {"line": {"width": 0}}}
     return [trace for trace in (territories, left_out) if trace["locations"]]
 
 
@@ -69,7 +68,7 @@ def dots(rows: pd.DataFrame, size: int, colour: str | list[str], theme: Theme) -
         "marker": {
             "size": size,
             "color": colour,
-            "line": {"color": theme.muted, "width": BORDER_PX},
+            "line": {"color": theme.border, "width": BORDER_PX},
         },
         "customdata": list(rows.index),
     }
@@ -101,7 +100,7 @@ def subject_and_adversary(
 
 def _shared_by_traces(theme: Theme) -> dict[str, Any]:
     """Return what all traces of a kind have in common, so that it is sent once."""
-    outline = {"line": {"color": theme.ground, "width": BORDER_PX}}
+    outline = {"line": {"color": theme.border, "width": BORDER_PX}}
     choropleth = {"showscale": False, "showlegend": False, "marker": outline}
     # Without zauto, plotly.js takes the ends for its own and spreads one value over all colours.
     choropleth |= {"zauto": False, "zmin": 0, "zmax": 1}

@@ -1,0 +1,77 @@
+"""The colours of the shipped scales: told from the ground and from one another by everybody."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+import pytest
+
+from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
+from components.tables import Case
+from tests.figures.colour_vision import VISIONS, contrast, difference, lab
+
+GROUND_CONTRAST, BORDER_CONTRAST, LEAST_DIFFERENCE = 1.5, 1.15, 10
+
+pytestmark = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+def fills(case: Case, theme: Theme) -> dict[str, str]:
+    """Return the plain fills of the map; contested states have stripes."""
+    colours = scale_colours(case.scales, theme)
+    return {code: colour for code, colour in colours.items() if code != "contested"}
+
+
+def inherited(case: Case, theme: Theme) -> dict[str, str]:
+    """Return the fainter fills of stances by code."""
+    colours = scale_colours(case.scales, theme)
+    return {code: inherited_colour(colours[code], theme) for code in case.stance_scale.index}
+
+
+def test_fills_stand_out_from_the_ground(case: Case, theme: Theme) -> None:
+    for colour in (*scale_colours(case.scales, theme).values(), *inherited(case, theme).values()):
+        assert contrast(colour, theme.ground) >= GROUND_CONTRAST, colour
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_fills_are_told_from_one_another(case: Case, theme: Theme, vision: str) -> None:
+    for one, other in itertools.combinations(fills(case, theme).items(), 2):
+        assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_inherited_fills_are_told_from_one_another(case: Case, theme: Theme, vision: str) -> None:
+    for one, other in itertools.combinations(inherited(case, theme).items(), 2):
+        assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)
+
+
+def test_borders_are_seen_on_the_ground_and_between_fills(case: Case, theme: Theme) -> None:
+    assert contrast(theme.border, theme.ground) >= GROUND_CONTRAST
+    stances = {code: fills(case, theme)[code] for code in (*case.stance_scale.index, "silent")}
+    for colour in (*stances.values(), *inherited(case, theme).values()):
+        assert contrast(theme.border, colour) >= BORDER_CONTRAST, colour
+
+
+def test_the_order_of_lightness_is_that_of_the_light_theme(case: Case, theme: Theme) -> None:
+    placed = case.stance_scale.dropna(subset="position").index
+
+    def order(of: Theme) -> list[str]:
+        colours = scale_colours(case.scales, of)
+        return sorted(placed, key=lambda code: float(lab(colours[code])[0]))
+
+    assert order(theme) == order(LIGHT)
+    assert order(theme)[0] == placed[0]
+
+
+def test_other_scales_are_of_the_same_family(case: Case, theme: Theme) -> None:
+    column, scales = f"colour_{theme.name}", case.scales
+    steps = case.stance_scale.dropna(subset="position")[column]
+    family = [*steps, str(case.mark_scale.at["silent", column])]
+    axes: list[pd.DataFrame] = [
+        scales.force_position,
+        scales.legitimacy_position,
+        scales.recognition_position,
+    ]
+    for axis in axes:
+        places = [family.index(colour) for colour in axis[column]]
+        assert places == sorted(set(places))
