@@ -142,6 +142,7 @@ class RecordChoice(RegionalChoice):
     actor: tuple[str, ...] = _several(of.acting)
     confirmed: bool = _param(Flag(), default=False)
     everyone: bool = _param(Flag(), default=False)
+    inherited: bool = _param(Flag(), default=False)
     country: str | None = _maybe(of.countries)
     event: str | None = _maybe(of.events)
 

@@ -65,7 +65,9 @@ class Parted(Frame):
     count: Series[float] = pa.Field(nullable=True, ge=1)
     mean: Series[float] = pa.Field(nullable=True, ge=-2, le=2)
     gap: Series[float] = pa.Field(nullable=True, ge=-4, le=4)
+    claimed_at: Series[object]
     apart: Series[bool]
+    opposite: Series[bool]
     agree_subject: Series[float] = pa.Field(nullable=True, ge=0, le=1)
     agree_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
     tiv_million: Series[float] = pa.Field(nullable=True, ge=0)

@@ -12,7 +12,6 @@ from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
 from components.analysis.report import report_on
-from components.analysis.stances import StancesResult
 from components.controls.cards.country import country_card
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
@@ -26,24 +25,18 @@ from components.controls.choices.record import show_eras, show_event_filters, sh
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.places import head_place
 from components.controls.views.page_head import fill_head
-from components.controls.views.record_legend import maps_legend, record_legend
+from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.charts.arms import arms_columns
+from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
-from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
-from components.words.record import (
-    arms_alt,
-    arms_headline,
-    events_finding,
-    parted_headline,
-    record_caveat,
-)
+from components.words.divergence import claim_and_record_alt, parted_headline
+from components.words.record import arms_alt, arms_headline, events_finding, record_caveat
 
 
 def page(case: Case, choice: RecordChoice) -> None:
@@ -62,7 +55,7 @@ def page(case: Case, choice: RecordChoice) -> None:
     else:
         with strip:
             _show_strip(result, choice, words)
-        _show_sums(result, words)
+        _show_sums(result, choice, words)
     left, right = st.columns(2)
     with left:
         show_event_box(case, choice, result.events, words)
@@ -74,9 +67,9 @@ def page(case: Case, choice: RecordChoice) -> None:
         country_card(report_on(case, choice.country, choice.reading), words)
 
 
-def _show_sums(result: RecordResult, words: Words) -> None:
+def _show_sums(result: RecordResult, choice: RecordChoice, words: Words) -> None:
     if result.comparison:
-        _show_maps(result, result.comparison, words)
+        _show_gaps(result, result.comparison, choice, words)
     if result.arms:
         _show_arms(result, result.arms, words)
     _show_events(result, words)
@@ -166,44 +159,56 @@ def _definition(scale: pd.DataFrame, code: str, words: Words) -> str:
     return escape_markdown(words.labelled(label, meaning))
 
 
-def _show_maps(result: RecordResult, compared: Comparison, words: Words) -> None:
+def _show_gaps(
+    result: RecordResult, compared: Comparison, choice: RecordChoice, words: Words
+) -> None:
+    """Show claim and record of each state as a dumbbell, then as a table."""
     st.subheader(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
     _warn_of_other_times(result, compared, words)
-    maps = (
-        (words.text("As the source says"), compared.claims),
-        (_documented_title(result, compared.era, words), compared.acts),
-    )
-    for column, (title, stances) in zip(st.columns(2, gap="medium"), maps, strict=True):
-        with column:
-            st.markdown(f"**{escape_markdown(title)}**")
-            _show_half(title, stances, tuple(compared.apart.index), words)
-    maps_legend(result, current_theme(), words)
-    st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
+    if compared.drawn.empty:
+        st.info(words.text("Of no state here is there both a claim with a side and an act."))
+    else:
+        _show_dumbbell(result, compared, choice, words)
     beside_table(compared, words)
 
 
-def _show_half(title: str, stances: StancesResult, apart: tuple[str, ...], words: Words) -> None:
-    """Show one of the two maps, with the states on which claim and record differ outlined."""
-    view, theme = stances.view, current_theme()
-    with framed(f"record-{view}"):
-        figure_view(
-            stance_map(stances, words, theme, parted=apart, with_legend=False),
-            base_map=stances.ground.base_map,
-            key=f"record-{view}",
-            alt=words.text("Map, {title}; the table below has the same countries.", title=title),
-            on_pick=open_country,
+def _show_dumbbell(
+    result: RecordResult, compared: Comparison, choice: RecordChoice, words: Words
+) -> None:
+    drawn = compared.drawn
+    if compared.through_group and drawn["basis"].eq("named").any():
+        widgets.toggle(
+            words.plural(
+                "Add {count} state of which only a group is named",
+                "Add {count} states of which only a group is named",
+                compared.through_group,
+            ),
+            "inherited",
+            choice,
         )
+    title = words.text(
+        "What the source claims, and what is documented: {when}",
+        when=_when(result, compared.era, words),
+    )
+    figure_view(
+        dumbbell(drawn, title, result.scales, words, current_theme()),
+        key="claim-and-record",
+        alt=words.running(
+            (
+                words.text("{finding}.", finding=parted_headline(words, compared.apart)),
+                claim_and_record_alt(words, drawn, result.scales),
+            )
+        ),
+        on_pick=open_country,
+    )
+    st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
 
 
 def _how_to_compare(words: Words) -> str:
     return words.text(
-        "The same colour stands for a word of the source on the left and for a mean of acts on "
-        "the right, rounded to the nearest step; a half is rounded away from restraint. Faint: on "
-        "the left a claim about the state's group, on the right acts known from lists only. Claim "
-        "and record differ where none of the deciding claims is in the camp of the record: "
-        "backing, uncommitted or opposed. No difference is counted where the source says only "
-        "that the state's group is divided, or where it is silent. A mean is a blunt measure: the "
-        "page of claims checked weighs each claim against each act."
+        "Dark line: claim and record are in different camps (backing, uncommitted or opposed). We "
+        "compare only states on which the source takes a side and that acted. A mean is a blunt "
+        "measure: the page of claims checked weighs each claim against each act."
     )
 
 
@@ -222,10 +227,10 @@ def _supported_there(compared: Comparison, words: Words) -> str:
     )
 
 
-def _documented_title(result: RecordResult, era: str, words: Words) -> str:
+def _when(result: RecordResult, era: str, words: Words) -> str:
     if len(result.eras) > 1:
-        return words.text("As documented: {era}", era=words.label(result.scales.era, era))
-    return words.text("As documented, {span}", span=words.span(*result.window))
+        return words.label(result.scales.era, era)
+    return words.span(*result.window)
 
 
 def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Words) -> None:

@@ -127,31 +127,6 @@ def record_caveat(words: Words, counts: Counts) -> str:
 
 
 @kept_with_second
-def parted_headline(words: Words, apart: pd.DataFrame) -> str:
-    """Return where claim and record differ, from the rows of `keep_parted`, and by how much."""
-    if apart.empty:
-        return words.text("Claim and record differ for no state here")
-    named = apart[apart["basis"].eq("named")]
-    far = named.loc[named["gap"].abs().ge(1), "name"]
-    near = named.loc[named["gap"].abs().lt(1), "name"]
-    others = len(apart) - len(named)
-    parts = []
-    if len(far):
-        parts.append(words.text("for {states} by a step or more", states=words.listing(far)))
-    if len(near):
-        parts.append(words.text("for {states} by less than a step", states=words.listing(near)))
-    if others:
-        parts.append(
-            words.plural(
-                "for {count} state that only inherits a claim",
-                "for {count} states that only inherit a claim",
-                others,
-            )
-        )
-    return words.text("Claim and record differ {where}", where=words.listing(parts))
-
-
-@kept_with_second
 def supplier_names(words: Words, arms: Arms) -> dict[str, str]:
     """Return the name of every supplier by its code."""
     unknown = {UNKNOWN: words.text("Supplier not known"), OTHERS: words.text("Others")}

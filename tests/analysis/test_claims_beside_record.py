@@ -184,3 +184,12 @@ def test_those_apart_come_named_first_and_widest_first(toy_case: Case) -> None:
     assert list(rows.index) == ["BTN", "LUX", "NRU", "URY", "MLT"]
     assert rows["basis"].tolist() == [*["named"] * 4, "inherited"]
     assert rows["apart"].all()
+    assert rows["claimed_at"].to_dict() == {
+        "BTN": (-1,),
+        "LUX": (0,),
+        "NRU": (0,),
+        "URY": (1,),
+        "MLT": (1,),
+    }
+    # To move from neutral is not to do the opposite; to end at neutral is not either.
+    assert set(rows.index[rows["opposite"]]) == {"BTN", "MLT"}

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -20,6 +21,7 @@ from components.analysis.record.foresight import foresight
 from components.analysis.stances import StancesResult, stances
 from components.figures.charts.agreement import THIN, agreement_panel
 from components.figures.charts.arms import arms_columns
+from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.ranks import rank_intervals
@@ -133,21 +135,45 @@ def test_the_map_of_the_record_has_the_colours_of_the_stances(toy_case: Case, th
     assert names[:5] == list(step_labels(ENGLISH, toy_case.scales).values())
 
 
-def test_outlines_stand_around_the_states_that_part_and_small_ones_are_ringed(
+def gaps(case: Case, *, inherited: bool = False) -> pd.DataFrame:
+    compared = record(case, RecordChoice(inherited=inherited)).comparison
+    assert compared is not None
+    return compared.drawn
+
+
+def test_a_dumbbell_has_rings_at_the_claims_and_a_dot_at_the_mean_of_the_acts(
     toy_case: Case,
 ) -> None:
-    plain = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT))
-    states = ("LUX", "URY", "MLT")
-    with_outlines = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT, parted=states))
-    rings, outline = with_outlines.data[len(plain.data) :]
-    assert tuple(outline.locations) == states
-    assert len(rings.lat) == 1
-    assert outline.marker.line.color not in step_colours(toy_case.scales, LIGHT).values()
+    rows = gaps(toy_case)
+    figure = plotted(dumbbell(rows, "Claimed and done", toy_case.scales, ENGLISH, LIGHT))
+    *lines, rings, dots = figure.data
+    assert list(dots.customdata) == list(rows.index)
+    assert list(dots.x) == rows["mean"].tolist()
+    assert set(zip(rings.x, rings.y, strict=True)) == {
+        (claimed, place)
+        for place, positions in enumerate(rows["claimed_at"])
+        for claimed in positions
+    }
+    assert [line.x[1] for line in lines] == rows["mean"].tolist()
+    title, *notes = (note.text for note in figure.layout.annotations)
+    assert "Claimed and done" in title
+    assert [name in note for name, note in zip(rows["name"], notes, strict=True)] == [True] * len(
+        rows
+    )
 
 
-def test_without_states_that_part_the_map_is_left_alone(toy_case: Case) -> None:
-    plain = plotted(stance_map(documented(toy_case), ENGLISH, LIGHT))
-    assert plotted(stance_map(documented(toy_case), ENGLISH, LIGHT, parted=())) == plain
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_states_whose_group_alone_is_named_come_after_the_others_and_are_fainter(
+    toy_case: Case, theme: Any
+) -> None:
+    rows = gaps(toy_case, inherited=True)
+    named = rows["basis"].eq("named").tolist()
+    assert named == sorted(named, reverse=True)
+    assert not all(named)
+    dots = plotted(dumbbell(rows, "", toy_case.scales, ENGLISH, theme)).data[-1]
+    strong = set(step_colours(toy_case.scales, theme).values())
+    assert [colour in strong for colour in dots.marker.color] == named
+    assert set(gaps(toy_case)["basis"]) == {"named"}
 
 
 def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:

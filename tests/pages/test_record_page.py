@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.address import RecordChoice, VotesChoice
 from components.analysis.record.account import record
@@ -34,24 +33,14 @@ WORDS = Words()
 BOTH_YEARS = ["2000-01-01", "2001-12-31"]
 
 
-def states_of(*regions: str) -> set[str]:
-    """Return the states of these regions, of all if none is given."""
-    rows = TOY_TABLES["countries"]
-    return {str(row["iso3"]) for row in rows if not regions or row["region"] in regions}
-
-
-def painted(app: AppTest, chart: str) -> set[str]:
-    """Return the states that a map colours; other outlines are land without a colour."""
-    coloured = [trace for trace in traces(app, chart) if trace.get("hoverinfo") != "none"]
-    return {code for trace in coloured for code in trace.get("locations") or []} & states_of()
-
-
-def test_both_maps_keep_to_the_region() -> None:
-    oceania = opened("record", region=["oceania"])
-    for chart in ("record-claims", "record-record"):
-        assert painted(as_it_opens("record"), chart) >= states_of() - {"FJI", "ISL"}
-        assert painted(oceania, chart) >= {"NRU", "WSM"}
-        assert painted(oceania, chart) <= states_of("Oceania") | {"ISL"}
+def test_claim_and_record_keep_to_the_region_and_to_states_named_unless_asked() -> None:
+    regions = {str(row["iso3"]): row["region"] for row in TOY_TABLES["countries"]}
+    usual = traces(as_it_opens("record"), "claim-and-record")[-1]["customdata"]
+    every = traces(opened("record", inherited="true"), "claim-and-record")[-1]["customdata"]
+    assert every[: len(usual)] == usual
+    assert len(every) > len(usual)
+    oceania = traces(opened("record", region=["oceania"]), "claim-and-record")[-1]["customdata"]
+    assert {regions[iso3] for iso3 in oceania} == {"Oceania"}
 
 
 def test_the_reading_reaches_the_table_of_claim_and_record(toy_case: Case) -> None:
@@ -132,7 +121,7 @@ def test_filters_that_leave_no_event_say_what_to_do() -> None:
     assert not figures_on(app)
 
 
-def test_where_claim_and_record_part_is_said_listed_and_outlined(shown_folder: Path) -> None:
+def test_where_claim_and_record_part_is_said_listed_and_drawn(shown_folder: Path) -> None:
     change(shown_folder, "stances", "ST01", stance="opposed")
     app = opened("record")
     table = app.dataframe[0].value
@@ -140,9 +129,9 @@ def test_where_claim_and_record_part_is_said_listed_and_outlined(shown_folder: P
     assert table["name"].iloc[0] == "Bhutan"
     assert table["verdict"].ne(apart).iloc[1:].all()
     assert "Bhutan" in app.subheader[0].value
-    drawn = traces(app, "record-record")
-    outlined = [t for t in drawn if t.get("colorscale") and not t.get("text")]
-    assert outlined[-1]["locations"] == ["BTN"]
+    (figure,) = [each for each in figures_on(app) if "claim-and-record" in each.key]
+    assert figure.traces[-1]["customdata"][0] == "BTN"
+    assert "Bhutan did the opposite" in figure.alt
     # The one claim about it is supported when it is weighed act by act: that is said too.
     assert [caption.value for caption in app.caption if "Bhutan" in caption.value]
 

@@ -9,7 +9,8 @@ from components.address import MapChoice
 from components.analysis.stances import stances
 from components.tables import Case
 from components.words import Words
-from components.words.record import acts_in_words, parted_headline, step_labels, worded
+from components.words.divergence import parted_headline
+from components.words.record import acts_in_words, step_labels, worded
 
 
 @pytest.mark.parametrize(
@@ -54,35 +55,39 @@ def test_every_step_has_a_label(toy_case: Case) -> None:
     assert list(labels.values()) == list(toy_case.direction_scale["label"])
 
 
-def parted(*rows: tuple[str, str, float]) -> pd.DataFrame:
-    """Return states that part: name, basis of the claim, gap in steps."""
-    return pd.DataFrame(list(rows), columns=["name", "basis", "gap"])
+def parted(*rows: tuple[str, str, float, bool]) -> pd.DataFrame:
+    """Return states that part: name, basis of the claim, gap in steps, on the other side."""
+    return pd.DataFrame(list(rows), columns=["name", "basis", "gap", "opposite"])
 
 
-FAR, NEAR = ("Malta", "named", 1.0), ("Oman", "named", -0.9)
-FARTHER, ALSO_NEAR = ("Uruguay", "named", -2.5), ("Nauru", "named", 0.5)
+TURNED, COLDER = ("Malta", "named", 2.5, True), ("Oman", "named", -0.9, False)
+WARMER, ALSO_WARMER = ("Uruguay", "named", 1.5, False), ("Nauru", "named", 0.5, False)
+IN_GROUP = ("Samoa", "inherited", 3.0, True)
 
 
 @pytest.mark.parametrize(
-    ("apart", "where"),
+    ("apart", "said"),
     [
-        (parted(FAR), "for Malta by a step or more"),
-        (parted(NEAR), "for Oman by less than a step"),
-        (parted(("Samoa", "inherited", 3.0)), "for 1 state that only inherits a claim"),
+        (parted(TURNED), "Malta did the opposite of what the source says"),
+        (parted(COLDER), "Oman was less friendly than the source says"),
+        (parted(WARMER, IN_GROUP), "Uruguay was friendlier than the source says"),
+        (parted(IN_GROUP), "One state acted otherwise than the source says of its group"),
         (
-            parted(FARTHER, FAR, NEAR, ALSO_NEAR, *[("Samoa", "inherited", 3.0)] * 2),
+            parted(IN_GROUP, IN_GROUP),
+            "2 states acted otherwise than the source says of their groups",
+        ),
+        (
+            parted(TURNED, WARMER, COLDER, ALSO_WARMER),
             (
-                "for Uruguay and Malta by a step or more, for Oman and Nauru by less than a step "
-                "and for 2 states that only inherit a claim"
+                "Malta did the opposite of what the source says; Oman was less friendly than the "
+                "source says; Uruguay and Nauru were friendlier than the source says"
             ),
         ),
-        (parted(), "for no state here"),
+        (parted(), "No state here acted otherwise than the source says"),
     ],
 )
-def test_where_claim_and_record_part_is_said_by_width_and_basis(
-    apart: pd.DataFrame, where: str
-) -> None:
-    assert parted_headline(Words(), apart) == f"Claim and record differ {where}"
+def test_who_acted_otherwise_than_the_source_says_is_named(apart: pd.DataFrame, said: str) -> None:
+    assert parted_headline(Words(), apart) == said
 
 
 def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: Case) -> None:

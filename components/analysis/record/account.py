@@ -19,11 +19,11 @@ from components.analysis.kept import answer
 from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
 from components.analysis.record.direction import actors_in_order
-from components.analysis.record.divergence import claims_beside_record, keep_parted
+from components.analysis.record.divergence import by_gap, claims_beside_record, keep_parted
 from components.analysis.record.events import EventFilter, choose_events, eras_in
 from components.analysis.record.strip import Strip, strip
 from components.analysis.record.votes import pooled_years
-from components.analysis.stances import StancesResult, documented_stances, stances
+from components.analysis.stances import StancesResult, documented_stances
 from components.tables import Case, Scales, Settings
 
 
@@ -31,20 +31,23 @@ from components.tables import Case, Scales, Settings
 class Comparison:
     """Claims beside the acts of one era.
 
-    `claims` and `acts` hold the states of the chosen regions, as either shows them; `apart` the
-    rows of `claims_beside_record` on which they part, the widest gap first, and `known` those and
-    all others that have acts or a claim of their own; `verdicts` (tuples, by iso3 as in `known`)
-    are those on the stances claimed of a state itself, `supported` the states apart of whom the
-    claim is supported when it is weighed act by act (iso3). `vote_years` are those that the shares
-    in `known` pool. `begins_before` says whether the window begins before the case's first.
-    `parties` are named as a sentence holds them, groups in short.
+    `acts` holds the states of the chosen regions, as their acts show them; `apart` the rows of
+    `claims_beside_record` on which claim and record part, the widest gap first, and `known` those
+    and all others that have acts or a claim of their own; `drawn` those that have both on one
+    scale, without the states of which only a group is named, unless these are asked for or there
+    are no others; `through_group` says how many of these there are; `verdicts` (tuples, by iso3 as
+    in `known`) are those on the stances claimed of a state itself, `supported` the states apart of
+    whom the claim is supported when it is weighed act by act (iso3). `vote_years` are those that
+    the shares in `known` pool. `begins_before` says whether the window begins before
+    the case's first. `parties` are named as a sentence holds them, groups in short.
     """
 
     era: str
-    claims: StancesResult
     acts: StancesResult
     apart: pd.DataFrame
     known: pd.DataFrame
+    drawn: pd.DataFrame
+    through_group: int
     verdicts: pd.Series
     supported: tuple[str, ...]
     vote_years: tuple[int, ...]
@@ -119,14 +122,18 @@ def _compared(case: Case, choice: RecordChoice, wanted: EventFilter, era: str) -
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
     known = pd.concat([apart, rest])
+    both = by_gap(beside[beside["gap"].notna()])
+    named = both["basis"].eq("named")
+    every = choice.inherited or not named.any()
     verdicts = stance_verdicts(case).reindex(known.index, fill_value=())
     in_regions = MapChoice(region=choice.region, reading=choice.reading)
     return Comparison(
         era=era,
-        claims=stances(case, in_regions),
         acts=documented_stances(case, in_regions, wanted, era),
         apart=apart,
         known=known,
+        drawn=both if every else both[named],
+        through_group=int((~named).sum()),
         verdicts=verdicts,
         supported=tuple(i for i in apart.index if verdicts[i] == ("supported",)),
         vote_years=tuple(pooled_years(case)),

@@ -58,8 +58,10 @@ def claims_beside_record(
 
     Columns `name, region, shown_as, basis` (the claim); `count, own, mean, lowest, highest,
     documented_as` (the record in one era of the window); `gap` (documented mean less the nearest
-    claimed position, in steps; blank where no deciding claim has one),
-    `apart` (no deciding claim is in the camp of the record); `agree_subject, agree_adversary`
+    claimed position, in steps; blank where no deciding claim has one), `claimed_at` (tuple: the
+    positions of the claims that decide, from the lowest), `apart` (no deciding claim is in the camp
+    of the record), `opposite` (apart, and on the other side of neutral than the nearest claim);
+    `agree_subject, agree_adversary`
     (shares, 0-1), `tiv_million`, `shared_groups` (tuple). A reading other than contested narrows
     the claims to the one it shows. The frame is cached: copy before changing it.
     """
@@ -80,11 +82,17 @@ def claims_beside_record(
             "highest": record["highest"],
             "documented_as": record["shown_as"],
             "gap": _gap(mean, claimed),
+            "claimed_at": [
+                tuple(sorted(set(each))) if isinstance(each, tuple) else ()
+                for each in claimed["positions"]
+            ],
         }
     )
     votes = pooled_agreement(case).reindex(beside.index)
+    apart = beside["gap"].notna() & ~_in_a_claimed_camp(mean, claimed)
     return beside.assign(
-        apart=beside["gap"].notna() & ~_in_a_claimed_camp(mean, claimed),
+        apart=apart,
+        opposite=apart & ((mean - beside["gap"]) * mean).lt(0),
         agree_subject=votes["share_subject"],
         agree_adversary=votes["share_adversary"],
         tiv_million=arms_by_supplier(case).reindex(beside.index),
@@ -93,8 +101,12 @@ def claims_beside_record(
 
 
 def keep_parted(beside: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of `claims_beside_record` that are a camp apart, the widest gap first."""
-    rows = beside[beside["apart"]]
+    """Return the rows of `claims_beside_record` that are a camp apart, in the order of `by_gap`."""
+    return by_gap(beside[beside["apart"]])
+
+
+def by_gap(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of `claims_beside_record`: states named first, and the widest gap first."""
     keys = pd.DataFrame(
         {"named": rows["basis"].ne("named"), "gap": -rows["gap"].abs(), "name": rows["name"]}
     )

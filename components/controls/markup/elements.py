@@ -47,11 +47,6 @@ def swatch(colour: str) -> htpy.Element:
     return htpy.span(".atlas-swatch", style=f"--colour:{colour}")
 
 
-def ring(colour: str) -> htpy.Element:
-    """Return a small square that is only outlined."""
-    return htpy.span(".atlas-swatch.atlas-ring", style=f"--colour:{colour}")
-
-
 def line_sample(colour: str, dash: str) -> htpy.Element:
     """Return a short line as a chart draws it; `dash` is a CSS border style."""
     return htpy.span(".atlas-line", style=f"--colour:{colour};--dash:{dash}")

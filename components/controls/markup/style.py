@@ -28,8 +28,6 @@ FRAMES = {
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "record-claims": Frame(280, "clamp(13rem, 21vw, 19rem)"),
-    "record-record": Frame(280, "clamp(13rem, 21vw, 19rem)"),
     "reach": Frame(620, "clamp(24rem, 46vw, 42rem)"),
     "matrix": Frame(380, "clamp(19rem, 34vw, 24rem)"),
 }
@@ -76,7 +74,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
 .atlas-striped { background: repeating-linear-gradient(
   -45deg, var(--colour) 0 2px, var(--stripe) 2px 3.2px); }
-.atlas-ring { background: none; box-shadow: inset 0 0 0 2px var(--colour); }
 .atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em;
   border-top: 2px var(--dash) var(--colour); }
 .atlas-glyph { margin-right: .35em; }

@@ -9,15 +9,12 @@ from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.controls.markup.elements import (
     inline_list,
-    ring,
     show_html,
-    stance_swatch,
     swatch,
     written,
 )
 from components.figures.theme import Theme, step_colours
 from components.words import Words
-from components.words.stances import perspective
 
 _GLYPHS = {
     "circle": "●",
@@ -73,19 +70,3 @@ def _glyph(sign: str) -> htpy.Element:
 
 def _counted(mark: htpy.Element, label: str, count: int) -> list[htpy.Node]:
     return [mark, label, " ", htpy.b[str(count)]]
-
-
-def maps_legend(result: RecordResult, theme: Theme, words: Words) -> None:
-    """Say what the colours of both maps mean: first the source's word, then the record's."""
-    claims = perspective(words, result.scales).labels
-    record = perspective(words, result.scales, "record").labels
-    ends = {str(end): name for end, name in result.labels.items()}
-    items: list[htpy.Node] = []
-    for code, label in claims.items():
-        other = record.get(code, "")
-        both = f"{label} / {other}" if other and other != label else str(label)
-        if code in ends:
-            both = words.labelled(str(label), ends[code])
-        items.append([stance_swatch(result.scales, str(code), theme), both])
-    items.append([ring(theme.accent), words.text("Outlined: claim and record differ")])
-    show_html(inline_list(words.text("Colours of both maps"), items))

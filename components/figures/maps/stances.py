@@ -20,7 +20,6 @@ from components.figures.maps.base import (
     subject_and_adversary,
     world_map,
 )
-from components.figures.maps.parted import parted_outlines
 from components.figures.theme import Theme, inherited_colour, mix, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
@@ -48,13 +47,12 @@ def stance_map(
     words: Words,
     theme: Theme,
     *,
-    parted: tuple[str, ...] = (),
     with_legend: bool = True,
 ) -> Figure:
     """Return the map of the states of a result, in the words of its view.
 
     States that the selection leaves out are plain land. Neither the land nor the outlines are
-    in the figure, only where they are served. `parted` are the states to outline.
+    in the figure, only where they are served.
     """
     ground, scales = result.ground, result.scales
     called = perspective(words, scales, result.view)
@@ -74,8 +72,7 @@ def stance_map(
     ]
     striped_states = _stripes_of(result, marks, theme)
     land = silent_land(ground, states, theme)
-    outlined = parted_outlines(ground, parted, theme)
-    traces = [*marks_of_small, *land, *states, *striped_states, *outlined]
+    traces = [*marks_of_small, *land, *states, *striped_states]
     return world_map(ground, traces, words, theme, with_legend=with_legend)
 
 

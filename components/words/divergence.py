@@ -1,0 +1,83 @@
+"""Where the source's claims and the record differ, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.analysis.kept import kept_with_second
+from components.tables.scales import Scales
+from components.words.language import Words
+
+
+@kept_with_second
+def parted_headline(words: Words, apart: pd.DataFrame) -> str:
+    """Return who acted otherwise than the source says, from the rows of `keep_parted`."""
+    if apart.empty:
+        return words.text("No state here acted otherwise than the source says")
+    named = apart[apart["basis"].eq("named")]
+    if named.empty:
+        return words.plural(
+            "One state acted otherwise than the source says of its group",
+            "{count} states acted otherwise than the source says of their groups",
+            len(apart),
+        )
+    rest = named[~named["opposite"]]
+    turned = named.loc[named["opposite"], "name"]
+    colder, warmer = (rest.loc[rest["gap"].lt(0), "name"], rest.loc[rest["gap"].gt(0), "name"])
+    said = [
+        len(turned)
+        and words.text(
+            "{states} did the opposite of what the source says", states=words.listing(turned)
+        ),
+        len(colder)
+        and words.plural(
+            "{states} was less friendly than the source says",
+            "{states} were less friendly than the source says",
+            len(colder),
+            states=words.listing(colder),
+        ),
+        len(warmer)
+        and words.plural(
+            "{states} was friendlier than the source says",
+            "{states} were friendlier than the source says",
+            len(warmer),
+            states=words.listing(warmer),
+        ),
+    ]
+    return words.series(each for each in said if each)
+
+
+def claim_to_record(words: Words, row: Mapping[str, Any], scales: Scales) -> str:
+    """Return what is claimed of a state and what is documented, from a row with a gap."""
+    stances, steps = _claimed_labels(words, scales), _documented_labels(words, scales)
+    return words.text(
+        "{claimed} → {documented}",
+        claimed=words.beside(stances[position] for position in row["claimed_at"]),
+        documented=steps[str(row["documented_as"])],
+    )
+
+
+@kept_with_second
+def claim_and_record_alt(words: Words, rows: pd.DataFrame, scales: Scales) -> str:
+    """Return what is claimed and what is documented of every state of a chart, in its order."""
+    return words.series(
+        words.labelled(str(row["name"]), claim_to_record(words, row, scales))
+        for row in rows.to_dict("records")
+    )
+
+
+def _claimed_labels(words: Words, scales: Scales) -> dict[float, str]:
+    placed = scales.stance["position"].dropna()
+    labels = words.labels(scales.stance)
+    return {float(position): labels[str(code)] for code, position in placed.items()}
+
+
+def _documented_labels(words: Words, scales: Scales) -> dict[str, str]:
+    labels = words.labels(scales.direction)
+    at = dict(zip(scales.direction["position"], labels.values(), strict=True))
+    return {
+        str(code): at[position] for code, position in scales.stance["position"].dropna().items()
+    }
