@@ -30,7 +30,7 @@ if __name__ == "__main__":
             f"components/pages/{files.get(code, code)}.py",
             title=title,
             url_path=code,
-            default=code == "map",
+            default=code == "home",
         )
         for code, title in page_titles(words).items()
     }

@@ -115,6 +115,14 @@ def asked_of_case(choice: C) -> C:
 
 
 @dataclass(frozen=True)
+class HomeChoice(Choice):
+    """Home: the region that the map frames (None: the subject's), and words to look for."""
+
+    frame: str | None = _param(One(of.frames), None, of.frame_of_subject)
+    find: str = _param(FreeText(), "")
+
+
+@dataclass(frozen=True)
 class MapChoice(RegionalChoice):
     """The map: whose stances, how contested ones are read, filters, and the opened card."""
 
@@ -284,6 +292,7 @@ class SourcesChoice(Choice):
 
 
 CHOICES: dict[str, type[Choice]] = {
+    "home": HomeChoice,
     "map": MapChoice,
     "record": RecordChoice,
     "positions": PositionsChoice,

@@ -7,7 +7,7 @@ What it does not know it leaves as it is, to be refused where the query is read.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from components.address import options as of
@@ -29,6 +29,7 @@ _NAMES_GIVEN_UP = {
     },
     "sources": {"claims": "search"},
 }
+_GIVEN_UP_BY_MAP = {"direction", "known"}
 # Words that controls wrote into addresses, as they were on the last day before codes.
 _WORDS_OF_CONTROLS = {
     "map": {
@@ -59,6 +60,17 @@ class Migration:
     since: dt.date
     about: str
     read: Callable[[str, Texts, Case], Texts]
+
+
+def page_at_root(names: Collection[str]) -> str:
+    """Return the page that a root address with parameters of these names was written for.
+
+    The map had the root address before home; any parameter of the map's that home does not have
+    tells its addresses.
+    """
+    of_map = {each.name for each in fields(CHOICES["map"])} | _GIVEN_UP_BY_MAP
+    of_home = {each.name for each in fields(CHOICES["home"])}
+    return "map" if of_map.difference(of_home).intersection(names) else "home"
 
 
 def brought_up_to_date(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Texts:

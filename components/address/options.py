@@ -22,6 +22,7 @@ _UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
 _CENTURIES = (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 CHECKS_ON_A_PAGE: Final = 12
 EVERYTHING: Final = Scope()
+WORLD: Final = "world"
 
 
 def code_of(name: str) -> str:
@@ -59,6 +60,21 @@ def scale(name: str) -> Options:
 def regions(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the regions of the case's countries."""
     return named_codes(case.world.countries["region"].unique())
+
+
+@derived
+def frames(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return what home's map can frame: the subject's region first, the whole world last."""
+    names = regions(case)
+    first = frame_of_subject(case)
+    return {first: names[first], **names, WORLD: WORLD}
+
+
+@derived
+def frame_of_subject(case: Case) -> str:
+    """Return the region of the subject."""
+    region = case.world.countries.at[case.settings.subject_iso3, "region"]
+    return next(code for code, name in regions(case).items() if name == region)
 
 
 @derived

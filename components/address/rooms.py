@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ROOMS: Final[dict[str, tuple[str, ...]]] = {
+    "home": ("home",),
     "countries": ("map", "index"),
     "evidence": ("record", "positions", "claims", "recognition", "votes", "material"),
     "capability": ("comparison", "reach"),

@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from components.server.closed_routes import ClosedRoutes
 from components.server.logs import RequestLog
 from components.server.message_rate import MessageRate
+from components.server.moved_root import MovedRoot
 from components.server.packed_files import PackedFiles
 from components.server.page_shell import PageShell
 from components.server.security_headers import SecurityHeaders
@@ -26,6 +27,7 @@ def middleware(
         Middleware(RequestLog),
         Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
         Middleware(ClosedRoutes, below=base_path),
+        Middleware(MovedRoot, below=base_path),
         Middleware(PackedFiles, below=base_path),
         Middleware(SessionDetails, script=script),
         Middleware(VisitsPerAddress, most=settings.visits_per_address),

@@ -10,6 +10,7 @@ from components.address import (
     AdviceChoice,
     ClaimsChoice,
     ComparisonChoice,
+    HomeChoice,
     IndexChoice,
     MapChoice,
     MaterialChoice,
@@ -27,6 +28,7 @@ from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
+from components.analysis.home import home
 from components.analysis.index.backing_index import backing_index
 from components.analysis.method.result import method
 from components.analysis.reach.result import reach
@@ -65,6 +67,7 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     _warm_options(case)
+    stance_map(home(case, HomeChoice()).map, Words(), LIGHT, with_legend=False)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     record(case, RecordChoice())
     positions(case, PositionsChoice())

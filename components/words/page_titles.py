@@ -19,6 +19,7 @@ def room_titles(words: Words) -> dict[str, str]:
 def page_titles(words: Words) -> dict[str, str]:
     """Return the title of each page by its code, in the order of the navigation."""
     return {
+        "home": words.text("Home"),
         "map": words.text("Map"),
         "record": words.text("Acts in time"),
         "positions": words.text("Answers to the strikes"),
@@ -38,6 +39,7 @@ def page_titles(words: Words) -> dict[str, str]:
 def page_descriptions(words: Words) -> dict[str, str]:
     """Return what each page shows, by its code, for those who find it elsewhere."""
     return {
+        "home": words.text("Who backs whom: the answer in a sentence, in numbers and on one map."),
         "map": words.text("Where every state stands: as documented, and as one article says."),
         "record": words.text("Dated acts and statements of states, each with its reports."),
         "positions": words.text(

@@ -58,6 +58,7 @@ from components.tables import Case
 Rule = Callable[..., Any]
 PAGES = Path(components.pages.__file__).parent
 QUESTIONS = {
+    "home": "home",
     "map": "stances",
     "record": "record",
     "votes": "votes",

@@ -17,7 +17,7 @@ _PICTURE = ROOT / "docs" / "map.png"
 def main() -> None:
     """Show the map as it opens, wide and light, and keep what the window shows."""
     with running() as server, shared_windows() as windows, visiting(windows, server) as visit:
-        page = visit.open()
+        page = visit.open("/map")
         outlines(page)
         page.wait_for_load_state("networkidle")
         shot = page.screenshot(animations="disabled")

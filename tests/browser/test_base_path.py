@@ -50,7 +50,7 @@ def visit_below(windows: BrowserContext, below: str) -> Iterator[Visit]:
 def test_maps_are_painted_and_a_visitor_gets_from_page_to_page(visit_below: Visit) -> None:
     page = visit_below.open("/record")
     assert outlines(page).count() >= 2 * STATES
-    for code, path in (("map", "/"), ("record", "/record")):
+    for code, path in (("map", "/map"), ("record", "/record")):
         before = headline(page).inner_text()
         go_to(page, code)
         expect(headline(page)).not_to_have_text(before)

@@ -23,7 +23,7 @@ def test_a_page_comes_back_to_the_same_view(
     try:
         server.wait_until_ready()
         with visiting(windows, f"http://localhost:{server.port}") as visit:
-            page = visit.open("/?region=africa")
+            page = visit.open("/map?region=africa")
             before = headline(page).inner_text()
             server.end(ending)
             expect(page.locator("[data-test-connection-state=CONNECTED]")).to_have_count(0)

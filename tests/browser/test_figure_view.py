@@ -38,7 +38,7 @@ def zoom_in(page: Page, iso3: str) -> int:
 
 
 def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     zoomed = zoom_in(page, "URY")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
     title = headline(page).inner_text()
@@ -50,7 +50,7 @@ def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit)
 
 
 def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     before = width_of(page, "URY")
     main = page.get_by_test_id("stMain")
     page.mouse.move(*point_in(page, "URY"))
@@ -61,7 +61,7 @@ def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> 
 
 
 def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     zoomed = zoom_in(page, "URY")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
     choose(page, "region", "Americas")
@@ -72,7 +72,7 @@ def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None
 
 
 def test_paths_of_a_frame_that_was_shown_before_are_not_worked_out_again(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     whole, frames = shape_of(page, "URY"), page.locator(MAP)
     for _ in range(2):
         choose(page, "region", "Americas")
@@ -87,7 +87,7 @@ def test_paths_of_a_frame_that_was_shown_before_are_not_worked_out_again(visit: 
 
 
 def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     plot, said = page.locator(MAP), page.locator(".atlas-said")
     outlines(page)
     for key, name in (
@@ -120,7 +120,7 @@ def test_a_page_that_lost_the_first_figure_gets_the_next_one_whole(visit: Visit)
         route.fulfill(body=script.replace(keeps, loses), content_type="text/javascript")
 
     visit.page.route("**/unpack.js", losing)
-    page = visit.open()
+    page = visit.open("/map")
     before = outlines(page).count()
     choose(page, "region", "Americas")
     expect(headline(page)).to_contain_text("Americas")
@@ -155,7 +155,7 @@ def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
 
 
 def test_a_legend_with_fewer_rows_leaves_the_map_where_it_is(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     below = page.locator(MAP).evaluate(_BELOW)
     whole, title = shape_of(page, "URY"), headline(page).inner_text()
     choose(page, "stance", "Supportive")
@@ -186,7 +186,7 @@ def touch(visit: Visit) -> Callable[[str, Fingers], None]:
 def test_one_finger_leaves_the_map_alone_and_two_move_it(
     visit: Visit, touch: Callable[[str, Fingers], None]
 ) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     hint = page.locator(".atlas-hint")
     x, y = point_in(page, "URY")
     before = shape_of(page, "URY")

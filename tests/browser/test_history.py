@@ -11,7 +11,7 @@ from tests.browser.visit import Visit
 from tests.browser.widgets import pick, search
 
 PAGES = {"record": "/record", "claims": "/claims", "votes": "/votes"}
-PAGES |= {"index": "/index", "sources": "/sources", "map": "/"}
+PAGES |= {"index": "/index", "sources": "/sources", "map": "/map"}
 
 
 def expect_address(page: Page, visit: Visit, path: str) -> None:
@@ -20,19 +20,19 @@ def expect_address(page: Page, visit: Visit, path: str) -> None:
 
 
 def test_back_undoes_one_filter_and_forward_sets_it_again(visit: Visit) -> None:
-    page = visit.open("/")
+    page = visit.open("/map")
     pick(page, "region", "Africa")
-    expect_address(page, visit, "/?region=africa")
+    expect_address(page, visit, "/map?region=africa")
     pick(page, "region", "Asia")
-    expect_address(page, visit, "/?region=africa&region=asia")
+    expect_address(page, visit, "/map?region=africa&region=asia")
     page.go_back()
-    expect_address(page, visit, "/?region=africa")
+    expect_address(page, visit, "/map?region=africa")
     expect(page.get_by_role("button", name="Remove Asia")).to_have_count(0)
     page.go_back()
-    expect_address(page, visit, "/")
+    expect_address(page, visit, "/map")
     expect(page.get_by_role("button", name="Remove Africa")).to_have_count(0)
     page.go_forward()
-    expect_address(page, visit, "/?region=africa")
+    expect_address(page, visit, "/map?region=africa")
     expect(page.get_by_role("button", name="Remove Africa")).to_be_visible()
 
 
@@ -46,11 +46,11 @@ def test_back_returns_to_a_page_with_its_parameters(visit: Visit) -> None:
 
 
 def test_a_region_goes_along_in_one_step(visit: Visit) -> None:
-    page = visit.open("/?region=africa")
+    page = visit.open("/map?region=africa")
     go_to(page, "record")
     expect_address(page, visit, "/record?region=africa")
     page.go_back()
-    expect_address(page, visit, "/?region=africa")
+    expect_address(page, visit, "/map?region=africa")
 
 
 def test_a_region_goes_along_in_one_step_from_a_page_with_its_own_parameters(visit: Visit) -> None:
@@ -81,25 +81,25 @@ def test_back_leaves_a_link_that_was_mended_in_one_step(
 
 
 def test_a_choice_after_a_mended_link_is_one_step(visit: Visit) -> None:
-    page = visit.open("/?region=atlantis")
-    expect_address(page, visit, "/")
+    page = visit.open("/map?region=atlantis")
+    expect_address(page, visit, "/map")
     pick(page, "region", "Africa")
-    expect_address(page, visit, "/?region=africa")
+    expect_address(page, visit, "/map?region=africa")
     page.go_back()
-    expect_address(page, visit, "/")
+    expect_address(page, visit, "/map")
     expect(page.get_by_role("button", name="Remove Africa")).to_have_count(0)
     assert not visit.errors
 
 
 def test_back_opens_and_closes_a_card(visit: Visit) -> None:
-    page = visit.open("/")
+    page = visit.open("/map")
     search(page, "country", "Bhutan").click()
-    expect_address(page, visit, "/?country=BTN")
+    expect_address(page, visit, "/map?country=BTN")
     page.go_back()
-    expect_address(page, visit, "/")
+    expect_address(page, visit, "/map")
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.go_forward()
-    expect_address(page, visit, "/?country=BTN")
+    expect_address(page, visit, "/map?country=BTN")
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
@@ -116,7 +116,7 @@ def test_back_closes_an_event_that_was_picked_by_name(visit: Visit) -> None:
 
 
 def test_a_region_stays_on_every_page_that_knows_it(visit: Visit) -> None:
-    page = visit.open("/?region=asia")
+    page = visit.open("/map?region=asia")
     for code, path in PAGES.items():
         go_to(page, code)
         if issubclass(CHOICES[code], RegionalChoice):

@@ -17,7 +17,7 @@ from tests.browser.visit import PHONE, Visit, visiting
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
-PAGES = ["/", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
+PAGES = ["/map", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
 PAGES += ["/material", "/recognition", "/method", "/sources"]
 # Plotly makes links of SVG of what it reads as tags.
 _LIVE = (
@@ -66,7 +66,7 @@ def test_a_hover_card_shows_text_from_tables_as_it_stands(
         running(variables={FOLDER_VARIABLE: str(folder)}) as address,
         visiting(windows, address) as guest,
     ):
-        page = guest.open()
+        page = guest.open("/map")
         x, y = point_in(page, "URY")
         page.mouse.move(x - 3, y - 3)
         page.mouse.move(x, y)
@@ -76,7 +76,9 @@ def test_a_hover_card_shows_text_from_tables_as_it_stands(
         assert guest.asked_of_others() == []
 
 
-@pytest.mark.parametrize("path", ["/?country=NRU", "/?country=FJI", "/record?event=BTN-20010105-1"])
+@pytest.mark.parametrize(
+    "path", ["/map?country=NRU", "/map?country=FJI", "/record?event=BTN-20010105-1"]
+)
 def test_a_card_shows_text_from_tables_as_it_stands(visit: Visit, path: str) -> None:
     page = visit.open(path)
     expect(page.get_by_role("dialog")).to_contain_text("<b>l</b><br> %{meta[0]} end")
@@ -85,6 +87,6 @@ def test_a_card_shows_text_from_tables_as_it_stands(visit: Visit, path: str) -> 
 
 def test_a_notice_quotes_a_link_as_it_stands(visit: Visit) -> None:
     text = f"![x](http://{HOST}/q.png)[j](javascript:alert(2))<b>l</b>"
-    page = visit.open(f"/?region={quote(text)}")
+    page = visit.open(f"/map?region={quote(text)}")
     expect(page.get_by_test_id("stToast")).to_contain_text("[j](javascript:alert(2))<b>")
     expect(page.locator(_LIVE)).to_have_count(0)

@@ -21,6 +21,6 @@ _SHIFT = """
 @pytest.mark.parametrize("look", [Look(WIDE), Look(PHONE)], ids=str)
 def test_nothing_moves_far_while_the_first_page_comes(visit: Visit) -> None:
     visit.page.add_init_script(_WATCH)
-    page = visit.open()
+    page = visit.open("/map")
     assert page.evaluate("window.shifts.length") > 0, "the browser tells of no shift at all"
     assert page.evaluate(_SHIFT) <= MOST_SHIFT

@@ -40,7 +40,7 @@ def test_named_states_are_strong_and_inherited_ones_faint_whoever_shares_their_s
     visit: Visit, toy_case: Case
 ) -> None:
     rows = stances(toy_case, MapChoice()).rows
-    page = visit.open()
+    page = visit.open("/map")
     seen = set()
     for iso3, row in rows[rows["basis"].isin(["named", "inherited"])].iterrows():
         strong = str(scale_colours(toy_case.scales, LIGHT)[row["shown_as"]])
@@ -57,7 +57,7 @@ def rgb(colour: str) -> tuple[int, ...]:
 
 
 def test_a_region_frames_the_map(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     before = shape_of(page, "LUX")
     choose(page, "region", "Europe")
     expect(headline(page)).to_contain_text("Europe")
@@ -65,7 +65,7 @@ def test_a_region_frames_the_map(visit: Visit) -> None:
 
 
 def test_a_region_changes_headline_counts_table_and_address(visit: Visit, toy_case: Case) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     world, by_basis = headline(page).inner_text(), counts(page, "Counts by basis").inner_text()
     choose(page, "region", "Africa")
     expect(page).to_have_url(re.compile(r"\?region=africa$"))
@@ -76,7 +76,7 @@ def test_a_region_changes_headline_counts_table_and_address(visit: Visit, toy_ca
 
 
 def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
-    page = visit.open("/?region=Asia&basis=Named+only")
+    page = visit.open("/map?region=Asia&basis=Named+only")
     expect(headline(page)).to_contain_text("Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     expect(page.get_by_role("radio", name="Named only")).to_be_checked()
@@ -84,7 +84,7 @@ def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
 
 
 def test_reset_filters_clears_address_and_finding(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/?region=Asia&basis=Named+only&search=words")
+    page = visit.open("/map?region=Asia&basis=Named+only&search=words")
     page.get_by_role("button", name="Reset filters").click()
     expect(headline(page)).not_to_contain_text("Asia")
     expect_rows(page, len(toy_case.world.countries) - 2)
@@ -93,7 +93,7 @@ def test_reset_filters_clears_address_and_finding(visit: Visit, toy_case: Case) 
 
 
 def test_filters_that_leave_nothing_offer_a_way_out(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/?region=Americas&stance=Opposed")
+    page = visit.open("/map?region=Americas&stance=Opposed")
     expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
     page.get_by_role("button", name="Reset", exact=True).click()
     eventually(page, lambda: outlines(page).count() >= len(toy_case.world.countries))
@@ -101,7 +101,7 @@ def test_filters_that_leave_nothing_offer_a_way_out(visit: Visit, toy_case: Case
 
 
 def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     choose(page, "reading", "Most supportive")
     expect(counts(page, "Counts by stance")).not_to_contain_text("Contested")
     expect(page).to_have_url(re.compile("reading=most_supportive"))
@@ -110,7 +110,7 @@ def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
 def test_a_click_on_a_country_opens_its_card_with_all_its_claims(
     visit: Visit, toy_case: Case
 ) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     click_country(page, "BTN")
     bhutan = card(page, "Bhutan")
     expect(bhutan.get_by_role("heading", name="Bhutan")).to_be_visible()
@@ -121,7 +121,7 @@ def test_a_click_on_a_country_opens_its_card_with_all_its_claims(
 
 
 def test_escape_closes_the_card_and_its_address(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     click_country(page, "BTN")
     expect(page).to_have_url(re.compile("country=BTN"))
     expect(card(page, "Bhutan")).to_be_visible()
@@ -131,7 +131,7 @@ def test_escape_closes_the_card_and_its_address(visit: Visit) -> None:
 
 
 def test_the_same_country_opens_again_after_its_card_was_closed(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     for _ in range(2):
         visit.settle()
         click_country(page, "BTN")
@@ -142,26 +142,26 @@ def test_the_same_country_opens_again_after_its_card_was_closed(visit: Visit) ->
 
 
 def test_a_pasted_address_opens_a_card(visit: Visit) -> None:
-    page = visit.open("/?country=Nauru")
+    page = visit.open("/map?country=Nauru")
     expect(card(page, "Nauru").get_by_role("heading", name="Nauru")).to_be_visible()
 
 
 def test_the_keyboard_alone_opens_a_card(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     expect(search(page, "country", "Namib")).to_have_text("Namibia")
     page.keyboard.press("Enter")
     expect(card(page, "Namibia")).to_be_visible()
 
 
 def test_a_row_of_the_table_opens_a_card(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     second = first_names(page)[1]
     click_row(page, 1)
     expect(card(page, second)).to_be_visible()
 
 
 def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     x, y = point_in(page, "BTN")
     page.mouse.move(x - 3, y - 3)
     page.mouse.move(x, y)
@@ -172,7 +172,7 @@ def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: 
 
 
 def test_a_stance_that_the_view_does_not_have_leaves_the_address(visit: Visit) -> None:
-    page = visit.open("/?view=record&stance=divided&stance=committed_ally")
+    page = visit.open("/map?view=record&stance=divided&stance=committed_ally")
     expect(page.get_by_test_id("stToast")).to_contain_text("stance = divided")
     expect(page.get_by_role("button", name="Remove Backs")).to_be_visible()
     expect(page).to_have_url(f"{visit.server}/?view=record&stance=committed_ally")

@@ -18,7 +18,7 @@ from tests.browser.widgets import card, choose, headline
 
 
 def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_case: Case) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     click_country(page, "BTN")
     expect(card(page, "Bhutan")).to_be_visible()
     page.keyboard.press("Escape")
@@ -39,7 +39,7 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_c
 
 
 def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     outlines(page)
     for region in ("Europe", "Asia"):
         choose(page, "region", region)
@@ -50,7 +50,7 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
 
 
 def test_what_the_first_page_names_for_the_map_is_fetched_once(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     outlines(page)
     links = page.locator("link[as=fetch], link[rel=modulepreload]")
     named = links.evaluate_all("links => links.map(link => link.href)")
@@ -65,6 +65,6 @@ def test_a_map_is_waited_for_although_its_code_comes_late(visit: Visit, toy_case
         route.continue_()
 
     visit.page.route(CODE, late)
-    page = visit.open()
+    page = visit.open("/map")
     assert page.locator(MAP).count() == 1
     assert outlines(page).count() >= len(toy_case.world.countries)

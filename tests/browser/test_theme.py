@@ -9,7 +9,7 @@ from tests.browser.charts_on_page import bright_words
 from tests.browser.visit import Visit
 from tests.browser.widgets import card, eventually
 
-CHARTS = {"/": 1, "/record": 4, "/claims": 2, "/reach": 5}
+CHARTS = {"/map": 1, "/record": 4, "/claims": 2, "/reach": 5}
 
 
 @pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map")
@@ -24,7 +24,7 @@ def test_charts_follow_the_theme(visit: Visit, path: str) -> None:
 
 
 def test_an_open_card_stays_open(visit: Visit) -> None:
-    page = visit.open("/?country=BTN")
+    page = visit.open("/map?country=BTN")
     page.emulate_media(color_scheme="dark")
     eventually(page, lambda: bright_words(page, 1) == {True})
     expect(card(page, "Bhutan")).to_be_visible()

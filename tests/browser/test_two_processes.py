@@ -42,7 +42,7 @@ def visit(windows: BrowserContext, server: str) -> Iterator[Visit]:
 
 
 def test_figures_come_from_the_process_that_drew_them(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     outlines(page)
     click_country(page, "NRU")
     expect(card(page, "Nauru")).to_be_visible()

@@ -12,6 +12,7 @@ import streamlit as st
 REGIONS = ("Africa", "Americas", "Asia", "Europe", "Oceania")
 STATES = tuple(f"State {number}" for number in range(195))
 PAGES = (
+    "home",
     "map",
     "record",
     "positions",
@@ -56,6 +57,6 @@ def page() -> None:
 
 st.set_page_config(page_title="Floor", layout="wide")
 st.navigation(
-    [st.Page(page, title=name, url_path=name, default=name == "map") for name in PAGES],
+    [st.Page(page, title=name, url_path=name, default=name == "home") for name in PAGES],
     position="top",
 ).run()

@@ -62,7 +62,7 @@ def test_a_thousand_hostile_names_and_values_open_the_page_and_are_said_inertly(
     for first in range(0, len(asked), int(BURST)):
         with guest(server) as visitor:
             for query in asked[first : first + int(BURST)]:
-                received = visitor.run("" if page == "map" else page, query=query)
+                received = visitor.run("" if page == "home" else page, query=query)
                 assert succeeded(received), query
                 assert failures(received) == [], query
                 said += notices(received)

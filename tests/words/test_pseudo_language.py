@@ -19,6 +19,7 @@ from tests.words import pseudo
 from tests.words.interface_texts import bare_texts, data_of
 
 PAGES = (
+    "home",
     "map",
     "record",
     "positions",
@@ -35,6 +36,7 @@ PAGES = (
 )
 # Pages that say more of a crowded case, with what is asked of them there.
 CROWDED: dict[str, Mapping[str, str]] = {
+    "home": {"find": "Bhutan"},
     "record": {},
     "claims_checked": {},
     "votes": {},

@@ -25,6 +25,7 @@ class Frame:
 
 FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
+    "home": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
@@ -60,6 +61,8 @@ body { overflow-wrap: anywhere; }
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
 .atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
+.st-key-home-lists h3 { font-size: 1.15rem; padding: 0; }
+.st-key-home-numbers { row-gap: 0; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 @media (max-width: 640px) { .st-key-rooms { gap: 0; } .st-key-rooms a p { font-size: .95rem; } }

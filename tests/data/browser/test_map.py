@@ -7,7 +7,7 @@ from tests.browser.visit import Visit
 
 
 def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     assert outlines(page).count() > 200
     size = drawn_size(page)
     assert size["width"] > 600

@@ -138,7 +138,7 @@ def test_a_state_is_broken_down_with_links_to_sources(visit: Visit) -> None:
 
 
 def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: Visit) -> None:
-    page = visit.open()
+    page = visit.open("/map")
     page.get_by_role("radio", name="As documented").click()
     expect(headline(page)).to_contain_text("with documented acts")
     expect(page).to_have_url(re.compile("view=record"))
@@ -202,7 +202,7 @@ def test_the_address_keeps_no_actor_that_the_region_took_away(visit: Visit) -> N
 
 
 def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visit) -> None:
-    page = visit.open("/?stance=Divided&stance=Opposed")
+    page = visit.open("/map?stance=Divided&stance=Opposed")
     page.get_by_role("radio", name="As documented").click()
     expect(page.get_by_role("button", name="Remove Disputes")).to_be_visible()
     expect(page).to_have_url(f"{visit.server}/?view=record&stance=opposed")

@@ -41,7 +41,7 @@ def test_a_filter_change_is_light_and_sends_no_geometry(
     visit: Visit, wire: Wire, region: str
 ) -> None:
     frames = Frames(visit.page)
-    page = visit.open()
+    page = visit.open("/map")
     outlines(page)
     frames.forget()
     wire.forget()
@@ -58,7 +58,7 @@ def test_a_filter_change_is_light_and_sends_no_geometry(
 
 def test_the_first_load_sends_no_geometry_over_the_websocket(visit: Visit) -> None:
     frames = Frames(visit.page)
-    outlines(visit.open())
+    outlines(visit.open("/map"))
     assert frames.received
     for frame in frames.received:
         assert not any(sign in frame for sign in SIGNS_OF_GEOMETRY)

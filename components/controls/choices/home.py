@@ -1,0 +1,55 @@
+"""The widgets of the first page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import HomeChoice
+from components.address.codecs import LONGEST_TEXT
+from components.address.options import WORLD, frame_of_subject, frames
+from components.controls.choices import widgets
+from components.controls.choices.session import show
+from components.controls.markup.escape_markdown import escape_markdown
+from components.tables import Case
+from components.words import Words
+
+_PICKED = "picked_on_home"
+
+
+def show_frame(case: Case, choice: HomeChoice, words: Words) -> None:
+    """Ask which region the map frames: the subject's where nobody chose."""
+    names = frames(case) | {WORLD: words.text("World")}
+    shown = {code: escape_markdown(name) for code, name in names.items()}
+    first = frame_of_subject(case)
+    show("frame", choice.frame or first, standard=first, unset=first)
+    st.segmented_control(
+        words.text("The map frames"),
+        list(shown),
+        default=first,
+        required=True,
+        key="frame",
+        format_func=shown.__getitem__,
+        label_visibility="collapsed",
+    )
+
+
+def show_search(choice: HomeChoice, words: Words) -> None:
+    """Show the box that looks in countries, acts, claims and sources."""
+    widgets.text(
+        words.text("Search countries, acts, claims and sources"),
+        "find",
+        choice,
+        max_chars=LONGEST_TEXT,
+        placeholder=words.text("A country, a person, a word: then Enter"),
+    )
+
+
+def pick_country(iso3: str) -> None:
+    """Note a country after a click on the map; call in a callback."""
+    st.session_state[_PICKED] = iso3
+
+
+def picked_country() -> str | None:
+    """Return the country that was clicked since this was last asked."""
+    picked: str | None = st.session_state.pop(_PICKED, None)
+    return picked

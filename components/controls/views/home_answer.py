@@ -1,0 +1,72 @@
+"""The answer of the first page in numbers, each a link to the page that shows it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import Choice, MapChoice, PositionsChoice, RecordChoice
+from components.analysis.home import HomeResult
+from components.analysis.selection import SILENT
+from components.controls.choices.links import page_link
+from components.words import Words
+
+
+def home_numbers(result: HomeResult, words: Words) -> None:
+    """Show how many states stand where, before the turn and in answer to it."""
+    links = [*_before(result, words), *_answers(result, words)]
+    with st.container(key="home-numbers", horizontal=True, gap="small"):
+        for number, label, choice in links:
+            with st.container(width="content"):
+                page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
+
+
+def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
+    camps = result.camps
+    if not camps.known:
+        return []
+    return [
+        (
+            len(camps.endorsed),
+            words.text("endorsed the government"),
+            RecordChoice(actor=camps.endorsed),
+        ),
+        (
+            len(camps.leaning),
+            words.text("opposed force or sanctions"),
+            MapChoice(view="record", countries=camps.leaning),
+        ),
+        (
+            len(camps.between),
+            words.text("asked for restraint"),
+            MapChoice(view="record", countries=camps.between),
+        ),
+        (
+            len(camps.against),
+            words.text("disputed it or sided against it"),
+            MapChoice(view="record", stance=camps.against_as),
+        ),
+        (
+            camps.silent,
+            words.text("no act found"),
+            MapChoice(view="record", stance=(SILENT,)),
+        ),
+    ]
+
+
+def _answers(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
+    turn = result.turn
+    if not turn.condemned + turn.endorsed:
+        return []
+    day = words.short_day(turn.day)
+    return [
+        (
+            turn.condemned,
+            words.text("condemned the use of force of {day}", day=day),
+            PositionsChoice(force=(turn.against,)),
+        ),
+        (
+            turn.endorsed,
+            words.text("endorsed the use of force of {day}", day=day),
+            PositionsChoice(force=(turn.endorsing,)),
+        ),
+    ]

@@ -1,0 +1,57 @@
+"""Beside the map of the first page: claim and record, how soon allies could come, the article."""
+
+from __future__ import annotations
+
+import htpy
+import streamlit as st
+
+from components.address import ReachChoice, RecordChoice, SourcesChoice
+from components.analysis.home import HomeResult
+from components.controls.choices.links import page_link
+from components.controls.markup.elements import inline_list, show_html, table
+from components.controls.markup.escape_markdown import escape_markdown
+from components.words import Words
+from components.words.home import article_is, parted_rows, ways_of_allies
+
+_MOST_PARTED = 5
+
+
+def claim_and_record(result: HomeResult, words: Words) -> None:
+    """List the states whose acts were not as claimed, the widest gap first."""
+    rows = parted_rows(words, result)
+    if not rows:
+        return
+    heading = words.text("What the article claims, and what they did")
+    st.subheader(heading, anchor=False)
+    titles = (words.text("State"), words.text("Claim"), words.text("Record"))
+    shown = [(name, (claim, record)) for name, claim, record in rows[:_MOST_PARTED]]
+    show_html(table(heading, titles, shown, narrow=True))
+    page_link(
+        RecordChoice(),
+        words.plural(
+            "The {count} state where claim and record differ →",
+            "All {count} states where claim and record differ →",
+            len(rows),
+        ),
+        in_region=False,
+    )
+
+
+def how_soon(result: HomeResult, words: Words) -> None:
+    """List how soon each ally could deliver the load, by air and by sea."""
+    ways = ways_of_allies(words, result)
+    if not ways:
+        return
+    heading = words.text("How soon {cargo} t could arrive", cargo=result.cargo_t)
+    st.subheader(heading, anchor=False)
+    show_html(inline_list(heading, [[htpy.b[ally], " ", said] for ally, said in ways]))
+    page_link(ReachChoice(), words.text("How far, how fast →"), in_region=False)
+
+
+def about_article(result: HomeResult, words: Words) -> None:
+    """Say what the article is."""
+    if result.article is None:
+        return
+    st.subheader(words.text("What is the article?"), anchor=False)
+    st.write(escape_markdown(article_is(words, result)))
+    page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))

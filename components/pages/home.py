@@ -1,0 +1,80 @@
+"""The first page: who backs the subject, in one sentence, one map and a few numbers."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.address import HomeChoice, MapChoice
+from components.analysis.home import HomeResult, home
+from components.controls.choices.home import (
+    pick_country,
+    picked_country,
+    show_frame,
+    show_search,
+)
+from components.controls.choices.links import go_to_page
+from components.controls.figure_view import current_theme, figure_view
+from components.controls.language import current_words
+from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import framed
+from components.controls.open_page import open_page
+from components.controls.views.count_strip import count_strip
+from components.controls.views.home_answer import home_numbers
+from components.controls.views.home_found import home_found
+from components.controls.views.home_lists import about_article, claim_and_record, how_soon
+from components.controls.views.home_story import home_story
+from components.controls.views.page_head import page_head
+from components.figures.maps.stances import stance_map
+from components.tables import Case
+from components.words import Words
+from components.words.home import (
+    home_claim,
+    home_counted,
+    home_finding,
+    home_map_alt,
+    home_map_note,
+)
+
+
+def page(case: Case, choice: HomeChoice) -> None:
+    """Show the answer, the map with the lists beside it, the search and the story."""
+    picked = picked_country()
+    if picked:
+        go_to_page(MapChoice(view="record", country=picked))
+    words, result = current_words(), home(case, choice)
+    page_head(result.settings, home_finding(words, result), home_counted(words, result), words)
+    st.markdown(f"**{escape_markdown(home_claim(words, result))}**")
+    home_numbers(result, words)
+    beside_map, lists = st.columns((3, 2), gap="medium")
+    with beside_map:
+        show_frame(case, choice, words)
+        _show_map(result, words)
+    with lists, st.container(key="home-lists", gap="small"):
+        claim_and_record(result, words)
+        how_soon(result, words)
+    show_search(choice, words)
+    if result.found is not None:
+        home_found(result.found, choice.find, words)
+    story, article = st.columns((3, 2), gap="medium")
+    with story:
+        home_story(result, words)
+    with article:
+        about_article(result, words)
+
+
+def _show_map(result: HomeResult, words: Words) -> None:
+    theme = current_theme()
+    with framed("home"):
+        figure_view(
+            stance_map(result.map, words, theme, with_legend=False),
+            base_map=result.map.ground.base_map,
+            key="home-map",
+            alt=home_map_alt(words, result),
+            on_pick=pick_country,
+        )
+    count_strip(result.map, theme, words)
+    st.caption(escape_markdown(home_map_note(words, result)))
+
+
+if __name__ == "__main__":
+    open_page("home", page)

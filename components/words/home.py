@@ -1,0 +1,188 @@
+"""What the first page says: the answer, the claim beside it, the ways, the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.analysis.home import HomeResult
+from components.analysis.kept import kept_with_second
+from components.words.language import Words
+from components.words.reach import mode_in_words
+from components.words.record import step_labels
+from components.words.stances import perspective
+
+_MOST_NAMED = 8
+
+
+@kept_with_second
+def home_finding(words: Words, result: HomeResult) -> str:
+    """Return who endorsed the subject's government before the turn, and how many leaned to it."""
+    camps, day = result.camps, words.day(result.turn.day)
+    if not camps.known:
+        return words.text("No act of a state before {day} is documented", day=day)
+    if not camps.leaning:
+        return words.text("Before {day}, {endorsed}", day=day, endorsed=_endorsed(words, result))
+    return words.text(
+        "Before {day}, {endorsed}; {leaning}",
+        day=day,
+        endorsed=_endorsed(words, result),
+        leaning=_leaning(words, result),
+    )
+
+
+def _endorsed(words: Words, result: HomeResult) -> str:
+    states, subject = result.camps.endorsed, result.subject
+    if not states:
+        return words.text("no state endorsed the government of {subject}", subject=subject)
+    if len(states) > _MOST_NAMED:
+        return words.text(
+            "{count} states endorsed the government of {subject}",
+            count=len(states),
+            subject=subject,
+        )
+    return words.text(
+        "{names} endorsed the government of {subject}",
+        names=words.listing(result.names[iso3] for iso3 in states),
+        subject=subject,
+    )
+
+
+def _leaning(words: Words, result: HomeResult) -> str:
+    count = len(result.camps.leaning)
+    if not result.camps.endorsed:
+        return words.plural(
+            "{count} state opposed force or sanctions without endorsing it",
+            "{count} states opposed force or sanctions without endorsing it",
+            count,
+        )
+    return words.plural(
+        "{count} more state opposed force or sanctions without endorsing it",
+        "{count} more states opposed force or sanctions without endorsing it",
+        count,
+    )
+
+
+@kept_with_second
+def home_claim(words: Words, result: HomeResult) -> str:
+    """Return whom the article names as backers."""
+    if result.article is None:
+        return words.text("There is no claim to set beside it.")
+    names = [result.names[iso3] for iso3 in result.claimed]
+    if not names:
+        return words.text("The article that is checked here names no backer.")
+    if len(names) > _MOST_NAMED:
+        return words.text(
+            "The article that is checked here names {count} backers.", count=len(names)
+        )
+    return words.plural(
+        "The article that is checked here names one backer: {names}.",
+        "The article that is checked here names {count} backers: {names}.",
+        len(names),
+        names=words.listing(names),
+    )
+
+
+@kept_with_second
+def home_counted(words: Words, result: HomeResult) -> str:
+    """Return how the states were counted; blank where none was."""
+    if not result.camps.known:
+        return ""
+    said = words.text(
+        "Endorsed: a state with at least one act of its own that did. The others stand where the "
+        "mean of their acts does."
+    )
+    listed = result.camps.listed
+    if not listed:
+        return said
+    only = words.plural(
+        "Of one that opposed force or sanctions we only know that its name is on a list.",
+        "Of {count} that opposed force or sanctions we only know that their name is on a list.",
+        listed,
+    )
+    return words.running((said, only))
+
+
+@kept_with_second
+def home_map_note(words: Words, result: HomeResult) -> str:
+    """Return what the map shows and how it meets the sentence above."""
+    if result.map.acts is None:
+        return ""
+    first, last = result.map.acts.window
+    return words.text(
+        "Colour: the mean of a state's acts, {days}. A state that endorsed the government and "
+        "also acted less clearly stands a step lower. Press a country for its card.",
+        days=words.span(first, last),
+    )
+
+
+@kept_with_second
+def home_map_alt(words: Words, result: HomeResult) -> str:
+    """Return the map in a sentence, for those who cannot see it: how many states stand where."""
+    shown = result.map
+    labels = perspective(words, shown.scales, shown.view).labels
+    counts = shown.by_stance["total"].items()
+    said = words.series(words.labelled(labels[str(code)], str(count)) for code, count in counts)
+    return words.text(
+        "Map of what states did before {day}. {counts}.",
+        day=words.day(result.turn.day),
+        counts=said,
+    )
+
+
+def article_is(words: Words, result: HomeResult) -> str:
+    """Return what the article is and how it is used here; blank without one."""
+    if result.article is None:
+        return ""
+    used = words.text("It is a list of claims to check here, and no evidence of anything.")
+    return words.running((result.article.note, used))
+
+
+@kept_with_second
+def parted_rows(words: Words, result: HomeResult) -> list[tuple[str, str, str]]:
+    """Return the states that did otherwise than claimed: name, the claim, the record."""
+    labels = words.labels(result.scales.stance) | words.labels(result.scales.mark)
+    return [
+        (row["name"], _claim_of(words, row, labels), _record_of(words, result, row))
+        for row in result.parted.to_dict("records")
+    ]
+
+
+def _claim_of(words: Words, row: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
+    label = labels[row["shown_as"]]
+    if row["basis"] == "named":
+        return label
+    return words.text("{stance}, through a group", stance=label)
+
+
+def _record_of(words: Words, result: HomeResult, row: Mapping[Any, Any]) -> str:
+    position = result.scales.stance.at[row["documented_as"], "position"]
+    return words.plural(
+        "{step} ({count} act)",
+        "{step} ({count} acts)",
+        int(row["count"]),
+        step=step_labels(words, result.scales)[position],
+    )
+
+
+@kept_with_second
+def ways_of_allies(words: Words, result: HomeResult) -> list[tuple[str, str]]:
+    """Return each ally with how soon it could deliver the load by each of its ways."""
+    by_ally = result.ways.groupby("ally", sort=False)
+    return [(str(ally), words.beside(_ways(words, rows))) for ally, rows in by_ally]
+
+
+def _ways(words: Words, rows: pd.DataFrame) -> list[str]:
+    return [_way(words, row) for row in rows.to_dict("records")]
+
+
+def _way(words: Words, row: Mapping[Any, Any]) -> str:
+    mode = mode_in_words(words, row["mode"])
+    if pd.isna(row["deliver_days_high"]):
+        return words.text("by {mode} not documented", mode=mode)
+    time = words.duration(row["deliver_days_low"], row["deliver_days_high"])
+    if row["feasible"] == "yes":
+        return words.text("by {mode} {time}", mode=mode, time=time)
+    return words.text("by {mode} {time} if its range allows", mode=mode, time=time)
