@@ -42,7 +42,7 @@ def _turns(result: RecognitionResult, words: Words) -> tuple[pd.DataFrame, dict[
         column=result.turns["episode"].map(codes),
     )
     wide = turns.pivot_table(index="iso3", columns="column", values="said", aggfunc="first")
-    wide = wide.reindex(columns=list(codes.values())).fillna("")
+    wide = wide.reindex(columns=list(codes.values()), fill_value="").fillna("")
     chosen = turns[turns["episode"].eq(result.episode)].set_index("iso3")
     shown = chosen[list(_SOURCED)].assign(
         date=[day_said(words, row) for row in chosen.to_dict("records")],
