@@ -24,21 +24,23 @@ if __name__ == "__main__":
         st.stop()
     set_case_of_visit(case)
     words = words_before_page()
+    titles = page_titles(words)
     files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
+    # Every run tells the browser of all pages, and the links have names of their own: codes do.
     pages = {
         code: st.Page(
             f"components/pages/{files.get(code, code)}.py",
-            title=title,
+            title=code,
             url_path=code,
             default=code == "home",
         )
-        for code, title in page_titles(words).items()
+        for code in titles
     }
     offer_pages(pages)
     page = st.navigation(list(pages.values()), position="hidden")
-    title = words.beside((page.title, case.settings.title))
+    title = words.beside((titles[page.title], case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
-    room_bar(pages, next(code for code, each in pages.items() if each is page), words)
+    room_bar(pages, page.title, words)
     page.run()
     redraw_on_theme_change()
 else:

@@ -50,7 +50,7 @@ def _explanation(result: AdviceResult, words: Words) -> str:
 
 def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words) -> None:
     with st.container(border=True):
-        st.subheader(escape_markdown(proposal.proposal), anchor=False)
+        st.header(escape_markdown(proposal.proposal), anchor=False)
         expects = words.text("Benefit the source expects:")
         show_html(
             htpy.p[htpy.b[expects], f" “{proposal.benefit}”"],

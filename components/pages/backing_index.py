@@ -36,7 +36,7 @@ def page(case: Case, choice: IndexChoice) -> None:
     _show_breakdown(result, result.state, result.made_of, words)
     _show_swap(result, words)
     heading = words.plural("The ranked state", "All {count} ranked states", len(result.rows))
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     ranking_table(result, words)
     _show_method(result, words)
 
@@ -77,7 +77,7 @@ def _show_chart(result: IndexResult, words: Words) -> None:
         )
         for row in drawn.head(_MOST_TOLD).to_dict("records")
     ]
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     figure_view(
         rank_intervals(result, words, current_theme()),
         key="rank-intervals",
@@ -96,7 +96,7 @@ def _show_chart(result: IndexResult, words: Words) -> None:
 
 
 def _show_breakdown(result: IndexResult, state: Asked, found: Breakdown, words: Words) -> None:
-    st.subheader(words.text("What a score is made of"), anchor=False)
+    st.header(words.text("What a score is made of"), anchor=False)
     show_state(words.text("State"), "ranked", state, result.rows, words)
     row = result.rows.loc[state.shown]
     st.write(
@@ -123,7 +123,7 @@ def _show_breakdown(result: IndexResult, state: Asked, found: Breakdown, words: 
 
 def _show_swap(result: IndexResult, words: Words) -> None:
     pair, rows = result.pair, result.rows
-    st.subheader(words.text("What would swap two states?"), anchor=False)
+    st.header(words.text("What would swap two states?"), anchor=False)
     if pair is None:
         st.write(words.text("Only one state is ranked here."))
         return

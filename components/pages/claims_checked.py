@@ -82,7 +82,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
     rows = result.foresight.scored
     st.divider()
     st.caption(words.text("What follows is about the whole source: the filters do not apply."))
-    st.subheader(words.text("What the source foresaw, scored"), anchor=False)
+    st.header(words.text("What the source foresaw, scored"), anchor=False)
     if rows.empty:
         st.write(words.text("No outcome settles any likelihood that the source gives."))
         return
@@ -132,7 +132,7 @@ def _about_scores(result: ClaimsResult, words: Words) -> str:
 def _show_outcomes(result: ClaimsResult, words: Words) -> None:
     if result.outcomes.empty:
         return
-    st.subheader(words.text("What happened next"), anchor=False)
+    st.header(words.text("What happened next"), anchor=False)
     items = []
     for row in result.outcomes.to_dict("records"):
         links = [outside_link(row["address"], row["publisher"])]

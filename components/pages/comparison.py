@@ -47,7 +47,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
         _show_likelihood(result, words)
     with right:
         _show_reach(result, words)
-    st.subheader(words.text("Side by side"), anchor=False)
+    st.header(words.text("Side by side"), anchor=False)
     side_by_side(result, words)
     st.caption(
         words.text(
@@ -58,7 +58,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
 
 
 def _show_support(result: ComparisonResult, words: Words) -> None:
-    st.subheader(words.text("Kinds of support"), anchor=False)
+    st.header(words.text("Kinds of support"), anchor=False)
     if result.matrix.empty:
         st.write(words.text("The source states no kind of support for any of these actors."))
         return
@@ -79,7 +79,7 @@ def _show_support(result: ComparisonResult, words: Words) -> None:
 
 
 def _show_likelihood(result: ComparisonResult, words: Words) -> None:
-    st.subheader(words.text("Likelihood of direct involvement"), anchor=False)
+    st.header(words.text("Likelihood of direct involvement"), anchor=False)
     rows = result.likelihoods
     if rows.empty:
         st.write(words.text("The source gives no likelihood for any of these actors."))
@@ -112,7 +112,7 @@ def _show_likelihood(result: ComparisonResult, words: Words) -> None:
 
 
 def _show_reach(result: ComparisonResult, words: Words) -> None:
-    st.subheader(words.text("Operational reach"), anchor=False)
+    st.header(words.text("Operational reach"), anchor=False)
     figure_view(
         distance_figure(result, words, current_theme()),
         key="reach",

@@ -53,7 +53,7 @@ def _further(words: Words, result: MaterialResult) -> str:
 
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
-    st.subheader(escape_markdown(heading), anchor=False)
+    st.header(escape_markdown(heading), anchor=False)
     st.caption(escape_markdown(words.definition(result.scales.material_kind, series.kind)))
     figure_view(
         backing_chart(series, words, current_theme()),

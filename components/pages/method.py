@@ -53,7 +53,7 @@ def page(case: Case, choice: MethodChoice) -> None:
 
 
 def _show_corrections(result: MethodResult, words: Words) -> None:
-    st.subheader(words.text("Corrections"), anchor=False)
+    st.header(words.text("Corrections"), anchor=False)
     if result.corrections.empty:
         st.write(words.text("No correction is listed here."))
         return
@@ -73,7 +73,7 @@ def _show_coders(result: MethodResult, words: Words) -> None:
     coders = result.coders
     if coders is None:
         return
-    st.subheader(words.text("Second coders"), anchor=False)
+    st.header(words.text("Second coders"), anchor=False)
     st.caption(
         words.text(
             "Published lists put states into classes by their word on the use of force. We turned "
@@ -90,7 +90,7 @@ def _show_coders(result: MethodResult, words: Words) -> None:
 
 
 def _show_audits(result: MethodResult, words: Words) -> None:
-    st.subheader(words.text("Audits"), anchor=False)
+    st.header(words.text("Audits"), anchor=False)
     st.caption(
         words.text(
             "Marks drawn at random, each looked up again at its source. The command “make audit” "
@@ -104,7 +104,7 @@ def _show_audits(result: MethodResult, words: Words) -> None:
 
 
 def _show_ratings(result: MethodResult, words: Words) -> None:
-    st.subheader(words.text("Sources and reports, rated apart"), anchor=False)
+    st.header(words.text("Sources and reports, rated apart"), anchor=False)
     st.caption(
         words.plural(
             "A good source can carry a doubtful report, so each has a scale of its own. {count} "
@@ -134,7 +134,7 @@ def _show_ratings(result: MethodResult, words: Words) -> None:
 def _show_directions(result: MethodResult, words: Words) -> None:
     if result.directions is None:
         return
-    st.subheader(words.text("From two positions to one direction"), anchor=False)
+    st.header(words.text("From two positions to one direction"), anchor=False)
     st.caption(
         words.text(
             "At the turning point an act has a position on each axis, and its direction follows "

@@ -78,14 +78,14 @@ def _show(result: PositionsResult, words: Words) -> None:
             on_pick=open_country,
         )
     st.caption(escape_markdown(result.settings.record_note))
-    st.subheader(words.text("Both axes at once"), anchor=False)
+    st.header(words.text("Both axes at once"), anchor=False)
     st.caption(words.text("Press a number to see which states it counts."))
     positions_grid(result, theme, words)
     heading = words.text("Share of the world: {axis}", axis=axis_names(words)[result.axis])
-    st.subheader(escape_markdown(heading), anchor=False)
+    st.header(escape_markdown(heading), anchor=False)
     shares_table(result, theme, words)
     st.caption(escape_markdown(shares_note(words, result)))
-    st.subheader(words.text("What decided"), anchor=False)
+    st.header(words.text("What decided"), anchor=False)
     positions_table(result, words)
 
 

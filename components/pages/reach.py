@@ -61,7 +61,7 @@ def page(case: Case, choice: ReachChoice) -> None:
 
 
 def _show_omissions(words: Words) -> None:
-    st.subheader(words.text("What the model leaves out"), anchor=False)
+    st.header(words.text("What the model leaves out"), anchor=False)
     st.write(
         words.text(
             "Four questions are answered one by one, and their answers are never multiplied: can "
@@ -111,7 +111,7 @@ def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
 
 
 def _show_arrival(result: ReachResult, words: Words) -> None:
-    st.subheader(words.text("When would help arrive?"), anchor=False)
+    st.header(words.text("When would help arrive?"), anchor=False)
     alt = words.series(
         words.text(
             "{way}: first arrival after {span}",
@@ -133,7 +133,7 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
 
 
 def _show_curves(result: ReachResult, words: Words) -> None:
-    st.subheader(words.text("How much by when?"), anchor=False)
+    st.header(words.text("How much by when?"), anchor=False)
     modes = result.plan.modes
     for column, mode in zip(st.columns(len(modes), gap="large"), modes, strict=True):
         if mode in result.curves:
@@ -155,7 +155,7 @@ def _show_curves(result: ReachResult, words: Words) -> None:
 
 
 def _show_words(result: ReachResult, words: Words) -> None:
-    st.subheader(words.text("The source's words beside the results"), anchor=False)
+    st.header(words.text("The source's words beside the results"), anchor=False)
     for _, row in result.beside.iterrows():
         ways = ways_in_words(words, result.best_of(row["actor_id"]))
         likely = words.text("Direct involvement: “{words}”.", words=row["likelihood"])
@@ -165,7 +165,7 @@ def _show_words(result: ReachResult, words: Words) -> None:
 
 
 def _show_demonstrations(result: ReachResult, words: Words) -> None:
-    st.subheader(words.text("What was demonstrated"), anchor=False)
+    st.header(words.text("What was demonstrated"), anchor=False)
     if result.sightings.empty:
         st.write(words.text("No visit, flight or shipment of these states is in the tables."))
         return

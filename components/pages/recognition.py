@@ -66,7 +66,7 @@ def _show_map(result: RecognitionResult, words: Words) -> None:
 
 
 def _show_turns(result: RecognitionResult, words: Words) -> None:
-    st.subheader(words.text("From episode to episode"), anchor=False)
+    st.header(words.text("From episode to episode"), anchor=False)
     turns_table(result, words)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
@@ -74,13 +74,13 @@ def _show_turns(result: RecognitionResult, words: Words) -> None:
 
 
 def _show_votes(result: RecognitionResult, words: Words) -> None:
-    st.subheader(escape_markdown(votes_heading(words, result)), anchor=False)
+    st.header(escape_markdown(votes_heading(words, result)), anchor=False)
     if result.votes.votes.empty:
         st.write(words.text("The tables of this case hold no such vote."))
         return
     ballots_legend(result, current_theme(), words)
     ballots_grid(result, current_theme(), words)
-    st.subheader(words.text("What was voted on"), anchor=False)
+    st.header(words.text("What was voted on"), anchor=False)
     votes_list(result, words)
 
 

@@ -163,7 +163,7 @@ def _show_gaps(
     result: RecordResult, compared: Comparison, choice: RecordChoice, words: Words
 ) -> None:
     """Show claim and record of each state as a dumbbell, then as a table."""
-    st.subheader(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
+    st.header(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
     _warn_of_other_times(result, compared, words)
     if compared.drawn.empty:
         st.info(words.text("Of no state here is there both a claim with a side and an act."))
@@ -254,7 +254,7 @@ def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Word
 
 
 def _show_arms(result: RecordResult, arms: Arms, words: Words) -> None:
-    st.subheader(escape_markdown(arms_headline(words, arms)), anchor=False)
+    st.header(escape_markdown(arms_headline(words, arms)), anchor=False)
     figure = arms_columns(arms, words, current_theme())
     figure_view(figure, key="arms", alt=arms_alt(words, arms))
     sources = arms.sources.to_dict("records")
@@ -273,7 +273,7 @@ def _show_events(result: RecordResult, words: Words) -> None:
     heading = words.plural(
         "The one event of the window", "All {count} events of the window", len(result.events)
     )
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     events_table(result, words)
     said = words.text("Tick the box of a row to open the event. Reports open in a new tab.")
     st.caption(words.running((_how_many_listed(result, words), said)))

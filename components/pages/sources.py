@@ -58,7 +58,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
 
 
 def _show_contradictions(result: SourcesResult, words: Words) -> None:
-    st.subheader(words.text("Contradictions"), anchor=False)
+    st.header(words.text("Contradictions"), anchor=False)
     if not result.split:
         st.write(words.text("No actor here has claims in different camps."))
         return
@@ -80,7 +80,7 @@ def _show_contradictions(result: SourcesResult, words: Words) -> None:
 
 
 def _show_claims(result: SourcesResult, words: Words) -> None:
-    st.subheader(words.text("All claims"), anchor=False)
+    st.header(words.text("All claims"), anchor=False)
     widgets.text(
         words.text("Search claims"),
         "search",
@@ -104,7 +104,7 @@ def _show_claims(result: SourcesResult, words: Words) -> None:
 
 
 def _show_sources(result: SourcesResult, words: Words) -> None:
-    st.subheader(words.text("Sources"), anchor=False)
+    st.header(words.text("Sources"), anchor=False)
     for source_id, row in result.main.iterrows():
         title = outside_link(row["address"], row["title"])
         day = row["published"]
@@ -129,13 +129,13 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
 def _show_further_sources(result: SourcesResult, words: Words) -> None:
     if result.further.empty:
         return
-    st.subheader(words.text("Sources of single figures and reports"), anchor=False)
+    st.header(words.text("Sources of single figures and reports"), anchor=False)
     look = Look(words.text("Further sources with publisher, address, date and licence"))
     show_table(further_in_words(words, result), FURTHER, words, look)
 
 
 def _show_dictionary(result: SourcesResult, words: Words) -> None:
-    st.subheader(words.text("Data dictionary"), anchor=False)
+    st.header(words.text("Data dictionary"), anchor=False)
     if result.changed:
         st.caption(escape_markdown(changed_files(words, result.changed)))
     with st.expander(words.text("What each column of each table holds")):

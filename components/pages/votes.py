@@ -45,7 +45,7 @@ def page(case: Case, choice: VotesChoice) -> None:
         return
     _show_panels(result, words)
     _show_map(choice, result, result.shown, words)
-    st.subheader(escape_markdown(pooled_heading(words, result)), anchor=False)
+    st.header(escape_markdown(pooled_heading(words, result)), anchor=False)
     votes_table(result, words)
     st.caption(
         words.text("Tick the box of a row, or click a country on the map, to open its card.")
@@ -79,7 +79,7 @@ def _show_panels(result: VotesResult, words: Words) -> None:
         st.info(words.text("These states cast no recorded vote on this issue."))
         return
     label = words.label(issues, result.issue)
-    st.subheader(words.text("{issue}, by year", issue=escape_markdown(label)), anchor=False)
+    st.header(words.text("{issue}, by year", issue=escape_markdown(label)), anchor=False)
     _legend(result, lines, words)
     with st.container(horizontal=True, gap="small", key="votes-panels"):
         for state in lines.rows["iso3"].unique():
@@ -137,7 +137,7 @@ def _show_map(choice: VotesChoice, result: VotesResult, shown: YearShown, words:
         show_party(result, choice, words)
     with right:
         show_year(result.years, shown, words)
-    st.subheader(escape_markdown(year_heading(words, result, shown)), anchor=False)
+    st.header(escape_markdown(year_heading(words, result, shown)), anchor=False)
     for note in year_notes(words, result, shown, result.settings.votes_note):
         st.info(escape_markdown(note))
     with framed("votes"):

@@ -32,7 +32,7 @@ def main() -> None:
         chosen = st.multiselect("Region", sorted(case.world.countries["region"].unique()))
     codes = tuple(code for code, name in regions(case).items() if name in chosen)
     result, words = stances(case, MapChoice(region=codes)), Words()
-    st.header(stances_finding(words, result))
+    st.title(stances_finding(words, result))
     figure = go.Figure(json.loads(stance_map(result, words, LIGHT).to_json()))
     figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances

@@ -53,10 +53,10 @@ def test_without_a_ranked_state_the_page_says_what_to_do(
 
 def test_one_ranked_state_is_not_spoken_of_as_several() -> None:
     app = opened("backing_index", region=["americas"])
-    heads = [str(head.value) for head in app.subheader]
+    heads = [str(head.value) for head in app.header]
     assert len(app.dataframe[0].value) == 1
     assert not [head for head in heads if any(sign.isdigit() for sign in head)]
-    usual = [str(head.value) for head in as_it_opens("backing_index").subheader]
+    usual = [str(head.value) for head in as_it_opens("backing_index").header]
     assert "10" in usual[0]
     assert "10" in usual[-1]
 

@@ -11,7 +11,7 @@ from tests.toy.record import coding, correction
 
 def test_every_part_is_there_and_the_head_counts() -> None:
     app = as_it_opens("method")
-    assert [each.value for each in app.subheader] == [
+    assert [each.value for each in app.header] == [
         "Corrections",
         "Second coders",
         "Audits",

@@ -70,12 +70,12 @@ def arms_on(app: AppTest) -> list[str]:
 def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> None:
     usual = as_it_opens("record")
     assert arms_on(usual)
-    assert "%" in usual.subheader[1].value
+    assert "%" in usual.header[1].value
     rows = [{**row, "tiv_million": 0} for row in TOY_TABLES["arms_transfers"]]
     write_table(shown_folder, "arms_transfers", rows)
     app = opened("record")
     assert not arms_on(app)
-    assert not [head.value for head in app.subheader if "%" in head.value]
+    assert not [head.value for head in app.header if "%" in head.value]
 
 
 def test_without_a_register_nothing_is_said_of_arms(shown_folder: Path) -> None:

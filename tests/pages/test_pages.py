@@ -151,7 +151,7 @@ def test_comparison_of_actors_without_capabilities_draws_nothing() -> None:
 def test_advice_shows_proposals_with_partners_today() -> None:
     app = as_it_opens("advice")
     (proposal,) = [row for row in TOY_TABLES["recommendations"] if "parent_id" not in row]
-    assert [element.value for element in app.subheader] == [proposal["proposal"]]
+    assert [element.value for element in app.header] == [proposal["proposal"]]
     for partner in ("Nauru", "Kite flyers", "Uruguay"):
         assert partner in html(app)
 
@@ -167,7 +167,7 @@ def test_a_search_narrows_the_claims() -> None:
 def test_faulty_tables_are_listed_in_place_of_the_dashboard(shown_folder: Path) -> None:
     fault = change(shown_folder, "stances", "ST03", stance="friend")
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
-    assert not app.header
+    assert [each.value for each in app.title] == ["The tables have faults"]
     row = app.dataframe[0].value.iloc[0]
     assert (row["table"], row["row"], row["column"]) == ("stances", fault, "stance")
 

@@ -27,7 +27,7 @@ def test_the_page_says_what_the_episode_came_to(toy_case: Case) -> None:
     app = opened("recognition", episode="first_flight")
     result = recognition(toy_case, RecognitionChoice(episode="first_flight"))
     assert finding_on(app) == recognition_finding(WORDS, result)
-    assert votes_heading(WORDS, result) in [head.value for head in app.subheader]
+    assert votes_heading(WORDS, result) in [head.value for head in app.header]
 
 
 def test_what_is_not_confirmed_has_an_entry_of_its_own_in_the_legend() -> None:

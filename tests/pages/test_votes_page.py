@@ -41,7 +41,7 @@ def test_a_year_that_the_issue_does_not_have_is_named_and_not_painted() -> None:
     (said,) = app.info
     assert "2001" in said.value
     assert (app.slider(key="year").max, app.slider(key="year").value) == (2000, 2000)
-    assert "2000" in app.subheader[1].value
+    assert "2000" in app.header[1].value
     app.slider(key="year").set_value(1999).run()
     assert not app.info
 
@@ -99,7 +99,7 @@ def test_headings_and_map_follow_issue_party_and_region(toy_case: Case) -> None:
         "votes", region=["africa", "asia"], issue="nuclear", party="adversary", year="2000"
     )
     assert finding_on(app) == votes_finding(WORDS, result)
-    heads = [str(head.value).replace("\\", "") for head in app.subheader]
+    heads = [str(head.value).replace("\\", "") for head in app.header]
     assert heads[1:] == [year_heading(WORDS, result, result.shown), pooled_heading(WORDS, result)]
     assert app.dataframe[0].value["name"].tolist() == result.pooled["name"].tolist()
     issue = WORDS.label(toy_case.scales.vote_issue, "nuclear")

@@ -9,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
+from components.address.rooms import ROOMS
 from components.figures.theme import LIGHT
 
 
@@ -37,6 +38,12 @@ FRAMES = {
 # Their letters are white in both themes, which the dark theme's light blue would drown.
 _CHOSEN = "Selected values"
 _CHOSEN_CSS = Markup('[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n')
+# Streamlit marks the link to the open page, and no link to its room.
+_OPEN_ROOM_CSS = Markup(
+    ".st-key-rooms-{place} > :nth-child({place}) {{ border-bottom: 3px solid "
+    "var(--st-primary-color); }}\n.st-key-rooms-{place} > :nth-child({place}) p "
+    "{{ font-weight: 700; }}\n"
+)
 _FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
 
 # Before the script has run Streamlit knows of no wide page: its place is kept from the start, so
@@ -51,11 +58,9 @@ body { overflow-wrap: anywhere; }
 .stMainBlockContainer { padding-top: 1rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
-.st-key-rooms { border-bottom: 1px solid rgba(128,128,128,.35); row-gap: 0; }
-.st-key-rooms a p { font-size: 1.05rem; }
-.st-key-open-room { border-bottom: 3px solid var(--st-primary-color); }
-.st-key-open-room p, .st-key-open-page p { font-weight: 700; }
-.st-key-pages { margin-top: -.8rem; row-gap: 0; }
+[class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); row-gap: 0; }
+[class*=st-key-rooms-] a p { font-size: 1.05rem; }
+[class*=st-key-pages-] { margin-top: -.8rem; row-gap: 0; }
 .st-key-page-head { gap: .4rem; }
 .st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
@@ -65,7 +70,8 @@ body { overflow-wrap: anywhere; }
 .st-key-home-numbers { row-gap: 0; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
-@media (max-width: 640px) { .st-key-rooms { gap: 0; } .st-key-rooms a p { font-size: .95rem; } }
+@media (max-width: 640px) { [class*=st-key-rooms-] { gap: 0; }
+  [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }
@@ -127,16 +133,20 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 
 
 # On paper nothing can be chosen: what shows the choice in words stays.
-_CHOOSING = ("rooms", "pages", "filters", "country", "event", "view", "axis", "episode", "year")
-_PRINT_CSS = Markup("@media print {{ {keys} {{ display: none; }} }}\n")
+_CHOOSING = ("filters", "country", "event", "view", "axis", "episode", "year")
+_PRINT_CSS = Markup(
+    "@media print {{ [class*=st-key-rooms-], [class*=st-key-pages-], {keys} "
+    "{{ display: none; }} }}\n"
+)
 
 
 def style_sheet() -> htpy.Element:
     """Return the style sheet, for the end of the page: it goes by place where rules are equal."""
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
+    rooms = [_OPEN_ROOM_CSS.format(place=place) for place in range(1, len(ROOMS) + 1)]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
     keys = ", ".join(f".st-key-{name}" for name in _CHOOSING)
-    return htpy.style[_KEPT_PLACES, _CSS, frames, chosen, _PRINT_CSS.format(keys=keys)]
+    return htpy.style[_KEPT_PLACES, _CSS, rooms, frames, chosen, _PRINT_CSS.format(keys=keys)]
 
 
 def framed(name: str) -> DeltaGenerator:

@@ -22,7 +22,7 @@ def claim_and_record(result: HomeResult, words: Words) -> None:
     if not rows:
         return
     heading = words.text("What the article claims, and what they did")
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     titles = (words.text("State"), words.text("Claim"), words.text("Record"))
     shown = [(name, (claim, record)) for name, claim, record in rows[:_MOST_PARTED]]
     show_html(table(heading, titles, shown, narrow=True))
@@ -43,7 +43,7 @@ def how_soon(result: HomeResult, words: Words) -> None:
     if not ways:
         return
     heading = words.text("How soon {cargo} t could arrive", cargo=result.cargo_t)
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     show_html(inline_list(heading, [[htpy.b[ally], " ", said] for ally, said in ways]))
     page_link(ReachChoice(), words.text("How far, how fast →"), in_region=False)
 
@@ -52,6 +52,6 @@ def about_article(result: HomeResult, words: Words) -> None:
     """Say what the article is."""
     if result.article is None:
         return
-    st.subheader(words.text("What is the article?"), anchor=False)
+    st.header(words.text("What is the article?"), anchor=False)
     st.write(escape_markdown(article_is(words, result)))
     page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))

@@ -18,7 +18,7 @@ from components.words import Words
 
 def home_story(result: HomeResult, words: Words) -> None:
     """Show the five links in their order."""
-    st.subheader(words.text("The story in five views"), anchor=False)
+    st.header(words.text("The story in five views"), anchor=False)
     day = words.day(result.turn.day)
     views: tuple[tuple[str, Choice], ...] = (
         (words.text("The claim: whom the article counts as backers"), MapChoice()),

@@ -18,7 +18,7 @@ from components.words.reach import (
 
 def options_table(result: ReachResult, words: Words) -> None:
     """List every route and platform with its results and its four flags."""
-    st.subheader(words.text("All ways, with results and flags"), anchor=False)
+    st.header(words.text("All ways, with results and flags"), anchor=False)
     if result.options.empty:
         st.write(words.text("No way matches these choices."))
         return
@@ -37,7 +37,7 @@ def options_table(result: ReachResult, words: Words) -> None:
 
 def figures_table(result: ReachResult, words: Words) -> None:
     """List every published figure of the allies' aircraft and ships, with source and caveat."""
-    st.subheader(words.text("Published figures"), anchor=False)
+    st.header(words.text("Published figures"), anchor=False)
     shown = figures_in_words(words, result.figures)
     show_table(shown, FIGURES, words, Look(words.text("Figures with unit, caveat and source")))
     st.caption(
@@ -53,7 +53,7 @@ def demonstrations_table(result: ReachResult, words: Words) -> None:
 
 def permissions_table(result: ReachResult, words: Words) -> None:
     """List the consents and passages that the chosen routes need, and closures for all."""
-    st.subheader(words.text("Consents and passages"), anchor=False)
+    st.header(words.text("Consents and passages"), anchor=False)
     if result.consents.empty:
         st.write(words.text("None is documented for these routes."))
         return

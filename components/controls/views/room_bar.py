@@ -13,22 +13,16 @@ from components.words.page_titles import page_titles, room_titles
 
 
 def room_bar(pages: Mapping[str, StreamlitPage], current: str, words: Words) -> None:
-    """Show a link to each room, which opens its first page, and to each page beside the open one.
+    """Show a link to each room, which opens its first page, and to each page of the open room.
 
-    What is open is marked by the keys of the containers, which the style sheet knows.
+    The keys of the containers tell the places of the open room and page, counted from 1.
     """
     here, rooms, titles = room_of(current), room_titles(words), page_titles(words)
-    with st.container(key="rooms", horizontal=True, gap="small"):
+    with st.container(key=f"rooms-{list(ROOMS).index(here) + 1}", horizontal=True, gap="small"):
         for room, codes in ROOMS.items():
-            with st.container(key=_key("room", room, is_open=room == here), width="content"):
-                st.page_link(pages[codes[0]], label=rooms[room])
-    if len(ROOMS[here]) == 1:
-        return
-    with st.container(key="pages", horizontal=True, gap="small"):
-        for code in ROOMS[here]:
-            with st.container(key=_key("page", code, is_open=code == current), width="content"):
+            st.page_link(pages[codes[0]], label=rooms[room])
+    codes = ROOMS[here]
+    if len(codes) > 1:
+        with st.container(key=f"pages-{codes.index(current) + 1}", horizontal=True, gap="small"):
+            for code in codes:
                 st.page_link(pages[code], label=titles[code])
-
-
-def _key(kind: str, code: str, *, is_open: bool) -> str:
-    return f"open-{kind}" if is_open else f"{kind}-{code}"

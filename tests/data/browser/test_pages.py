@@ -58,7 +58,7 @@ def test_one_actor_alone_cannot_be_compared(visit: Visit) -> None:
 
 def test_advice_holds_the_four_proposals_of_the_table_and_two_of_the_prose(visit: Visit) -> None:
     page = visit.open("/advice")
-    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3)).to_have_text(
+    expect(page.get_by_test_id("stMain").get_by_role("heading", level=2)).to_have_text(
         [
             "Diplomatic Re-engagement",
             "Military Modernization",
@@ -80,7 +80,7 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
 
 def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
     page = visit.open("/sources")
-    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3)).to_have_text(
+    expect(page.get_by_test_id("stMain").get_by_role("heading", level=2)).to_have_text(
         [
             "Contradictions",
             "All claims",
