@@ -86,5 +86,12 @@ def inherited_colour(colour: str, theme: Theme) -> str:
     return mix(colour, theme.ground, INHERITED_SHARE)
 
 
+def readable_on(colour: str) -> str:
+    """Return black or white, whichever reads better on a colour (by its relative luminance)."""
+    red, green, blue = (channel / 255 for channel in _channels(colour))
+    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return "#111418" if light > 0.18 else "#ffffff"  # noqa: PLR2004 - equal contrast to both
+
+
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

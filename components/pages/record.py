@@ -101,26 +101,28 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
                 lines=MOST_LINES,
             ),
         )
+    record_legend(result, current_theme(), words)
     figure_view(
         events_strip(result, words, current_theme()),
         key="events-strip",
         alt=words.text(
-            "Strip of events ({events}) by actor ({actors}); the table below lists them.",
-            events=len(result.events),
-            actors=result.strip.every,
+            "{finding}. Each of {events} events is a mark on the line of its actor; texts of "
+            "several actors have one mark each: {texts}. The table below lists all events.",
+            finding=events_finding(words, result),
+            events=len(result.strip.events),
+            texts=len(result.strip.texts),
         ),
         on_pick=open_event,
     )
-    record_legend(result, current_theme(), words)
     st.caption(words.running((_how_to_read(result, words), _how_many(result, words))))
     _define_words(result, words)
 
 
 def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
-        "Each line is an actor and each mark an event. A filled mark is an act of the actor; a "
-        "hollow one is a report that is no act of its own. Click a mark to open it. Where the day "
-        "is not known, the mark stands at the first possible day in the window."
+        "Each mark is an event on the line of its actor; a mark with a number is one text and its "
+        "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
+        "the earliest possible day."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return f"{marks} {words.text('The actor with the most supportive mean is at the top.')}"

@@ -109,6 +109,37 @@ def test_marks_of_one_actor_and_day_stand_apart(toy_case: Case) -> None:
     assert first["y"] != second["y"]
 
 
+def signed_by(case: Case, *events: str) -> Case:
+    """Return the case with these events as signatures under one text."""
+    rows = case.events.copy()
+    rows.loc[list(events), ["text_id", "role", "direction"]] = ["long_list", "signed", 1.0]
+    return replace(case, events=rows)
+
+
+def test_a_text_that_many_signed_is_drawn_once_with_the_number_of_its_signers(
+    toy_case: Case,
+) -> None:
+    signed = ["BTN-20010210-1", "LUX-20010301-1", "MLT-20010501-1"]
+    result = record(signed_by(toy_case, *signed), RecordChoice())
+    figure = plotted(events_strip(result, ENGLISH, LIGHT))
+    *others, texts = figure.data
+    assert list(texts.text) == ["3"]
+    assert list(texts.customdata) == signed[:1]
+    assert all(name in texts.hovertext[0] for name in ("Bhutan", "Luxembourg", "Malta"))
+    elsewhere = [event for trace in others for event in trace.customdata]
+    assert set(elsewhere) == set(result.events.index) - set(signed)
+    # Who did nothing else has no line; the text is above all lines.
+    assert set(result.strip.actors) == set(result.events.loc[elsewhere, "actor"])
+    assert texts.y[0] < 0
+    assert len(result.strip.events) == len(result.events)
+
+
+def test_a_text_that_two_signed_stands_on_their_own_lines(toy_case: Case) -> None:
+    result = record(signed_by(toy_case, "BTN-20010210-1", "LUX-20010301-1"), RecordChoice())
+    assert result.strip.texts.empty
+    assert set(marks(plotted(events_strip(result, ENGLISH, LIGHT)))) == set(result.events.index)
+
+
 def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(toy_case: Case) -> None:
     case = dated(toy_case, "URY-200104-1", "2001")
     from_march = strip(case, "URY", (dt.date(2001, 3, 1), ACROSS[1]))

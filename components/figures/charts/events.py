@@ -1,7 +1,8 @@
-"""Acts and statements in time: one line per actor, one mark per event."""
+"""Acts and statements in time: one line per actor, one mark per event; a text of many once."""
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pandas as pd
@@ -9,9 +10,9 @@ import pandas as pd
 from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.figures.chart import MARK_PX, SMALL_PX, Figure, day_line, make_figure, plain_axis
+from components.figures.chart import SMALL_PX, TINY_PX, Figure, day_line, make_figure, plain_axis
 from components.figures.inert import inert, inert_lines
-from components.figures.theme import Theme, step_colours
+from components.figures.theme import Theme, readable_on, step_colours
 from components.figures.time_axis import time_axis
 from components.words import Words
 from components.words.record import step_labels
@@ -24,7 +25,10 @@ _BINS = 40  # of the window: marks of an actor in one of them would touch
 _NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
 _MOST_TICKS = 5  # fit a phone
 _TURN_PX = 1.2
-_SIZES = {"triangle-up": 11, "diamond": 11, "cross": 10}
+_USUAL_PX, _TEXT_PX = 10, 20
+_SIZES = {"triangle-up": 12, "diamond": 12, "cross": 11, "star": 12}
+_TEXT_STEP = 0.72  # of a row, between texts that would touch
+_NAME_CHARACTERS = 20
 
 
 @kept_with
@@ -34,24 +38,28 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
     Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.
     Turning points are upright lines. An act whose day is not known stands at the first possible
     one within the window. An event's `customdata` is its identifier. Marks of one actor and day
-    stand apart.
+    stand apart. A text of many stands once, with the number of its signers, on a line above all.
     """
     actors = result.strip.actors
     first, last = (pd.Timestamp(day) for day in result.window)
-    rows = result.strip.events
+    rows = result.strip.alone
     rows = rows.assign(start=rows["start"].clip(lower=first))
     height = {name: place for place, name in enumerate(actors)}
     rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
     traces = [_marks(result, part, words, theme) for _, part in rows.groupby("family", sort=False)]
+    texts = _placed_texts(result, (last - first) / _BINS)
+    if len(texts):
+        traces.append(_texts(result, texts, words, theme))
+    top = -texts["y"].min() if len(texts) else 0.0
     pad = max((last - first) * 0.03, pd.Timedelta(days=2))
     drawn = (first - pad, last + pad)
     layout = {
-        "height": _ROW_PX * len(actors) + _HEAD_PX,
+        "height": round(_ROW_PX * (len(actors) + top)) + _HEAD_PX,
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
-        **_axes(actors, drawn, words, theme),
+        **_axes(actors, top, drawn, words, theme),
         **_turning_points(result, drawn, words, theme),
     }
     return make_figure(traces, layout, words, theme)
@@ -59,22 +67,80 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
 
 def _axes(
     actors: tuple[str, ...],
+    top: float,
     drawn: tuple[pd.Timestamp, pd.Timestamp],
     words: Words,
     theme: Theme,
 ) -> dict[str, Any]:
-    """Return the axis of days, on top, and that of the actors."""
+    """Return the axis of days, on top, and that of the actors; texts of many reach up to `top`."""
+    names = [_broken(actor) for actor in actors]
+    if top:
+        names = [*names, _broken(words.text("Texts of several"))]
     return {
         "xaxis": plain_axis(theme)
         | time_axis(*drawn, _MOST_TICKS, words)
         | {"tickangle": 0, "side": "top"},
         "yaxis": plain_axis(theme)
         | {
-            "tickvals": list(range(len(actors))),
-            "ticktext": [inert(actor) for actor in actors],
-            "range": [len(actors) - 0.4, -0.6],
+            "tickvals": [*range(len(actors)), -1][: len(names)],
+            "ticktext": names,
+            "range": [len(actors) - 0.4, -top - 0.6],
         },
     }
+
+
+def _broken(name: str) -> str:
+    """Return a name in two lines at most: on a phone the marks need the room."""
+    lines = textwrap.wrap(name, _NAME_CHARACTERS, max_lines=2, placeholder="…")
+    return "<br>".join(inert(line) for line in lines)
+
+
+def _placed_texts(result: RecordResult, width: pd.Timedelta) -> pd.DataFrame:
+    """Return the texts of many with their height `y`: those that would touch stand above others."""
+    first = pd.Timestamp(result.window[0])
+    rows = result.strip.texts
+    rows = rows.assign(start=rows["start"].clip(lower=first)).sort_values("start")
+    bins = (rows["start"] - first) // max(width, pd.Timedelta(days=1))
+    return rows.assign(y=-1 - _TEXT_STEP * rows.groupby(bins).cumcount())
+
+
+def _texts(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
+    """Return a mark with the number of signers for each text."""
+    labels = step_labels(words, result.scales)
+    colours = rows["direction"].map(step_colours(result.scales, theme))
+    return {
+        "type": "scatter",
+        "name": words.text("Texts of several"),
+        "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
+        "y": rows["y"].round(2).tolist(),
+        "mode": "markers+text",
+        "marker": {
+            "size": _TEXT_PX,
+            "color": colours.tolist(),
+            "line": {"width": 1, "color": theme.muted},
+        },
+        "text": [str(len(signers)) for signers in rows["signers"]],
+        "textfont": {"size": TINY_PX, "color": [readable_on(colour) for colour in colours]},
+        "cliponaxis": False,
+        "customdata": rows.index.tolist(),
+        "hovertext": [_signed(row, labels, words) for row in rows.to_dict("records")],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _signed(row: dict[str, Any], labels: dict[float, str], words: Words) -> str:
+    head = words.plural(
+        "{count} actor, one text, {date}",
+        "{count} actors, one text, {date}",
+        len(row["signers"]),
+        date=words.date(row["date"]),
+    )
+    coded = words.text(
+        "{label} ({step})", label=labels[row["direction"]], step=words.signed(row["direction"])
+    )
+    names = inert_lines(words.listing(row["signers"]), _HOVER_WIDTH)
+    summary = inert_lines(row["summary"], _HOVER_WIDTH)
+    return f"<b>{inert(head)}</b> <br>{inert(coded)} <br>{names} <br>{summary}"
 
 
 def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
@@ -102,7 +168,7 @@ def _marks(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
         "mode": "markers",
         "marker": {
             "symbol": hollow.map({True: f"{symbol}-open", False: symbol}).tolist(),
-            "size": _SIZES.get(symbol, MARK_PX),
+            "size": _SIZES.get(symbol, _USUAL_PX),
             "color": colours.mask(hollow, theme.muted).tolist(),
             "line": {"width": 1, "color": theme.muted},
         },

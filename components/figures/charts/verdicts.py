@@ -6,7 +6,7 @@ from components.analysis.kept import kept_with
 from components.analysis.record.claims_checked import ClaimsResult
 from components.figures.chart import SMALL_PX, Figure, legend, make_figure, plain_axis
 from components.figures.inert import inert
-from components.figures.theme import Theme, verdict_colours
+from components.figures.theme import Theme, readable_on, verdict_colours
 from components.words import Words
 from components.words.sentences import at_start
 
@@ -32,7 +32,7 @@ def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> Figure:
                 "textposition": "inside",
                 "insidetextanchor": "middle",
                 "textangle": 0,
-                "textfont": {"color": _on(colours[code]), "size": SMALL_PX},
+                "textfont": {"color": readable_on(colours[code]), "size": SMALL_PX},
                 "marker": {"color": colours[code], "line": {"width": 0.8, "color": theme.ground}},
                 "hovertemplate": f"%{{y}}<br>{inert(label)}: %{{x}}<extra></extra>",
             }
@@ -48,10 +48,3 @@ def verdict_bars(result: ClaimsResult, words: Words, theme: Theme) -> Figure:
         "yaxis": plain_axis(theme) | {"autorange": "reversed", "showgrid": False},
     }
     return make_figure(traces, layout, words, theme)
-
-
-def _on(colour: str) -> str:
-    """Return black or white, whichever reads better on a colour (by its relative luminance)."""
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-    return "#111418" if light > 0.18 else "#ffffff"  # noqa: PLR2004 - equal contrast to both
