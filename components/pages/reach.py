@@ -20,26 +20,23 @@ from components.controls.views.reach_tables import (
     figures_table,
     options_table,
     permissions_table,
+    tonnes_table,
 )
-from components.figures.charts.delivery import (
-    arrival_figure,
-    delivered_figure,
-    demonstrations_figure,
-)
+from components.figures.charts.delivery import arrival_figure, demonstrations_figure
 from components.figures.maps.routes import reach_map
 from components.tables import Case
 from components.words import Words
 from components.words.reach import (
     agreement_in_words,
+    driver_in_words,
     finding,
-    mode_in_words,
     way_in_words,
     ways_in_words,
 )
 
 
 def page(case: Case, choice: ReachChoice) -> None:
-    """Compute every option of the chosen allies and show it on map, charts and tables."""
+    """Compute every option of the chosen allies and show it on map, chart and tables."""
     words, result = current_words(), reach(case, choice)
     show_reach_filters(case, result, words)
     page_head(result.settings, finding(words, result), _explanation(result, words), words)
@@ -49,28 +46,36 @@ def page(case: Case, choice: ReachChoice) -> None:
         )
     else:
         _show_map(result, result.map, words)
-        _show_arrival(result, words)
-    show_assumptions(case, choice, words)
-    if not result.best.empty:
-        _show_words(result, words)
+        _show_times(result, words)
     _show_demonstrations(result, words)
-    _show_omissions(words)
-    options_table(result, words)
-    figures_table(result, words)
-    permissions_table(result, words)
+    _show_behind(result, words)
+    show_assumptions(case, choice, words)
+
+
+def _show_behind(result: ReachResult, words: Words) -> None:
+    """Show what stands behind the results, each behind a press."""
+    if not result.best.empty:
+        with st.expander(words.text("What the article says of their reach, and what was seen")):
+            _show_words(result, words)
+    with st.expander(words.text("All ways, with results and warnings")):
+        options_table(result, words)
+    with st.expander(words.text("Published figures, consents and passages")):
+        figures_table(result, words)
+        permissions_table(result, words)
+    with st.expander(words.text("What the model leaves out")):
+        _show_omissions(words)
 
 
 def _show_omissions(words: Words) -> None:
-    st.header(words.text("What the model leaves out"), anchor=False)
     st.write(
         words.text(
-            "Four questions are answered one by one, and their answers are never multiplied: can "
-            "the aircraft fly its longest leg with cargo, are the consents documented, has the "
-            "place received such a visit before, and was the route seen in use? The model leaves "
-            "out winds, alternate airfields, crew duty, maintenance, volume of cargo, dangerous "
-            "goods, fuel and handlers at the far end, insurance, escorts, interception, and the "
-            "will to send anything. Published payloads are the most that can be carried, not what "
-            "was carried. Most figures come from excerpts of public pages."
+            "We list four warnings for each route and do not combine them: can the aircraft fly "
+            "its longest leg with cargo, are the consents documented, has the place received such "
+            "a visit before, and was the route seen in use? The model leaves out winds, alternate "
+            "airfields, crew duty, maintenance, volume of cargo, dangerous goods, fuel and "
+            "handlers at the far end, insurance, escorts, interception, and the will to send "
+            "anything. Published payloads are the most that can be carried, not what was carried. "
+            "Most figures come from excerpts of public pages."
         )
     )
 
@@ -110,6 +115,17 @@ def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
     st.caption(escape_markdown(said))
 
 
+def _show_times(result: ReachResult, words: Words) -> None:
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _show_arrival(result, words)
+    with right:
+        st.header(words.text("How many tonnes by when?"), anchor=False)
+        tonnes_table(result, words)
+        if result.driver is not None:
+            st.write(escape_markdown(driver_in_words(words, result.driver)))
+
+
 def _show_arrival(result: ReachResult, words: Words) -> None:
     st.header(words.text("When would help arrive?"), anchor=False)
     alt = words.series(
@@ -123,39 +139,13 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
     figure_view(arrival_figure(result, words, current_theme()), key="arrival", alt=alt)
     st.caption(
         words.text(
-            "For each ally the chart shows the way that delivers soonest at its slow end, one with "
-            "a documented range if there is one. Hover to read its route and platform; the table "
-            "below lists all ways. The axis is logarithmic."
-        )
-    )
-    if result.curves:
-        _show_curves(result, words)
-
-
-def _show_curves(result: ReachResult, words: Words) -> None:
-    st.header(words.text("How much by when?"), anchor=False)
-    modes = result.plan.modes
-    for column, mode in zip(st.columns(len(modes), gap="large"), modes, strict=True):
-        if mode in result.curves:
-            with column:
-                figure_view(
-                    delivered_figure(result, mode, words, current_theme()),
-                    key=f"delivered-{mode}",
-                    alt=words.text(
-                        "Tonnes delivered by {mode} against days, one band per ally.",
-                        mode=mode_in_words(words, mode),
-                    ),
-                )
-    st.caption(
-        words.text(
-            "Each panel has its own scale of tonnes. Ships bring whole loads, so their lines are "
-            "steps."
+            "Each bar is the ally's most dependable route; the thin line begins at the first "
+            "possible arrival. (?): no range with that load is published."
         )
     )
 
 
 def _show_words(result: ReachResult, words: Words) -> None:
-    st.header(words.text("The source's words beside the results"), anchor=False)
     for _, row in result.beside.iterrows():
         ways = ways_in_words(words, result.best_of(row["actor_id"]))
         likely = words.text("Direct involvement: “{words}”.", words=row["likelihood"])
@@ -177,13 +167,9 @@ def _show_demonstrations(result: ReachResult, words: Words) -> None:
             events=len(result.dated),
         ),
     )
-    st.caption(
-        words.text(
-            "The upright line is the day of the case: what lies to its right came later. The lines "
-            "of the subject and the adversary hold their own flights, refusals and seizures."
-        )
-    )
-    demonstrations_table(result, words)
+    st.caption(words.text("Dotted line: {day}, the day of the case.", day=words.date(result.day)))
+    with st.expander(words.text("Every visit, flight, shipment and refusal, with its source")):
+        demonstrations_table(result, words)
 
 
 if __name__ == "__main__":

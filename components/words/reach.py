@@ -8,40 +8,104 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.kept import kept_with_second
+from components.analysis.reach.drivers import Driver
 from components.analysis.reach.result import ReachResult
 from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.words import codes
 from components.words.language import Words
 from components.words.quotation import places, statements_in_words
 
+_ONE_DECIMAL_UP_TO = 10.0
 _FLAGS = ("feasible", "permitted", "receivable")
 
 
 @kept_with_second
 def finding(words: Words, result: ReachResult) -> str:
-    """Return which ally could bring the cargo soonest, and in what time."""
+    """Return which ally could bring the cargo soonest by air and by sea, and in what time."""
     goal: dict[str, object] = {"cargo": result.plan.tonnage_t, "capital": result.capital}
-    first = result.soonest
     if not result.plan.allies:
         return words.text("Choose an ally to see how {cargo} t could reach {capital}", **goal)
-    if first is None:
+    if not result.soonest:
         return words.text(
             "No way of bringing {cargo} t to {capital} has all its figures documented", **goal
         )
-    goal |= {
-        "actor": first["ally"],
-        "mode": mode_in_words(words, first["mode"]),
-        "span": words.duration(first["deliver_days_low"], first["deliver_days_high"]),
-    }
-    if result.documented == 1:
-        return words.text(
-            "{cargo} t could reach {capital} from {actor} by {mode} in {span}", **goal
-        )
+    for mode, row in result.soonest.items():
+        span = words.duration(row["deliver_days_low"], row["deliver_days_high"])
+        goal |= {mode: span, f"{mode}_actor": row["ally"]}
+    if len(result.plan.allies) == 1:
+        return _of_one(words, goal)
+    return _of_several(words, goal)
+
+
+def _of_one(words: Words, goal: Mapping[str, object]) -> str:
+    if "sea" not in goal:
+        return words.text("{air_actor} could fly {cargo} t to {capital} in {air}", **goal)
+    if "air" not in goal:
+        return words.text("{sea_actor} could ship {cargo} t to {capital} in {sea}", **goal)
     return words.text(
-        "By the slow end of each range, {cargo} t could reach {capital} soonest from {actor} by "
-        "{mode}: {span}",
+        "{air_actor} could fly {cargo} t to {capital} in {air}, or ship it in {sea}", **goal
+    )
+
+
+def _of_several(words: Words, goal: Mapping[str, object]) -> str:
+    if "sea" not in goal:
+        return words.text("{air_actor} could fly {cargo} t to {capital} soonest: {air}", **goal)
+    if "air" not in goal:
+        return words.text("{sea_actor} could ship {cargo} t to {capital} soonest: {sea}", **goal)
+    return words.text(
+        "Soonest with {cargo} t to {capital}: {air_actor} by air in {air}, {sea_actor} by sea "
+        "in {sea}",
         **goal,
     )
+
+
+def driver_in_words(words: Words, driver: Driver) -> str:
+    """Return which range is the widest, and the assumption that moves it most."""
+    low, high = (words.number(end, _decimals(end)) for end in driver.ends)
+    at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
+    return words.text(
+        "The widest range is {way}: {span}. What drives it most is “{label}” ({unit}): at {low} "
+        "it would take {at_low} days, at {high} it would take {at_high}, all else at mid-range.",
+        way=way_in_words(words, driver.ally, driver.mode),
+        span=words.duration(*driver.span),
+        label=driver.label,
+        unit=driver.unit,
+        low=low,
+        high=high,
+        at_low=at_low,
+        at_high=at_high,
+    )
+
+
+def days_in_short(words: Words, low: float, high: float) -> str:
+    """Return a range of days as it stands beside a mark: "3–25 d"."""
+    last = words.number(high, _decimals(high))
+    first = words.number(low, _decimals(low) if low < 1 else _decimals(high))
+    if first == last:
+        return words.text("{days} d", days=last)
+    return words.text("{low}–{high} d", low=first, high=last)
+
+
+def way_in_short(words: Words, row: Mapping[str, Any]) -> str:
+    """Return the mode of a way and its days, as it stands beside its bar."""
+    mode = mode_in_words(words, row["mode"])
+    if pd.isna(row["deliver_days_low"]):
+        span = days_in_short(words, row["arrival_days_low"], row["arrival_days_high"])
+        return words.text("{mode} (?): first arrival {span}", mode=mode, span=span)
+    span = days_in_short(words, row["deliver_days_low"], row["deliver_days_high"])
+    if row["feasible"] == "unknown":
+        return words.text("{mode} (?) {span}", mode=mode, span=span)
+    return words.text("{mode} {span}", mode=mode, span=span)
+
+
+def tonnes_in_words(words: Words, low: float, high: float) -> str:
+    """Return a range of tonnes, one figure where both ends agree."""
+    first, last = words.number(low), words.number(high)
+    return last if first == last else words.text("{low}–{high}", low=first, high=last)
+
+
+def _decimals(value: float) -> int:
+    return int(value < _ONE_DECIMAL_UP_TO and round(value, 1) != round(value))
 
 
 def mode_in_words(words: Words, mode: str) -> str:
@@ -136,19 +200,21 @@ def agreement_in_words(words: Words, row: pd.Series) -> str:
     seen = _seen(words, int(row["seen"]), str(row["last_seen"]))
     if not row["statements"]:
         return words.text(
-            "The source does not speak of {name}'s reach; {seen}.", name=row["name"], seen=seen
+            "The article does not speak of {name}'s reach; {seen}.", name=row["name"], seen=seen
         )
     said = statements_in_words(words, row["statements"])
     stated = words.text("{words} ({where})", words=said, where=places(words, row["statements"]))
     if row["disagrees_if_read_as"] and row["seen"]:
         return words.text(
-            "The source says {words}. Read as {meaning}, this disagrees with the record: {seen}.",
+            "Of {name}'s reach the article says {words}, which we read as {meaning}; yet {seen}.",
+            name=row["name"],
             meaning=row["disagrees_if_read_as"],
             words=stated,
             seen=seen,
         )
     return words.text(
-        "Words and record do not contradict each other: the source says {words}; {seen}.",
+        "Of {name}'s reach the article says {words}; {seen}.",
+        name=row["name"],
         words=stated,
         seen=seen,
     )

@@ -39,7 +39,7 @@ from components.analysis.index.ranking import rank_ranges, ranking
 from components.analysis.index.swap import nearest_swap
 from components.analysis.reach.options import best_options, reach_options
 from components.analysis.reach.result import reach
-from components.analysis.reach.tracks import delivery_curves, route_tracks
+from components.analysis.reach.tracks import route_tracks, tonnes_by_day
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
 from components.analysis.record.arms import arms_by_year
@@ -158,7 +158,7 @@ def evaluations(ask: Rule, case: Case, choice: Choice) -> Counter[CodeType]:
         ),
         (claims_checked, ClaimsChoice(), (checked_claims, verdict_counts, foresight, likelihoods)),
         (comparison, ComparisonChoice(), (likelihoods, reach_claims)),
-        (reach, ReachChoice(), (reach_options, best_options, route_tracks, delivery_curves)),
+        (reach, ReachChoice(), (reach_options, best_options, route_tracks, tonnes_by_day)),
         (advice, AdviceChoice(), (describe_countries,)),
         (sources, SourcesChoice(), (all_claims, contradictions, main_sources)),
     ],

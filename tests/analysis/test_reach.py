@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from components.address import ReachChoice
-from components.analysis.reach.result import reach
-from components.analysis.reach.schemas import BesideResults, Curves, Sightings, Ways
+from components.analysis.reach.result import DAYS, reach
+from components.analysis.reach.schemas import BesideResults, Sightings, TonnesByDay, Ways
 from components.tables import Case
 
 
@@ -18,9 +19,8 @@ def test_frames_of_reach_have_their_shape(toy_case: Case) -> None:
     Ways.validate(result.best, lazy=True)
     Sightings.validate(result.sightings, lazy=True)
     BesideResults.validate(result.beside, lazy=True)
-    assert result.curves
-    for curves in result.curves.values():
-        Curves.validate(curves, lazy=True)
+    TonnesByDay.validate(result.tonnes, lazy=True)
+    assert set(result.tonnes["day"]) == set(DAYS)
 
 
 def test_while_nobody_chose_the_case_gives_allies_and_assumptions(toy_case: Case) -> None:
@@ -48,13 +48,14 @@ def test_a_mode_keeps_its_own_ways(toy_case: Case, mode: str) -> None:
     result = reach(toy_case, ReachChoice(mode=mode))  # type: ignore[arg-type]  # one of the modes
     assert result.plan.modes == (mode,)
     assert set(result.options["mode"]) == set(result.best["mode"]) == {mode}
-    assert set(result.curves) == {mode}
+    assert set(result.tonnes["mode"]) == {mode}
 
 
 def test_without_allies_there_is_no_way_and_no_map(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice(allies=()))
     assert result.options.empty
-    assert (result.map, result.soonest, result.documented, result.curves) == (None, None, 0, {})
+    assert (result.map, result.soonest, result.driver) == (None, {}, None)
+    assert result.tonnes.empty
     assert set(result.sightings["operator_iso3"]) <= {
         toy_case.settings.subject_iso3,
         toy_case.settings.adversary_iso3,
@@ -64,11 +65,11 @@ def test_without_allies_there_is_no_way_and_no_map(toy_case: Case) -> None:
 def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice())
     assert result.best["arrival_days_high"].is_monotonic_increasing
-    assert result.soonest is not None
-    assert result.soonest["feasible"] == "yes"
-    known = result.best[result.best["feasible"].eq("yes")]["deliver_days_high"]
-    assert result.soonest["deliver_days_high"] == known.min()
-    assert result.documented == known.notna().sum()
+    assert result.soonest
+    for mode, row in result.soonest.items():
+        known = result.best[result.best["feasible"].eq("yes") & result.best["mode"].eq(mode)]
+        assert row["mode"] == mode
+        assert row["deliver_days_high"] == known["deliver_days_high"].min()
 
 
 def test_aircraft_and_rings_of_those_who_were_not_chosen_are_left_out(toy_case: Case) -> None:
@@ -99,3 +100,20 @@ def test_only_sightings_with_a_day_are_dated(toy_case: Case) -> None:
     result = reach(case, ReachChoice())
     assert set(result.sightings["demonstration_id"]) == {"DM01", "DM02", "DM03"}
     assert set(result.dated["demonstration_id"]) == {"DM01", "DM03"}
+
+
+def test_what_drives_the_widest_range_is_the_one_assumption_that_is_a_range(
+    toy_case: Case,
+) -> None:
+    table = toy_case.parameters.drop(index="tonnage_t")
+    fixed: dict[str, Any] = {
+        str(name): (float(row["default_low"]), float(row["default_low"]))
+        for name, row in table.iterrows()
+    }
+    late = ReachChoice(allies=("OMN",), **fixed | {"start_delay_days": (0.0, 60.0)})
+    driver = reach(toy_case, late).driver
+    assert driver is not None
+    assert (driver.ally, driver.mode, driver.ends) == ("Oman", "sea", (0.0, 60.0))
+    assert driver.label == table.at["start_delay_days", "label"]
+    assert driver.days[1] - driver.days[0] == pytest.approx(60)
+    assert reach(toy_case, ReachChoice(allies=("OMN",), **fixed)).driver is None

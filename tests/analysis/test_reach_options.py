@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from components.analysis.reach.assumptions import assumptions
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.routes import passages_of
-from components.analysis.reach.tracks import delivery_curves, route_tracks
+from components.analysis.reach.tracks import route_tracks, tonnes_by_day
 from components.tables import Case
 from tests.toy import load_toy
 
@@ -194,7 +194,7 @@ def test_a_scenario_closes_its_passages(scenario: str) -> None:
 
 def test_nothing_is_delivered_before_the_first_arrival() -> None:
     best = best_options(OPTIONS)
-    curves = delivery_curves(best, 120, (0, 0))
+    curves = tonnes_by_day(best, range(121), (0, 0))
     assert set(curves["iso3"]) == {"BTN", "OMN", "URY"}
     for row in best.to_dict("records"):
         own = curves[curves["iso3"].eq(row["iso3"]) & curves["mode"].eq(row["mode"])]
@@ -206,7 +206,7 @@ def test_nothing_is_delivered_before_the_first_arrival() -> None:
 def test_curve_and_interval_agree_when_the_start_is_delayed() -> None:
     delayed = assumptions(CASE, {"start_delay_days": (0.0, 60.0)})
     best = best_options(reach_options(CASE, delayed))
-    curves = delivery_curves(best, 250, delayed.start_delay_days)
+    curves = tonnes_by_day(best, range(251), delayed.start_delay_days)
     arrived = curves[curves["low_t"].ge(500)].groupby("iso3")["day"].min()
     assert set(arrived.index) == {"BTN", "OMN", "URY"}
     for row in best.to_dict("records"):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from components.address import ReachChoice
-from components.analysis.reach.result import reach
+from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import routes_map
-from components.figures.charts.delivery import arrival_figure, delivered_figure
+from components.figures.charts.delivery import arrival_figure
 from components.figures.maps.routes import reach_map
 from components.figures.theme import LIGHT
 from components.tables import Case
@@ -57,30 +58,33 @@ def test_a_passage_that_the_scenario_closes_is_crossed_out(toy_case: Case) -> No
     assert len(marked(figure, "diamond-cross-open").text) == 1
 
 
-def test_arrivals_and_deliveries_are_intervals_of_the_computed_days(toy_case: Case) -> None:
+def test_a_bar_is_the_days_to_deliver_cut_at_sixty_with_an_arrow(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice())
-    unknown = result.best["iso3"].eq("URY")
-    days = {
-        f"deliver_days_{end}": result.best[f"deliver_days_{end}"].mask(unknown, math.nan)
-        for end in ("low", "high")
-    }
-    best = result.best.assign(**days)
-    figure = plotted(arrival_figure(replace(result, best=best), ENGLISH, LIGHT))
-    thin, thick = (
-        [t.x for t in figure.data if t.line.width == width and t.x[0] is not None]
-        for width in (4, 12)
-    )
-    assert [x[0] for x in thin] == best["arrival_days_low"].tolist()
-    assert [x[0] for x in thick] == best.loc[~unknown, "deliver_days_low"].tolist()
-    said = [note.text for note in figure.layout.annotations]
-    assert len(said) == len(best) == 3
-    assert [not text.endswith("</b>") for text in said] == unknown.tolist()
+    best = result.best.assign(deliver_days_low=[3.0, 28.0, 70.0], deliver_days_high=[25, 90, 80.0])
+    bars = _bars(replace(result, best=best))
+    assert [bar.x for bar in bars] == [(3, 25), (28, 60), (60, 60)]
+    assert [bar.marker.symbol[1] == "triangle-right" for bar in bars] == [False, True, True]
+    assert [bar.text[1].strip().split()[-2] for bar in bars] == ["3–25", "28–90", "70–80"]
 
 
-def test_delivery_has_a_panel_for_each_ally(toy_case: Case) -> None:
+def test_a_way_without_a_known_time_is_a_hollow_bar_to_the_first_arrival(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice())
-    assert set(result.curves) == {"air", "sea"}
-    for mode, curves in result.curves.items():
-        figure = plotted(delivered_figure(result, mode, ENGLISH, LIGHT))
-        assert len(figure.layout.annotations) == curves["iso3"].nunique()
-        assert len({trace.yaxis for trace in figure.data}) == curves["iso3"].nunique()
+    best = result.best.assign(deliver_days_low=math.nan, deliver_days_high=math.nan)
+    bars = _bars(replace(result, best=best))
+    ends = zip(best["arrival_days_low"], best["arrival_days_high"], strict=True)
+    assert [bar.x for bar in bars] == [(low, min(high, 60)) for low, high in ends]
+    assert all("first arrival" in bar.text[1] for bar in bars)
+    assert all(bar.marker.symbol[0] == "circle-open" for bar in bars)
+
+
+def test_there_is_one_row_per_ally(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice())
+    both = pd.concat([result.best, result.best.assign(mode="sea")])
+    figure = plotted(arrival_figure(replace(result, best=both), ENGLISH, LIGHT))
+    assert len(figure.layout.annotations) == result.best["ally"].nunique()
+    assert "500\u00a0t" in figure.layout.xaxis.title.text
+
+
+def _bars(result: ReachResult) -> list[go.Scatter]:
+    figure = plotted(arrival_figure(result, ENGLISH, LIGHT))
+    return [trace for trace in figure.data if trace.text is not None]

@@ -21,13 +21,13 @@ from components.words.reach import finding
         ),
         (
             ReachChoice(allies=("OMN",)),
-            "500\u00a0t could reach Suva from Oman by sea in 35–44 days",
+            "Oman could ship 500\u00a0t to Suva in 35–44 days",
         ),
         (
             ReachChoice(allies=("OMN", "BTN")),
             (
-                "By the slow end of each range, 500\u00a0t could reach Suva soonest from Oman "
-                "by sea: 35–44 days"
+                "Soonest with 500\u00a0t to Suva: Bhutan by air in 65–156 days, Oman by sea in "
+                "35–44 days"
             ),
         ),
     ],

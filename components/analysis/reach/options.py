@@ -28,7 +28,12 @@ def reach_options(case: Case, given: Assumptions) -> pd.DataFrame:
     demonstrated or hypothetical; they stand side by side and are never multiplied. The frame is
     kept: copy before changing it.
     """
-    return pd.concat([_by_air(case, given), _by_sea(case, given)], ignore_index=True)
+    return pd.concat([ways_by(case, mode, given) for mode in ("air", "sea")], ignore_index=True)
+
+
+def ways_by(case: Case, mode: str, given: Assumptions) -> pd.DataFrame:
+    """Return the rows of `reach_options` by air or by sea; they are not kept."""
+    return _by_air(case, given) if mode == "air" else _by_sea(case, given)
 
 
 def keep_options(

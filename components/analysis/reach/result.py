@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
 from components.address import ReachChoice
 from components.address.options import allies
 from components.analysis.kept import answer
+from components.analysis.reach.drivers import Driver, widest_driver
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.plan import ReachPlan, aircraft_of, named_allies, reach_plan
 from components.analysis.reach.routes import permissions_of_all
 from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes_map
-from components.analysis.reach.tracks import delivery_curves
+from components.analysis.reach.tracks import tonnes_by_day
 from components.analysis.reach.words_and_results import words_beside_results
 from components.tables import Case, Settings
 
-_CURVE_DAYS = 120
+DAYS: Final = (7, 30, 90)
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,9 +29,10 @@ class ReachResult:
     `offered` are the allies that can be chosen and `aircraft` those of the chosen ones: code and
     name; `standard` is computed while nobody chose. `options` has the rows of `reach_options`
     that the plan keeps, with `ally, place, runway_m, draft_m, source`; `best` those of
-    `best_options`, the first to arrive first. Of the `documented` among these, which have all
-    their figures, `soonest` delivers first at its slow end. `map` is None without any way.
-    `curves` has those of `delivery_curves` by mode, and no mode without any. `beside` has the
+    `best_options`, the first to arrive first. `soonest` has by mode the one that delivers first at
+    its slow end of those that have all their figures, and no mode without any; `driver` says what
+    moves the widest range of `best`. `map` is None without any way. `tonnes` has the rows of
+    `tonnes_by_day` on `DAYS`, ally by ally. `beside` has the
     rows of `words_beside_results`; `sightings` and `dated`, those of them with a day, what was
     demonstrated by the allies and the two parties; `figures` what is published of platforms;
     `consents` what the routes need, and what holds for all. `day` is that of the case.
@@ -43,10 +45,10 @@ class ReachResult:
     aircraft: dict[str, str]
     options: pd.DataFrame
     best: pd.DataFrame
-    documented: int
-    soonest: pd.Series[Any] | None
+    soonest: dict[str, pd.Series[Any]]
+    driver: Driver | None
     map: RoutesMap | None
-    curves: dict[str, pd.DataFrame]
+    tonnes: pd.DataFrame
     beside: pd.DataFrame
     sightings: pd.DataFrame
     dated: pd.DataFrame
@@ -70,8 +72,6 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
     best = best_options(options).sort_values(
         ["arrival_days_high", "ally", "mode"], ignore_index=True
     )
-    known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
-    curves = delivery_curves(best, _CURVE_DAYS, plan.given.start_delay_days)
     sightings = _sightings(case, plan.allies)
     return ReachResult(
         choice=choice,
@@ -81,10 +81,10 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
         aircraft=aircraft_of(case, plan.allies),
         options=options,
         best=best,
-        documented=len(known),
-        soonest=None if known.empty else known.sort_values("deliver_days_high").iloc[0],
+        soonest=_soonest(best),
+        driver=widest_driver(case, best, plan.given),
         map=None if best.empty else _map(case, options, best, plan),
-        curves={m: curves[curves["mode"].eq(m)] for m in plan.modes if m in set(curves["mode"])},
+        tonnes=tonnes_by_day(_by_ally(best), DAYS, plan.given.start_delay_days),
         beside=words_beside_results(case, list(plan.allies)),
         sightings=sightings,
         dated=sightings[sightings["date_start"].ne("")],
@@ -108,6 +108,17 @@ def _options(case: Case, plan: ReachPlan) -> pd.DataFrame:
         draft_m=places["draft_m"].to_numpy(),
         source=kept["source_id"].map(case.sources["title"]),
     )
+
+
+def _by_ally(best: pd.DataFrame) -> pd.DataFrame:
+    place = best.groupby("iso3", sort=False).ngroup()
+    return best.assign(place=place).sort_values(["place", "mode"]).drop(columns="place")
+
+
+def _soonest(best: pd.DataFrame) -> dict[str, pd.Series[Any]]:
+    known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
+    first = known.sort_values("deliver_days_high", kind="stable").drop_duplicates("mode")
+    return {str(row["mode"]): row for _, row in first.iterrows()}
 
 
 def _map(case: Case, options: pd.DataFrame, best: pd.DataFrame, plan: ReachPlan) -> RoutesMap:

@@ -37,7 +37,7 @@ class Ways(Frame):
     source: Series[str]
 
 
-class Curves(Frame):
+class TonnesByDay(Frame):
     """One row per ally and day: tonnes delivered by then, at both ends of the range."""
 
     iso3: Series[str]

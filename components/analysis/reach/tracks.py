@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 
 from components.tables import Case
@@ -22,17 +25,17 @@ def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
     )
 
 
-def delivery_curves(
-    best: pd.DataFrame, given_days: int, delay_days: tuple[float, float]
+def tonnes_by_day(
+    best: pd.DataFrame, on_days: Sequence[int], delay_days: tuple[float, float]
 ) -> pd.DataFrame:
-    """Return tonnes delivered by each day for every option of `best`, low and high.
+    """Return tonnes delivered by each of some days for every option of `best`, low and high.
 
     By air the flow is steady from the first departure, and nothing counts before the first
     arrival; by sea whole shiploads arrive, one a cycle. `delay_days` is the range of days
     before the first departure. Columns `iso3, mode, day, low_t, high_t`; options with an
     unknown flow are left out.
     """
-    days = pd.RangeIndex(given_days + 1).to_numpy(dtype=float)
+    days = np.array(on_days, dtype=float)
     parts = []
     for row in best.dropna(subset="t_per_day_low").to_dict("records"):
         band = {}
@@ -41,7 +44,7 @@ def delivery_curves(
             flow, arrival = row[f"t_per_day_{side}"], row[f"arrival_days_{other}"]
             load = row[f"payload_{side}_t"]
             if row["mode"] == "air":
-                tonnes = flow * (days - delay) * (days >= arrival)
+                tonnes = flow * (days - delay).clip(min=0) * (days >= arrival)
             else:
                 first = row[f"ashore_days_{other}"]
                 cycles = (days - first) // (load / flow) + 1

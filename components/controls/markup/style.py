@@ -30,7 +30,7 @@ FRAMES = {
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "reach": Frame(620, "clamp(24rem, 46vw, 42rem)"),
+    "reach": Frame(540, "clamp(24rem, 40vw, 34rem)"),
     "matrix": Frame(380, "clamp(19rem, 34vw, 24rem)"),
 }
 

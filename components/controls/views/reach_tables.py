@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis.reach.result import ReachResult
+from components.analysis.reach.result import DAYS, ReachResult
 from components.columns.reach import CONSENTS, FIGURES, SIGHTINGS, WAYS
+from components.controls.markup.elements import show_html, table
 from components.controls.views.table import Look, show_table
 from components.words import Words
 from components.words.reach import (
@@ -13,12 +14,13 @@ from components.words.reach import (
     figures_in_words,
     options_in_words,
     sightings_in_words,
+    tonnes_in_words,
+    way_in_words,
 )
 
 
 def options_table(result: ReachResult, words: Words) -> None:
     """List every route and platform with its results and its four flags."""
-    st.header(words.text("All ways, with results and flags"), anchor=False)
     if result.options.empty:
         st.write(words.text("No way matches these choices."))
         return
@@ -26,18 +28,34 @@ def options_table(result: ReachResult, words: Words) -> None:
     show_table(shown, WAYS, words, Look(words.text("Ways with load, times, flags and source")))
     st.caption(
         words.text(
-            "A dash means that a figure is not documented. “Feasible” is unknown where no range "
-            "with payload is published. “Consents seen” is yes where each listed consent was seen "
-            "in use by that user, up to the day of the case. “Receivable” is yes where a visit of "
-            "this mode was seen at that place; the runway or depth that a platform needs is not in "
-            "the figures."
+            "A dash: not documented. “Unknown”: no range with that load is published. “Consents "
+            "seen”: that state was seen to use each consent by the day of the case. “Receivable”: "
+            "a visit by this mode was seen at that place."
         )
     )
 
 
+def tonnes_table(result: ReachResult, words: Words) -> None:
+    """Show how many tonnes are there on three days, one row per ally and mode."""
+    rows = [
+        (
+            way_in_words(words, result.names[str(iso3)], str(mode)),
+            [
+                tonnes_in_words(words, row["low_t"], row["high_t"])
+                for row in days.to_dict("records")
+            ],
+        )
+        for (iso3, mode), days in result.tonnes.groupby(["iso3", "mode"], sort=False)
+    ]
+    if not rows:
+        st.write(words.text("No way of these allies has a documented flow."))
+        return
+    titles = ["", *(words.text("Day {day}", day=day) for day in DAYS)]
+    show_html(table(words.text("Tonnes delivered by day"), titles, rows, narrow=True))
+
+
 def figures_table(result: ReachResult, words: Words) -> None:
     """List every published figure of the allies' aircraft and ships, with source and caveat."""
-    st.header(words.text("Published figures"), anchor=False)
     shown = figures_in_words(words, result.figures)
     show_table(shown, FIGURES, words, Look(words.text("Figures with unit, caveat and source")))
     st.caption(
@@ -53,7 +71,6 @@ def demonstrations_table(result: ReachResult, words: Words) -> None:
 
 def permissions_table(result: ReachResult, words: Words) -> None:
     """List the consents and passages that the chosen routes need, and closures for all."""
-    st.header(words.text("Consents and passages"), anchor=False)
     if result.consents.empty:
         st.write(words.text("None is documented for these routes."))
         return

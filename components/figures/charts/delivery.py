@@ -1,194 +1,141 @@
-"""When help would arrive, how much of it by when, and what was really shown."""
+"""When help would arrive, and what was really shown."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from components.analysis.kept import kept_with
 from components.analysis.reach.result import ReachResult
 from components.figures.chart import (
     EDGE_PX,
-    SMALL_PX,
+    LABEL_PX,
     Figure,
+    Trace,
+    axis_title,
     day_line,
     legend,
     make_figure,
     plain_axis,
-    ticks_apart,
     words_above,
 )
 from components.figures.inert import inert
-from components.figures.theme import Theme, mix
+from components.figures.theme import Theme
 from components.figures.time_axis import time_axis
 from components.words import Words, codes
-from components.words.reach import platform_in_words, sighting_in_words, way_in_words
+from components.words.reach import (
+    days_in_short,
+    platform_in_words,
+    sighting_in_words,
+    way_in_short,
+    way_in_words,
+)
 
-_ROW_PX = 56
+_ROW_PX = 72
+_BAR_PX, _ARROW_PX = 10, 15
+_LAST_DAY = 60
+_ROOM = 1.4  # of the axis: the days of a bar that ends there stand beside it
+_LANES = {"air": 0.02, "sea": 0.3}  # of a row, below its middle
+_ABOVE = 0.12  # of a row, from its middle to the name
 _MOST_TICKS = 6
-_PANEL_PX = 104
-_SHORTEST = 1.08  # an exact value still shows, as a short bar
-_Span = tuple[str, int, str, str]  # column, width in pixels, colour, title
-_ABOVE = 0.2  # of a row, from a mark to its words
 _SYMBOLS = {"reached": "circle", "benchmark": "circle-open", "denied": "x-thin-open"}
-
-
-def _ticks(words: Words) -> dict[float, str]:
-    return {
-        1 / 24: words.text("1 h"),
-        0.25: words.text("6 h"),
-        1: words.text("1 day"),
-        7: words.text("1 week"),
-        30: words.text("30 days"),
-        180: words.text("6 months"),
-    }
 
 
 @kept_with
 def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
-    """Return intervals on a logarithmic axis of days: first arrival, and the whole tonnage.
+    """Return one row per ally: the days until the whole load is there, by air and by sea.
 
-    There is one row per ally and mode; a missing interval and a doubt are said in words.
+    A bar that is longer than the axis ends in an arrow; the days stand beside each. A thin line
+    leads from the first possible arrival to the bar. Where the time to deliver is not known a
+    hollow bar is that to the first arrival.
     """
-    rows, tonnage_t = result.best, result.plan.tonnage_t
-    spans = (
-        ("arrival", 4, theme.muted, words.text("First arrival")),
-        ("deliver", 12, theme.accent, words.text("{tonnes} t delivered", tonnes=tonnage_t)),
-    )
-    ticks = _ticks(words)
+    rows = result.best
+    allies = list(dict.fromkeys(rows["ally"]))
+    colours = {"air": theme.accent, "sea": theme.muted}
     traces = [
-        bar
-        for place, row in enumerate(rows.to_dict("records"))
-        for bar in _way_bars(row, place, spans, words)
+        trace
+        for row in rows.to_dict("records")
+        for trace in _way(
+            row, allies.index(row["ally"]) + _LANES[row["mode"]], colours[row["mode"]], words
+        )
     ]
-    notes = [
-        words_above(_heading(row, words), place - _ABOVE, theme)
-        for place, row in enumerate(rows.to_dict("records"))
-    ]
-    traces += [_bar([None], 0, w, c, t) | {"showlegend": True} for _, w, c, t in spans]
-    days = rows.filter(regex="^(arrival|deliver)_days_").to_numpy(dtype=float)
-    span = [np.log10(np.nanmin(days) / 1.2), np.log10(np.nanmax(days) * 1.2)]
+    title = words.text("Days until {tonnes} t have arrived", tonnes=result.plan.tonnage_t)
     layout = {
-        "height": len(rows) * _ROW_PX + 84,
-        "annotations": notes,
+        "height": len(allies) * _ROW_PX + 64,
+        "annotations": [
+            words_above(f"<b>{inert(ally)}</b>", place - _ABOVE, theme)
+            for place, ally in enumerate(allies)
+        ],
         "dragmode": False,
-        "margin": {"l": 6, "r": 14, "t": 0, "b": 0},
-        "legend": legend(x=0, y=1, yanchor="bottom"),
+        "showlegend": False,
+        "margin": {"l": 8, "r": 4, "t": 0, "b": 0},
         "xaxis": plain_axis(theme)
         | {
-            "type": "log",
-            "range": span,
-            "tickvals": list(ticks),
-            "ticktext": list(ticks.values()),
+            "range": [0, _LAST_DAY * _ROOM],
+            "tickvals": list(range(0, _LAST_DAY + 1, 10)),
+            "title": axis_title(title, theme, standoff=8),
         },
-        "yaxis": {"range": [len(rows) - 0.5, -0.85], "visible": False, "fixedrange": True},
+        "yaxis": {"range": [len(allies) - 0.4, -0.5], "visible": False, "fixedrange": True},
     }
     return make_figure(traces, layout, words, theme)
 
 
-def _way_bars(
-    row: dict[str, Any], place: int, spans: tuple[_Span, ...], words: Words
-) -> list[dict[str, Any]]:
-    """Return the bars of one way; an interval that is not known has none."""
-    way = " <br>".join(
-        (
-            f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>",
-            inert(row["name"]),
-            inert(platform_in_words(words, row["platform"])),
-        )
-    )
-    bars = []
-    for name, width, colour, title in spans:
+def _way(row: dict[str, Any], y: float, colour: str, words: Words) -> list[Trace]:
+    """Return the bar of one way with its days, and the line that leads to it."""
+    known = not pd.isna(row["deliver_days_low"])
+    name = "deliver" if known else "arrival"
+    low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
+    first, last = min(low, _LAST_DAY), min(high, _LAST_DAY)
+    beyond = high > _LAST_DAY
+    bar = {
+        "type": "scatter",
+        "x": [first, last],
+        "y": [y, y],
+        "mode": "lines+markers+text",
+        "line": {"color": colour, "width": _BAR_PX if known else EDGE_PX},
+        "marker": {
+            "symbol": [
+                "circle" if known else "circle-open",
+                "triangle-right" if beyond else "circle" if known else "circle-open",
+            ],
+            "size": [_BAR_PX, _ARROW_PX if beyond else _BAR_PX],
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 0 if known else EDGE_PX, "color": colour},
+        },
+        "text": ["", f"  {inert(way_in_short(words, row))}"],
+        "textposition": "middle right",
+        "textfont": {"size": LABEL_PX},
+        "cliponaxis": False,
+        "hovertemplate": f"{_about(row, words)}<extra></extra>",
+    }
+    if not known or row["arrival_days_low"] >= first:
+        return [bar]
+    lead = {
+        "type": "scatter",
+        "x": [row["arrival_days_low"], first],
+        "y": [y, y],
+        "mode": "lines",
+        "line": {"color": colour, "width": 1},
+        "hoverinfo": "skip",
+    }
+    return [lead, bar]
+
+
+def _about(row: dict[str, Any], words: Words) -> str:
+    """Return what is shown of a way where it is pointed at: route, platform and both times."""
+    lines = [
+        f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>",
+        inert(row["name"]),
+        inert(platform_in_words(words, row["platform"])),
+    ]
+    titles = {"arrival": words.text("First arrival"), "deliver": words.text("All delivered")}
+    for name, title in titles.items():
         low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
         if not pd.isna(low):
-            said = words.labelled(title, _days(low, high, words))
-            bars.append(
-                _bar([low, max(high, low * _SHORTEST)], place, width, colour, title)
-                | {"hovertemplate": f"{way} <br>{said}<extra></extra>"}
-            )
-    return bars
-
-
-@kept_with
-def delivered_figure(result: ReachResult, mode: str, words: Words, theme: Theme) -> Figure:
-    """Return tonnes delivered by a mode against days as bands, one panel per ally.
-
-    Panels share the days, and have their own tonnes. KeyError where nothing goes by that mode.
-    """
-    curves = result.curves[mode]
-    labels = {
-        iso3: way_in_words(words, result.names[iso3], mode)
-        for iso3 in dict.fromkeys(curves["iso3"])
-    }
-    traces: list[dict[str, Any]] = []
-    layout: dict[str, Any] = {}
-    notes = []
-    for place, (iso3, label) in enumerate(labels.items()):
-        axis = "" if place == 0 else str(place + 1)
-        layout[f"yaxis{axis}"], note = _panel(place, len(labels), label, words.text("t"), theme)
-        notes.append(note)
-        traces += _band(curves[curves["iso3"].eq(iso3)], f"y{axis}", words, theme)
-    layout |= {
-        "height": len(labels) * _PANEL_PX + 40,
-        "annotations": notes,
-        "showlegend": False,
-        "dragmode": False,
-        "margin": {"l": 0, "r": 14, "t": 8, "b": 0},
-        "xaxis": plain_axis(theme)
-        | ticks_apart(6)
-        | {
-            "anchor": f"y{len(labels)}" if len(labels) > 1 else "y",
-            "title": {"text": words.text("days"), "font": {"size": SMALL_PX}, "standoff": 6},
-        },
-    }
-    return make_figure(traces, layout, words, theme)
-
-
-def _panel(
-    place: int, count: int, label: str, unit: str, theme: Theme
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the axis of one panel, and the label above it."""
-    height = 1 / count
-    top = 1 - place * height
-    axis = plain_axis(theme) | {
-        "domain": [top - height * 0.72, top - height * 0.16],
-        "anchor": "x" if place == count - 1 else "free",
-        "position": 0,
-        "rangemode": "tozero",
-        "nticks": 3,
-        "tickformat": ",d",
-        "ticksuffix": f" {unit}",
-    }
-    above = words_above(f"<b>{inert(label)}</b>", top - height * 0.15, theme)
-    return axis, above | {"yref": "paper"}
-
-
-def _band(rows: pd.DataFrame, axis: str, words: Words, theme: Theme) -> list[dict[str, Any]]:
-    """Return the lower and the upper line of one panel, filled between."""
-    return [
-        {
-            "type": "scatter",
-            "x": rows["day"].tolist(),
-            "y": rows[column].round().tolist(),
-            "yaxis": axis,
-            "mode": "lines",
-            "fill": fill,
-            "fillcolor": mix(theme.accent, theme.ground, 0.35),
-            "line": {"color": theme.accent, "width": 1, "shape": "hv"},
-            "text": [
-                words.text(
-                    "day {day}: {tonnes} t",
-                    day=words.number(row["day"]),
-                    tonnes=words.number(row[column]),
-                )
-                for row in rows.to_dict("records")
-            ],
-            "hovertemplate": "%{text}<extra></extra>",
-        }
-        for column, fill in (("low_t", "none"), ("high_t", "tonexty"))
-    ]
+            lines.append(inert(words.labelled(title, days_in_short(words, low, high))))
+    return " <br>".join(lines)
 
 
 @kept_with
@@ -207,7 +154,7 @@ def demonstrations_figure(result: ReachResult, words: Words, theme: Theme) -> Fi
         if rows["kind"].eq(kind).any()
     ]
     layout = {
-        "height": 46 * len(actors) + 84,
+        "height": 36 * len(actors) + 84,
         "shapes": [day_line(day, theme.muted, 1)],
         "dragmode": False,
         "margin": {"l": 0, "r": 14, "t": 0, "b": 0},
@@ -243,33 +190,4 @@ def _shown(rows: pd.DataFrame, kind: str, label: str, theme: Theme) -> dict[str,
         },
         "text": [" <br>".join(map(inert, lines)) for lines in rows["hover"]],
         "hovertemplate": "%{text}<extra></extra>",
-    }
-
-
-def _heading(row: dict[str, Any], words: Words) -> str:
-    """Return what stands above a row: the way in bold, and what is not known of it."""
-    missing = pd.isna(row["deliver_days_low"])
-    gaps = [words.text("time to deliver not known")] if missing else []
-    doubted = row["feasible"] == "unknown"
-    gaps += [words.text("range with cargo not documented")] if doubted else []
-    way = f"<b>{inert(way_in_words(words, row['ally'], row['mode']))}</b>"
-    return words.text("{way}: {gaps}", way=way, gaps=words.series(gaps)) if gaps else way
-
-
-def _days(low: float, high: float, words: Words) -> str:
-    first, last = words.number(low, 1), words.number(high, 1)
-    if first == last:
-        return words.text("{days} days", days=last)
-    return words.text("{low}–{high} days", low=first, high=last)
-
-
-def _bar(x: list[float | None], y: float, width: int, colour: str, name: str) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "x": x,
-        "y": [y] * len(x),
-        "mode": "lines",
-        "line": {"color": colour, "width": width},
-        "name": name,
-        "showlegend": False,
     }

@@ -111,11 +111,12 @@ def test_words_and_results_that_disagree_are_said_to(case: Case) -> None:
     rows = words_beside_results(case, ["IRN", "RUS", "CUB"]).set_index("actor_id")
     sentences = {ally: agreement_in_words(Words(), row) for ally, row in rows.iterrows()}
     assert sentences["IRN"] == (
-        "The source says “Localized” (table 3, row Iran). Read as near its own territory, this "
-        "disagrees with the record: 7 dated visits and deliveries are documented, the last in 2021."
+        "Of Iran's reach the article says “Localized” (table 3, row Iran), which we read as near "
+        "its own territory; yet 7 dated visits and deliveries are documented, the last in 2021."
     )
-    assert sentences["RUS"].startswith("Words and record do not contradict each other")
-    assert sentences["CUB"].startswith("The source does not speak of Cuba's reach")
+    assert sentences["RUS"].startswith("Of Russia's reach the article says “Limited, indirect”")
+    assert "yet" not in sentences["RUS"]
+    assert sentences["CUB"].startswith("The article does not speak of Cuba's reach")
 
 
 def test_iran_sails_from_bandar_abbas_through_suez_and_hormuz(case: Case) -> None:
