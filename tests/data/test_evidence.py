@@ -86,6 +86,21 @@ def test_a_listed_row_names_its_list_and_its_entry(case: Case) -> None:
     assert set(from_lists["role"]) == {"signed"}
 
 
+def origins(publisher: str) -> set[str]:
+    """Give who published a page and, in brackets, whose text it prints."""
+    return set(re.split(r"\s*[(),]\s*", publisher)) - {""}
+
+
+def test_a_confirmed_event_has_a_second_source_of_another_publisher(case: Case) -> None:
+    confirmed = case.events[case.events["credibility"].eq("confirmed")]
+    publishers = case.sources["publisher"].map(origins)
+    assert not confirmed.empty
+    assert confirmed["second_source_id"].ne("").all()
+    for row in confirmed.itertuples():
+        shared = publishers[row.source_id] & publishers[row.second_source_id]
+        assert not shared, (row.Index, shared)
+
+
 def test_an_event_of_the_arms_register_says_what_the_register_has(case: Case) -> None:
     register = case.arms_transfers.set_index("locator")["tiv_million"]
     events = case.events[case.events["source_id"].isin(case.arms_transfers["source_id"])]
