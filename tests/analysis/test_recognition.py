@@ -65,8 +65,7 @@ def test_the_headline_names_the_sides_and_the_note_what_it_rests_on(toy_case: Ca
         "and 1 treated the string cutter"
     )
     second = recognition(toy_case, RecognitionChoice())
-    assert recognition_note(words, second).startswith("The question: What second_flight means.")
-    assert "1 by a joint statement" in recognition_note(words, second)
+    assert recognition_note(words, second).startswith("Of those counted, 1 by a joint statement.")
     assert "1 more state is known only through" in recognition_note(words, second)
 
 
