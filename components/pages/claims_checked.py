@@ -18,7 +18,7 @@ from components.controls.views.check_list import check_list
 from components.controls.views.page_head import page_head
 from components.controls.views.table import Look, show_table
 from components.figures.charts.intervals import scored_figure
-from components.figures.charts.verdicts import verdict_bars
+from components.figures.charts.verdicts import verdict_bar
 from components.tables import Case
 from components.words import Words, codes
 from components.words.checks import finding, foresight_in_words, unforeseen_in_words
@@ -27,7 +27,7 @@ _CHECKS = "claim_checks.csv"
 
 
 def page(case: Case, choice: ClaimsChoice) -> None:
-    """Show verdicts by section, the list of claims, the scored likelihoods and the outcomes."""
+    """Show the verdicts, the list of claims, the scored likelihoods and the outcomes."""
     words, result = current_words(), claims_checked(case, choice)
     show_check_filters(result, words)
     page_head(result.settings, finding(words, result), _explanation(words), words)
@@ -56,11 +56,16 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
     scale = result.scales.verdict
     labels = words.labels(scale)
     figure_view(
-        verdict_bars(result, words, current_theme()),
+        verdict_bar(result, words, current_theme()),
         key="verdicts",
         alt=words.series(
-            words.labelled(labels[str(code)], words.number(count))
-            for code, count in result.by_verdict.items()
+            (
+                finding(words, result),
+                *(
+                    words.labelled(labels[str(code)], words.number(count))
+                    for code, count in result.by_verdict.items()
+                ),
+            )
         ),
     )
     with st.expander(words.text("What the verdicts mean, and how they were reached")):

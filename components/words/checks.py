@@ -7,9 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.analysis.kept import kept_with_second
-from components.analysis.record.claims_checked import ClaimsResult
+from components.analysis.record.claims_checked import UNCHECKABLE, ClaimsResult
 from components.analysis.record.foresight import Foresight
 from components.words.language import Words
+from components.words.sentences import located
 
 
 def spoken_of(words: Words, actor_ids: tuple[str, ...], names: Mapping[str, str]) -> str:
@@ -30,13 +31,40 @@ def finding(words: Words, result: ClaimsResult) -> str:
             "{count} claims here, none of which the record could settle",
             len(result.rows),
         )
-    found = [_outcome(str(code), int(count), words) for code, count in result.by_verdict.items()]
-    return words.plural(
-        "Of {count} check against the record, {found}",
-        "Of {count} checks against the record, {found}",
-        result.settled,
-        found=words.listing(outcome for outcome in found if outcome),
+    places = [result.names[actor] for actor in result.choice.actor]
+    if result.settled == 1:
+        settled = result.rows[result.rows["verdict"].ne(UNCHECKABLE)].iloc[0]
+        about = places or [spoken_of(words, settled["actor_ids"], result.names)]
+        return located(words, about, _one(str(settled["verdict"]), words))
+    found = [_share(str(code), int(count), words) for code, count in result.by_verdict.items()]
+    said = words.text(
+        "Of {count} claims that the record can check, {found}",
+        count=result.settled,
+        found=words.listing(share for share in found if share),
     )
+    return located(words, places, said)
+
+
+def verdict_sign(verdict: str) -> str:
+    """Return the sign that stands for a verdict beside its colour."""
+    return _SIGNS[verdict]
+
+
+_SIGNS = {"contradicted": "✗", "partly": "◐", "supported": "✓", "no_evidence": "?"} | {
+    UNCHECKABLE: "–"
+}
+
+
+def _one(verdict: str, words: Words) -> str:
+    """Return what became of the one claim that the record can settle."""
+    match verdict:
+        case "supported":
+            return words.text("the record bears the claim out")
+        case "partly":
+            return words.text("the record bears the claim out in part")
+        case "contradicted":
+            return words.text("the record contradicts the claim")
+    return words.text("no evidence was found for or against the claim")
 
 
 @kept_with_second
@@ -58,19 +86,21 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
     )
 
 
-def _outcome(verdict: str, count: int, words: Words) -> str:
-    """Return what `count` checks of a verdict do; blank where none does, or no event can settle."""
+def _share(verdict: str, count: int, words: Words) -> str:
+    """Return how many claims came to a verdict; blank where none did, or no event can settle it."""
     if not count:
         return ""
     match verdict:
         case "supported":
-            return words.plural("{count} bears a claim out", "{count} bear a claim out", count)
+            return words.plural("{count} is borne out", "{count} are borne out", count)
         case "partly":
             return words.plural(
-                "{count} bears a claim out in part", "{count} bear a claim out in part", count
+                "{count} is borne out in part", "{count} are borne out in part", count
             )
         case "contradicted":
-            return words.plural("{count} contradicts a claim", "{count} contradict a claim", count)
+            return words.plural("{count} is contradicted", "{count} are contradicted", count)
         case "no_evidence":
-            return words.plural("{count} found no evidence", "{count} found no evidence", count)
+            return words.plural(
+                "{count} is without evidence", "{count} are without evidence", count
+            )
     return ""

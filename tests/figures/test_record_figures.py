@@ -25,7 +25,7 @@ from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.ranks import rank_intervals
-from components.figures.charts.verdicts import verdict_bars
+from components.figures.charts.verdicts import verdict_bar
 from components.figures.maps.stances import stance_map
 from components.figures.maps.votes import votes_map
 from components.figures.theme import DARK, LIGHT, step_colours
@@ -251,11 +251,15 @@ def test_the_map_of_votes_puts_each_state_in_one_class(
     assert [list(t.locations) for t in classes if t.legendgroup == "no_data"] == [unknown]
 
 
-def test_bars_of_verdicts_hold_every_claim(toy_case: Case) -> None:
+def test_the_bar_of_verdicts_holds_every_claim_and_begins_with_the_contradicted(
+    toy_case: Case,
+) -> None:
     result = claims_checked(toy_case, ClaimsChoice())
-    figure = plotted(verdict_bars(result, ENGLISH, LIGHT))
-    assert sum(sum(trace.x) for trace in figure.data) == result.held == 10
-    assert (figure.data[0].y[0], figure.data[0].y[-1]) == ("Introduction", "Table 3")
+    figure = plotted(verdict_bar(result, ENGLISH, LIGHT))
+    assert sum(trace.x[0] for trace in figure.data) == result.held == 10
+    assert figure.data[0].name.startswith("✗")
+    assert figure.data[0].x[0] == result.by_verdict["contradicted"]
+    assert len({trace.name[0] for trace in figure.data}) == len(figure.data)
 
 
 def test_ranks_lie_on_their_intervals(toy_case: Case) -> None:

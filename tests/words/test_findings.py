@@ -35,9 +35,14 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         (
             ClaimsChoice(),
             (
-                "Of 8 checks against the record, 4 bear a claim out, 2 bear a claim out in part, "
-                "1 contradicts a claim and 1 found no evidence"
+                "Of 8 claims that the record can check, 1 is contradicted, 2 are borne out in "
+                "part, 4 are borne out and 1 is without evidence"
             ),
+        ),
+        (ClaimsChoice(verdict=("contradicted",)), "Nauru: the record contradicts the claim"),
+        (
+            ClaimsChoice(actor=("BTN",), verdict=("supported", "not_checkable")),
+            "Bhutan: the record bears the claim out",
         ),
         (
             ClaimsChoice(verdict=("not_checkable",)),

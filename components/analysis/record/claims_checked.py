@@ -22,6 +22,7 @@ from components.analysis.record.foresight import Foresight, foresight
 from components.tables import Case, Scales, Settings
 
 UNCHECKABLE = "not_checkable"
+NEWS_FIRST = ("contradicted", "partly", "supported", "no_evidence", UNCHECKABLE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,10 +53,10 @@ class ClaimsResult:
     """The checks that a choice leaves, and what the source foresaw, whatever the choice.
 
     `actors` (by name) and `sections` (in the order of the source) can be chosen: code and name.
-    `rows` are those of `checked_claims`; `by_verdict` counts them by each verdict of the scale,
-    `by_section` by section and each verdict found. `held` and `changed` count all checks of the
-    case, and those that a second reading changed. `outcomes` are the case's, oldest first, with
-    `publisher, address, second_publisher, second_address`.
+    `rows` are those of `checked_claims`, those that the record contradicts first, then by actor;
+    `by_verdict` counts them by each verdict, in the same order. `held` and `changed` count all
+    checks of the case, and those that a second reading changed. `outcomes` are the case's, oldest
+    first, with `publisher, address, second_publisher, second_address`.
     """
 
     choice: ClaimsChoice
@@ -63,7 +64,6 @@ class ClaimsResult:
     sections: dict[str, str]
     rows: pd.DataFrame
     by_verdict: pd.Series[int]
-    by_section: pd.DataFrame
     listed: CheckPage
     held: int
     changed: int
@@ -87,14 +87,13 @@ def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
     if choice.region:
         within = actors_in_regions(case, region_names(case, choice.region))
         regional = checks[checks["actor_ids"].map(within.intersection).astype(bool)]
-    rows = _kept(case, regional, choice)
+    rows = _news_first(_kept(case, regional, choice), names)
     return ClaimsResult(
         choice=choice,
         actors=_actors_offered(case, regional, choice),
         sections=_sections_offered(case, regional, choice),
         rows=rows,
-        by_verdict=verdict_counts(case, rows),
-        by_section=_counted_by_section(case, rows),
+        by_verdict=verdict_counts(case, rows).reindex(NEWS_FIRST),
         listed=_page_of(case, rows, choice.page),
         held=len(checks),
         changed=int(checks["first_reading"].ne("").sum()),
@@ -133,10 +132,17 @@ def _sections_offered(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> d
     return offered | {code: places[code] for code in choice.section}
 
 
-def _counted_by_section(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    counts = pd.crosstab(rows["section"], rows["verdict"])
-    found = [code for code in case.verdict_scale.index if code in counts]
-    return counts.reindex(in_source_order(rows["section"]))[found]
+def _news_first(rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """Return the checks by verdict, and those of one verdict by the first actor's name."""
+    places = {verdict: place for place, verdict in enumerate(NEWS_FIRST)}
+    keys = pd.DataFrame(
+        {
+            "verdict": rows["verdict"].map(places),
+            "actor": [names[ids[0]] if ids else "" for ids in rows["actor_ids"]],
+        },
+        rows.index,
+    )
+    return rows.loc[keys.sort_values(["verdict", "actor"], kind="stable").index]
 
 
 def _page_of(case: Case, rows: pd.DataFrame, asked: int) -> CheckPage:

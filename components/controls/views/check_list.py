@@ -22,7 +22,7 @@ from components.controls.markup.elements import (
 from components.figures.theme import Theme, step_colours, verdict_colours
 from components.tables.scales import Scales
 from components.words import Words
-from components.words.checks import spoken_of
+from components.words.checks import spoken_of, verdict_sign
 from components.words.quotation import quoted
 
 _UNDECIDED = ("not_checkable", "no_evidence")
@@ -60,7 +60,10 @@ def _check(result: ClaimsResult, listed: ListedCheck, theme: Theme, words: Words
         changed = words.text("first verdict: {verdict}", verdict=first)
     verdict = words.label(scales.verdict, row["verdict"])
     return block(
-        htpy.p[swatch(edge), beside(htpy.b[verdict], changed and small(changed))],
+        htpy.p[
+            swatch(edge),
+            beside(htpy.b[verdict_sign(row["verdict"]), " ", verdict], changed and small(changed)),
+        ],
         htpy.p[
             beside(
                 htpy.b[spoken_of(words, row["actor_ids"], result.names)],
