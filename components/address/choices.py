@@ -124,7 +124,7 @@ class HomeChoice(Choice):
 
 @dataclass(frozen=True)
 class MapChoice(RegionalChoice):
-    """The map: whose stances, how contested ones are read, filters, and the opened card."""
+    """The map: whose stances, how contested ones are read, filters, and the country to open."""
 
     reading: Reading = _reading()
     view: View = _one("claims", of.fixed("claims", "record"))
@@ -135,6 +135,14 @@ class MapChoice(RegionalChoice):
     basis: Basis = _one("with_inherited", of.fixed("with_inherited", "named_only"))
     confirmed: bool = _param(Flag(), default=False)
     search: str = _param(FreeText(), "")
+    country: str | None = _maybe(of.countries)
+
+
+@dataclass(frozen=True)
+class CountryChoice(Choice):
+    """One country (None: the subject), and how contested claims about it are read."""
+
+    reading: Reading = _reading()
     country: str | None = _maybe(of.countries)
 
 
@@ -157,7 +165,7 @@ class RecordChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class PositionsChoice(RegionalChoice):
-    """Positions at the turning point: the axis on the map, filters, and the opened card."""
+    """Positions at the turning point: the axis on the map, filters, and the country to open."""
 
     axis: Axis = _one("force", of.fixed("force", "legitimacy"))
     force: tuple[str, ...] = _several(of.scale("force_position_scale"))
@@ -169,7 +177,7 @@ class PositionsChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class RecognitionChoice(RegionalChoice):
-    """Recognition: the episode (None: the last), bases, bodies that voted, the opened card."""
+    """Recognition: the episode (None: the last), bases, bodies that voted, the country to open."""
 
     episode: str | None = _param(
         One(of.scale("episode_scale")), None, lambda case: str(case.episode_scale.index[-1])
@@ -202,7 +210,7 @@ class VotesChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class MaterialChoice(RegionalChoice):
-    """Material backing: filters of the reports, and the opened card."""
+    """Material backing: filters of the reports, and the country to open."""
 
     states: tuple[str, ...] = _several(of.material_states)
     family: tuple[str, ...] = _several(of.material_families)
@@ -278,7 +286,7 @@ class AdviceChoice(Choice):
 
 @dataclass(frozen=True)
 class MethodChoice(Choice):
-    """How sure: whose corrections to list, and the opened card."""
+    """How sure: whose corrections to list, and the country to open."""
 
     actor: tuple[str, ...] = _several(of.corrected)
     country: str | None = _maybe(of.countries)
@@ -294,6 +302,7 @@ class SourcesChoice(Choice):
 CHOICES: dict[str, type[Choice]] = {
     "home": HomeChoice,
     "map": MapChoice,
+    "country": CountryChoice,
     "record": RecordChoice,
     "positions": PositionsChoice,
     "recognition": RecognitionChoice,

@@ -11,10 +11,14 @@ ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "capability": ("comparison", "reach"),
     "about": ("advice", "method", "sources"),
 }
+# Pages that are reached by opening something in a room, and stand in no row.
+OPENED: Final[dict[str, str]] = {"country": "countries"}
 
 
 def room_of(page: str) -> str:
     """Return the room that a page is in. ValueError for a page in none."""
+    if page in OPENED:
+        return OPENED[page]
     for room, pages in ROOMS.items():
         if page in pages:
             return room

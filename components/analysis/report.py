@@ -1,4 +1,4 @@
-"""All that a country's card shows of one state, asked once."""
+"""All that a country's page shows of one state, asked once."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.address.choices import Days
+from components.address.choices import CountryChoice, Days, ReachChoice
 from components.address.options import whole_time
 from components.analysis.actors.names import Party, party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
 from components.analysis.method.corrections import corrections_about
+from components.analysis.reach.options import best_options, keep_options, reach_options
+from components.analysis.reach.plan import reach_plan
 from components.analysis.record.arms import arms_by_supplier, delivery_years
 from components.analysis.record.ballots import ballots_of
 from components.analysis.record.checks import checks_about
 from components.analysis.record.direction import directions
-from components.analysis.record.divergence import describe_record
+from components.analysis.record.divergence import claims_beside_record, describe_record
 from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
 from components.analysis.record.material import all_backing
 from components.analysis.record.positions import AXES, positions_of_states
@@ -80,23 +82,35 @@ class Answer:
 
 
 @dataclass(frozen=True, eq=False)
+class Ways:
+    """How the case's standard load of so many tonnes could come: the best row of each mode."""
+
+    rows: pd.DataFrame
+    tonnage_t: int
+
+
+@dataclass(frozen=True, eq=False)
 class StateReport:
     """One state: its stance and why, claims, acts, checks, votes, arms.
 
-    `stance` is its row of `describe_countries`, `checks` the rows of `checks_about`, `material`
-    those of `all_backing`, `corrections` those of `corrections_about`, `readings` those of
+    `stance` is its row of `describe_countries`, `beside` that of `claims_beside_record` in the
+    first window before any turning point, `ways` those of `best_options`, `checks` the
+    rows of `checks_about`, `material` those of `all_backing`, `corrections` those of
+    `corrections_about`, `readings` those of
     `readings_of`, `ballots` those of `ballots_of`; `answer` is None for the two parties.
     `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
-    by source_id.
+    by source_id; `digest` identifies the data.
     """
 
     iso3: str
     stance: pd.Series
     evidence: Evidence
     acts: Acts
+    beside: pd.Series
     checks: pd.DataFrame
     agreement: Agreement
     deliveries: Deliveries
+    ways: Ways
     material: pd.DataFrame
     corrections: pd.DataFrame
     answer: Answer | None
@@ -107,6 +121,12 @@ class StateReport:
     source_titles: pd.Series[str]
     scales: Scales
     settings: Settings
+    digest: str
+
+
+def country_report(case: Case, choice: CountryChoice) -> StateReport:
+    """Return all that the case says of the chosen country, or of the subject while none is."""
+    return report_on(case, choice.country or case.settings.subject_iso3, choice.reading)
 
 
 def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateReport:
@@ -116,9 +136,11 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         stance=describe_countries(case, reading).loc[iso3],
         evidence=evidence_for(case, iso3),
         acts=_acts(case, iso3),
+        beside=claims_beside_record(case, first_window(case), BEFORE, reading).loc[iso3],
         checks=checks_about(case, iso3),
         agreement=_agreement(case, iso3),
         deliveries=_deliveries(case, iso3),
+        ways=_ways(case, iso3),
         material=_of_state(all_backing(case), iso3),
         corrections=corrections_about(case, iso3),
         answer=_answer(case, iso3),
@@ -129,6 +151,7 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         source_titles=case.sources["title"],
         scales=case.scales,
         settings=case.settings,
+        digest=case.digest,
     )
 
 
@@ -160,6 +183,14 @@ def _answer(case: Case, iso3: str) -> Answer | None:
     acts = {axis: events.loc[row[f"{axis}_event"]] for axis in AXES if row[f"{axis}_event"]}
     group = case.world.groups["name"].get(row["group_id"], "")
     return Answer(row, acts, str(group))
+
+
+def _ways(case: Case, iso3: str) -> Ways:
+    plan = reach_plan(case, ReachChoice(allies=(iso3,)))
+    every = reach_options(case, plan.given)
+    return Ways(
+        best_options(keep_options(every, plan.allies, plan.modes, plan.scenario)), plan.tonnage_t
+    )
 
 
 def _agreement(case: Case, iso3: str) -> Agreement:

@@ -100,6 +100,6 @@ def _says(words: Words) -> dict[str, str]:
         "wheel": words.text("Hold Ctrl and turn the wheel to zoom the map"),
         "keys": words.text(
             "Map. Arrow keys go to the neighbouring country, letters to the next name, Enter opens "
-            "the card, Escape leaves."
+            "its page, Escape leaves."
         ),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.address import IndexChoice, MapChoice
+from components.address import CountryChoice, IndexChoice
 from components.analysis.index.backing_index import Asked, IndexResult, backing_index
 from components.analysis.index.breakdown import Breakdown
 from components.analysis.index.ranking import WEIGHTINGS
@@ -116,8 +116,8 @@ def _show_breakdown(result: IndexResult, state: Asked, found: Breakdown, words: 
     )
     breakdown_table(found, result.scales, words)
     page_link(
-        MapChoice(country=state.shown),
-        words.text("Open the card of {name} →", name=escape_markdown(row["name"])),
+        CountryChoice(country=state.shown),
+        words.text("Open the page of {name} →", name=escape_markdown(row["name"])),
     )
 
 

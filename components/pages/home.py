@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.address import HomeChoice, MapChoice
+from components.address import CountryChoice, HomeChoice
 from components.analysis.home import HomeResult, home
 from components.controls.choices.home import (
     pick_country,
@@ -12,7 +12,7 @@ from components.controls.choices.home import (
     show_frame,
     show_search,
 )
-from components.controls.choices.links import go_to_page
+from components.controls.choices.links import lead_to
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
@@ -40,7 +40,8 @@ def page(case: Case, choice: HomeChoice) -> None:
     """Show the answer, the map with the lists beside it, the search and the story."""
     picked = picked_country()
     if picked:
-        go_to_page(MapChoice(view="record", country=picked))
+        lead_to(CountryChoice(country=picked))
+        return
     words, result = current_words(), home(case, choice)
     page_head(result.settings, home_finding(words, result), home_counted(words, result), words)
     st.markdown(f"**{escape_markdown(home_claim(words, result))}**")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import MapChoice, RecordChoice
-from components.analysis.report import report_on
 from components.analysis.stances import StancesResult, stances
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.links import page_link
 from components.controls.choices.map import reset_filters, show_map_filters, show_view
@@ -48,8 +46,6 @@ def page(case: Case, chosen: MapChoice) -> None:
     show_country_box(case, chosen, words)
     if not result.rows.empty:
         country_table(result, words)
-    if chosen.country:
-        country_card(report_on(case, chosen.country, chosen.reading), words)
 
 
 def _show_map(result: StancesResult, words: Words) -> None:
@@ -66,7 +62,7 @@ def _show_map(result: StancesResult, words: Words) -> None:
     count_strip(result, theme, words)
     legend = perspective(words, result.scales, result.view).legend
     opens = words.text(
-        "Tick a row's box, click a country on the map, or choose a name to open a card."
+        "Tick a row's box, click a country on the map, or choose a name to open its page."
     )
     st.caption(f"{legend} {escape_markdown(result.settings.boundary_note)}\n\n{opens}")
     if result.acts:

@@ -6,8 +6,6 @@ import streamlit as st
 
 from components.address import MaterialChoice
 from components.analysis.record.material import MaterialResult, Series, material
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import show_country_box
 from components.controls.choices.material import show_material_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -34,8 +32,6 @@ def page(case: Case, choice: MaterialChoice) -> None:
         _show_chart(result, result.series, words)
     material_tables(result, words)
     show_country_box(case, choice, words)
-    if choice.country:
-        country_card(report_on(case, choice.country), words)
 
 
 def _explanation(words: Words) -> str:

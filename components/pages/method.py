@@ -6,8 +6,6 @@ import streamlit as st
 
 from components.address import MethodChoice
 from components.analysis.method.result import MethodResult, method
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import show_country_box
 from components.controls.choices.method import show_corrected
 from components.controls.figure_view import current_theme
@@ -48,8 +46,6 @@ def page(case: Case, choice: MethodChoice) -> None:
     _show_ratings(result, words)
     _show_directions(result, words)
     show_country_box(case, choice, words)
-    if choice.country:
-        country_card(report_on(case, choice.country), words)
 
 
 def _show_corrections(result: MethodResult, words: Words) -> None:

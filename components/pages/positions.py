@@ -6,8 +6,6 @@ import streamlit as st
 
 from components.address import PositionsChoice
 from components.analysis.record.positions import PositionsResult, positions
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.positions import show_axis, show_positions_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -55,8 +53,6 @@ def page(case: Case, choice: PositionsChoice) -> None:
     else:
         _show(result, words)
     show_country_box(case, choice, words)
-    if choice.country:
-        country_card(report_on(case, choice.country), words)
 
 
 def _how_to_read(words: Words) -> str:

@@ -6,8 +6,6 @@ import streamlit as st
 
 from components.address import RecognitionChoice
 from components.analysis.record.recognition import RecognitionResult, recognition
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.recognition import show_episode, show_recognition_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -43,8 +41,6 @@ def page(case: Case, choice: RecognitionChoice) -> None:
         _show_turns(result, words)
     _show_votes(result, words)
     show_country_box(case, choice, words)
-    if choice.country:
-        country_card(report_on(case, choice.country), words)
 
 
 def _show_map(result: RecognitionResult, words: Words) -> None:
@@ -69,7 +65,7 @@ def _show_turns(result: RecognitionResult, words: Words) -> None:
     st.header(words.text("From episode to episode"), anchor=False)
     turns_table(result, words)
     st.caption(
-        words.text("Tick the box of a row, or click a country on the map, to open its card.")
+        words.text("Tick the box of a row, or click a country on the map, to open its page.")
     )
 
 

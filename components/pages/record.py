@@ -11,8 +11,6 @@ from components.analysis.record.arms import Arms
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -63,8 +61,6 @@ def page(case: Case, choice: RecordChoice) -> None:
         show_country_box(case, choice, words)
     if choice.event:
         event_card(report_on_event(case, choice.event), words)
-    elif choice.country:
-        country_card(report_on(case, choice.country, choice.reading), words)
 
 
 def _show_sums(result: RecordResult, choice: RecordChoice, words: Words) -> None:

@@ -8,8 +8,6 @@ import streamlit as st
 
 from components.address import VotesChoice
 from components.analysis.record.agreement import AgreementLines, VotesResult, YearShown, votes
-from components.analysis.report import report_on
-from components.controls.cards.country import country_card
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -48,11 +46,9 @@ def page(case: Case, choice: VotesChoice) -> None:
     st.header(escape_markdown(pooled_heading(words, result)), anchor=False)
     votes_table(result, words)
     st.caption(
-        words.text("Tick the box of a row, or click a country on the map, to open its card.")
+        words.text("Tick the box of a row, or click a country on the map, to open its page.")
     )
     show_country_box(case, choice, words)
-    if choice.country:
-        country_card(report_on(case, choice.country), words)
 
 
 def _roll_calls(result: VotesResult, words: Words) -> str:

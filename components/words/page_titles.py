@@ -21,6 +21,7 @@ def page_titles(words: Words) -> dict[str, str]:
     return {
         "home": words.text("Home"),
         "map": words.text("Map"),
+        "country": words.text("Country"),
         "record": words.text("Acts in time"),
         "positions": words.text("Answers to the strikes"),
         "recognition": words.text("Recognition"),
@@ -41,6 +42,9 @@ def page_descriptions(words: Words) -> dict[str, str]:
     return {
         "home": words.text("Who backs whom: the answer in a sentence, in numbers and on one map."),
         "map": words.text("Where every state stands: as documented, and as one article says."),
+        "country": words.text(
+            "One state: what the article says of it, what it did, and what it could bring."
+        ),
         "record": words.text("Dated acts and statements of states, each with its reports."),
         "positions": words.text(
             "What every state said of the use of force and of the government's legitimacy."

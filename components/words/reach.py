@@ -118,6 +118,27 @@ def way_in_words(words: Words, ally: str, mode: str) -> str:
     return words.text("{actor}, by {mode}", actor=ally, mode=mode_in_words(words, mode))
 
 
+def days_of_way(words: Words, row: Mapping[str, Any], cargo_t: int, capital: str) -> str:
+    """Return how long a load takes by one of `best_options`, or when its first part arrives."""
+    fields: dict[str, object] = {
+        "mode": mode_in_words(words, row["mode"]),
+        "cargo": cargo_t,
+        "capital": capital,
+        "first": words.duration(row["arrival_days_low"], row["arrival_days_high"]),
+    }
+    if pd.isna(row["deliver_days_high"]):
+        return words.text(
+            "By {mode}: a first load in {capital} after {first}; how long {cargo} t would take is "
+            "not documented.",
+            **fields,
+        )
+    return words.text(
+        "By {mode}: {cargo} t in {capital} after {whole}, the first of it after {first}.",
+        **fields,
+        whole=words.duration(row["deliver_days_low"], row["deliver_days_high"]),
+    )
+
+
 def platform_in_words(words: Words, platform: str) -> str:
     """Return the name of a platform; one without is any ship."""
     return platform or words.text("General-cargo ship")

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from components.analysis.report import StateReport
 from components.words.language import Words
+
+_DIGITS = 12  # of a digest: enough to tell two states of the data apart
 
 
 def explain(words: Words, report: StateReport) -> str:
@@ -39,6 +45,51 @@ def explain(words: Words, report: StateReport) -> str:
     if count > 1:
         return words.text("{why}, all in one camp.", why=who)
     return words.text("{why}.", why=who)
+
+
+def parting_in_words(words: Words, beside: Mapping[str, Any]) -> str:
+    """Return whether claim and record part, from a row of `claims_beside_record`."""
+    if beside["basis"] == "silent":
+        return words.text("The source makes no claim about it: there is nothing to compare.")
+    if pd.isna(beside["count"]):
+        return words.text("No act of it is documented in this time: nothing can be compared.")
+    if pd.isna(beside["gap"]):
+        return words.text("The source takes no side about it: nothing can be compared.")
+    if not beside["apart"]:
+        return words.text("Claim and record are in the same camp.")
+    fields: dict[str, object] = {"steps": words.number(abs(beside["gap"]), 1)}
+    if beside["gap"] > 0:
+        return words.text(
+            "Claim and record part: what it did was more supportive than what the source says, by "
+            "{steps} of the scale's steps.",
+            **fields,
+        )
+    return words.text(
+        "Claim and record part: what it did was less supportive than what the source says, by "
+        "{steps} of the scale's steps.",
+        **fields,
+    )
+
+
+def country_explanation(words: Words, report: StateReport) -> str:
+    """Return what a country's page shows."""
+    return words.text(
+        "What the source claims of it, what is documented, and what it could bring to {capital}.",
+        capital=report.capital,
+    )
+
+
+def citation(words: Words, report: StateReport, address: str, read_on: dt.date) -> str:
+    """Return how a country's page is cited, as plain text."""
+    return words.text(
+        "{title}: {name}. As of {time}. Data {digest}. {address} (accessed {day}).",
+        title=report.settings.title,
+        name=report.stance["name"],
+        time=report.settings.as_of_label,
+        digest=report.digest[:_DIGITS],
+        address=address,
+        day=words.day(read_on),
+    )
 
 
 def membership_in_words(words: Words, status: str, first: str, last: str) -> str:

@@ -10,7 +10,7 @@ from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
 from tests.browser.visit import PHONE, Look, Visit
-from tests.browser.widgets import card, choose, counts, eventually, headline
+from tests.browser.widgets import choose, country_page, counts, eventually, headline
 
 BUNDLE = "**/scripts/plotly-*.js"
 _WIDTH = """
@@ -109,7 +109,7 @@ def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -
     expect(page.locator(".atlas-focus")).to_have_count(0)
     plot.press("End")
     plot.press("Enter")
-    expect(card(page, "Zambia")).to_be_visible()
+    expect(country_page(page, "Zambia")).to_be_visible()
 
 
 def test_a_page_that_lost_the_first_figure_gets_the_next_one_whole(visit: Visit) -> None:

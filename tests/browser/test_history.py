@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from components.address import CHOICES, RegionalChoice
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import pick, search
+from tests.browser.widgets import country_page, pick, search
 
 PAGES = {"record": "/record", "claims": "/claims", "votes": "/votes"}
 PAGES |= {"index": "/index", "sources": "/sources", "map": "/map"}
@@ -91,16 +91,34 @@ def test_a_choice_after_a_mended_link_is_one_step(visit: Visit) -> None:
     assert not visit.errors
 
 
-def test_back_opens_and_closes_a_card(visit: Visit) -> None:
-    page = visit.open("/map")
+def test_back_leaves_a_country_in_one_step_and_forward_returns_to_it(visit: Visit) -> None:
+    page = visit.open("/votes?region=asia&issue=colonialism")
     search(page, "country", "Bhutan").click()
-    expect_address(page, visit, "/map?country=BTN")
+    expect_address(page, visit, "/country?country=BTN")
     page.go_back()
-    expect_address(page, visit, "/map")
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect_address(page, visit, "/votes?region=asia&issue=colonialism")
+    expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     page.go_forward()
-    expect_address(page, visit, "/map?country=BTN")
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect_address(page, visit, "/country?country=BTN")
+    expect(country_page(page, "Bhutan")).to_be_visible()
+
+
+def test_back_leaves_an_older_address_of_a_country_in_one_step(visit: Visit) -> None:
+    page = visit.open("/sources")
+    page.goto(f"{visit.server}/votes?country=BTN")
+    expect_address(page, visit, "/country?country=BTN")
+    page.go_back()
+    expect_address(page, visit, "/sources")
+    assert not visit.errors
+
+
+def test_another_country_is_one_step(visit: Visit) -> None:
+    page = visit.open("/country?country=BTN")
+    search(page, "country", "Nauru").click()
+    expect_address(page, visit, "/country?country=NRU")
+    page.go_back()
+    expect_address(page, visit, "/country?country=BTN")
+    expect(country_page(page, "Bhutan")).to_be_visible()
 
 
 def test_back_closes_an_event_that_was_picked_by_name(visit: Visit) -> None:

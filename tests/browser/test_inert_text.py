@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
@@ -77,11 +78,18 @@ def test_a_hover_card_shows_text_from_tables_as_it_stands(
 
 
 @pytest.mark.parametrize(
-    "path", ["/map?country=NRU", "/map?country=FJI", "/record?event=BTN-20010105-1"]
+    ("path", "where"),
+    [
+        ("/country?country=NRU", "main"),
+        ("/country?country=FJI", "main"),
+        ("/record?event=BTN-20010105-1", "dialog"),
+    ],
 )
-def test_a_card_shows_text_from_tables_as_it_stands(visit: Visit, path: str) -> None:
+def test_what_is_opened_shows_text_from_tables_as_it_stands(
+    visit: Visit, path: str, where: Literal["main", "dialog"]
+) -> None:
     page = visit.open(path)
-    expect(page.get_by_role("dialog")).to_contain_text("<b>l</b><br> %{meta[0]} end")
+    expect(page.get_by_role(where)).to_contain_text("<b>l</b><br> %{meta[0]} end")
     expect(page.locator(_LIVE)).to_have_count(0)
 
 

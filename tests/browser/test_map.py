@@ -20,9 +20,9 @@ from tests.browser.map_on_page import (
 )
 from tests.browser.visit import Visit
 from tests.browser.widgets import (
-    card,
     choose,
     click_row,
+    country_page,
     counts,
     eventually,
     expect_rows,
@@ -107,57 +107,48 @@ def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
     expect(page).to_have_url(re.compile("reading=most_supportive"))
 
 
-def test_a_click_on_a_country_opens_its_card_with_all_its_claims(
+def test_a_click_on_a_country_opens_its_page_with_all_its_claims(
     visit: Visit, toy_case: Case
 ) -> None:
     page = visit.open("/map")
     click_country(page, "BTN")
-    bhutan = card(page, "Bhutan")
-    expect(bhutan.get_by_role("heading", name="Bhutan")).to_be_visible()
-    expect(page).to_have_url(re.compile("country=BTN"))
+    bhutan = country_page(page, "Bhutan")
+    expect(bhutan).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/country?country=BTN")
     claims = toy_case.stances
     for locator in claims[claims["actor_id"].isin(["BTN", "KITES", "CHESS"])]["locator"]:
         expect(bhutan).to_contain_text(locator)
 
 
-def test_escape_closes_the_card_and_its_address(visit: Visit) -> None:
-    page = visit.open("/map")
-    click_country(page, "BTN")
-    expect(page).to_have_url(re.compile("country=BTN"))
-    expect(card(page, "Bhutan")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(card(page, "Bhutan")).to_have_count(0)
-    expect(page).to_have_url(f"{visit.server}/")
-
-
-def test_the_same_country_opens_again_after_its_card_was_closed(visit: Visit) -> None:
+def test_the_same_country_opens_again_after_the_visitor_went_back(visit: Visit) -> None:
     page = visit.open("/map")
     for _ in range(2):
         visit.settle()
         click_country(page, "BTN")
-        expect(card(page, "Bhutan")).to_be_visible()
-        page.keyboard.press("Escape")
-        expect(card(page, "Bhutan")).to_have_count(0)
-        expect(page).to_have_url(f"{visit.server}/")
+        expect(country_page(page, "Bhutan")).to_be_visible()
+        page.go_back()
+        expect(country_page(page, "Bhutan")).to_have_count(0)
+        expect(page).to_have_url(f"{visit.server}/map")
 
 
-def test_a_pasted_address_opens_a_card(visit: Visit) -> None:
+def test_an_older_address_opens_the_country_s_page(visit: Visit) -> None:
     page = visit.open("/map?country=Nauru")
-    expect(card(page, "Nauru").get_by_role("heading", name="Nauru")).to_be_visible()
+    expect(country_page(page, "Nauru")).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/country?country=NRU")
 
 
-def test_the_keyboard_alone_opens_a_card(visit: Visit) -> None:
+def test_the_keyboard_alone_opens_a_country(visit: Visit) -> None:
     page = visit.open("/map")
     expect(search(page, "country", "Namib")).to_have_text("Namibia")
     page.keyboard.press("Enter")
-    expect(card(page, "Namibia")).to_be_visible()
+    expect(country_page(page, "Namibia")).to_be_visible()
 
 
-def test_a_row_of_the_table_opens_a_card(visit: Visit) -> None:
+def test_a_row_of_the_table_opens_a_country(visit: Visit) -> None:
     page = visit.open("/map")
     second = first_names(page)[1]
     click_row(page, 1)
-    expect(card(page, second)).to_be_visible()
+    expect(country_page(page, second)).to_be_visible()
 
 
 def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: Visit) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.charts_on_page import bright_words
 from tests.browser.visit import Visit
-from tests.browser.widgets import card, eventually
+from tests.browser.widgets import country_page, eventually
 
 CHARTS = {"/map": 1, "/record": 4, "/claims": 2, "/reach": 5}
 
@@ -23,8 +23,9 @@ def test_charts_follow_the_theme(visit: Visit, path: str) -> None:
     eventually(page, lambda: bright_words(page, CHARTS[path]) == {False})
 
 
-def test_an_open_card_stays_open(visit: Visit) -> None:
-    page = visit.open("/map?country=BTN")
+def test_an_open_country_stays_open(visit: Visit) -> None:
+    page = visit.open("/country?country=BTN")
     page.emulate_media(color_scheme="dark")
-    eventually(page, lambda: bright_words(page, 1) == {True})
-    expect(card(page, "Bhutan")).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
+    visit.settle()
+    expect(country_page(page, "Bhutan")).to_be_visible()

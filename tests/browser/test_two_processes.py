@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.map_on_page import click_country, outlines
 from tests.browser.proxy import spreading
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import card, choose, headline
+from tests.browser.widgets import choose, country_page, headline
 from tests.deploy.replicas import Replica, replicas
 
 
@@ -45,8 +45,9 @@ def test_figures_come_from_the_process_that_drew_them(visit: Visit) -> None:
     page = visit.open("/map")
     outlines(page)
     click_country(page, "NRU")
-    expect(card(page, "Nauru")).to_be_visible()
-    page.keyboard.press("Escape")
+    expect(country_page(page, "Nauru")).to_be_visible()
+    page.go_back()
+    visit.settle()
     title = headline(page).inner_text()
     choose(page, "region", "Africa")
     expect(headline(page)).not_to_have_text(title)

@@ -96,9 +96,15 @@ def counts(page: Page, label: str) -> Locator:
     return page.get_by_role("list", name=label)
 
 
-def card(page: Page, country: str) -> Locator:
-    """Return a country's card."""
-    return page.get_by_role("dialog", name=country)
+def card(page: Page, event: str) -> Locator:
+    """Return an event's card."""
+    return page.get_by_role("dialog", name=event)
+
+
+def country_page(page: Page, name: str) -> Locator:
+    """Return what stands on the page of a country, as long as that page is open."""
+    heading = page.get_by_role("heading", level=1, name=name, exact=True)
+    return page.get_by_test_id("stMain").filter(has=heading)
 
 
 def grid(page: Page) -> Locator:

@@ -106,6 +106,21 @@ def html(app: AppTest) -> str:
     return " ".join(element.proto.body for element in app.get("html"))
 
 
+def led_to(app: AppTest) -> tuple[str, str, bool]:
+    """Return where a page leads the browser: path, query, and whether that is no step of its own.
+
+    ValueError where it leads nowhere.
+    """
+    name = "address-to-go-to"
+    (proto,) = [
+        element.proto
+        for element in app.get("bidi_component")
+        if element.proto.component_name == name
+    ]
+    data = json.loads(proto.json)
+    return data["path"], data["query"], data["in_place"]
+
+
 def words(app: AppTest) -> str:
     """Return the page's markup and running text."""
     shown = [*app.markdown, *app.caption, *app.info, *app.warning]

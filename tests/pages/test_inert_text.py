@@ -24,8 +24,8 @@ from tests.toy import write_toy
 
 PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
 PAGES += ["advice", "sources", "method", "positions", "recognition", "material"]
-CARDS = [("map", "country", "NRU"), ("map", "country", "FJI"), ("map", "country", "BTN")]
-CARDS += [("record", "event", "BTN-20010105-1")]
+COUNTRIES = ["NRU", "FJI", "BTN"]
+CARDS = [("record", "event", "BTN-20010105-1")]
 
 # Fields of Streamlit's messages that its page shows as they are, or as HTML that has a test of
 # its own. Every other text is taken for Markdown, also that of elements still to come.
@@ -35,6 +35,7 @@ _NOT_MARKDOWN = {
     ("BidiComponent", "js_content"),
     ("BidiComponent", "json"),
     ("Html", "body"),
+    ("Code", "code_text"),
     ("PlotlyChart", "spec"),
     ("PlotlyChart", "config"),
     ("PlotlyChart", "alt"),
@@ -165,6 +166,12 @@ def test_text_from_tables_is_inert_on_cards(page: str, box: str, identifier: str
     app.selectbox(key=box).set_value(identifier).run()
     assert any(where.endswith("Dialog.title") for where, _ in shown_on(app))
     assert faults_on(app) == {}
+
+
+@pytest.mark.usefixtures("poisoned")
+@pytest.mark.parametrize("iso3", COUNTRIES)
+def test_text_from_tables_is_inert_on_the_page_of_a_country(iso3: str) -> None:
+    assert faults_on(opened("country", country=iso3)) == {}
 
 
 @pytest.mark.parametrize(

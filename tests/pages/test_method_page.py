@@ -50,8 +50,8 @@ def test_a_filter_says_how_many_of_the_corrections_it_leaves(shown_folder: Path)
     ]
 
 
-def test_the_card_of_a_state_shows_its_corrections_and_leads_here() -> None:
-    said = html(opened("map", country="BTN"))
+def test_the_page_of_a_state_shows_its_corrections() -> None:
+    said = html(opened("country", country="BTN"))
     assert "direction: from “1” to “2”" in said
     assert "The gazette has the whole text." in said
 

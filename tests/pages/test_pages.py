@@ -111,8 +111,8 @@ def test_the_two_views_share_one_filter_of_codes() -> None:
     assert app.query_params == {"stance": "committed_ally"}
 
 
-def test_a_name_opens_the_card() -> None:
-    app = opened()
+def test_a_name_opens_the_country() -> None:
+    app = opened("country")
     app.selectbox(key="country").set_value("NRU").run()
     claims = [row for row in TOY_TABLES["stances"] if row["actor_id"] == "NRU"]
     assert len(claims) == 2
@@ -120,9 +120,8 @@ def test_a_name_opens_the_card() -> None:
         assert str(claim["locator"]) in words(app)
 
 
-def test_a_card_does_not_follow_to_another_page() -> None:
-    app = opened()
-    app.selectbox(key="country").select("NRU").run()
+def test_a_country_does_not_follow_to_another_page() -> None:
+    app = opened("country", country="NRU")
     app.query_params.clear()
     app.switch_page("components/pages/record.py").run()
     assert app.selectbox(key="country").value is None

@@ -17,6 +17,7 @@ from tests.server.protocol import guest
 
 PAGES = (
     "",
+    "country",
     "record",
     "positions",
     "recognition",

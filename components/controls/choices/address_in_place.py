@@ -1,4 +1,4 @@
-"""An address that is written over the one the browser shows, without a step in its history."""
+"""The browser's address, written from here: in place, or as one step to another page."""
 
 from __future__ import annotations
 
@@ -18,6 +18,21 @@ export default ({data}) => {
   history.replaceState(history.state, '', location.pathname + query + location.hash);
 };
 """
+# Streamlit's own switch of pages takes two steps in the history, one on the page that is left. It
+# reads the address whenever the browser goes through its history, and so when told that it did.
+_GO_NAME = "address-to-go-to"
+_GO_JS = r"""
+export default ({data}) => {
+  const here = location.pathname;
+  const root = data.at_root ? here.replace(/\/?$/, '/') : here.replace(/[^/]*$/, '');
+  const query = data.query && `?${data.query}`;
+  const wanted = root + data.path + query;
+  if (here + location.search === wanted) return;
+  history[data.in_place ? 'replaceState' : 'pushState']({}, '', wanted);
+  window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+};
+"""
+_goer = st.components.v2.component(_GO_NAME, js=_GO_JS)
 _writer = st.components.v2.component(_NAME, js=_JS)
 
 
@@ -25,6 +40,18 @@ def write_in_place(shown: Mapping[str, Sequence[str]], wanted: Mapping[str, Sequ
     """Write the query `wanted` where the browser shows `shown`: Back leads where it led before."""
     data = {"shown": _text(shown), "wanted": _text(wanted)}
     _writer(key=_NAME, data=data)
+
+
+def go_to_address(
+    path: str, query: Mapping[str, Sequence[str]], *, at_root: bool, in_place: bool
+) -> None:
+    """Open the page at `path` with a query.
+
+    `at_root` says that the visitor is on the page without a path; `in_place` that Back does not
+    come here again.
+    """
+    data = {"path": path, "query": _text(query), "at_root": at_root, "in_place": in_place}
+    _goer(key=_GO_NAME, data=data)
 
 
 def _text(query: Mapping[str, Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""Which card is open: that of a country, or that of an event."""
+"""What a click or a name opens: a country's page, or an event's card."""
 
 from __future__ import annotations
 
@@ -38,20 +38,15 @@ def show_country_box(
     | VotesChoice,
     words: Words,
 ) -> None:
-    """Show the search box for a country, with the one whose card is open."""
+    """Show the search box for a country, whose page opens."""
     names = countries_by_name(case)
     hint = words.text("Type a name")
     widgets.search(words.text("Open a country"), "country", names, choice.country, hint)
 
 
 def open_country(iso3: str) -> None:
-    """Open the card of a country after a click; call in a callback."""
+    """Open the page of a country after a click; call in a callback."""
     choose(country=iso3)
-
-
-def close_country() -> None:
-    """Close the card; call in a callback."""
-    choose(country=None)
 
 
 def show_event_box(case: Case, choice: RecordChoice, chosen: pd.DataFrame, words: Words) -> None:

@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.address import CHOICES, Choice, to_query
-from components.controls.choices.session import shared_with
+from components.controls.choices.address_in_place import go_to_address
+from components.controls.choices.session import came_by_address, page_of_visit, shared_with
 
 _PAGES = "pages_by_code"
 
@@ -32,11 +33,16 @@ def page_link(choice: Choice, label: str, *, in_region: bool = True) -> None:
         st.caption(label)
 
 
-def go_to_page(choice: Choice) -> None:
-    """Leave this run for the page of `choice`, where it is offered; not in a callback."""
-    code, pages = _code_of(choice), _offered()
-    if code in pages:
-        st.switch_page(pages[code], query_params=to_query(choice))
+def lead_to(choice: Choice) -> None:
+    """Lead the visitor to the page of `choice`, in one step of the browser's history.
+
+    Who came by an address that says so is led on from there: Back leaves both. Where a page is
+    opened alone there is no other.
+    """
+    pages, query = _offered(), {**shared_with(choice, in_region=True), **to_query(choice)}
+    if pages:
+        path, at_root = pages[_code_of(choice)].url_path, not pages[page_of_visit()].url_path
+        go_to_address(path, query, at_root=at_root, in_place=came_by_address())
 
 
 def _code_of(choice: Choice) -> str:

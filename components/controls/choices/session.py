@@ -141,6 +141,16 @@ def choice_of_run(code: str, case: Case) -> Choice:
     return visit.choice
 
 
+def page_of_visit() -> str:
+    """Return the code of the page that the visitor is on."""
+    return _visit().page
+
+
+def came_by_address() -> bool:
+    """Return whether the choice of this run comes from an address, not from a control."""
+    return _visit().follows
+
+
 def write_address() -> None:
     """Write the address from the choice, where it does not say so already.
 

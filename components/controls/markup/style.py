@@ -72,6 +72,7 @@ body { overflow-wrap: anywhere; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 @media (max-width: 640px) { [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
+.stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }

@@ -1,4 +1,4 @@
-"""The table under the map: the same rows, sortable; a click opens a country's card."""
+"""The table under the map: the same rows, sortable; a click opens a country's page."""
 
 from __future__ import annotations
 

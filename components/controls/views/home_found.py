@@ -6,7 +6,7 @@ import textwrap
 
 import streamlit as st
 
-from components.address import ClaimsChoice, MapChoice, RecordChoice, SourcesChoice
+from components.address import ClaimsChoice, CountryChoice, RecordChoice, SourcesChoice
 from components.address.codecs import LONGEST_TEXT
 from components.analysis.home_search import Found
 from components.controls.choices.links import page_link
@@ -34,7 +34,7 @@ def _countries(found: Found, words: Words) -> None:
     if hits.count:
         _heading(words.plural("{count} country", "{count} countries", hits.count))
     for iso3, name in hits.rows["name"].items():
-        page_link(MapChoice(view="record", country=str(iso3)), escape_markdown(name))
+        page_link(CountryChoice(country=str(iso3)), escape_markdown(name))
 
 
 def _acts(found: Found, words: Words) -> None:

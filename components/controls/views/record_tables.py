@@ -18,7 +18,7 @@ MOST_ROWS = 2000  # of the table of events: a browser takes seconds for many mor
 
 
 def beside_table(compared: Comparison, words: Words) -> None:
-    """Show claims beside the record, those apart first; a click opens the country's card."""
+    """Show claims beside the record, those apart first; a click opens the country's page."""
     fields: dict[str, object] = {str(party): name for party, name in compared.parties.items()}
     years = words.listing(str(year) for year in compared.vote_years)
     show_table(

@@ -15,7 +15,8 @@ from components.words.page_titles import page_titles, room_titles
 def room_bar(pages: Mapping[str, StreamlitPage], current: str, words: Words) -> None:
     """Show a link to each room, which opens its first page, and to each page of the open room.
 
-    The keys of the containers tell the places of the open room and page, counted from 1.
+    The keys of the containers tell the places of the open room and page, counted from 1;
+    0 stands for a page that is in no row.
     """
     here, rooms, titles = room_of(current), room_titles(words), page_titles(words)
     with st.container(key=f"rooms-{list(ROOMS).index(here) + 1}", horizontal=True, gap="small"):
@@ -23,6 +24,7 @@ def room_bar(pages: Mapping[str, StreamlitPage], current: str, words: Words) -> 
             st.page_link(pages[codes[0]], label=rooms[room])
     codes = ROOMS[here]
     if len(codes) > 1:
-        with st.container(key=f"pages-{codes.index(current) + 1}", horizontal=True, gap="small"):
+        place = codes.index(current) + 1 if current in codes else 0
+        with st.container(key=f"pages-{place}", horizontal=True, gap="small"):
             for code in codes:
                 st.page_link(pages[code], label=titles[code])

@@ -50,7 +50,7 @@ def show_table(
 ) -> None:
     """Show the `columns` of a frame, as high as its rows up to a bound.
 
-    With `picks` a ticked row opens its card. KeyError where the frame lacks a column.
+    With `picks` a ticked row opens what it stands for. KeyError where the frame lacks a column.
     """
     settings: dict[str, Any] = {
         column.code: _setting(column, words, look.fields or {}) for column in columns

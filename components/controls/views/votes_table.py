@@ -1,4 +1,4 @@
-"""Agreement of all states as a table; a click opens a country's card."""
+"""Agreement of all states as a table; a click opens a country's page."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ from tests.browser.widgets import eventually, headline
 CHARTS = {
     "/map": 1,
     "/map?view=As+documented": 1,
-    "/map?country=Brazil": 1,
+    "/country?country=BRA": 0,
+    "/country?country=RUS": 0,
     "/record": 4,
     "/record?window=2025-08-01&window=2026-03-31": 4,
     "/record?window=2026-01-02&window=2026-01-04": 4,

@@ -10,7 +10,7 @@ from components.columns.record import EVENTS
 from tests.browser import charts_on_page
 from tests.browser.map_on_page import outlines, strongly_outlined
 from tests.browser.visit import Visit
-from tests.browser.widgets import card, choose, eventually, headline, pick, slide
+from tests.browser.widgets import card, choose, country_page, eventually, headline, pick, slide
 
 COLUMNS_BEFORE_REPORT = [column.code for column in EVENTS].index("address")
 ACROSS = "window=2025-08-01&window=2026-03-31"
@@ -145,11 +145,11 @@ def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: 
     expect(charts_on_page.legend_entries(page).filter(has_text="Leans toward")).to_be_visible()
 
 
-def test_a_link_of_the_index_opens_the_card_on_the_map_page(visit: Visit) -> None:
+def test_a_link_of_the_index_opens_the_country(visit: Visit) -> None:
     page = visit.open("/index?ranked=Cuba")
-    page.get_by_role("link", name="Open the card of Cuba").click()
-    expect(card(page, "Cuba")).to_be_visible()
-    expect(page).to_have_url(f"{visit.server}/?country=CUB")
+    page.get_by_role("link", name="Open the page of Cuba").click()
+    expect(country_page(page, "Cuba")).to_be_visible()
+    expect(page).to_have_url(f"{visit.server}/country?country=CUB")
 
 
 def test_the_window_moves_by_keyboard(visit: Visit) -> None:
@@ -158,22 +158,12 @@ def test_the_window_moves_by_keyboard(visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"window=2025-08-(?!01)\d\d&window=2026-01-02"))
 
 
-def test_the_card_leads_to_all_acts_of_its_state_whatever_the_filters_were(visit: Visit) -> None:
+def test_a_country_leads_to_all_its_acts_whatever_the_filters_were(visit: Visit) -> None:
     page = visit.open("/record?kind=Sanction&country=Russia")
-    page.get_by_role("link", name="acts. See all").click()
-    expect(card(page, "Russia")).to_have_count(0)
+    page.get_by_role("link", name="Its acts among those of others").click()
+    expect(country_page(page, "Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"/record\?window=[-0-9]+&window=[-0-9]+&actor=RUS$"))
     expect(page.get_by_role("button", name="Remove Sanction")).to_have_count(0)
-
-
-def test_a_link_to_the_same_page_is_one_step(visit: Visit) -> None:
-    page = visit.open("/record?kind=sanction&country=RUS")
-    page.get_by_role("link", name="acts. See all").click()
-    expect(page).to_have_url(re.compile("actor=RUS$"))
-    visit.settle()
-    page.go_back()
-    expect(page).to_have_url(f"{visit.server}/record?kind=sanction&country=RUS")
-    expect(page.get_by_role("dialog")).to_be_visible()
 
 
 def test_a_click_on_a_mark_opens_the_event_with_its_two_sources(visit: Visit) -> None:

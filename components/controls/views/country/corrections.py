@@ -1,4 +1,4 @@
-"""The part of a country's card on what was put right about it."""
+"""What was put right about a state."""
 
 from __future__ import annotations
 

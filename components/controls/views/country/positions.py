@@ -1,4 +1,4 @@
-"""The part of a country's card on its positions: the turn, recognition, votes on the subject."""
+"""Where a state stood before and after the turning point, whom it recognised, how it voted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import htpy
 import streamlit as st
 
 from components.address import PositionsChoice, RecognitionChoice
-from components.analysis.record.positions import NONE_FOUND
+from components.analysis.record.positions import AT_TURN, NONE_FOUND
 from components.analysis.record.recognition import MAIN
 from components.analysis.report import Answer, StateReport
 from components.controls.choices.links import page_link
@@ -25,30 +25,54 @@ from components.words.recognition import (
     position_said,
     told,
 )
+from components.words.record import acts_in_words
 
 
-def answer_section(report: StateReport, words: Words) -> None:
-    """Show where a state stands on both axes at the turning point, and the act that decided."""
-    answer = report.answer
-    if answer is None:
-        return
+def before_and_after_section(report: StateReport, words: Words) -> None:
+    """Show a state's acts era by era, with its positions at the turning point among them."""
     day = words.day(report.settings.turning_points[0].day)
-    st.subheader(escape_markdown(words.text("Its answer to {day}", day=day)), anchor=False)
-    if answer.position["basis"] == NONE_FOUND:
-        st.write(
-            words.text(
-                "No act in the tables says where it stands on the use of force or on the "
-                "government's legitimacy. That is no proof that there was none."
-            )
-        )
-        return
-    if answer.group:
-        said = words.text("Known only through its group: {group}.", group=answer.group)
-        st.write(escape_markdown(said))
+    st.subheader(escape_markdown(words.text("Before and after {day}", day=day)), anchor=False)
     show_html(
-        _on_axis(report, answer, axis, name, words) for axis, name in axis_names(words).items()
+        [
+            block(
+                htpy.p[htpy.b[words.label(report.scales.era, str(era))]],
+                htpy.p[_acts_of(report, str(era), words)],
+            ),
+            _answer(report, words) if era == AT_TURN else None,
+        ]
+        for era in report.scales.era.index
     )
     page_link(PositionsChoice(), words.text("All states' answers →"), in_region=False)
+
+
+def _acts_of(report: StateReport, era: str, words: Words) -> str:
+    if era not in report.acts.by_era.index:
+        return words.text("No act in the tables.")
+    said = acts_in_words(words, report.acts.by_era.loc[era])
+    return words.text("{acts}.", acts=said)
+
+
+def _answer(report: StateReport, words: Words) -> htpy.Node:
+    """Return the positions on both axes at the turning point, and the acts that decided."""
+    answer = report.answer
+    if answer is None:
+        return None
+    if answer.position["basis"] == NONE_FOUND:
+        return block(
+            htpy.p[
+                words.text(
+                    "No act in the tables says where it stands on the use of force or on the "
+                    "government's legitimacy. That is no proof that there was none."
+                )
+            ]
+        )
+    through = ""
+    if answer.group:
+        through = words.text("Known only through its group: {group}.", group=answer.group)
+    return [
+        block(htpy.p[through]) if through else None,
+        (_on_axis(report, answer, axis, name, words) for axis, name in axis_names(words).items()),
+    ]
 
 
 def _on_axis(

@@ -1,4 +1,4 @@
-"""The card of a country, on each page that opens one."""
+"""The page of a country, and what leads to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.record import acts_in_words
 from components.words.states import membership_in_words
-from tests.pages.on_page import opened, words
+from tests.pages.on_page import finding_on, led_to, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.evidence import event
 from tests.toy.folder import write_table
@@ -21,13 +21,13 @@ from tests.toy.folder import write_table
 WORDS = Words()
 
 
-def card_of(iso3: str, page: str = "map") -> str:
-    """Return what a page says with a card open, without the signs that keep Markdown away."""
-    return words(opened(page, country=iso3)).replace("\\", "")
+def page_of(iso3: str) -> str:
+    """Return what a country's page says, without the signs that keep Markdown away."""
+    return words(opened("country", country=iso3)).replace("\\", "")
 
 
-def test_a_card_holds_acts_verdicts_votes_and_arms(toy_case: Case) -> None:
-    app = opened(country="BTN")
+def test_a_page_holds_acts_verdicts_votes_and_arms(toy_case: Case) -> None:
+    app = opened("country", country="BTN")
     card, report = words(app).replace("\\", ""), report_on(toy_case, "BTN")
     assert acts_in_words(WORDS, report.acts.first_window) in card
     for kind, row in report.acts.by_kind.iterrows():
@@ -51,48 +51,77 @@ def test_a_card_holds_acts_verdicts_votes_and_arms(toy_case: Case) -> None:
     assert WORDS.number(report.deliveries.tiv_million or 0, 1) in card
 
 
-def test_a_card_shows_the_latest_acts_first(shown_folder: Path) -> None:
-    days = [f"2001-03-{day:02}" for day in range(1, 8)]
+def test_a_page_shows_the_latest_ten_acts_first(shown_folder: Path) -> None:
+    days = [f"2001-03-{day:02}" for day in range(1, 13)]
     acts = [event(f"NAM-{day.replace('-', '')}-1", "statement", 1) for day in days]
     write_table(shown_folder, "events", [*TOY_TABLES["events"], *acts])
-    card = card_of("NAM")
-    places = [card.find(f"<b>{WORDS.date(day)}</b>") for day in reversed(days)]
+    app = opened("country", country="NAM")
+    sections = [element.proto.body for element in app.get("html")]
+    (recent,) = [said for said in sections if f"<b>{WORDS.date(days[-1])}</b>" in said]
+    places = [recent.find(f"<b>{WORDS.date(day)}</b>") for day in reversed(days)]
     assert places[-2:] == [-1, -1]
     assert places[:-2] == sorted(places[:-2])
     assert min(places[:-2]) > 0
+    assert "2 earlier acts" in [box.label for box in app.expander]
 
 
 @pytest.mark.parametrize("iso3", ["NAM", "NRU"])
-def test_a_card_says_the_status_in_a_group_in_words(toy_case: Case, iso3: str) -> None:
-    card, groups = card_of(iso3), report_on(toy_case, iso3).evidence.groups
+def test_a_page_says_the_status_in_a_group_in_words(toy_case: Case, iso3: str) -> None:
+    card, groups = page_of(iso3), report_on(toy_case, iso3).evidence.groups
     assert not groups.empty
     for group in groups.itertuples():
         said = membership_in_words(WORDS, group.status, group.valid_from, group.valid_to)
         assert said in card
 
 
-def test_the_card_of_the_adversary_says_more_of_its_acts_than_that_of_another_state(
+def test_the_page_of_the_adversary_says_more_of_its_acts_than_that_of_another_state(
     shown_folder: Path,
 ) -> None:
     acts = [event(f"{iso3}-20010301-1", "statement", 0) for iso3 in ("ISL", "NAM")]
     write_table(shown_folder, "events", [*TOY_TABLES["events"], *acts])
-    cards = [opened(country=iso3) for iso3 in ("ISL", "NAM")]
+    cards = [opened("country", country=iso3) for iso3 in ("ISL", "NAM")]
     said = [
-        {str(text.value).replace("Iceland", "Namibia") for text in app.get("dialog")[0].markdown}
-        for app in cards
+        {str(text.value).replace("Iceland", "Namibia") for text in app.markdown} for app in cards
     ]
     assert len(said[0] - said[1]) > 0
 
 
-def test_a_card_opens_on_the_votes_page(toy_case: Case) -> None:
-    assert report_on(toy_case, "LUX").checks["why"].iloc[0] in card_of("LUX", "votes")
+@pytest.mark.parametrize("page", ["map", "record", "votes", "recognition", "material", "method"])
+def test_an_older_address_of_a_country_leads_to_its_page(page: str) -> None:
+    app = opened(page, country="LUX")
+    assert not app.title
+    assert led_to(app) == ("country", "country=LUX", True)
 
 
-def test_a_card_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case) -> None:
-    app = opened("recognition", country="BTN")
+def test_a_name_leads_to_the_country_as_a_step_of_its_own() -> None:
+    app = opened("votes")
+    app.selectbox(key="country").set_value("NRU").run()
+    assert led_to(app) == ("country", "country=NRU", False)
+
+
+def test_an_open_event_goes_before_a_country() -> None:
+    app = opened("record", country="LUX", event="BTN-20010702-1")
+    assert app.get("dialog")
+    assert app.title
+
+
+def test_without_a_country_the_subject_is_shown(toy_case: Case) -> None:
+    subject = toy_case.settings.subject_iso3
+    assert finding_on(opened("country")) == toy_case.world.countries.at[subject, "name"]
+
+
+def test_a_page_is_cited_with_its_address_and_without_filters(toy_case: Case) -> None:
+    (cited,) = opened("country", country="BTN", reading="most_supportive").code
+    assert "Bhutan" in cited.value
+    assert toy_case.digest[:12] in cited.value
+    assert "?country=BTN " in cited.value
+
+
+def test_a_page_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case) -> None:
+    app = opened("country", country="BTN")
     card, heads = words(app).replace("\\", ""), [head.value for head in app.subheader]
     day = WORDS.day(toy_case.settings.turning_points[0].day)
-    assert f"Its answer to {day}" in heads
+    assert f"Before and after {day}" in heads
     assert "Use of force: Condemns" in card
     assert "First flight: The kite maker" in card
     assert "Second flight: Neither, and did not accept the government" in card
@@ -101,12 +130,12 @@ def test_a_card_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case
     assert "2 votes: No 1 and Absent 1" in [box.label for box in app.expander]
 
 
-def test_a_card_says_where_a_claim_comes_from_and_that_nothing_was_found() -> None:
-    card = card_of("NRU")
+def test_a_page_says_where_a_claim_comes_from_and_that_nothing_was_found() -> None:
+    card = page_of("NRU")
     assert "Not confirmed: The kite maker" in card
     assert re.search(r"As [^<]+ has it: In short", card)
     assert "No act in the tables says where it stands" in card
-    assert "Use of force" not in card_of("FJI")
+    assert "Use of force" not in page_of("FJI")
 
 
 def test_the_card_of_an_event_rates_each_source_and_the_report_apart(toy_case: Case) -> None:
