@@ -85,10 +85,6 @@ lines => lines
   .map(box => [box.width, box.height])
   .sort((a, b) => a[0] - b[0])[0]
 """
-_STRONG = """
-paths => paths.filter(path => parseFloat(getComputedStyle(path).strokeWidth) > 1.5)
-  .map(path => path.__data__.loc)
-"""
 _SHAPE = """
 iso3 => [...document.querySelectorAll('path.choroplethlocation')]
   .find(path => path.__data__?.loc === iso3)?.getAttribute('d').slice(0, 60) ?? ''
@@ -174,11 +170,6 @@ def lines(page: Page) -> Locator:
 def smallest_ring(page: Page) -> list[float]:
     """Return the width and height in pixels of the smallest ring; empty while none is drawn."""
     return list(lines(page).evaluate_all(_SMALLEST_RING) or [])
-
-
-def strongly_outlined(place: Locator) -> set[str]:
-    """Return the states with a strong outline on the map in a place."""
-    return set(outlines(place).evaluate_all(_STRONG))
 
 
 def swept(chart: Locator, points: Sequence[tuple[str, float, float]]) -> list[Pointing]:

@@ -31,7 +31,7 @@ def test_a_page_comes_back_to_the_same_view(
             server.wait_until_ready()
             visit.settle()
             expect(headline(page)).to_have_text(before)
-            assert page.url == f"{visit.server}/?region=africa"
+            assert page.url == f"{visit.server}/map?region=africa"
             assert server.visits() == 1
     finally:
         if server.process is not None:

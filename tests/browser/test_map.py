@@ -28,6 +28,7 @@ from tests.browser.widgets import (
     expect_rows,
     first_names,
     headline,
+    reveal,
     search,
 )
 
@@ -79,16 +80,18 @@ def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
     page = visit.open("/map?region=Asia&basis=Named+only")
     expect(headline(page)).to_contain_text("Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
+    reveal(page, "basis")
     expect(page.get_by_role("radio", name="Named only")).to_be_checked()
     expect_rows(page, 1)
 
 
 def test_reset_filters_clears_address_and_finding(visit: Visit, toy_case: Case) -> None:
     page = visit.open("/map?region=Asia&basis=Named+only&search=words")
+    reveal(page, "reset")
     page.get_by_role("button", name="Reset filters").click()
     expect(headline(page)).not_to_contain_text("Asia")
     expect_rows(page, len(toy_case.world.countries) - 2)
-    expect(page).to_have_url(f"{visit.server}/")
+    expect(page).to_have_url(f"{visit.server}/map")
     expect(page.get_by_label("Search countries and wording")).to_have_value("")
 
 
@@ -97,7 +100,7 @@ def test_filters_that_leave_nothing_offer_a_way_out(visit: Visit, toy_case: Case
     expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
     page.get_by_role("button", name="Reset", exact=True).click()
     eventually(page, lambda: outlines(page).count() >= len(toy_case.world.countries))
-    expect(page).to_have_url(f"{visit.server}/")
+    expect(page).to_have_url(f"{visit.server}/map")
 
 
 def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
@@ -166,4 +169,4 @@ def test_a_stance_that_the_view_does_not_have_leaves_the_address(visit: Visit) -
     page = visit.open("/map?view=record&stance=divided&stance=committed_ally")
     expect(page.get_by_test_id("stToast")).to_contain_text("stance = divided")
     expect(page.get_by_role("button", name="Remove Backs")).to_be_visible()
-    expect(page).to_have_url(f"{visit.server}/?view=record&stance=committed_ally")
+    expect(page).to_have_url(f"{visit.server}/map?view=record&stance=committed_ally")

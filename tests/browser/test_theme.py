@@ -9,7 +9,7 @@ from tests.browser.charts_on_page import bright_words
 from tests.browser.visit import Visit
 from tests.browser.widgets import country_page, eventually
 
-CHARTS = {"/map": 1, "/record": 4, "/claims": 2, "/reach": 5}
+CHARTS = {"/map": 1, "/record": 3, "/claims": 2, "/reach": 5}
 
 
 @pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.strip("/") or "map")

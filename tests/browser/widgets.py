@@ -20,8 +20,8 @@ def widget(page: Page, name: str) -> Locator:
 
 
 def reveal(page: Page, name: str) -> None:
-    """Open the place for further filters, if the widget of that name is in there."""
-    more = page.locator(".st-key-more-filters button")
+    """Open the place behind a button in the bar, if the widget of that name is in there."""
+    more = page.locator("[class*=st-key-more-] button").first
     expect(widget(page, name).or_(more).first).to_be_visible()
     if not widget(page, name).is_visible():
         more.click()
@@ -73,6 +73,7 @@ def slide(visit: Visit, name: str, key: str, times: int = 1) -> None:
     Another choice may put a new slider in the place of the old one, which forgets its keys.
     """
     visit.settle()
+    reveal(visit.page, name)
     thumb = widget(visit.page, name).get_by_role("slider").first
     for _ in range(times):
         thumb.press(key)

@@ -22,7 +22,10 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
     """Show a slider for each component, the method and the year, behind a button."""
     scale = case.index_component_scale
     names = [f"weight_{code}" for code in scale.index]
-    with filter_bar(), st.popover(words.text("Weights and method"), width="content"):
+    with (
+        filter_bar(),
+        st.popover(words.text("Weights and method"), width="content", key="more-weights"),
+    ):
         for name, (code, label) in zip(names, words.labels(scale).items(), strict=True):
             show(name, getattr(choice, name))
             st.slider(

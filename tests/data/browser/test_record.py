@@ -8,9 +8,18 @@ from playwright.sync_api import Locator, expect
 
 from components.columns.record import EVENTS
 from tests.browser import charts_on_page
-from tests.browser.map_on_page import outlines, strongly_outlined
+from tests.browser.map_on_page import outlines
 from tests.browser.visit import Visit
-from tests.browser.widgets import card, choose, country_page, eventually, headline, pick, slide
+from tests.browser.widgets import (
+    card,
+    choose,
+    country_page,
+    eventually,
+    headline,
+    pick,
+    reveal,
+    slide,
+)
 
 COLUMNS_BEFORE_REPORT = [column.code for column in EVENTS].index("address")
 ACROSS = "window=2025-08-01&window=2026-03-31"
@@ -35,20 +44,11 @@ def test_a_window_across_the_turning_point_says_that_nothing_is_averaged(visit: 
     expect(page).to_have_url(re.compile("era="))
 
 
-def test_both_maps_are_drawn_and_states_that_part_are_outlined(visit: Visit) -> None:
+def test_claim_and_record_stand_in_one_chart_with_a_line_for_each_state(visit: Visit) -> None:
     page = visit.open("/record")
-    for view in ("claims", "record"):
-        strong = strongly_outlined(page.locator(f".st-key-record-{view}-frame"))
-        assert strong >= {"ARG", "COL"}
-        assert not {"CUB", "NIC"} & strong
-
-
-def test_one_legend_says_what_the_colours_of_both_maps_mean(visit: Visit) -> None:
-    page = visit.open("/record")
-    legend = page.get_by_role("list", name="Colours of both maps")
-    expect(legend).to_contain_text("Supportive / Leans toward")
-    expect(legend).to_contain_text("Subject: Venezuela")
-    expect(legend).to_contain_text("Outlined: claim and record differ")
+    said = charts_on_page.notes(page.locator("[class*=st-key-claim-and-record]"))
+    for name in ("Argentina", "Colombia", "Cuba", "Nicaragua"):
+        expect(said).to_contain_text(name)
 
 
 def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
@@ -117,6 +117,7 @@ def test_a_pasted_address_restores_weights_and_ranking(visit: Visit) -> None:
     page = visit.open("/index?w_arms=0&w_capabilities=0&ranked=China")
     shown = headline(page).inner_text()
     assert "Russia" not in shown
+    reveal(page, "weight_arms")
     arms = page.get_by_role("slider", name=re.compile("^Arms delivered"))
     expect(arms).to_have_value("0")
     expect(page.get_by_role("region", name="Breakdown")).to_contain_text("656.1 million TIV")
@@ -195,9 +196,9 @@ def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visi
     page = visit.open("/map?stance=Divided&stance=Opposed")
     page.get_by_role("radio", name="As documented").click()
     expect(page.get_by_role("button", name="Remove Disputes")).to_be_visible()
-    expect(page).to_have_url(f"{visit.server}/?view=record&stance=opposed")
+    expect(page).to_have_url(f"{visit.server}/map?view=record&stance=opposed")
     page.get_by_role("radio", name="As the source says").click()
-    expect(page).to_have_url(f"{visit.server}/?stance=opposed")
+    expect(page).to_have_url(f"{visit.server}/map?stance=opposed")
 
 
 def test_a_copied_link_to_all_acts_opens_without_a_complaint(visit: Visit) -> None:
