@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components.address import HomeChoice, MapChoice, PositionsChoice, ReachChoice
 from components.address.options import WORLD, frame_of_subject
-from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.home_search import Found, found
 from components.analysis.kept import answer
 from components.analysis.reach.result import reach
@@ -22,7 +21,7 @@ from components.analysis.record.events import (
     keep_acts,
 )
 from components.analysis.record.positions import FORCE, positions
-from components.analysis.stances import StancesResult, stances
+from components.analysis.stances import StancesResult, count_by_stance, shown_codes, stances
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived
 
@@ -77,10 +76,11 @@ class HomeResult:
     """What the first page says.
 
     `claimed` are the states that the source itself names as backers (iso3), the strongest first.
-    `parted` are the rows of `keep_parted`, the widest gap first. `ways` are the best ways of
-    each ally by mode, as in `ReachResult.best`, with `cargo_t` the load; the ally that
-    delivers first comes first. `map` shows the record in the region framed; `found` is what
-    holds the words looked for, None where none were. `names` has every country's.
+    `parted` are the rows of `keep_parted`, the widest gap first. `ways` are the best ways of each
+    ally by mode, as in `ReachResult.best`, with `cargo_t` the load; the ally that delivers first
+    comes first; `modes` are theirs. `map` shows the record in the region framed, those who
+    endorsed as `Camps` has them; `found` is what holds the words looked for, None where none
+    were. `names` has every country's.
     """
 
     camps: Camps
@@ -88,11 +88,12 @@ class HomeResult:
     turn: Turn
     parted: pd.DataFrame
     ways: pd.DataFrame
+    modes: tuple[str, ...]
     cargo_t: int
     map: StancesResult
     article: Article | None
     found: Found | None
-    subject: str
+    capital: str
     names: dict[str, str]
     scales: Scales
     settings: Settings
@@ -111,15 +112,27 @@ def home(case: Case, choice: HomeChoice) -> HomeResult:
         turn=_turn(case),
         parted=keep_parted(beside),
         ways=_first_to_deliver_first(reached.best),
+        modes=tuple(mode for mode in reached.plan.modes if mode in set(reached.best["mode"])),
         cargo_t=reached.plan.tonnage_t,
-        map=stances(case, MapChoice(view="record", region=regions)),
+        map=_map(case, regions),
         article=_article(case),
         found=found(case, choice.find) if choice.find.strip() else None,
-        subject=party_names_in_sentence(case)["subject"],
+        capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(case.world.countries["name"]),
         scales=case.scales,
         settings=case.settings,
     )
+
+
+@derived
+def _map(case: Case, regions: tuple[str, ...]) -> StancesResult:
+    """Return the record in regions, where whoever endorsed by an act of its own is shown so."""
+    result = stances(case, MapChoice(view="record", region=regions))
+    strongest = case.stance_scale["position"].idxmax()
+    endorsed = result.rows.index.isin(camps(case).endorsed)
+    rows = result.rows.assign(shown_as=result.rows["shown_as"].mask(endorsed, strongest))
+    by_stance = count_by_stance(rows, shown_codes(case.scales, "record"))
+    return replace(result, rows=rows, by_stance=by_stance)
 
 
 @derived

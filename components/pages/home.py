@@ -15,7 +15,6 @@ from components.controls.choices.home import (
 from components.controls.choices.links import lead_to
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.count_strip import count_strip
@@ -23,17 +22,11 @@ from components.controls.views.home_answer import home_numbers
 from components.controls.views.home_found import home_found
 from components.controls.views.home_lists import about_article, claim_and_record, how_soon
 from components.controls.views.home_story import home_story
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, page_head
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
-from components.words.home import (
-    home_claim,
-    home_counted,
-    home_finding,
-    home_map_alt,
-    home_map_note,
-)
+from components.words.home import home_claim, home_finding, home_how, home_map_alt
 
 
 def page(case: Case, choice: HomeChoice) -> None:
@@ -43,19 +36,19 @@ def page(case: Case, choice: HomeChoice) -> None:
         lead_to(CountryChoice(country=picked))
         return
     words, result = current_words(), home(case, choice)
-    page_head(result.settings, home_finding(words, result), home_counted(words, result), words)
-    st.markdown(f"**{escape_markdown(home_claim(words, result))}**")
+    explanation = Explanation(home_claim(words, result), home_how(words, result))
+    page_head(result.settings, home_finding(words, result), explanation, words)
     home_numbers(result, words)
     beside_map, lists = st.columns((3, 2), gap="medium")
     with beside_map:
         show_frame(case, choice, words)
         _show_map(result, words)
     with lists, st.container(key="home-lists", gap="small"):
+        show_search(choice, words)
+        if result.found is not None:
+            home_found(result.found, choice.find, words)
         claim_and_record(result, words)
         how_soon(result, words)
-    show_search(choice, words)
-    if result.found is not None:
-        home_found(result.found, choice.find, words)
     story, article = st.columns((3, 2), gap="medium")
     with story:
         home_story(result, words)
@@ -74,7 +67,6 @@ def _show_map(result: HomeResult, words: Words) -> None:
             on_pick=pick_country,
         )
     count_strip(result.map, theme, words)
-    st.caption(escape_markdown(home_map_note(words, result)))
 
 
 if __name__ == "__main__":

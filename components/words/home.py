@@ -34,19 +34,19 @@ def home_finding(words: Words, result: HomeResult) -> str:
 
 
 def _endorsed(words: Words, result: HomeResult) -> str:
-    states, subject = result.camps.endorsed, result.subject
+    states, capital = result.camps.endorsed, result.capital
     if not states:
-        return words.text("no state endorsed the government of {subject}", subject=subject)
+        return words.text("no state endorsed {capital}", capital=capital)
     if len(states) > _MOST_NAMED:
         return words.text(
-            "{count} states endorsed the government of {subject}",
+            "{count} states endorsed {capital}",
             count=len(states),
-            subject=subject,
+            capital=capital,
         )
     return words.text(
-        "{names} endorsed the government of {subject}",
+        "{names} endorsed {capital}",
         names=words.listing(result.names[iso3] for iso3 in states),
-        subject=subject,
+        capital=capital,
     )
 
 
@@ -86,35 +86,29 @@ def home_claim(words: Words, result: HomeResult) -> str:
 
 
 @kept_with_second
-def home_counted(words: Words, result: HomeResult) -> str:
-    """Return how the states were counted; blank where none was."""
-    if not result.camps.known:
-        return ""
-    said = words.text(
-        "Endorsed: a state with at least one act of its own that did. The others stand where the "
-        "mean of their acts does."
-    )
-    listed = result.camps.listed
-    if not listed:
-        return said
-    only = words.plural(
-        "Of one that opposed force or sanctions we only know that its name is on a list.",
-        "Of {count} that opposed force or sanctions we only know that their name is on a list.",
-        listed,
-    )
-    return words.running((said, only))
-
-
-@kept_with_second
-def home_map_note(words: Words, result: HomeResult) -> str:
-    """Return what the map shows and how it meets the sentence above."""
-    if result.map.acts is None:
+def home_how(words: Words, result: HomeResult) -> str:
+    """Return how the states were counted and what the map shows; blank where no act is known."""
+    if not result.camps.known or result.map.acts is None:
         return ""
     first, last = result.map.acts.window
-    return words.text(
-        "Colour: the mean of a state's acts, {days}. A state that endorsed the government and "
-        "also acted less clearly stands a step lower. Press a country for its card.",
+    said = words.text(
+        "Counted are acts from {days}. A state endorsed if at least one act of its own did: it "
+        "recognised or stood by the government, or gave it military, material or treaty backing. "
+        "Every other state stands where the mean of its acts does, on the map too; one without any "
+        "act found may have acted all the same.",
         days=words.span(first, last),
+    )
+    return words.running((said, _listed(words, result.camps.listed)))
+
+
+def _listed(words: Words, count: int) -> str:
+    if not count:
+        return ""
+    return words.plural(
+        "Of one state that opposed force or sanctions we only know that its name is on a list.",
+        "Of {count} states that opposed force or sanctions we only know that their name is on a "
+        "list.",
+        count,
     )
 
 
@@ -168,21 +162,23 @@ def _record_of(words: Words, result: HomeResult, row: Mapping[Any, Any]) -> str:
 
 
 @kept_with_second
-def ways_of_allies(words: Words, result: HomeResult) -> list[tuple[str, str]]:
-    """Return each ally with how soon it could deliver the load by each of its ways."""
+def ways_of_allies(words: Words, result: HomeResult) -> list[tuple[str, list[str]]]:
+    """Return each ally with how soon it could deliver the load, one text per mode."""
     by_ally = result.ways.groupby("ally", sort=False)
-    return [(str(ally), words.beside(_ways(words, rows))) for ally, rows in by_ally]
+    return [(str(ally), [_way(words, rows, m) for m in result.modes]) for ally, rows in by_ally]
 
 
-def _ways(words: Words, rows: pd.DataFrame) -> list[str]:
-    return [_way(words, row) for row in rows.to_dict("records")]
+def mode_titles(words: Words, result: HomeResult) -> list[str]:
+    """Return what the columns of `ways_of_allies` are called."""
+    return [words.text("By {mode}", mode=mode_in_words(words, mode)) for mode in result.modes]
 
 
-def _way(words: Words, row: Mapping[Any, Any]) -> str:
-    mode = mode_in_words(words, row["mode"])
-    if pd.isna(row["deliver_days_high"]):
-        return words.text("by {mode} not documented", mode=mode)
+def _way(words: Words, rows: pd.DataFrame, mode: str) -> str:
+    of_mode = rows[rows["mode"].eq(mode)]
+    if of_mode.empty or pd.isna(of_mode["deliver_days_high"].iloc[0]):
+        return words.text("not documented")
+    row = of_mode.iloc[0]
     time = words.duration(row["deliver_days_low"], row["deliver_days_high"])
     if row["feasible"] == "yes":
-        return words.text("by {mode} {time}", mode=mode, time=time)
-    return words.text("by {mode} {time} if its range allows", mode=mode, time=time)
+        return time
+    return words.text("{time} if its range allows", time=time)

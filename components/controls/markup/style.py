@@ -66,8 +66,13 @@ body { overflow-wrap: anywhere; }
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
 .atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
-.st-key-home-lists h3 { font-size: 1.15rem; padding: 0; }
-.st-key-home-numbers { row-gap: 0; }
+.st-key-page-head div p { color: var(--st-text-color); opacity: 1; }
+.st-key-home-lists h2, .st-key-home-story h2, .st-key-home-article h2 { font-size: 1.15rem;
+  padding: 0; }
+.st-key-home-before, .st-key-home-answers { row-gap: 0; }
+.st-key-home-answers { margin-top: -.9rem; }
+.st-key-home-lists a * { white-space: normal; }
+.st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 @media (max-width: 640px) { [class*=st-key-rooms-] { gap: 0; }

@@ -13,11 +13,14 @@ from components.words import Words
 
 def home_numbers(result: HomeResult, words: Words) -> None:
     """Show how many states stand where, before the turn and in answer to it."""
-    links = [*_before(result, words), *_answers(result, words)]
-    with st.container(key="home-numbers", horizontal=True, gap="small"):
-        for number, label, choice in links:
-            with st.container(width="content"):
-                page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
+    for key, links in (
+        ("home-before", _before(result, words)),
+        ("home-answers", _answers(result, words)),
+    ):
+        with st.container(key=key, horizontal=True, gap="small"):
+            for number, label, choice in links:
+                with st.container(width="content"):
+                    page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
 
 
 def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:

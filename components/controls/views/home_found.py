@@ -10,11 +10,11 @@ from components.address import ClaimsChoice, CountryChoice, RecordChoice, Source
 from components.address.codecs import LONGEST_TEXT
 from components.analysis.home_search import Found
 from components.controls.choices.links import page_link
-from components.controls.markup.elements import outside_link, show_html
+from components.controls.markup.elements import inline_list, outside_link, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
 
-_WIDTH = 110
+_WIDTH = 90
 
 
 def home_found(found: Found, asked: str, words: Words) -> None:
@@ -63,9 +63,11 @@ def _sources(found: Found, words: Words) -> None:
     if not hits.count:
         return
     _heading(words.plural("{count} source", "{count} sources", hits.count))
-    for row in hits.rows.itertuples():
-        said = words.beside((_short(row.title), row.publisher))
-        show_html(outside_link(row.address, said))
+    titles = (
+        outside_link(row.address, words.beside((_short(row.title), row.publisher)))
+        for row in hits.rows.itertuples()
+    )
+    show_html(inline_list(words.text("Sources"), titles))
 
 
 def _heading(said: str) -> None:

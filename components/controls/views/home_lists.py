@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import htpy
 import streamlit as st
 
 from components.address import ReachChoice, RecordChoice, SourcesChoice
 from components.analysis.home import HomeResult
 from components.controls.choices.links import page_link
-from components.controls.markup.elements import inline_list, show_html, table
+from components.controls.markup.elements import show_html, table
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
-from components.words.home import article_is, parted_rows, ways_of_allies
+from components.words.home import article_is, mode_titles, parted_rows, ways_of_allies
 
 _MOST_PARTED = 5
 
@@ -44,7 +43,8 @@ def how_soon(result: HomeResult, words: Words) -> None:
         return
     heading = words.text("How soon {cargo} t could arrive", cargo=result.cargo_t)
     st.header(heading, anchor=False)
-    show_html(inline_list(heading, [[htpy.b[ally], " ", said] for ally, said in ways]))
+    titles = (words.text("State"), *mode_titles(words, result))
+    show_html(table(heading, titles, ways, narrow=True))
     page_link(ReachChoice(), words.text("How far, how fast →"), in_region=False)
 
 
@@ -52,6 +52,7 @@ def about_article(result: HomeResult, words: Words) -> None:
     """Say what the article is."""
     if result.article is None:
         return
-    st.header(words.text("What is the article?"), anchor=False)
-    st.write(escape_markdown(article_is(words, result)))
-    page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))
+    with st.container(key="home-article", gap="small"):
+        st.header(words.text("What is the article?"), anchor=False)
+        st.write(escape_markdown(article_is(words, result)))
+        page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))

@@ -18,7 +18,6 @@ from components.words import Words
 
 def home_story(result: HomeResult, words: Words) -> None:
     """Show the five links in their order."""
-    st.header(words.text("The story in five views"), anchor=False)
     day = words.day(result.turn.day)
     views: tuple[tuple[str, Choice], ...] = (
         (words.text("The claim: whom the article counts as backers"), MapChoice()),
@@ -30,6 +29,7 @@ def home_story(result: HomeResult, words: Words) -> None:
         (words.text("Who could come, from how far, how fast"), ReachChoice()),
         (words.text("Who came: what happened next"), ClaimsChoice()),
     )
-    with st.container(key="home-story", gap=None):
+    with st.container(key="home-story", gap="xxsmall"):
+        st.header(words.text("The story in five views"), anchor=False)
         for number, (label, choice) in enumerate(views, start=1):
             page_link(choice, f"{number} · {label} →", in_region=False)

@@ -1,0 +1,54 @@
+"""The first page: the answer, links from it, its map and its search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.on_page import DASHBOARD, figures_on, finding_on, html, opened
+from tests.toy.breaking import empty, file_of
+
+
+def links(app: AppTest) -> dict[str, str]:
+    """Return where each link of the page leads, by its label."""
+    return {each.proto.label: each.proto.page for each in app.get("page_link")}
+
+
+def test_home_is_the_first_page() -> None:
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
+    assert finding_on(app).startswith("Before 1 July 2001, Bhutan endorsed Suva")
+    assert app.caption[0].value == "The article that is checked here names one backer: Bhutan."
+    assert len(figures_on(app)) == 1
+
+
+def test_every_number_and_every_step_of_the_story_is_a_link() -> None:
+    labels = links(opened("home"))
+    assert any(label.startswith("**1** endorsed the government") for label in labels)
+    assert any(label.startswith("**1** condemned the use of force") for label in labels)
+    assert [label[0] for label in labels if " · " in label] == ["1", "2", "3", "4", "5"]
+
+
+def test_another_frame_stands_in_the_address_and_the_first_does_not() -> None:
+    app = opened("home")
+    app.segmented_control(key="frame").set_value("world").run()
+    assert app.query_params == {"frame": "world"}
+    app.segmented_control(key="frame").set_value("oceania").run()
+    assert app.query_params == {}
+
+
+def test_the_search_finds_or_says_that_it_did_not() -> None:
+    app = opened("home", find="Bhutan")
+    assert "Bhutan" in links(app)
+    assert not app.info
+    app.text_input(key="find").set_value("no such *words*").run()
+    assert "no such" in app.info[0].value
+
+
+def test_a_case_without_record_and_claims_says_so(shown_folder: Path) -> None:
+    for name in ("events", "claim_checks", "outcomes", "stances", "capabilities"):
+        empty(file_of(shown_folder, name))
+    app = opened("home")
+    assert finding_on(app) == "No act of a state before 1 July 2001 is documented"
+    assert app.caption[0].value == "There is no claim to set beside it."
+    assert "atlas-table" not in html(app) or "By sea" in html(app)
