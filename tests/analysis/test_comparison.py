@@ -11,7 +11,7 @@ from components.address import ComparisonChoice
 from components.address.choices import MOST_ACTORS
 from components.analysis.claims.comparison import ComparedActor, comparison
 from components.analysis.claims.quotation import Statement
-from components.analysis.claims.schemas import Likelihoods, ReachClaims, SupportMatrix
+from components.analysis.claims.schemas import Likelihoods
 from components.tables import Case
 
 
@@ -35,12 +35,11 @@ def able(case: Case, *actors: str) -> Case:
     return replace(case, capabilities=pd.concat([case.capabilities, more], ignore_index=True))
 
 
-def test_frames_of_a_comparison_have_their_shape(toy_case: Case) -> None:
+def test_words_on_likelihood_have_one_row_each(toy_case: Case) -> None:
     result = comparison(toy_case, ComparisonChoice())
-    SupportMatrix.validate(result.matrix, lazy=True)
-    Likelihoods.validate(result.likelihoods, lazy=True)
-    ReachClaims.validate(result.reach, lazy=True)
-    assert len(result.reach) == len(result.actors) > 1
+    Likelihoods.validate(result.bands, lazy=True)
+    assert result.bands["wording"].is_unique
+    assert len(result.actors) > 1
 
 
 def test_while_nobody_chose_those_with_the_broadest_support_are_compared(toy_case: Case) -> None:
@@ -57,14 +56,11 @@ def test_while_nobody_chose_those_with_the_broadest_support_are_compared(toy_cas
 def test_the_broadest_are_those_with_most_kinds(toy_case: Case) -> None:
     result = comparison(toy_case, ComparisonChoice(actors=("BTN", "KITES", "URY", "LUX")))
     assert (result.broadest, result.most_kinds) == (("BTN", "URY"), 2)
-    assert result.without_support == ("LUX",)
-    assert result.without_likelihood == ("KITES", "LUX")
 
 
 def test_without_any_kind_of_support_none_is_the_broadest(toy_case: Case) -> None:
     result = comparison(toy_case, ComparisonChoice(actors=("LUX",)))
     assert (result.broadest, result.most_kinds) == ((), 0)
-    assert result.matrix.empty
 
 
 def test_words_of_an_actor_keep_their_places(toy_case: Case) -> None:
@@ -89,17 +85,3 @@ def test_the_stance_is_that_of_the_map_or_of_a_groups_claims(
     toy_case: Case, actor: str, reading: str, stance: str
 ) -> None:
     assert one(toy_case, actor, reading=reading).stance == stance
-
-
-def test_fields_differ_where_actors_do_not_say_the_same(toy_case: Case) -> None:
-    result = comparison(toy_case, ComparisonChoice(actors=("BTN", "KITES")))
-    assert {"stance", "support", "distance"} <= result.differing
-    assert "action" not in result.differing
-    alone = comparison(toy_case, ComparisonChoice(actors=("BTN",)))
-    assert alone.differing == frozenset()
-
-
-def test_a_group_has_no_distance(toy_case: Case) -> None:
-    kites = one(toy_case, "KITES")
-    assert (kites.is_state, kites.distance_km) == (False, None)
-    assert one(toy_case, "BTN").distance_km == pytest.approx(10_800, rel=0.01)

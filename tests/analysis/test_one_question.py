@@ -31,7 +31,7 @@ from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.evidence import all_claims, contradictions, main_sources
 from components.analysis.claims.sources import sources
-from components.analysis.claims.support import likelihoods, reach_claims
+from components.analysis.claims.support import likelihoods
 from components.analysis.geography.stripes import stripes
 from components.analysis.index.backing_index import backing_index
 from components.analysis.index.components import normalised, raw_components
@@ -157,7 +157,7 @@ def evaluations(ask: Rule, case: Case, choice: Choice) -> Counter[CodeType]:
             (raw_components, normalised, ranking, rank_ranges, nearest_swap, choose_events),
         ),
         (claims_checked, ClaimsChoice(), (checked_claims, verdict_counts, foresight, likelihoods)),
-        (comparison, ComparisonChoice(), (likelihoods, reach_claims)),
+        (comparison, ComparisonChoice(), (reach_options, foresight, pooled_agreement)),
         (reach, ReachChoice(), (reach_options, best_options, route_tracks, tonnes_by_day)),
         (advice, AdviceChoice(), (describe_countries,)),
         (sources, SourcesChoice(), (all_claims, contradictions, main_sources)),

@@ -16,7 +16,7 @@ from tests.conftest import read_rows
 from tests.pages.on_page import as_it_opens, figures_on, opened
 from tests.toy import write_toy
 
-PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach")
+PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "reach")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
 TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital", "platform"}
 

@@ -17,6 +17,7 @@ from components.words import advice as of_advice
 from components.words import checks as of_checks
 from components.words import comparison as of_comparison
 from components.words import sources as of_sources
+from components.words.scorecard import scorecard_rows
 
 ENGLISH = Words()
 
@@ -76,9 +77,10 @@ def test_what_came_of_a_forecast_is_yes_or_no(toy_case: Case) -> None:
     [
         (
             ("BTN", "KITES", "URY", "LUX"),
-            "Of these actors, the source names the most kinds of support for Bhutan and Uruguay: 2",
+            "Bhutan and Uruguay are said to offer most: 2 of 5 kinds of support each",
         ),
-        (("LUX",), "The source names no kind of support for these actors"),
+        (("BTN", "LUX"), "Bhutan is said to offer most: 2 of 5 kinds of support"),
+        (("LUX",), "The article names no kind of support for these actors"),
     ],
 )
 def test_a_comparison_is_said_by_the_broadest_support(
@@ -88,21 +90,27 @@ def test_a_comparison_is_said_by_the_broadest_support(
     assert of_comparison.finding(ENGLISH, result) == said
 
 
-def test_a_group_says_why_it_has_no_distance(toy_case: Case) -> None:
-    result = comparison(toy_case, ComparisonChoice(actors=("KITES",)))
-    said = of_comparison.said_of(ENGLISH, result, result.actors[0], "distance")
-    assert said == (("a group: no capital", "computed"),)
+def test_the_scorecard_has_a_cell_for_every_actor_and_says_what_is_not_known(
+    toy_case: Case,
+) -> None:
+    result = comparison(toy_case, ComparisonChoice(actors=("BTN", "KITES", "LUX")))
+    rows = {row.title: row for row in scorecard_rows(ENGLISH, result)}
+    assert all(len(row.cells) == 3 for row in rows.values())
+    assert all(row.about for row in rows.values())
+    arms = rows["Arms delivered to Fiji"].cells
+    assert [cell.said for cell in arms] == ["15", "–", "none"]
+    assert arms[0].beside == "1999–2000"
+    assert [cell.said for cell in rows["What came of it"].cells] == ["took no part", "–", "–"]
+    assert rows["Direct involvement, said"].cells[0].said == "“low in words”"
+    assert rows["Stance, said"].cells[2].said
+    assert rows["Stance, done"].cells[1].said == "–"
+    assert rows["Distance to Suva"].cells[0].said == "10,810"
 
 
-def test_every_field_has_a_title_and_content(toy_case: Case) -> None:
+def test_every_field_of_words_has_a_title(toy_case: Case) -> None:
     result = comparison(toy_case, ComparisonChoice())
     for actor in result.actors:
-        content = {
-            field: of_comparison.said_of(ENGLISH, result, actor, field)
-            for field in of_comparison.titles(ENGLISH)
-        }
-        assert content["stance"]
-        assert set(actor.said) < set(content)
+        assert set(actor.said) == set(of_comparison.titles(ENGLISH))
 
 
 def test_sources_are_said_by_claims_that_contradict(toy_case: Case) -> None:

@@ -41,17 +41,6 @@ class SplitClaims(Frame):
     summary: Series[str]
 
 
-class SupportMatrix(Frame):
-    """One row per actor and kind of support, as `support_matrix` has them."""
-
-    actor_id: Series[str]
-    name: Series[str]
-    code: Series[str]
-    stated_in: Series[str] = pa.Field(isin=("table", "prose"))
-    locators: Series[object]
-    breadth: Series[int] = pa.Field(ge=1)
-
-
 class Likelihoods(Frame):
     """One row per likelihood that the source gives, in percent: highest first."""
 
@@ -63,12 +52,3 @@ class Likelihoods(Frame):
     high_pct: Series[float] = pa.Field(ge=0, le=100)
     note: Series[str]
     locator: Series[str]
-
-
-class ReachClaims(Frame):
-    """One row per actor: the source's words on its reach, and how far it is."""
-
-    actor_id: Series[str] = pa.Field(unique=True)
-    name: Series[str]
-    statements: Series[object]
-    distance_km: Series[float] = pa.Field(nullable=True, ge=0)

@@ -38,7 +38,8 @@ def show_actors(
         show_reading(case, choice, words)
     if result.left_out:
         said = words.text(
-            "The source names kinds of support for more actors than fit here: {more}.",
+            "Up to {most}. Also available: {more}",
+            most=MOST_ACTORS,
             more=words.listing(names[actor] for actor in result.left_out),
         )
         st.caption(escape_markdown(said))

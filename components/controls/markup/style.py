@@ -30,8 +30,7 @@ FRAMES = {
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "reach": Frame(540, "clamp(24rem, 40vw, 34rem)"),
-    "matrix": Frame(380, "clamp(19rem, 34vw, 24rem)"),
+    "reach": Frame(500, "clamp(24rem, 40vw, 32rem)"),
 }
 
 # Streamlit's own English: no class or key tells the values that are chosen in a box from others.
@@ -107,6 +106,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
+.atlas-table th .atlas-where { font-weight: 400; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
 .atlas-figure { position: relative; width: 100%; height: 100%; margin: 0;
@@ -134,7 +134,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
   min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
-.atlas-differs { display: block; font-weight: 400; font-size: .8rem; opacity: .8; }
 """)
 
 

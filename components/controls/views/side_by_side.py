@@ -11,12 +11,11 @@ from components.words.comparison import Said, said_of, titles
 
 
 def side_by_side(result: ComparisonResult, words: Words) -> None:
-    """Show what is said of each actor; rows that are not the same for all are marked."""
-    differs = htpy.span(".atlas-differs")[words.text("differs")]
+    """Show what is said of each actor."""
     rows = [
         (
-            [title, differs if field in result.differing else None],
-            [_cell(said_of(words, result, actor, field), words) for actor in result.actors],
+            title,
+            [_cell(said_of(words, actor, field), words) for actor in result.actors],
         )
         for field, title in titles(words).items()
     ]

@@ -7,28 +7,17 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis.claims.comparison import ComparisonResult
 from components.analysis.kept import kept_with
 from components.analysis.record.foresight import Foresight
 from components.figures.chart import Figure, Trace, axis_title, make_figure, plain_axis, words_above
 from components.figures.inert import inert
 from components.figures.theme import Theme
 from components.words import Words
-from components.words.quotation import places, statements_in_words
 
 _ROW_PX = 66
 _LINE_CHARACTERS = 56  # fits a phone; two lines fit a row
 _AXIS_PX = 54
-_ROOM_FOR_KM = 1.3  # of the longest bar: its number stands beside it
 _ABOVE = 0.15  # of a row, from a mark to its words
-
-
-@kept_with
-def likelihood_figure(rows: pd.DataFrame, words: Words, theme: Theme) -> Figure:
-    """Return the range of each row of `likelihoods` as an interval on 0-100 %, point marked."""
-    traces, notes = _likelihoods(rows, words, theme)
-    title = words.text("Likelihood of direct involvement, % (range: ours)")
-    return make_figure(traces, _layout(notes, [0, 100], title, theme), words, theme)
 
 
 @kept_with
@@ -55,36 +44,6 @@ def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> Figure:
     title = words.text("Likelihood, % (range: ours); ring: what happened")
     # A ring at an end of the scale is drawn whole.
     return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
-
-
-@kept_with
-def distance_figure(result: ComparisonResult, words: Words, theme: Theme) -> Figure:
-    """Return the distance of each actor as a bar, the source's words on its reach above it."""
-    traces, notes = [], []
-    for place, row in enumerate(result.reach.to_dict("records")):
-        said = statements_in_words(words, row["statements"])
-        said = said or words.text("no words on reach in the source")
-        notes.append(_said(place, str(row["name"]), said, theme))
-        if pd.isna(row["distance_km"]):
-            continue
-        where = inert(places(words, row["statements"]))
-        distance = words.text("{distance} km", distance=words.number(row["distance_km"]))
-        traces.append(
-            {
-                "type": "scatter",
-                "x": [0, row["distance_km"]],
-                "y": [place, place],
-                "mode": "lines+text",
-                "text": ["", f" {distance}"],
-                "textposition": "middle right",
-                "line": {"color": theme.accent, "width": 5},
-                "hovertemplate": f"{distance}<br>{where}<extra></extra>",
-            }
-        )
-    title = words.text("Great circle from the capital to {capital}, km", capital=result.capital)
-    farthest = float(result.reach["distance_km"].max())
-    layout = _layout(notes, [0, farthest * _ROOM_FOR_KM], title, theme)
-    return make_figure(traces, layout, words, theme)
 
 
 def _likelihoods(

@@ -6,46 +6,39 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.charts_on_page import marks, notes, row_labels
 from tests.browser.visit import Visit
 from tests.browser.widgets import expect_rows, headline
 
 
-def figure(page: Page, name: str) -> Locator:
-    return page.get_by_role("figure", name=re.compile(name))
+def scorecard(page: Page) -> Locator:
+    """Return the table of figures."""
+    return page.get_by_role("region", name="Scorecard")
 
 
-def test_the_matrix_of_support_draws_its_squares(visit: Visit) -> None:
-    page = visit.open("/comparison")
-    matrix = figure(page, "Matrix of actors")
-    assert marks(matrix).count() >= 10
-    expect(row_labels(matrix).filter(has_text="Russia")).to_be_visible()
-
-
-def test_likelihood_shows_words_and_their_range(visit: Visit) -> None:
-    page = visit.open("/comparison")
-    expect(notes(figure(page, "Russia: Low to moderate"))).to_contain_text(
-        "“Low to moderate”, read as 12–33\u00a0%"
+def test_the_scorecard_says_what_was_said_and_what_came(visit: Visit) -> None:
+    page = visit.open("/comparison?actors=RUS&actors=CUB")
+    expect(scorecard(page).get_by_role("row").filter(has_text="Arms delivered")).to_contain_text(
+        "3,920"
     )
+    said = scorecard(page).get_by_role("row").filter(has_text="Direct involvement, said")
+    expect(said).to_contain_text("“Low to moderate” 12–33\u00a0%")
+    came = scorecard(page).get_by_role("row").filter(has_text="What came of it")
+    expect(came.get_by_role("cell")).to_contain_text(["took no part", "took part"])
 
 
-def test_other_actors_change_figures_table_and_address(visit: Visit) -> None:
+def test_other_actors_change_table_and_address(visit: Visit) -> None:
     page = visit.open("/comparison")
     for name in ("Russia", "Iran", "China", "Caribbean nations", "Cuba", "Mexico"):
-        expect(page.get_by_role("columnheader", name=name)).to_be_visible()
+        expect(scorecard(page).get_by_role("columnheader", name=name)).to_be_visible()
     page.get_by_role("button", name="Remove Russia").click()
-    expect(page.get_by_role("columnheader", name="Russia")).to_have_count(0)
-    expect(figure(page, "Russia: Low to moderate")).to_have_count(0)
-    rows = row_labels(figure(page, "Matrix of actors"))
-    expect(rows.filter(has_text="Iran")).to_have_count(1)
-    expect(rows.filter(has_text="Russia")).to_have_count(0)
+    expect(scorecard(page).get_by_role("columnheader", name="Russia")).to_have_count(0)
     expect(page).to_have_url(re.compile("actors=IRN"))
     expect(page).not_to_have_url(re.compile("actors=RUS"))
 
 
 def test_a_pasted_address_restores_the_actors(visit: Visit) -> None:
     page = visit.open("/comparison?actors=Iran&actors=Cuba")
-    heads = page.get_by_role("region", name="Side by side").get_by_role("columnheader")
+    heads = page.get_by_role("region", name="Scorecard").get_by_role("columnheader")
     expect(heads).to_have_text(["Iran", "Cuba"])
 
 
@@ -53,7 +46,7 @@ def test_one_actor_alone_cannot_be_compared(visit: Visit) -> None:
     page = visit.open("/comparison?actors=Iran&actors=Cuba")
     page.get_by_role("button", name="Remove Cuba").click()
     expect(page.get_by_text("Choose at least 2 actors")).to_be_visible()
-    expect(page.get_by_role("figure")).to_have_count(0)
+    expect(scorecard(page)).to_have_count(0)
 
 
 def test_advice_holds_the_four_proposals_of_the_table_and_two_of_the_prose(visit: Visit) -> None:

@@ -1,0 +1,230 @@
+"""What registers, votes, acts and our model hold of the compared actors: figures to compare by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.address import MapChoice, ReachChoice
+from components.address.options import allies
+from components.analysis.actors.distances import distance_to_subject_km
+from components.analysis.reach.result import reach
+from components.analysis.record.foresight import foresight
+from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.stances import stances
+from components.tables import Case
+
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """Arms that an actor delivered: volume in million TIV, first and last year."""
+
+    tiv_million: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Way:
+    """Days of one mode: to the whole load, or where that is not known to the first arrival.
+
+    `sure` says that a range with that load is published.
+    """
+
+    days: Range
+    whole: bool
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How often a state voted with the subject: share (0-1) of so many joint roll calls."""
+
+    share: float
+    roll_calls: int
+
+
+@dataclass(frozen=True)
+class Likely:
+    """The source's words on how likely direct involvement is, and our range in percent."""
+
+    wording: str
+    percent: Range
+
+
+@dataclass(frozen=True)
+class Came:
+    """Whether an actor took part, by an outcome with its statement and date."""
+
+    took_part: bool
+    statement: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Size:
+    """The value of an indicator, and its year."""
+
+    value: float
+    year: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """The figures of one actor; what is not known, or no group can have, is None.
+
+    `done` is what the map of the record shows it as, a code; `kinds` are codes of support that the
+    source names. `gdp` is in current US dollars, `population` in inhabitants, `distance_km` from
+    capital to capital.
+    """
+
+    actor_id: str
+    done: str | None
+    kinds: tuple[str, ...]
+    arms: Delivered | None
+    air: Way | None
+    sea: Way | None
+    votes: Agreement | None
+    likely: Likely | None
+    came: Came | None
+    gdp: Size | None
+    population: Size | None
+    distance_km: float | None
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """One score per actor in their order, and what the figures rest on.
+
+    `cargo_t` is the load of `air` and `sea`; `acts` the first and last day of the record that
+    `done` is of; `arms_since` the register's first year, `vote_years` the first and last year of
+    the votes, both None without any. `publishers` has those of each row's sources, by the name of
+    the field.
+    """
+
+    scores: tuple[Score, ...]
+    cargo_t: int
+    acts: tuple[str, str]
+    arms_since: int | None
+    vote_years: tuple[int, int] | None
+    publishers: dict[str, tuple[str, ...]]
+
+
+def scorecard(
+    case: Case, actor_ids: tuple[str, ...], support: pd.DataFrame, likely: pd.DataFrame
+) -> Scorecard:
+    """Return what is known of some actors, in figures.
+
+    `support` and `likely` are the actors' rows of `support_matrix` and `likelihoods`.
+    """
+    window, register, years = case.settings.windows[0], case.arms_transfers, pooled_years(case)
+    routed = tuple(actor for actor in actor_ids if actor in allies(case))
+    reached = reach(case, ReachChoice(allies=routed))
+    sizes = case.world.indicators[case.world.indicators["iso3"].isin(actor_ids)]
+    return Scorecard(
+        scores=tuple(
+            _score(case, actor, _Found(reached.best, support, likely)) for actor in actor_ids
+        ),
+        cargo_t=reached.plan.tonnage_t,
+        acts=(window.first.isoformat(), window.last.isoformat()),
+        arms_since=None if register.empty else int(register["year"].min()),
+        vote_years=(years[0], years[-1]) if years else None,
+        publishers={
+            "arms": _publishers(case, register["source_id"]),
+            "votes": _publishers(case, case.world.roll_calls["source_id"]),
+            "gdp": _publishers(case, sizes.loc[sizes["indicator"].eq("gdp_usd"), "source_id"]),
+            "population": _publishers(
+                case, sizes.loc[sizes["indicator"].eq("population"), "source_id"]
+            ),
+        },
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """What was computed for all actors at once, one or more rows each."""
+
+    ways: pd.DataFrame
+    support: pd.DataFrame
+    likely: pd.DataFrame
+
+
+def _score(case: Case, actor_id: str, found: _Found) -> Score:
+    kinds = found.support.loc[found.support["actor_id"].eq(actor_id), "code"]
+    acts, km = stances(case, MapChoice(view="record")).rows, distance_to_subject_km(case)
+    own = found.ways[found.ways["iso3"].eq(actor_id)].set_index("mode")
+    return Score(
+        actor_id=actor_id,
+        done=str(acts.at[actor_id, "shown_as"]) if actor_id in acts.index else None,
+        kinds=tuple(kinds),
+        arms=_arms(case, actor_id),
+        air=_way(own, "air"),
+        sea=_way(own, "sea"),
+        votes=_votes(case, actor_id),
+        likely=_likely(found.likely[found.likely["actor_id"].eq(actor_id)]),
+        came=_came(case, actor_id),
+        gdp=_size(case, actor_id, "gdp_usd"),
+        population=_size(case, actor_id, "population"),
+        distance_km=float(km[actor_id]) if pd.notna(km.get(actor_id)) else None,
+    )
+
+
+def _arms(case: Case, actor_id: str) -> Delivered | None:
+    rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(actor_id)]
+    rows = rows[rows["tiv_million"].gt(0)]
+    if rows.empty:
+        return None
+    volume = float(rows["tiv_million"].sum())
+    return Delivered(volume, int(rows["year"].min()), int(rows["year"].max()))
+
+
+def _way(own: pd.DataFrame, mode: str) -> Way | None:
+    if mode not in own.index:
+        return None
+    row = own.loc[mode]
+    whole = bool(pd.notna(row["deliver_days_high"]))
+    name = "deliver" if whole else "arrival"
+    days = (float(row[f"{name}_days_low"]), float(row[f"{name}_days_high"]))
+    return Way(days, whole, sure=row["feasible"] == "yes")
+
+
+def _votes(case: Case, actor_id: str) -> Agreement | None:
+    rows = pooled_agreement(case)
+    if actor_id not in rows.index or pd.isna(rows.at[actor_id, "share_subject"]):
+        return None
+    row = rows.loc[actor_id]
+    return Agreement(float(row["share_subject"]), int(row["n_joint_subject"]))
+
+
+def _likely(own: pd.DataFrame) -> Likely | None:
+    for row in own.to_dict("records"):
+        return Likely(str(row["wording"]), (float(row["low_pct"]), float(row["high_pct"])))
+    return None
+
+
+def _came(case: Case, actor_id: str) -> Came | None:
+    found = foresight(case)
+    scored = found.scored[found.scored["actor_id"].eq(actor_id)]
+    for row in scored.to_dict("records"):
+        return Came(bool(row["observed"]), str(row["statement"]), str(row["settled"]))
+    unforeseen = found.unforeseen[found.unforeseen["actor_id"].eq(actor_id)]
+    for row in unforeseen.to_dict("records"):
+        return Came(took_part=True, statement=str(row["statement"]), date=str(row["settled"]))
+    return None
+
+
+def _size(case: Case, actor_id: str, indicator: str) -> Size | None:
+    rows = case.world.indicators
+    rows = rows[rows["iso3"].eq(actor_id) & rows["indicator"].eq(indicator)]
+    if rows.empty:
+        return None
+    return Size(float(rows["value"].iloc[0]), int(rows["year"].iloc[0]))
+
+
+def _publishers(case: Case, source_ids: Iterable[str]) -> tuple[str, ...]:
+    named = [str(case.sources.at[each, "publisher"]) for each in dict.fromkeys(source_ids)]
+    return tuple(dict.fromkeys(named))
