@@ -11,6 +11,7 @@ from components.analysis.record.arms import Arms
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
+from components.analysis.record.turn import AFTER, Turn, turn
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -27,13 +28,18 @@ from components.controls.open_page import open_page
 from components.controls.places import head_place
 from components.controls.views.page_head import fill_head
 from components.controls.views.record_legend import record_legend
-from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
+from components.controls.views.record_tables import (
+    MOST_ROWS,
+    beside_table,
+    events_table,
+    turn_table,
+)
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.tables import Case
 from components.words import Words
-from components.words.divergence import claim_and_record_alt, parted_headline
+from components.words.divergence import claim_and_record_alt, parted_headline, turn_headline
 from components.words.record import arms_alt, arms_headline, events_finding, record_caveat
 
 
@@ -53,7 +59,7 @@ def page(case: Case, choice: RecordChoice) -> None:
     else:
         with strip:
             _show_strip(result, choice, words)
-        _show_sums(result, choice, words)
+        _show_sums(result, turn(case, choice), choice, words)
     left, right = st.columns(2)
     with left:
         show_event_box(case, choice, result.events, words)
@@ -63,9 +69,13 @@ def page(case: Case, choice: RecordChoice) -> None:
         event_card(report_on_event(case, choice.event), words)
 
 
-def _show_sums(result: RecordResult, choice: RecordChoice, words: Words) -> None:
+def _show_sums(
+    result: RecordResult, states: Turn | None, choice: RecordChoice, words: Words
+) -> None:
     if result.comparison:
         _show_gaps(result, result.comparison, choice, words)
+    if states and not states.rows.empty:
+        _show_turn(states, words)
     if result.arms:
         _show_arms(result, result.arms, words)
     _show_events(result, words)
@@ -229,6 +239,19 @@ def _when(result: RecordResult, era: str, words: Words) -> str:
     if len(result.eras) > 1:
         return words.label(result.scales.era, era)
     return words.span(*result.window)
+
+
+def _show_turn(states: Turn, words: Words) -> None:
+    st.header(escape_markdown(turn_headline(words, states)), anchor=False)
+    turn_table(states, words)
+    eras = states.scales.era
+    said = words.text(
+        "Before: {before} After: {after} These are never averaged. Blank: no act of the state was "
+        "found. The window of dates does not apply.",
+        before=words.definition(eras, BEFORE),
+        after=words.definition(eras, AFTER),
+    )
+    st.caption(escape_markdown(said))
 
 
 def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Words) -> None:

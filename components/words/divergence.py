@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.kept import kept_with_second
+from components.analysis.record.events import BEFORE
+from components.analysis.record.turn import Turn
 from components.tables.scales import Scales
 from components.words.language import Words
 
@@ -52,7 +54,7 @@ def parted_headline(words: Words, apart: pd.DataFrame) -> str:
 
 def claim_to_record(words: Words, row: Mapping[str, Any], scales: Scales) -> str:
     """Return what is claimed of a state and what is documented, from a row with a gap."""
-    stances, steps = _claimed_labels(words, scales), _documented_labels(words, scales)
+    stances, steps = _claimed_labels(words, scales), documented_labels(words, scales)
     return words.text(
         "{claimed} → {documented}",
         claimed=words.beside(stances[position] for position in row["claimed_at"]),
@@ -75,9 +77,30 @@ def _claimed_labels(words: Words, scales: Scales) -> dict[float, str]:
     return {float(position): labels[str(code)] for code, position in placed.items()}
 
 
-def _documented_labels(words: Words, scales: Scales) -> dict[str, str]:
+def documented_labels(words: Words, scales: Scales) -> dict[str, str]:
+    """Return the label of every direction by the code of the stance at its position."""
     labels = words.labels(scales.direction)
     at = dict(zip(scales.direction["position"], labels.values(), strict=True))
     return {
         str(code): at[position] for code, position in scales.stance["position"].dropna().items()
     }
+
+
+@kept_with_second
+def turn_headline(words: Words, turn: Turn) -> str:
+    """Return what the states that had leaned to the subject said of the use of force."""
+    rows, scales = turn.rows, turn.scales
+    placed = scales.stance["position"]
+    leaning = rows[rows["before"].isin(placed.index[placed.gt(0)])]
+    firmest = str(scales.force_position.index[0])
+    if leaning.empty:
+        return words.text("States before, at and after {day}", day=words.day(turn.day))
+    return words.plural(
+        "Of {count} state that {leaned} before {day}, {condemning} {condemned}",
+        "Of {count} states that {leaned} before {day}, {condemning} {condemned}",
+        len(leaning),
+        leaned=words.cell(scales.era, BEFORE, "leaning"),
+        day=words.day(turn.day),
+        condemning=int(leaning["force"].eq(firmest).sum()),
+        condemned=words.cell(scales.force_position, firmest, "in_sentence"),
+    )

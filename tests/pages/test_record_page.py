@@ -136,6 +136,15 @@ def test_where_claim_and_record_part_is_said_listed_and_drawn(shown_folder: Path
     assert [caption.value for caption in app.caption if "Bhutan" in caption.value]
 
 
+def test_states_before_at_and_after_the_turn_are_one_table(toy_case: Case) -> None:
+    app = as_it_opens("record")
+    (table,) = [each.value for each in app.dataframe if "force" in each.value]
+    shown = table.set_index("name").loc["Bhutan"]
+    assert shown["force"] == WORDS.label(toy_case.scales.force_position, "condemns")
+    condemned = WORDS.cell(toy_case.scales.force_position, "condemns", "in_sentence")
+    assert f"1 {condemned}" in " ".join(each.value for each in app.header)
+
+
 def test_the_page_defines_what_its_words_mean() -> None:
     shown = words(as_it_opens("record"))
     for scale in ("direction_scale", "event_kind_scale", "tier_scale", "record_basis_scale"):
