@@ -40,6 +40,7 @@ def page(case: Case, choice: CountryChoice) -> None:
         show_reading(case, choice, words)
     report = country_report(case, choice)
     name, explanation = str(report.stance["name"]), country_explanation(words, report)
+    st.set_page_config(page_title=words.beside((name, report.settings.title)))
     page_head(report.settings, name, explanation, words)
     verdict_section(report, words)
     left, right = st.columns(2, gap="large")
@@ -56,12 +57,14 @@ def _in_time(report: StateReport, words: Words) -> None:
     before_and_after_section(report, words)
     recognition_section(report, words)
     acts_section(report, words)
+    checks_section(report, words)
 
 
 def _beside_time(report: StateReport, words: Words) -> None:
     is_subject = report.iso3 == report.settings.subject_iso3
-    checks_section(report, words)
-    if not is_subject:
+    if is_subject:
+        checks_section(report, words)
+    else:
         claims_section(report, words)
         ballots_section(report, words)
         votes_section(report, words)

@@ -30,7 +30,12 @@ def groups_section(report: StateReport, words: Words) -> None:
         "{subregion}, {region} (UN M49).", subregion=row["subregion"], region=row["region"]
     )
     st.write(escape_markdown(where))
-    for group in report.evidence.groups.itertuples():
-        source = place_in_source(report, group, words)
-        status = membership_in_words(words, group.status, group.valid_from, group.valid_to)
-        show_html(claim(status, str(group.name), source, group.definition))
+    groups = list(report.evidence.groups.itertuples())
+    if not groups:
+        return
+    st.write(escape_markdown(words.listing(str(group.name) for group in groups)))
+    with st.expander(words.text("What these groups are, and since when it is in them")):
+        for group in groups:
+            source = place_in_source(report, group, words)
+            status = membership_in_words(words, group.status, group.valid_from, group.valid_to)
+            show_html(claim(status, str(group.name), source, group.definition))

@@ -10,6 +10,7 @@ from components.controls.figure_view import current_theme
 from components.controls.markup.elements import eyebrow, show_html, stance_swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
+from components.words.quotation import statements_and_places
 from components.words.record import acts_in_words
 from components.words.stances import perspective
 from components.words.states import explain, parting_in_words
@@ -39,6 +40,7 @@ def _claimed(report: StateReport, words: Words) -> None:
     show_html(
         eyebrow(words.text("The source says")),
         htpy.h2(".atlas-verdict")[stance_swatch(scales, code, theme), labels[code]],
+        htpy.p[statements_and_places(words, row["wordings"])] if row["wordings"] else None,
         htpy.p[words.running((explain(words, report), said))],
     )
 
