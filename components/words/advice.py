@@ -9,21 +9,23 @@ from components.words.language import Words
 
 @kept_with_second
 def finding(words: Words, result: AdviceResult) -> str:
-    """Return how many partners the advice leans on, and how many of them back the capital."""
+    """Return how many partners the advice leans on, and which of them back the capital."""
     if not result.partners:
         return words.text("The advice names no partners")
-    return words.text(
-        "Of {partners}, {backing} and {contested}",
-        partners=words.plural(
-            "{count} partner that the advice leans on",
-            "{count} partners that the advice leans on",
-            result.partners,
-        ),
-        backing=words.plural(
-            "{count} backs {capital} today",
-            "{count} back {capital} today",
-            result.backing,
-            capital=result.capital,
-        ),
-        contested=words.plural("{count} is contested", "{count} are contested", result.contested),
+    about = {"capital": result.capital, "time": result.settings.as_of_label}
+    partners = words.plural("the {count} partner", "the {count} partners", result.partners)
+    if not result.backing:
+        return words.text(
+            "Of {partners} that the article counts on, none was said to back {capital} in {time}",
+            partners=partners,
+            **about,
+        )
+    return words.plural(
+        "Of {partners} that the article counts on, only {names} was said to back {capital} in "
+        "{time}",
+        "Of {partners} that the article counts on, {names} were said to back {capital} in {time}",
+        len(result.backing),
+        partners=partners,
+        names=words.listing(result.names[actor] for actor in result.backing),
+        **about,
     )

@@ -18,7 +18,7 @@ def test_parts_belong_to_their_proposal(toy_case: Case) -> None:
 def test_partners_carry_their_stance_and_a_group_has_none(toy_case: Case) -> None:
     (festival,) = advice(toy_case, AdviceChoice()).proposals
     assert festival.partners == (
-        Partner("NRU", "contested", None, contested=True),
+        Partner("NRU", "contested", None),
         Partner("KITES", None),
     )
     assert festival.states == ("NRU",)
@@ -30,7 +30,7 @@ def test_each_partner_counts_once(toy_case: Case) -> None:
         actor_ids=[("NRU", "KITES"), ("KITES", "BTN", "NRU", "URY")]
     )
     result = advice(replace(toy_case, recommendations=again), AdviceChoice())
-    assert (result.partners, result.backing, result.contested) == (4, 1, 1)
+    assert (result.partners, result.backing) == (4, ("BTN",))
 
 
 def test_a_reading_reaches_the_partners(toy_case: Case) -> None:
@@ -41,5 +41,5 @@ def test_a_reading_reaches_the_partners(toy_case: Case) -> None:
 def test_advice_without_partners_has_none(toy_case: Case) -> None:
     nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
     result = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
-    assert (result.partners, result.backing, result.contested) == (0, 0, 0)
+    assert (result.partners, result.backing) == (0, ())
     assert result.proposals

@@ -24,7 +24,14 @@ ENGLISH = Words()
 
 def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
     said = of_advice.finding(ENGLISH, advice(toy_case, AdviceChoice()))
-    assert said == "Of 3 partners that the advice leans on, 0 back Suva today and 1 is contested"
+    time = toy_case.settings.as_of_label
+    of_three = "Of the 3 partners that the article counts on,"
+    assert said == f"{of_three} none was said to back Suva in {time}"
+    kept = replace(
+        toy_case, recommendations=toy_case.recommendations.assign(actor_ids=[("BTN", "NRU"), ()])
+    )
+    backed = of_advice.finding(ENGLISH, advice(kept, AdviceChoice()))
+    assert backed.endswith(f"counts on, only Bhutan was said to back Suva in {time}")
     nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
     without = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
     assert of_advice.finding(ENGLISH, without) == "The advice names no partners"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,11 @@ class Partner:
     actor_id: str
     shown_as: str | None
     position: float | None = None
-    contested: bool = False
+
+    @property
+    def backs(self) -> bool:
+        """Return whether the source puts it on the subject's side."""
+        return self.position is not None and self.position > 0
 
 
 @dataclass(frozen=True)
@@ -47,15 +52,14 @@ class Recommendation:
 class AdviceResult:
     """The proposals in their order, and how many partners they have.
 
-    Each actor counts once: `partners` all, `backing` those on the subject's side today,
-    `contested` those whose claims disagree. `names` has those of all actors.
+    Each actor counts once: `partners` all, `backing` are those on the subject's side.
+    `names` has those of all actors.
     """
 
     choice: AdviceChoice
     proposals: tuple[Recommendation, ...]
     partners: int
-    backing: int
-    contested: int
+    backing: tuple[str, ...]
     capital: str
     names: dict[str, str]
     scales: Scales
@@ -71,13 +75,12 @@ def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
         str(row["recommendation_id"]): _partners(row["actor_ids"], countries)
         for _, row in rows.iterrows()
     }
-    distinct = {partner for several in leaned_on.values() for partner in several}
+    distinct = set(chain.from_iterable(leaned_on.values()))
     return AdviceResult(
         choice=choice,
         proposals=_recommendations(rows, leaned_on, parent_id=""),
         partners=len(distinct),
-        backing=sum(each.position is not None and each.position > 0 for each in distinct),
-        contested=sum(each.contested for each in distinct),
+        backing=tuple(sorted(each.actor_id for each in distinct if each.backs)),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(actor_names(case)),
         scales=case.scales,
@@ -116,5 +119,4 @@ def _partner(country: pd.Series[Any]) -> Partner:
         actor_id=str(country.name),
         shown_as=str(country["shown_as"]),
         position=None if pd.isna(position) else float(position),
-        contested=bool(country["contested"]),
     )
