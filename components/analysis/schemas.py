@@ -51,7 +51,7 @@ class ByStance(Frame):
     shown_as: Index[str] = pa.Field(unique=True, check_name=False)
     named: Series[int] = pa.Field(ge=0)
     inherited: Series[int] = pa.Field(ge=0)
-    total: Series[int] = pa.Field(ge=1)
+    total: Series[int] = pa.Field(ge=0)
 
 
 class Parted(Frame):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from components.address import MapChoice, region_names, subregion_names
 from components.address.choices import Days, View
 from components.analysis.actors.names import party_names
+from components.analysis.claims.resolution import resolve_stances
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.kept import answer
@@ -66,10 +67,12 @@ class StancesResult:
 
     `acts` says which acts `rows` show; None where they show what the source claims. `rows` are
     those of `select_countries`; `by_stance` has, by the code of what is shown, in the order of
-    the legend, `named, inherited, total`: codes that no row has are left out. `places` are the
+    the legend, `named, inherited, total` of the states that all other filters than that of stances
+    keep: codes that none of them has are left out, unless they are chosen. `places` are the
     names of the chosen sub-regions, or else regions, `is_narrowed` says whether other filters are
     set too. `group_names` has the names of the groups through which rows inherit; `ground` is that
-    of the chosen regions; `stripes` cover the contested rows (iso3).
+    of the chosen regions; `stripes` cover the contested rows (iso3), and `camps` has the stances
+    of their most and of their least supportive claim.
     """
 
     acts: Acts | None
@@ -85,6 +88,7 @@ class StancesResult:
     group_names: dict[str, str]
     ground: Ground
     stripes: dict[str, Line]
+    camps: dict[str, tuple[str, str]]
 
     @property
     def view(self) -> View:
@@ -116,6 +120,8 @@ def _among(
     case: Case, described: pd.DataFrame, choice: MapChoice, acts: Acts | None
 ) -> StancesResult:
     rows = select_countries(case, described, choice)
+    offered = select_countries(case, described, replace(choice, stance=()))
+    codes = shown_codes(case.scales, "record" if acts else "claims")
     regions = region_names(case, choice.region)
     subregions = subregion_names(case, choice.subregion)
     through = {group for ids in rows["group_ids"] for group in ids}
@@ -123,7 +129,7 @@ def _among(
         acts=acts,
         rows=rows,
         counts=count(rows),
-        by_stance=count_by_stance(rows, shown_codes(case.scales, "record" if acts else "claims")),
+        by_stance=count_by_stance(offered, codes, choice.stance),
         places=subregions or regions,
         is_narrowed=narrows(choice),
         subject=party_names(case)["subject"],
@@ -133,7 +139,17 @@ def _among(
         group_names={group: case.world.groups.at[group, "name"] for group in sorted(through)},
         ground=ground(case, regions, subregions),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
+        camps=_camps(case, rows.index[rows["contested"]]),
     )
+
+
+def _camps(case: Case, contested: pd.Index) -> dict[str, tuple[str, str]]:
+    most, least = (
+        resolve_stances(case, reading)["stance"][contested]
+        for reading in ("most_supportive", "least_supportive")
+    )
+    pairs = zip(most, least, strict=True)
+    return dict(zip(map(str, contested), pairs, strict=True))
 
 
 def count(rows: pd.DataFrame) -> Counts:
@@ -160,11 +176,16 @@ def shown_codes(scales: Scales, view: View) -> list[str]:
     return [*placed.index, *scales.mark.index]
 
 
-def count_by_stance(rows: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
-    """Return the number of named and inherited states by what they are shown as, as `codes` go."""
+def count_by_stance(
+    rows: pd.DataFrame, codes: list[str], chosen: Collection[str] = ()
+) -> pd.DataFrame:
+    """Return the number of named and inherited states by what they are shown as, as `codes` go.
+
+    Codes without a state are left out, unless they are `chosen`.
+    """
     pairs = Counter(zip(rows["shown_as"], rows["basis"], strict=True))
     total = Counter(rows["shown_as"])
-    present = [code for code in codes if total[code]]
+    present = [code for code in codes if total[code] or code in chosen]
     counts = {
         "named": [pairs[code, "named"] for code in present],
         "inherited": [pairs[code, "inherited"] for code in present],

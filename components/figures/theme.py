@@ -50,6 +50,16 @@ def scale_colours(scales: Scales, theme: Theme) -> dict[str, str]:
 
 
 @kept_with
+def contested_colours(scales: Scales, theme: Theme) -> tuple[str, str]:
+    """Return the two colours that stand for contested states: those beside the middle stance."""
+    steps = scales.stance["position"].dropna().sort_values(ascending=False).index
+    colours, half = scale_colours(scales, theme), (len(steps) - 1) // 2
+    if len(steps) <= 1:
+        return colours["contested"], colours["contested"]
+    return colours[steps[max(half - 1, 0)]], colours[steps[min(len(steps) - half, len(steps) - 1)]]
+
+
+@kept_with
 def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
     """Return the colour of every direction by its position: that of the stance there."""
     placed = scales.stance.dropna(subset="position")

@@ -17,12 +17,12 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.count_strip import count_strip
 from components.controls.views.home_answer import home_numbers
 from components.controls.views.home_found import home_found
 from components.controls.views.home_lists import about_article, claim_and_record, how_soon
 from components.controls.views.home_story import home_story
 from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.stances_legend import stances_counts
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
@@ -58,15 +58,15 @@ def page(case: Case, choice: HomeChoice) -> None:
 
 def _show_map(result: HomeResult, words: Words) -> None:
     theme = current_theme()
+    stances_counts(result.map, theme, words)
     with framed("home"):
         figure_view(
-            stance_map(result.map, words, theme, with_legend=False),
+            stance_map(result.map, words, theme),
             base_map=result.map.ground.base_map,
             key="home-map",
             alt=home_map_alt(words, result),
             on_pick=pick_country,
         )
-    count_strip(result.map, theme, words)
 
 
 if __name__ == "__main__":

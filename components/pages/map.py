@@ -15,9 +15,9 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.places import head_place
-from components.controls.views.count_strip import count_strip
 from components.controls.views.country_table import country_table
 from components.controls.views.page_head import fill_head
+from components.controls.views.stances_legend import stances_legend
 from components.figures.maps.stances import stance_map
 from components.tables import Case
 from components.words import Words
@@ -39,6 +39,7 @@ def page(case: Case, chosen: MapChoice) -> None:
         fill_head(
             result.settings, stances_finding(words, result), _explanation(words, result), words
         )
+    stances_legend(result, chosen.stance, current_theme(), words)
     if result.rows.empty:
         _nothing_found(words)
     else:
@@ -49,17 +50,14 @@ def page(case: Case, chosen: MapChoice) -> None:
 
 
 def _show_map(result: StancesResult, words: Words) -> None:
-    theme = current_theme()
-    figure = stance_map(result, words, theme)
     with framed("map"):
         figure_view(
-            figure,
+            stance_map(result, words, current_theme()),
             base_map=result.ground.base_map,
             key="stance-map",
             alt=stances_alt(words, result),
             on_pick=open_country,
         )
-    count_strip(result, theme, words)
     legend = perspective(words, result.scales, result.view).legend
     opens = words.text(
         "Tick a row's box, click a country on the map, or choose a name to open its page."

@@ -14,6 +14,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.positions_legend import positions_legend
 from components.controls.views.positions_tables import (
     positions_grid,
     positions_table,
@@ -48,6 +49,7 @@ def page(case: Case, choice: PositionsChoice) -> None:
         since,
     )
     show_axis(choice, words)
+    positions_legend(result, choice, current_theme(), words)
     if result.known.empty:
         st.info(words.text("No state matches these filters. Remove one above."))
     else:

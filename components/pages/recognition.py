@@ -15,6 +15,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
 from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.positions_legend import recognition_legend
 from components.controls.views.recognition_tables import turns_table
 from components.figures.maps.recognition import recognition_map
 from components.tables import Case
@@ -44,6 +45,7 @@ def page(case: Case, choice: RecognitionChoice) -> None:
 
 
 def _show_map(result: RecognitionResult, words: Words) -> None:
+    recognition_legend(result, current_theme(), words)
     with framed("recognition"):
         figure_view(
             recognition_map(result, words, current_theme()),

@@ -67,7 +67,7 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     _warm_options(case)
-    stance_map(home(case, HomeChoice()).map, Words(), LIGHT, with_legend=False)
+    stance_map(home(case, HomeChoice()).map, Words(), LIGHT)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     record(case, RecordChoice())
     positions(case, PositionsChoice())

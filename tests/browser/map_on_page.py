@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from tests.browser.charts_on_page import CHART, legend_entries
+from tests.browser.charts_on_page import CHART
 
 MAP = f"{CHART}:has(.choroplethlayer)"
-# plotly.js gives a dot this radius at least, and looks that much farther for one.
-DOT_PX, REACH_PX = 3.0, 6.0
+# A dot has this radius, and plotly.js looks that much farther for one.
+DOT_PX, REACH_PX = 4.5, 6.0
 BETWEEN_ANSWERS_MS = 120  # plotly.js answers a moving pointer once in 50
 _OUTLINE = ".choroplethlayer path.choroplethlocation"
 
@@ -152,12 +152,6 @@ def click_country(page: Page, iso3: str) -> None:
     page.mouse.move(x, y)
     page.wait_for_function(_ANSWERED, arg=iso3)
     page.mouse.click(x, y)
-
-
-def legend(page: Page) -> list[str]:
-    """Return the words of the map's legend, in order."""
-    outlines(page)
-    return legend_entries(page.locator(MAP)).all_text_contents()
 
 
 def lines(page: Page) -> Locator:

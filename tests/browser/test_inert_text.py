@@ -11,10 +11,11 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.browser.charts_on_page import hover_label, legend_entries
+from tests.browser.charts_on_page import hover_label
 from tests.browser.map_on_page import point_in
 from tests.browser.server import running
 from tests.browser.visit import PHONE, Visit, visiting
+from tests.browser.widgets import legend
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
@@ -72,7 +73,7 @@ def test_a_hover_card_shows_text_from_tables_as_it_stands(
         page.mouse.move(x - 3, y - 3)
         page.mouse.move(x, y)
         expect(hover_label(page)).to_contain_text(_AS_TAGS)
-        expect(legend_entries(page).first).to_contain_text(_AS_TAGS)
+        expect(legend(page)).to_contain_text(_AS_TAGS)
         expect(page.locator(_LIVE)).to_have_count(0)
         assert guest.asked_of_others() == []
 

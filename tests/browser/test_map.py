@@ -28,6 +28,8 @@ from tests.browser.widgets import (
     expect_rows,
     first_names,
     headline,
+    legend,
+    press,
     reveal,
     search,
 )
@@ -40,11 +42,14 @@ def states_in(case: Case, region: str) -> int:
 def test_named_states_are_strong_and_inherited_ones_faint_whoever_shares_their_stance(
     visit: Visit, toy_case: Case
 ) -> None:
-    rows = stances(toy_case, MapChoice()).rows
+    result = stances(toy_case, MapChoice())
+    rows = result.rows
     page = visit.open("/map")
     seen = set()
     for iso3, row in rows[rows["basis"].isin(["named", "inherited"])].iterrows():
-        strong = str(scale_colours(toy_case.scales, LIGHT)[row["shown_as"]])
+        contested = row["shown_as"] == "contested"
+        code = result.camps[str(iso3)][0] if contested else row["shown_as"]
+        strong = str(scale_colours(toy_case.scales, LIGHT)[code])
         faint = inherited_colour(strong, LIGHT)
         due = strong if row["basis"] == "named" else faint
         assert fill_of(page, str(iso3)) == f"rgb({', '.join(str(part) for part in rgb(due))})", iso3
@@ -103,10 +108,27 @@ def test_filters_that_leave_nothing_offer_a_way_out(visit: Visit, toy_case: Case
     expect(page).to_have_url(f"{visit.server}/map")
 
 
+def test_an_entry_of_the_legend_filters_by_press_and_by_key(visit: Visit, toy_case: Case) -> None:
+    page = visit.open("/map")
+    whole = headline(page).inner_text()
+    press(page, "Supportive")
+    expect(page).to_have_url(re.compile(r"\?stance=supportive$"))
+    entry = legend(page).get_by_role("button", name=re.compile("^Supportive "))
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    kept = stances(toy_case, MapChoice(stance=("supportive",))).rows
+    expect_rows(page, len(kept))
+    expect(headline(page)).not_to_have_text(whole)
+    entry.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"stance=supportive&stance="))
+    expect(legend(page).locator("button:focus")).to_have_attribute("aria-pressed", "true")
+
+
 def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
     page = visit.open("/map")
     choose(page, "reading", "Most supportive")
-    expect(counts(page, "Counts by stance")).not_to_contain_text("Contested")
+    expect(legend(page)).not_to_contain_text("Contested")
     expect(page).to_have_url(re.compile("reading=most_supportive"))
 
 

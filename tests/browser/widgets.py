@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -41,6 +42,16 @@ def choose(page: Page, name: str, option: str) -> None:
     if page.get_by_role("listbox").is_visible():
         page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def legend(page: Page) -> Locator:
+    """Return the legend of the map, whose entries filter."""
+    return page.get_by_role("toolbar", name="Legend")
+
+
+def press(page: Page, entry: str) -> None:
+    """Press the entry of the legend that begins so."""
+    legend(page).get_by_role("button", name=re.compile(f"^{entry} ")).click()
 
 
 def search(page: Page, name: str, text: str) -> Locator:

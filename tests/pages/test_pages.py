@@ -62,7 +62,7 @@ def test_address_restores_filters() -> None:
     app = opened(region=["africa"], stance=["supportive"], basis="with_inherited")
     assert app.multiselect(key="region").value == ["africa"]
     assert sorted(shown_names(app)) == ["Botswana", "Zambia"]
-    assert app.multiselect(key="stance").value == ["supportive"]
+    assert app.pills(key="legend-stance").value == ["supportive"]
 
 
 def test_a_link_to_something_unknown_says_what_was_left_out() -> None:
@@ -107,8 +107,32 @@ def test_the_two_views_share_one_filter_of_codes() -> None:
     assert "stance = divided" in app.toast[0].value
     assert app.run().query_params == {"view": "record", "stance": "committed_ally"}
     app.segmented_control(key="view").set_value("claims").run()
-    assert app.multiselect(key="stance").value == ["committed_ally"]
+    assert app.pills(key="legend-stance").value == ["committed_ally"]
     assert app.query_params == {"stance": "committed_ally"}
+
+
+def test_a_pressed_entry_of_the_legend_filters_and_all_entries_keep_their_counts() -> None:
+    app = opened("map")
+    legend, before = app.pills(key="legend-stance"), len(app.dataframe[0].value)
+    offered = legend.options
+    legend.set_value(["supportive", "opposed"]).run()
+    kept = len(app.dataframe[0].value)
+    assert 0 < kept < before
+    assert app.query_params["stance"] == ["supportive", "opposed"]
+    assert app.pills(key="legend-stance").options == offered
+    assert sum(f"**{kept}**" in each or "**2**" in each for each in offered)
+    app.pills(key="legend-stance").set_value([]).run()
+    assert len(app.dataframe[0].value) == before
+    assert "stance" not in app.query_params
+
+
+def test_the_legend_of_positions_filters_the_axis_that_the_map_shows() -> None:
+    app = opened("positions")
+    app.pills(key="legend-force").set_value(["condemns"]).run()
+    assert app.query_params["force"] in ("condemns", ["condemns"])
+    app.segmented_control(key="axis").set_value("legitimacy").run()
+    assert app.multiselect(key="force").value == ["condemns"]
+    assert app.pills(key="legend-legitimacy").value == []
 
 
 def test_a_name_opens_the_country() -> None:

@@ -59,13 +59,16 @@ class PositionsResult:
     second_publisher, second_address, credibility` of the event that decided on that axis, blank
     where none did; `grid` counts the states with a position by force
     (rows) and legitimacy (columns), in the order of the scales; `known` are the rows with any act.
-    `shares` are of the whole world, whatever the choice keeps.
+    `counts` are the states by position on the chosen axis, and of whom nothing is known, that all
+    other filters than the one of that axis keep. `shares` are of the whole world, whatever the
+    choice keeps.
     """
 
     axis: str
     rows: pd.DataFrame
     known: pd.DataFrame
     grid: pd.DataFrame
+    counts: pd.Series[int]
     shares: Shares
     day: dt.date
     places: tuple[str, ...]
@@ -85,16 +88,16 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         kept = kept[kept["region"].isin(places)]
     if choice.basis == "own":
         kept = _without_groups(kept)
-    for axis in AXES:
-        wanted = getattr(choice, axis)
-        if wanted:
-            kept = kept[kept[axis].isin(wanted)]
+    kept = _holding(kept, choice, [axis for axis in AXES if axis != choice.axis])
+    counts = _counts(case, kept, choice.axis)
+    kept = _holding(kept, choice, [choice.axis])
     known = kept[kept["basis"].ne(NONE_FOUND)]
     return PositionsResult(
         axis=choice.axis,
         rows=_with_deciding_acts(case, kept, choice.axis),
         known=known,
         grid=_grid(case, known),
+        counts=counts,
         shares=shares_of_world(
             case, choice.axis, confirmed=choice.confirmed, with_groups=choice.basis != "own"
         ),
@@ -106,6 +109,20 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         settings=case.settings,
         ground=ground(case, places, ()),
     )
+
+
+def _holding(states: pd.DataFrame, choice: PositionsChoice, axes: list[str]) -> pd.DataFrame:
+    for axis in axes:
+        wanted = getattr(choice, axis)
+        if wanted:
+            states = states[states[axis].isin(wanted)]
+    return states
+
+
+def _counts(case: Case, states: pd.DataFrame, axis: str) -> pd.Series[int]:
+    shown_as = states[axis].where(states["basis"].ne(NONE_FOUND), UNKNOWN)
+    order = [*case.tables()[f"{axis}_position_scale"].index, UNKNOWN]
+    return shown_as.value_counts().reindex(order, fill_value=0).astype(int)
 
 
 def _without_groups(states: pd.DataFrame) -> pd.DataFrame:

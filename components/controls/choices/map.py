@@ -44,7 +44,6 @@ def show_view(case: Case, choice: MapChoice, words: Words) -> None:
 def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
     """Show the filters, in the words of the view: the few that matter, the rest behind "More"."""
     scope = Scope(choice.region, choice.view)
-    said = perspective(words, case.scales, choice.view)
     with filter_bar():
         widgets.several(
             words.text("Countries"),
@@ -52,13 +51,6 @@ def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
             of.countries_by_name(case),
             choice.countries,
             placeholder=words.text("All countries"),
-        )
-        widgets.several(
-            words.text("Stance"),
-            "stance",
-            {code: said.labels[code] for code in of.stances(case, scope)},
-            choice.stance,
-            placeholder=words.text("All stances"),
         )
     with more_filters(words):
         _show_more(case, choice, scope, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.address import PositionsChoice
+from components.address.choices import Axis
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.places import filter_bar, more_filters
@@ -18,22 +19,8 @@ def show_axis(choice: PositionsChoice, words: Words) -> None:
 
 def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
-    names = axis_names(words)
     with filter_bar():
-        widgets.several(
-            names["force"],
-            "force",
-            words.labels(case.force_position_scale),
-            choice.force,
-            placeholder=words.text("All positions"),
-        )
-        widgets.several(
-            names["legitimacy"],
-            "legitimacy",
-            words.labels(case.legitimacy_position_scale),
-            choice.legitimacy,
-            placeholder=words.text("All positions"),
-        )
+        _show_other_axis(case, choice, words)
     with more_filters(words):
         widgets.segments(
             words.text("Basis"),
@@ -49,3 +36,16 @@ def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) ->
             ),
         )
         show_confirmed(choice, words)
+
+
+def _show_other_axis(case: Case, choice: PositionsChoice, words: Words) -> None:
+    """Ask for positions on the axis that the map, whose legend filters, does not show."""
+    other: Axis = "legitimacy" if choice.axis == "force" else "force"
+    scales = {"force": case.force_position_scale, "legitimacy": case.legitimacy_position_scale}
+    widgets.several(
+        axis_names(words)[other],
+        other,
+        words.labels(scales[other]),
+        getattr(choice, other),
+        placeholder=words.text("All positions"),
+    )

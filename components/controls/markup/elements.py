@@ -11,7 +11,7 @@ import htpy
 import streamlit as st
 from markupsafe import Markup
 
-from components.figures.theme import Theme, scale_colours
+from components.figures.theme import Theme, contested_colours, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
 
@@ -54,11 +54,15 @@ def line_sample(colour: str, dash: str) -> htpy.Element:
 
 def stance_swatch(scales: Scales, code: str, theme: Theme) -> htpy.Element:
     """Return the square of a stance or map mark."""
-    colour = scale_colours(scales, theme)[code]
+    return swatch(stance_fill(scales, code, theme))
+
+
+def stance_fill(scales: Scales, code: str, theme: Theme) -> str:
+    """Return the CSS background of a stance or map mark; that of contested ones has stripes."""
     if code == "contested":
-        style = f"--colour:{colour};--stripe:{theme.muted}"
-        return htpy.span(".atlas-swatch.atlas-striped", style=style)
-    return swatch(colour)
+        one, other = contested_colours(scales, theme)
+        return f"repeating-linear-gradient(-45deg,{one} 0 2px,{other} 2px 4px)"
+    return scale_colours(scales, theme)[code]
 
 
 def block(*content: htpy.Node, colour: str = "") -> htpy.Element:

@@ -86,8 +86,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
   border-radius: 2px; vertical-align: -.05em; background: var(--colour);
   box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
-.atlas-striped { background: repeating-linear-gradient(
-  -45deg, var(--colour) 0 2px, var(--stripe) 2px 3.2px); }
+[class*="st-key-legend-"] button::before { content: ""; flex: none; width: .8em; height: .8em;
+  margin-right: .4em; border-radius: 2px; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
 .atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em;
   border-top: 2px var(--dash) var(--colour); }
 .atlas-glyph { margin-right: .35em; }

@@ -83,7 +83,18 @@ class View {
     const zoom = layout.geo ? [["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [];
     const whole = fullScreenButton(this.root, says.full_screen);
     const locales = { [config.locale]: { dictionary: namesOfButtons(says) } };
-    return { ...config, locales, modeBarButtons: [...zoom, ["toImage", ...whole]] };
+    const picture = this.pictureButton(says.picture, config.toImageButtonOptions);
+    return { ...config, locales, modeBarButtons: [...zoom, [picture, ...whole]] };
+  }
+
+  // A map has its legend on the page: a picture of it leaves the page, and has one of its own.
+  pictureButton(title, options) {
+    const click = ({ data, layout, _context, _fullLayout: { width, height } }) => {
+      const showlegend = layout.geo ? true : layout.showlegend;
+      const whole = { data, layout: { ...layout, showlegend }, config: _context };
+      return this.Plotly.downloadImage(whole, { ...options, width, height });
+    };
+    return { name: "picture", title, icon: this.Plotly.Icons.camera, click };
   }
 
   listen(picks) {
@@ -141,7 +152,6 @@ function namesOfButtons(says) {
     "Zoom in": says.zoom_in,
     "Zoom out": says.zoom_out,
     Reset: says.reset,
-    "Download plot as a PNG": says.picture,
   };
 }
 

@@ -142,18 +142,19 @@ _UNSEEN_BAR: Trace = {
 
 
 def world_map(
-    ground: Ground, traces: list[Trace], words: Words, theme: Theme, *, with_legend: bool = True
+    ground: Ground, traces: list[Trace], words: Words, theme: Theme, *, with_legend: bool = False
 ) -> Figure:
-    """Return the map of `traces`, whose outlines the browser fetches from the server."""
+    """Return the map of `traces`, whose outlines the browser fetches from the server.
+
+    Without `with_legend` the page has its legend; that of the figure is for a picture of it.
+    """
     layout = map_layout(ground.frame, theme)
     outlined = {"geojson": ground.outlines, "featureidkey": "properties.iso3"}
     layout["template"]["data"]["choropleth"][0] |= outlined
     layout |= _unseen_axes()
     if not any(trace["type"] == "bar" for trace in traces):
         traces = [_UNSEEN_BAR, *traces]
-    return make_figure(
-        traces, layout if with_legend else layout | {"showlegend": False}, words, theme
-    )
+    return make_figure(traces, layout | {"showlegend": with_legend}, words, theme)
 
 
 def _unseen_axes() -> dict[str, Any]:

@@ -33,8 +33,7 @@ def recognition_map(result: RecognitionResult, words: Words, theme: Theme) -> Fi
     shown = dict(iter(result.rows.groupby("shown_as")))
     small = small_states(ground, result.rows)
     present = [code for code in labels if code in shown]
-    positions = position_colours(scales.recognition_position, scales, theme)
-    colours = {code: _colour(code, positions, theme) for code in present}
+    colours = recognition_colours(result, theme)
     marks = [
         dots(small[code], SILENT_DOT_PX if code == NONE_FOUND else DOT_PX, colours[code], theme)
         | _hover(small[code], result, words)
@@ -56,6 +55,12 @@ def recognition_map(result: RecognitionResult, words: Words, theme: Theme) -> Fi
     ]
     states += subject_and_adversary(ground, scales, words, theme)
     return world_map(ground, [*marks, *silent_land(ground, states, theme), *states], words, theme)
+
+
+def recognition_colours(result: RecognitionResult, theme: Theme) -> dict[str, str]:
+    """Return the colour of what states of a result are shown as."""
+    positions = position_colours(result.scales.recognition_position, result.scales, theme)
+    return {str(code): _colour(str(code), positions, theme) for code in result.rows["shown_as"]}
 
 
 def _colour(code: str, colours: dict[str, str], theme: Theme) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from components.analysis.geography.stripes import Line
 from components.analysis.kept import kept_with
 from components.analysis.stances import StancesResult
 from components.figures.chart import Figure, Trace
@@ -16,18 +18,17 @@ from components.figures.maps.base import (
     dots,
     one_colour,
     silent_land,
-    small_states,
     subject_and_adversary,
     world_map,
 )
-from components.figures.theme import Theme, inherited_colour, mix, scale_colours
+from components.figures.theme import Theme, contested_colours, inherited_colour, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
 from components.words.record import worded
 from components.words.stances import Perspective, perspective
 
 _HOVER_WIDTH = 46
-_STRIPE_PX = 1.1
+_STRIPE_PX = 2.4
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,6 @@ def stance_map(
     result: StancesResult,
     words: Words,
     theme: Theme,
-    *,
-    with_legend: bool = True,
 ) -> Figure:
     """Return the map of the states of a result, in the words of its view.
 
@@ -58,22 +57,21 @@ def stance_map(
     called = perspective(words, scales, result.view)
     rows = worded(words, result).assign(known=_known(result, called, words))
     marks = _marks(scales, called, theme)
-    shown = dict(iter(rows.groupby("shown_as")))
-    present = [mark for mark in marks if mark.code in shown]
-    small = small_states(ground, rows)
+    parts = list(_parts(result, rows, marks))
+    with_points = [(rows.join(ground.small_states, how="inner"), mark) for rows, mark in parts]
     marks_of_small = [
-        _dots_of(small[mark.code], mark, theme) | _hover(small[mark.code], mark)
-        for mark in present
-        if mark.code in small
+        _dots_of(small, mark, theme) | _hover(small, mark)
+        for small, mark in with_points
+        if not small.empty
     ]
     states = [
-        *(_outlines_of(shown[mark.code], mark) for mark in present),
+        *(_outlines_of(rows, mark) for rows, mark in parts),
         *subject_and_adversary(ground, scales, words, theme),
     ]
     striped_states = _stripes_of(result, marks, theme)
     land = silent_land(ground, states, theme)
     traces = [*marks_of_small, *land, *states, *striped_states]
-    return world_map(ground, traces, words, theme, with_legend=with_legend)
+    return world_map(ground, traces, words, theme)
 
 
 def _marks(scales: Scales, words: Perspective, theme: Theme) -> list[_Mark]:
@@ -84,6 +82,26 @@ def _marks(scales: Scales, words: Perspective, theme: Theme) -> list[_Mark]:
         _Mark(code, labels[code], rank, colours[code], inherited_colour(colours[code], theme))
         for rank, code in enumerate(codes, start=1)
     ]
+
+
+def _parts(
+    result: StancesResult, rows: pd.DataFrame, marks: list[_Mark]
+) -> Iterator[tuple[pd.DataFrame, _Mark]]:
+    """Yield the rows that look alike with their mark, in the order of the legend.
+
+    Contested states have the colour of their most supportive claim, below stripes of the other.
+    """
+    by_code = {mark.code: mark for mark in marks}
+    shown = dict(iter(rows.groupby("shown_as")))
+    for mark in marks:
+        if mark.code != "contested" and mark.code in shown:
+            yield shown[mark.code], mark
+        elif mark.code in shown:
+            contested = shown[mark.code]
+            most = contested.index.map(lambda iso3: result.camps[str(iso3)][0])
+            for code, alike in contested.groupby(most):
+                claimed = by_code[str(code)]
+                yield alike, replace(mark, named=claimed.named, inherited=claimed.inherited)
 
 
 def _outlines_of(rows: pd.DataFrame, mark: _Mark) -> Trace:
@@ -136,37 +154,38 @@ def _known(result: StancesResult, called: Perspective, words: Words) -> list[str
 
 
 def _stripes_of(result: StancesResult, marks: list[_Mark], theme: Theme) -> list[Trace]:
-    """Return the stripes over contested states, strong where named, and their legend entry.
+    """Return the stripes over contested states, in the colour of the claim that their fill is not.
 
     Choropleth traces have no pattern fill, so the stripes are a line trace on top.
     """
     rows = result.rows[result.rows["contested"]]
-    traces: list[Trace] = []
-    strong, soft = theme.muted, mix(theme.muted, theme.ground, 0.55)
-    for basis, colour in (("named", strong), ("inherited", soft)):
-        lines = [result.stripes[str(iso3)] for iso3 in rows.index[rows["basis"].eq(basis)]]
-        if lines:
-            traces.append(
-                {
-                    "type": "scattergeo",
-                    "lon": [lon for lons, _ in lines for lon in lons],
-                    "lat": [lat for _, lats in lines for lat in lats],
-                    "mode": "lines",
-                    "line": {"color": colour, "width": _STRIPE_PX},
-                    "legendgroup": "contested",
-                    "hoverinfo": "skip",
-                }
-            )
+    by_code = {mark.code: mark for mark in marks}
+    by_colour: dict[str, list[Line]] = {}
+    for iso3, shown_as, basis in zip(rows.index, rows["shown_as"], rows["basis"], strict=True):
+        most, least = result.camps[str(iso3)]
+        mark = by_code[most if shown_as == least else least]
+        colour = mark.named if basis == "named" else mark.inherited
+        by_colour.setdefault(colour, []).append(result.stripes[str(iso3)])
+    traces: list[Trace] = [
+        {
+            "type": "scattergeo",
+            "lon": [lon for lons, _ in lines for lon in lons],
+            "lat": [lat for _, lats in lines for lat in lats],
+            "mode": "lines",
+            "line": {"color": colour, "width": _STRIPE_PX},
+            "legendgroup": "contested",
+            "hoverinfo": "skip",
+        }
+        for colour, lines in by_colour.items()
+    ]
     if traces:
-        as_stance = bool(rows["shown_as"].eq("contested").any())
-        mark = next(mark for mark in marks if mark.code == "contested")
-        traces.append(_striped_legend(mark, theme, as_stance=as_stance))
+        colours = contested_colours(result.scales, theme)
+        traces.append(_striped_legend(by_code["contested"], *colours))
     return traces
 
 
-def _striped_legend(mark: _Mark, theme: Theme, *, as_stance: bool) -> Trace:
+def _striped_legend(mark: _Mark, ground: str, stripe: str) -> Trace:
     """Return an empty bar whose legend entry is striped, as that of a line cannot be."""
-    ground = mark.named if as_stance else theme.ground
     return {
         "type": "bar",
         "x": [None],
@@ -178,7 +197,7 @@ def _striped_legend(mark: _Mark, theme: Theme, *, as_stance: bool) -> Trace:
         "hoverinfo": "skip",
         "marker": {
             "color": ground,
-            "pattern": {"shape": "/", "fgcolor": theme.muted, "bgcolor": ground, "size": 5},
+            "pattern": {"shape": "/", "fgcolor": stripe, "bgcolor": ground, "size": 5},
         },
     }
 

@@ -60,7 +60,7 @@ def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
         *subject_and_adversary(ground, result.scales, words, theme),
     ]
     land = silent_land(ground, states, theme)
-    return world_map(ground, [*marks, *land, *states], words, theme)
+    return world_map(ground, [*marks, *land, *states], words, theme, with_legend=True)
 
 
 def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:

@@ -70,6 +70,9 @@ def test_map(case: Case) -> None:
         ByStance.validate(result.by_stance, lazy=True)
         SmallStates.validate(result.ground.small_states, lazy=True)
         assert result.by_stance["total"].sum() == len(result.rows)
+    chosen = stances(case, MapChoice(stance=("supportive", "opposed")))
+    assert chosen.by_stance.drop("opposed").equals(claims.by_stance)
+    assert chosen.by_stance.at["opposed", "total"] == 0
 
 
 def test_record(case: Case) -> None:
