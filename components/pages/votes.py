@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.address import VotesChoice
-from components.analysis.record.agreement import AgreementLines, VotesResult, YearShown, votes
+from components.analysis.record.agreement import THIN, AgreementLines, VotesResult, YearShown, votes
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.votes import show_party, show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -18,7 +18,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.page_head import page_head
 from components.controls.views.votes_table import votes_table
-from components.figures.charts.agreement import PANEL_PX, THIN, agreement_panel, line_marks
+from components.figures.charts.agreement import PANEL_PX, agreement_panel, line_marks
 from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words

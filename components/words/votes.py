@@ -21,6 +21,11 @@ def votes_finding(words: Words, result: VotesResult) -> str:
         return words.text("No votes to show")
     if not result.charted:
         return words.text("Choose a state to see how it voted")
+    if result.extremes is None and result.shares.notna().any():
+        return words.text(
+            "Too few joint roll calls with {subject} to compare these states",
+            subject=result.parties["subject"],
+        )
     if result.extremes is None:
         subject = result.parties["subject"]
         return words.text("No joint roll call of these states with {subject}", subject=subject)

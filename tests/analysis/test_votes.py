@@ -7,6 +7,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from components.address import VotesChoice
+from components.analysis.record.agreement import votes
 from components.analysis.record.votes import (
     agreement_by_year,
     agreement_in,
@@ -63,6 +65,19 @@ def test_an_issue_pools_the_last_years_that_it_has(uneven: Case) -> None:
     assert pooled_years(uneven, "nuclear") == [1998]
     assert silent_years(uneven, "nuclear") == []
     assert pooled_agreement(uneven, "nuclear").at["BTN", "share_subject"] == pytest.approx(1 / 3)
+
+
+def test_a_state_with_few_joint_roll_calls_is_neither_first_nor_last(toy_case: Case) -> None:
+    both, seldom = [(2000, "YYN")] * 20, [(2000, "NYY"), (2000, "XYY")]
+    choice = VotesChoice(states=("BTN", "ISL"))
+    found = votes(with_calls(toy_case, *both, *seldom), choice).extremes
+    assert found is not None
+    assert (found.most, found.least) == (("BTN",), ("ISL",))
+    without = votes(with_calls(toy_case, *[(2000, "XYN")] * 20, (2000, "YYN")), choice)
+    assert without.extremes is not None
+    assert without.extremes.most == without.extremes.least == ("ISL",)
+    assert without.shares["BTN"] == 1
+    assert votes(with_calls(toy_case, (2000, "YYN")), choice).extremes is None
 
 
 def test_three_years_are_pooled_at_most(toy_case: Case) -> None:

@@ -14,12 +14,12 @@ from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoic
 from components.address.choices import Days
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record.account import record
-from components.analysis.record.agreement import agreement_lines, agreement_map
+from components.analysis.record.agreement import THIN, agreement_lines, agreement_map
 from components.analysis.record.arms import arms_delivered
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.foresight import foresight
 from components.analysis.stances import StancesResult, stances
-from components.figures.charts.agreement import THIN, agreement_panel
+from components.figures.charts.agreement import agreement_panel
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
@@ -239,16 +239,17 @@ def test_no_state_has_no_chart(toy_case: Case) -> None:
         plotted(agreement_panel(agreement_lines(toy_case, ()), "BTN", ENGLISH, LIGHT))
 
 
-@pytest.mark.parametrize(("year", "unknown"), [(2000, []), (2001, ["BTN"])])
-def test_the_map_of_votes_puts_each_state_in_one_class(
-    toy_case: Case, year: int, unknown: list[str]
+@pytest.mark.parametrize("joint", [0, 1, THIN - 1])
+@pytest.mark.parametrize(("year", "few"), [(2000, []), (2001, ["BTN"])])
+def test_the_map_of_votes_puts_each_state_in_one_class_and_is_grey_for_few_roll_calls(
+    toy_case: Case, year: int, few: list[str], joint: int
 ) -> None:
-    case = absent(toy_case, "BTN", 2001)
+    case = absent(toy_case, "BTN", 2001, joint)
     figure = plotted(votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT))
     classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
     drawn = [iso3 for trace in classes for iso3 in trace.locations]
     assert sorted(drawn) == sorted(set(case.world.countries.index) - {"FJI", "ISL"})
-    assert [list(t.locations) for t in classes if t.legendgroup == "no_data"] == [unknown]
+    assert [list(t.locations) for t in classes if t.legendgroup == "few"] == [few]
 
 
 def test_the_bar_of_verdicts_holds_every_claim_and_begins_with_the_contradicted(

@@ -78,7 +78,7 @@ def test_states_that_the_user_chose_stay_where_they_are_offered(toy_case: Case) 
 
 def test_a_region_that_is_set_on_another_page_brings_its_states() -> None:
     app = opened("votes")
-    app.switch_page("components/pages/sources.py").run()
+    app.switch_page("components/pages/record.py").run()
     app.multiselect(key="region").set_value(["africa"]).run()
     app.switch_page("components/pages/votes.py").run()
     assert app.multiselect(key="states").value == ["BWA", "NAM", "ZMB"]

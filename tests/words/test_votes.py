@@ -67,4 +67,8 @@ def test_the_finding_says_where_there_is_nothing_to_say(toy_case: Case) -> None:
     none = votes(toy_case, VotesChoice(states=()))
     assert votes_finding(Words(), none) == "Choose a state to see how it voted"
     empty = made_finding(toy_case, BTN=float("nan"))
-    assert empty == "No joint roll call of these states with Fiji"
+    assert empty == "Too few joint roll calls with Fiji to compare these states"
+    result = votes(toy_case, VotesChoice())
+    unknown = replace(result, extremes=None, shares=result.shares * float("nan"))
+    said = votes_finding(Words(), unknown)
+    assert said == "No joint roll call of these states with Fiji"

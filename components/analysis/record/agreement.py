@@ -33,7 +33,8 @@ from components.analysis.record.votes import (
 )
 from components.tables import Case, Scales, Settings
 
-_THIN = 20  # joint roll calls in all pooled years: a share of five says little
+THIN = 8  # joint roll calls; a year with fewer has no share worth a colour or a line
+_THIN_POOLED = 20  # in all pooled years: a share of five says little
 Missing = Literal["roll_calls", "later_votes", "votes"]
 
 
@@ -94,7 +95,8 @@ class VotesResult:
     the source names where `standard_is_named`; `names` are theirs by iso3. `labels` and `parties`
     are the names of both parties, as a label and as a sentence holds them. `lines` are None where
     no state is charted or none voted. `shares` (0-1, iso3 as in `charted`) are of agreement with
-    the subject over `pooled_years`, `extremes` the highest and lowest; `pooled` has `name, region`
+    the subject over `pooled_years`, `extremes` the highest and lowest among states with enough
+    joint roll calls; `pooled` has `name, region`
     and the columns of `pooled_agreement` for every state of the regions `places` but the parties,
     most with the subject first, those with few joint roll calls last.
     """
@@ -126,7 +128,8 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
     years, named = issue_years(case, issue), _named_voters(case, choice)
     standard = (named or _voters_by_name(case, choice))[:MOST_STATES]
     charted = standard if choice.states is None else choice.states
-    shares = pooled_agreement(case, issue)["share_subject"].reindex(list(charted))
+    together = pooled_agreement(case, issue).reindex(list(charted))
+    shares, enough = together["share_subject"], together["n_joint_subject"].ge(_THIN_POOLED)
     lines = agreement_lines(case, charted, issue)
     return VotesResult(
         issue=issue,
@@ -142,7 +145,7 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         pooled_years=tuple(pooled_years(case, issue)),
         pooled=_pooled(case, issue, regions),
         shares=shares,
-        extremes=extremes(shares),
+        extremes=extremes(shares[enough]),
         lines=None if lines.rows.empty else lines,
         shown=_shown(case, choice, regions) if years else None,
         scales=case.scales,
@@ -195,7 +198,7 @@ def _voters_by_name(case: Case, choice: VotesChoice) -> tuple[str, ...]:
 def _pooled(case: Case, issue: str, regions: tuple[str, ...]) -> pd.DataFrame:
     states = other_states(case, regions)[["name", "region"]]
     rows = states.join(pooled_agreement(case, issue), how="inner")
-    rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN))
+    rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN_POOLED))
     order = ["thin", "share_subject", "name"]
     return rows.sort_values(order, ascending=[True, False, True]).drop(columns="thin")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.kept import kept_with
-from components.analysis.record.agreement import AgreementLines
+from components.analysis.record.agreement import THIN, AgreementLines
 from components.figures.chart import TINY_PX, Figure, make_figure, plain_axis, ticks_apart
 from components.figures.inert import inert
 from components.figures.theme import Theme
@@ -16,7 +16,6 @@ from components.words import Words
 
 PANEL_PX = (168, 150)  # wide, high: two fit beside each other on a phone
 _LINE_PX, _OPEN_MARK_PX, _OPEN_EDGE_PX = 1.8, 5, 1.3
-THIN = 8  # joint roll calls; a year with fewer is a small open mark beside the line
 
 
 @dataclass(frozen=True)

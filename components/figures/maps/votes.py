@@ -1,4 +1,4 @@
-"""The world map of agreement in votes: five classes of one colour, and grey for no data."""
+"""The world map of agreement in votes: five classes of one colour, grey for few roll calls."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import itertools
 import pandas as pd
 
 from components.analysis.kept import kept_with
-from components.analysis.record.agreement import AgreementMap
+from components.analysis.record.agreement import THIN, AgreementMap
 from components.figures.chart import Figure, Trace
 from components.figures.inert import inert
 from components.figures.maps.base import (
@@ -25,12 +25,15 @@ from components.words import Words
 
 _EDGES_PCT = (0, 20, 40, 60, 80, 100)
 _SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
-_NO_DATA = "no_data"
+_FEW = "few"
 
 
 @kept_with
 def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
-    """Return the map of agreement; classes are a fifth each, the upper end included."""
+    """Return the map of agreement; classes are a fifth each, the upper end included.
+
+    States with fewer than THIN joint roll calls are grey: one vote would make the closest of all.
+    """
     edges = [edge / 100 for edge in _EDGES_PCT]
     names = [
         words.text("{low}–{high} %", low=low, high=high)
@@ -38,15 +41,15 @@ def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
     ]
     shares, ground = result.rows["share"], result.ground
     classes = pd.cut(shares, edges, labels=names, include_lowest=True).astype("str")
-    rows = result.rows.assign(shown_as=classes.where(shares.notna(), _NO_DATA))
+    rows = result.rows.assign(shown_as=classes.where(result.rows["count"].ge(THIN), _FEW))
     colours = {
         name: mix(theme.accent, theme.ground, share)
         for name, share in zip(names, _SHARES, strict=True)
     }
-    colours[_NO_DATA] = scale_colours(result.scales, theme)["silent"]
+    colours[_FEW] = scale_colours(result.scales, theme)["silent"]
     small = small_states(ground, rows)
     marks = [
-        dots(small[name], SILENT_DOT_PX if name == _NO_DATA else DOT_PX, colour, theme)
+        dots(small[name], SILENT_DOT_PX if name == _FEW else DOT_PX, colour, theme)
         | {"legendgroup": name}
         | _hover(small[name], words)
         for name, colour in colours.items()
@@ -67,7 +70,7 @@ def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace
     return {
         "type": "choropleth",
         "showlegend": True,
-        "name": words.text("No joint roll call") if name == _NO_DATA else name,
+        "name": words.text("Fewer than {few} joint roll calls", few=THIN) if name == _FEW else name,
         "legendgroup": name,
         "locations": list(rows.index),
         "z": [0] * len(rows),
