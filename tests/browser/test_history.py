@@ -92,11 +92,11 @@ def test_a_choice_after_a_mended_link_is_one_step(visit: Visit) -> None:
 
 
 def test_back_leaves_a_country_in_one_step_and_forward_returns_to_it(visit: Visit) -> None:
-    page = visit.open("/votes?region=asia&issue=colonialism")
+    page = visit.open("/votes?region=asia&party=adversary")
     search(page, "country", "Bhutan").click()
     expect_address(page, visit, "/country?country=BTN")
     page.go_back()
-    expect_address(page, visit, "/votes?region=asia&issue=colonialism")
+    expect_address(page, visit, "/votes?region=asia&party=adversary")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     page.go_forward()
     expect_address(page, visit, "/country?country=BTN")
