@@ -32,6 +32,7 @@ chart => [...chart.querySelectorAll(
     return {
       words: text.textContent,
       colour: getComputedStyle(text).fill,
+      onMark: Boolean(text.closest('.textpoint')),
       corners: corners.map(([a, b]) => {
         const point = new DOMPoint(a, b).matrixTransform(toScreen);
         return [point.x, point.y];
@@ -61,11 +62,15 @@ chart => {
 
 @dataclass(frozen=True)
 class Text:
-    """A text in a chart with the corners of its box on the screen and its colour."""
+    """A text in a chart with the corners of its box on the screen and its colour.
+
+    One that stands on a mark is read against the mark's colour, whatever the theme.
+    """
 
     words: str
     colour: str
     corners: tuple[Point, ...]
+    is_on_mark: bool = False
 
 
 def charts(page: Page, count: int) -> list[Locator]:
@@ -136,7 +141,12 @@ def hover_label(page: Page) -> Locator:
 def texts(chart: Locator) -> list[Text]:
     """Return the texts of a chart's legend, axes, annotations and marks."""
     return [
-        Text(found["words"], found["colour"], tuple((x, y) for x, y in found["corners"]))
+        Text(
+            found["words"],
+            found["colour"],
+            tuple((x, y) for x, y in found["corners"]),
+            found["onMark"],
+        )
         for found in chart.evaluate(_TEXTS)
     ]
 
@@ -149,7 +159,8 @@ def is_bright(colour: str) -> bool:
 
 def bright_words(page: Page, count: int) -> set[bool]:
     """Return whether the words of the page's charts are bright, once for each that is so."""
-    return {is_bright(text.colour) for chart in charts(page, count) for text in texts(chart)}
+    found = (text for chart in charts(page, count) for text in texts(chart))
+    return {is_bright(text.colour) for text in found if not text.is_on_mark}
 
 
 def overlapping(found: list[Text]) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """What Streamlit itself costs: the widgets of the map page, and content that never changes.
 
-It has as many pages as the dashboard, the same sidebar, a table of 195 rows and, in the place of
-the map, a text. It computes nothing.
+It has as many pages as the dashboard, the same bar of filters, a table of 195 rows and, in the
+place of the map, a text. It computes nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ STATES = tuple(f"State {number}" for number in range(195))
 PAGES = (
     "home",
     "map",
+    "country",
     "record",
     "positions",
     "recognition",
@@ -35,17 +36,19 @@ TEXT = "Constant content. " * 40
 
 def page() -> None:
     """Show the widgets and the content."""
-    with st.sidebar:
+    st.title("Constant content")
+    st.caption(TEXT)
+    with st.container(key="filters", horizontal=True):
         st.multiselect("Region", REGIONS, key="region")
-        st.selectbox("Reading", ("contested", "most", "least"), key="reading")
-        st.multiselect("Sub-region", STATES[:22], key="subregion")
         st.multiselect("Countries", STATES, key="countries")
         st.multiselect("Stance", STATES[:9], key="stance")
-        st.multiselect("Support", STATES[:12], key="support")
-        st.segmented_control("Basis", ("all", "named"), key="basis")
-        st.text_input("Search", key="search")
-        st.button("Reset", key="reset")
-    st.header("Constant content")
+        with st.popover("More filters", key="more-filters"):
+            st.segmented_control("Basis", ("all", "named"), key="basis")
+            st.selectbox("Reading", ("contested", "most", "least"), key="reading")
+            st.multiselect("Sub-region", STATES[:22], key="subregion")
+            st.multiselect("Support", STATES[:12], key="support")
+            st.text_input("Search", key="search")
+            st.button("Reset", key="reset")
     st.segmented_control("Show", ("claims", "record"), key="view")
     st.markdown(TEXT)
     st.html(f"<p>{TEXT}</p>")
@@ -56,7 +59,10 @@ def page() -> None:
 
 
 st.set_page_config(page_title="Floor", layout="wide")
-st.navigation(
-    [st.Page(page, title=name, url_path=name, default=name == "home") for name in PAGES],
-    position="top",
-).run()
+pages = [st.Page(page, title=name, url_path=name, default=name == "home") for name in PAGES]
+shown = st.navigation(pages, position="hidden")
+for row in (pages[:5], pages[5:7]):
+    with st.container(horizontal=True):
+        for each in row:
+            st.page_link(each)
+shown.run()

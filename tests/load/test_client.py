@@ -26,19 +26,29 @@ def elements(messages: tuple[ForwardMsg, ...] | list[ForwardMsg]) -> list[bytes]
     ]
 
 
+def without_figures(messages: tuple[ForwardMsg, ...]) -> list[bytes]:
+    """Return the same but for figures, which come whole once and then as a change."""
+    kept = [
+        message
+        for message in messages
+        if message.delta.new_element.WhichOneof("type") != "bidi_component"
+    ]
+    return elements(kept)
+
+
 def test_the_client_gets_the_same_page_as_a_browser_and_answers_to_its_choices(
     tmp_path: Path,
 ) -> None:
     variables = {FOLDER_VARIABLE: str(write_toy(tmp_path))}
     with started(variables=variables) as server:
         with guest(server.address) as visitor:
-            page = elements(visitor.run())
+            page = elements(visitor.run("map"))
         opened, chosen, again = awaited(choose_and_clear(server.address))
         steps = awaited(five_visitors(server.address))
         use = use_of([server.pid])
     assert elements(opened.messages) == page
     assert elements(chosen.messages) != page
-    assert elements(again.messages) == page
+    assert without_figures(again.messages) == without_figures(opened.messages)
     assert chosen.size < opened.size
     assert all(answer.is_right for answer in (opened, chosen, again))
     assert [step.fault for step in steps if step.fault] == []
@@ -50,7 +60,7 @@ def test_the_client_gets_the_same_page_as_a_browser_and_answers_to_its_choices(
 async def choose_and_clear(server: str) -> tuple[Answer, Answer, Answer]:
     """Return a page as it is opened, with one region chosen, and with none again."""
     async with visiting(server) as visitor:
-        opened = await visitor.run()
+        opened = await visitor.go_to("map")
         region = region_of(visitor)
         chosen = await visitor.choose(region, region.options[:1])
         return opened, chosen, await visitor.choose(region, ())

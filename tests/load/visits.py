@@ -14,6 +14,8 @@ from tests.load.client import Answer, Visitor, Widget, visiting
 
 PAGES = (
     "",
+    "map",
+    "country",
     "record",
     "positions",
     "recognition",
@@ -67,13 +69,13 @@ class Crowd:
 
 
 async def gathered(servers: Sequence[str], plan: Plan, held_by: AsyncExitStack) -> Crowd:
-    """Return visitors who have opened the first page, a few at a time, in turn of the servers."""
+    """Return visitors who have opened the map, a few at a time, in turn of the servers."""
     few, crowd = asyncio.Semaphore(_OPEN_AT_ONCE), Crowd()
 
     async def come(number: int) -> None:
         async with few:
             visitor = await held_by.enter_async_context(visiting(servers[number % len(servers)]))
-            await visitor.run()
+            await visitor.go_to("map")
         crowd.visitors.append((visitor, random.Random(plan.seed * 1_000_003 + number)))  # noqa: S311
 
     await asyncio.gather(*map(come, range(plan.visitors)))

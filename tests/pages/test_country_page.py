@@ -119,7 +119,7 @@ def test_a_page_is_cited_with_its_address_and_without_filters(toy_case: Case) ->
 
 def test_a_page_shows_answer_recognition_and_votes_on_the_subject(toy_case: Case) -> None:
     app = opened("country", country="BTN")
-    card, heads = words(app).replace("\\", ""), [head.value for head in app.subheader]
+    card, heads = words(app).replace("\\", ""), [head.value for head in app.header]
     day = WORDS.day(toy_case.settings.turning_points[0].day)
     assert f"Before and after {day}" in heads
     assert "Use of force: Condemns" in card

@@ -17,6 +17,7 @@ from tests.server.protocol import guest
 
 PAGES = (
     "",
+    "map",
     "country",
     "record",
     "positions",

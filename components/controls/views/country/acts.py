@@ -30,7 +30,7 @@ _RECENT = 10
 def acts_section(report: StateReport, words: Words) -> None:
     """Show all acts of a state by era, newest first; those before the last ten on demand."""
     own = report.acts.events.iloc[::-1]
-    st.subheader(words.text("Acts in time"), anchor=False)
+    st.header(words.text("Acts in time"), anchor=False)
     if own.empty:
         st.write(
             words.text(
@@ -64,7 +64,7 @@ def _by_era(report: StateReport, acts: pd.DataFrame, words: Words) -> htpy.Node:
     kinds = words.labels(report.scales.event_kind)
     return [
         (
-            htpy.h4[words.label(report.scales.era, str(era))],
+            htpy.h3[words.label(report.scales.era, str(era))],
             [
                 _act(row, kinds[row["kind"]], colours[row["direction"]], words)
                 for row in rows.to_dict("records")

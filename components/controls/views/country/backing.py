@@ -23,7 +23,7 @@ _RECENT = 5
 def votes_section(report: StateReport, words: Words) -> None:
     """Show how often a state voted as each party did."""
     votes = report.agreement
-    st.subheader(words.text("Votes in the General Assembly"), anchor=False)
+    st.header(words.text("Votes in the General Assembly"), anchor=False)
     subject, adversary = report.parties["subject"], report.parties["adversary"]
     if votes.with_subject is None:
         said = words.text(
@@ -56,7 +56,7 @@ def votes_section(report: StateReport, words: Words) -> None:
 
 def arms_and_material_section(report: StateReport, words: Words) -> None:
     """Show arms delivered, and the last reports of material backing."""
-    st.subheader(words.text("Arms and material backing"), anchor=False)
+    st.header(words.text("Arms and material backing"), anchor=False)
     _arms(report.deliveries, words)
     _material(report, words)
 

@@ -17,7 +17,7 @@ from components.words.reach import days_of_way
 
 def capability_section(report: StateReport, words: Words) -> None:
     """Show support, reach and likelihood as claimed, and days by air and sea as computed."""
-    st.subheader(words.text("Capability and reach"), anchor=False)
+    st.header(words.text("Capability and reach"), anchor=False)
     _claimed(report, words)
     _computed(report, words)
 

@@ -24,7 +24,7 @@ def checks_section(report: StateReport, words: Words) -> None:
     rows = report.checks.sort_values("verdict", key=_news_first, kind="stable")
     if rows.empty:
         return
-    st.subheader(words.text("Claims about it, checked"), anchor=False)
+    st.header(words.text("Claims about it, checked"), anchor=False)
     _show(report, rows.head(_SHOWN), words)
     others = len(rows) - _SHOWN
     if others > 0:

@@ -15,7 +15,7 @@ from components.words.states import citation
 
 def cite_section(report: StateReport, words: Words) -> None:
     """Show the citation of the page, with a button that copies it."""
-    st.subheader(words.text("Cite this page"), anchor=False)
+    st.header(words.text("Cite this page"), anchor=False)
     # The day on which a visitor reads the page is no day of the case.
     today = dt.datetime.now(dt.UTC).date()  # noqa: TID251
     st.code(citation(words, report, _address(report), today), language=None, wrap_lines=True)

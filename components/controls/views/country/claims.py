@@ -25,7 +25,7 @@ def claims_section(report: StateReport, words: Words) -> None:
         rows = evidence.stances[evidence.stances["decides"].eq(decides)]
         if rows.empty:
             continue
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         for row in rows.itertuples():
             where = about_whom(report, row, words)
             show_html(

@@ -20,7 +20,7 @@ def corrections_section(report: StateReport, words: Words) -> None:
     rows = report.corrections
     if rows.empty:
         return
-    st.subheader(words.text("Corrections"), anchor=False)
+    st.header(words.text("Corrections"), anchor=False)
     show_html(
         block(
             htpy.p[htpy.b[words.beside((words.date(row["corrected_on"]), row["row_id"]))]],

@@ -16,7 +16,7 @@ from components.words.states import membership_in_words
 def groups_section(report: StateReport, words: Words) -> None:
     """Show the distance between the capitals, the region, and each membership."""
     row = report.stance
-    st.subheader(words.text("Place and groups"), anchor=False)
+    st.header(words.text("Place and groups"), anchor=False)
     distance = row["distance_km"]
     if row["basis"] != "subject" and not pd.isna(distance):
         said = words.text(

@@ -31,7 +31,7 @@ from components.words.record import acts_in_words
 def before_and_after_section(report: StateReport, words: Words) -> None:
     """Show a state's acts era by era, with its positions at the turning point among them."""
     day = words.day(report.settings.turning_points[0].day)
-    st.subheader(escape_markdown(words.text("Before and after {day}", day=day)), anchor=False)
+    st.header(escape_markdown(words.text("Before and after {day}", day=day)), anchor=False)
     show_html(
         [
             block(
@@ -91,7 +91,7 @@ def recognition_section(report: StateReport, words: Words) -> None:
     """Show whom a state recognised, one block per episode and for each change or other reading."""
     if report.readings.empty:
         return
-    st.subheader(words.text("Recognition"), anchor=False)
+    st.header(words.text("Recognition"), anchor=False)
     show_html(_reading(report, row, words) for row in report.readings.to_dict("records"))
     page_link(RecognitionChoice(), words.text("All states, episode by episode →"), in_region=False)
 
@@ -120,7 +120,7 @@ def ballots_section(report: StateReport, words: Words) -> None:
     if rows.empty:
         return
     heading = words.text("Votes on {subject} itself", subject=report.parties["subject"])
-    st.subheader(escape_markdown(heading), anchor=False)
+    st.header(escape_markdown(heading), anchor=False)
     with st.expander(escape_markdown(ballots_counted(words, report.scales, rows["ballot"]))):
         newest_first = rows.iloc[::-1].to_dict("records")
         show_html(htpy.ul[(htpy.li[_ballot(report, row, words)] for row in newest_first)])
