@@ -14,7 +14,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
     figures_table,
@@ -80,14 +80,21 @@ def _show_omissions(words: Words) -> None:
     )
 
 
-def _explanation(result: ReachResult, words: Words) -> str:
+def _explanation(result: ReachResult, words: Words) -> Explanation:
     subject = result.names[result.settings.subject_iso3]
-    return words.text(
+    shown = words.text(
         "How far support for {subject} could extend, computed from published figures and from "
         "assumptions. Results are ranges wherever these are. They show what could be done, not "
         "what would be done.",
         subject=subject,
     )
+    further = words.text(
+        "Rings are distances along the globe. Solid: a route that was seen in use; dashed: the "
+        "hypothetical route that the chart below uses. Diamonds: passages that a route by sea "
+        "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
+        "ship's log."
+    )
+    return Explanation(shown, further)
 
 
 def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
@@ -105,14 +112,7 @@ def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
                 capital=drawn.capital,
             ),
         )
-    said = words.text(
-        "Rings are distances along the globe. Solid: a route that was seen in use; dashed: the "
-        "hypothetical route that the chart below uses. Diamonds: passages that a route by sea "
-        "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
-        "ship's log. {note}",
-        note=result.settings.boundary_note,
-    )
-    st.caption(escape_markdown(said))
+    st.caption(escape_markdown(result.settings.boundary_note))
 
 
 def _show_times(result: ReachResult, words: Words) -> None:

@@ -24,7 +24,7 @@ def scorecard_table(result: ComparisonResult, words: Words) -> None:
 
 
 def _cell(cell: Cell, words: Words) -> htpy.Node:
-    beside = [" ", small(cell.beside)] if cell.beside else None
+    beside = [" ", htpy.br, small(cell.beside)] if cell.beside else None
     if not cell.further:
         return [cell.said, beside]
     return [
