@@ -19,7 +19,7 @@ from tests.browser.widgets import legend
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
-PAGES = ["/map", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
+PAGES = ["/", "/map", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
 PAGES += ["/material", "/recognition", "/method", "/sources"]
 # Plotly makes links of SVG of what it reads as tags.
 _LIVE = (

@@ -22,7 +22,7 @@ from tests.pages.on_page import opened
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
-PAGES = ["map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
+PAGES = ["home", "map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
 PAGES += ["advice", "sources", "method", "positions", "recognition", "material"]
 COUNTRIES = ["NRU", "FJI", "BTN"]
 CARDS = [("record", "event", "BTN-20010105-1")]

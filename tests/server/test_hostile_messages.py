@@ -150,7 +150,8 @@ def test_a_value_of_another_type_tells_nothing_and_gives_way_to_a_sound_one(
             for value in OF_ANOTHER_TYPE[kind]:
                 told += failures(visitor.run(page, [state(widget, value)]))
                 assert failures(visitor.run(page, [sound])) == []
-        assert told
+        # Streamlit bears any value in boxes for text and in rows of buttons.
+        assert bool(told) == bool({"multiselect", "selectbox"} & widgets.keys())
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -65,7 +65,7 @@ body { overflow-wrap: anywhere; }
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
 .atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
-.st-key-page-head div p { color: var(--st-text-color); opacity: 1; }
+.st-key-page-head div:has(> p) { opacity: 1; }
 .st-key-home-lists h2, .st-key-home-story h2, .st-key-home-article h2 { font-size: 1.15rem;
   padding: 0; }
 .st-key-home-before, .st-key-home-answers { row-gap: 0; }
