@@ -19,7 +19,16 @@ def index_finding(words: Words, result: IndexResult) -> str:
         if result.ranked:
             return words.text("With these weights no state of the chosen regions can be ranked")
         return words.text("With these weights no state can be ranked")
-    first = result.rows.iloc[0]
+    first = result.rows.loc[lead.iso3]
+    if lead.passed:
+        return words.plural(
+            "Of states with an act or a claim of their own {name} scores highest with these "
+            "weights; {count} other scores higher on registers alone",
+            "Of states with an act or a claim of their own {name} scores highest with these "
+            "weights; {count} others score higher on registers alone",
+            lead.passed,
+            name=first["name"],
+        )
     if lead.here + lead.elsewhere > 1:
         return words.text(
             "{who} share rank {rank} of {ranked} with these weights",
@@ -28,14 +37,13 @@ def index_finding(words: Words, result: IndexResult) -> str:
             ranked=result.ranked,
         )
     return words.text(
-        "{name} ranks {rank} of {ranked} with these weights, {low} to {high} of {every} in 90 % of "
-        "random ones",
+        "{name} ranks {rank} of {ranked} with these weights; others put it anywhere from {low} to "
+        "{high}",
         name=first["name"],
         rank=words.ordinal(lead.rank),
         ranked=result.ranked,
         low=words.ordinal(first["rank_low"]),
         high=words.ordinal(first["rank_high"]),
-        every=result.every,
     )
 
 

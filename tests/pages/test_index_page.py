@@ -8,6 +8,7 @@ import pytest
 
 from components.address import IndexChoice
 from components.analysis.index.backing_index import backing_index
+from components.analysis.index.components import raw_components
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import component_values, index_finding, swap_in_words
@@ -37,6 +38,30 @@ def test_weights_change_the_ranking_and_can_be_made_equal_again(toy_case: Case) 
     app.button(key="equal").click().run()
     assert app.dataframe[0].value["name"].tolist() == before
     assert not {name for name in app.query_params if name.startswith("weight")}
+
+
+def test_named_weightings_set_every_weight_and_the_address(toy_case: Case) -> None:
+    app = opened("backing_index")
+    app.button(key="votes").click().run()
+    weights: dict[str, int] = dict.fromkeys(COMPONENTS, 0) | {"votes": 100}
+    assert {code: app.slider(key=f"weight_{code}").value for code in COMPONENTS} == weights
+    chosen: dict[str, Any] = {f"weight_{code}": each for code, each in weights.items()}
+    result = backing_index(toy_case, IndexChoice(**chosen))
+    assert finding_on(app) == index_finding(WORDS, result)
+    assert app.query_params["weight_arms"] == "0"
+
+
+def test_a_state_known_from_registers_alone_does_not_lead_the_headline(toy_case: Case) -> None:
+    result = backing_index(
+        toy_case,
+        IndexChoice(weight_direction=0, weight_capabilities=0, weight_arms=0, weight_groups=0),
+    )
+    assert result.lead is not None
+    raw = raw_components(toy_case)
+    assert raw.loc[result.lead.iso3, ["direction", "capabilities"]].notna().any()
+    bare = result.rows.index[: result.lead.passed]
+    assert raw.loc[bare, ["direction", "capabilities"]].isna().all(axis=None)
+    assert result.rows.at[result.lead.iso3, "name"] in index_finding(WORDS, result)
 
 
 @pytest.mark.parametrize(

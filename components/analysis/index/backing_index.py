@@ -17,6 +17,7 @@ from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
 
 MOST_DRAWN = 25
+_ATTESTED = ("direction", "capabilities")
 _LEAST_CHANGE = 0.005  # of all weight: less does not show in whole percent
 _NO_MOVE = 0.0005  # of all weight: less does not show with one decimal
 Outcome = Literal["same_state", "never", "equal", "moves"]
@@ -55,8 +56,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lead:
-    """The best rank in the chosen regions, and how many states share it there and elsewhere."""
+    """The best rank in the chosen regions, and how many states share it there and elsewhere.
 
+    It is that of the first state with an act or a claimed support of its own (`iso3`), if there is
+    one: `passed` states of these regions rank better on votes, arms and groups alone.
+    """
+
+    iso3: str
+    passed: int
     rank: int
     here: int
     elsewhere: int
@@ -125,7 +132,7 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
         drawn=rows.head(MOST_DRAWN),
         ranked=len(ranked),
         every=len(raw_components(case, weighing.arms_since)),
-        lead=None if rows.empty else _lead(rows, ranked),
+        lead=None if rows.empty else _lead(rows, ranked, _attested(case, weighing)),
         state=state,
         made_of=None if state is None else _made_of(case, state.shown, weighing),
         pair=_pair(case, choice, rows, weighing),
@@ -147,10 +154,17 @@ def _asked(state: str | None, ranked: list[str], besides: str = "") -> Asked:
     return Asked(state if state in ranked else None, otherwise)
 
 
-def _lead(rows: pd.DataFrame, ranked: pd.DataFrame) -> Lead:
-    rank = int(rows["rank"].iloc[0])
+def _attested(case: Case, weighing: Weighing) -> set[str]:
+    """Return the states with a component that no register alone holds: an act, or a claim."""
+    raw = raw_components(case, weighing.arms_since)
+    return set(raw.index[raw[list(_ATTESTED)].notna().any(axis=1)])
+
+
+def _lead(rows: pd.DataFrame, ranked: pd.DataFrame, attested: set[str]) -> Lead:
+    iso3 = next((state for state in rows.index if state in attested), rows.index[0])
+    rank = int(rows.at[iso3, "rank"])
     here, everywhere = (int(part["rank"].eq(rank).sum()) for part in (rows, ranked))
-    return Lead(rank, here, everywhere - here)
+    return Lead(str(iso3), int(rows["rank"].lt(rank).sum()), rank, here, everywhere - here)
 
 
 def _made_of(case: Case, iso3: str, weighing: Weighing) -> Breakdown:

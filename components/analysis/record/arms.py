@@ -11,7 +11,7 @@ from components.tables import Case
 from components.tables.memo import derived
 
 UNKNOWN, OTHERS = "unknown", "others"
-MOST_SUPPLIERS = 7
+MOST_SUPPLIERS = 3
 
 
 def delivery_years(case: Case) -> tuple[int, int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +12,7 @@ from components.address import IndexChoice
 from components.address.choices import HIGHEST_WEIGHT
 from components.address.options import delivery_years
 from components.analysis.index.backing_index import Asked
-from components.controls.choices.session import choose, reset, show
+from components.controls.choices.session import choose, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import filter_bar
 from components.tables import Case
@@ -22,6 +25,8 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
     """Show a slider for each component, the method and the year, behind a button."""
     scale = case.index_component_scale
     names = [f"weight_{code}" for code in scale.index]
+    with filter_bar():
+        _show_named_weightings(choice, names, words)
     with (
         filter_bar(),
         st.popover(words.text("Weights and method"), width="content", key="more-weights"),
@@ -36,10 +41,35 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
                 key=name,
                 help=escape_markdown(words.definition(scale, code)),
             )
-        equal = words.text("Equal weights")
-        st.button(equal, on_click=reset, args=names, key="equal", width="stretch")
         _show_method(choice, words)
         _show_years(case, choice, words)
+
+
+def _show_named_weightings(choice: IndexChoice, names: list[str], words: Words) -> None:
+    """Show buttons that set all weights at once; the one whose weights are set stands out."""
+    now = {name: getattr(choice, name) for name in names}
+    equal = {name: next(f.default for f in fields(choice) if f.name == name) for name in names}
+    weightings: dict[str, tuple[str, dict[str, Any]]] = {
+        "equal": (words.text("Equal weights"), equal),
+        "acts": (words.text("Acts and words"), _only(names, "direction", "capabilities")),
+        "arms": (words.text("Arms and groups"), _only(names, "arms", "groups")),
+        "votes": (words.text("Votes"), _only(names, "votes")),
+    }
+    for key, (label, weights) in weightings.items():
+        st.button(
+            label,
+            key=key,
+            on_click=choose,
+            kwargs=weights,
+            type="primary" if weights == now else "secondary",
+            width="stretch",
+        )
+
+
+def _only(names: list[str], *codes: str) -> dict[str, int]:
+    """Return the highest weight for the components `codes`, and none for the others."""
+    kept = {f"weight_{code}" for code in codes}
+    return {name: HIGHEST_WEIGHT if name in kept else 0 for name in names}
 
 
 def _show_method(choice: IndexChoice, words: Words) -> None:

@@ -22,18 +22,16 @@ from components.figures.theme import Theme, mix
 from components.words import Words
 from components.words.record import supplier_names
 
-_PATTERNS = ("", "", "/", "x", "", ".", "-", "")
 _HEIGHT_PX = 340
-_SHARES = (1.0, 0.45, 0.15, 0.15, 0.7, 0.45, 0.3, 0.1)
 
 
 @kept_with
 def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
-    """Return stacked columns of million TIV by year, one colour or pattern per supplier."""
-    rows = arms.rows
+    """Return stacked columns of million TIV by year: three suppliers told apart, the rest grey."""
+    rows, fills = arms.rows, _fills(theme)
     traces = [
-        _columns(rows[rows["supplier"].eq(code)], name, place, words, theme)
-        for place, (code, name) in enumerate(supplier_names(words, arms).items())
+        _columns(rows[rows["supplier"].eq(code)], name, fill, words, theme)
+        for (code, name), fill in zip(supplier_names(words, arms).items(), fills, strict=False)
     ]
     layout = {
         "height": _HEIGHT_PX,
@@ -61,12 +59,21 @@ def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
     return make_figure(traces, layout, words, theme)
 
 
+def _fills(theme: Theme) -> tuple[tuple[str, str], ...]:
+    """Return a shade and a pattern for each of MOST_SUPPLIERS, and those of the rest."""
+    return (
+        (theme.accent, ""),
+        (mix(theme.accent, theme.ground, 0.55), ""),
+        (mix(theme.ink, theme.ground, 0.7), "/"),
+        (theme.faint, ""),
+    )
+
+
 def _columns(
-    rows: pd.DataFrame, supplier: str, place: int, words: Words, theme: Theme
+    rows: pd.DataFrame, supplier: str, fill: tuple[str, str], words: Words, theme: Theme
 ) -> dict[str, Any]:
-    """Return the columns of one supplier; `place` gives its shade and pattern."""
-    name = inert(supplier)
-    shade = mix(theme.accent, theme.ground, _SHARES[place % len(_SHARES)])
+    """Return the columns of one supplier in its shade and pattern."""
+    name, (shade, pattern) = inert(supplier), fill
     return {
         "type": "bar",
         "name": name,
@@ -74,10 +81,10 @@ def _columns(
         "y": rows["tiv_million"].tolist(),
         "marker": {
             "color": shade,
-            "line": {"width": 0.4, "color": theme.ground},
+            "line": {"width": 0.8, "color": theme.muted},
             "pattern": {
-                "shape": _PATTERNS[place % len(_PATTERNS)],
-                "fgcolor": mix(theme.ink, theme.ground, 0.75),
+                "shape": pattern,
+                "fgcolor": theme.ground,
                 "bgcolor": shade,
                 "size": 5,
                 "solidity": 0.25,
