@@ -16,7 +16,7 @@ from tests.browser.navigation import go_to
 from tests.browser.proxy import stripping
 from tests.browser.server import running
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import headline
+from tests.browser.widgets import country_page, headline
 from tests.toy import TOY_TABLES
 
 STATES = len(TOY_TABLES["countries"])
@@ -57,6 +57,12 @@ def test_maps_are_painted_and_a_visitor_gets_from_page_to_page(visit_below: Visi
         visit_below.settle()
         assert page.url.rstrip("/") == f"{visit_below.server}{path}".rstrip("/")
         assert outlines(page).count() >= STATES
+
+
+def test_an_older_address_of_a_country_leads_to_its_page(visit_below: Visit) -> None:
+    page = visit_below.open("/map?country=BTN")
+    expect(page).to_have_url(f"{visit_below.server}/country?country=BTN")
+    expect(country_page(page, "Bhutan")).to_be_visible()
 
 
 def test_the_health_check_answers_there(below: str) -> None:

@@ -24,8 +24,8 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_c
     page.go_back()
     visit.settle()
     expect(country_page(page, "Bhutan")).to_have_count(0)
-    every = [code for room in ROOMS.values() for code in room]
-    for code in [*every[1:], every[0]]:
+    others = [code for room in ROOMS.values() for code in room if code != "map"]
+    for code in [*others, "map"]:
         before = headline(page).inner_text()
         go_to(page, code)
         expect(headline(page)).not_to_have_text(before)
