@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image, ImageColor
 from playwright.sync_api import CDPSession, Page, Route, expect
 
+from components.figures.theme import LIGHT
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
 from tests.browser.visit import PHONE, Look, Visit
 from tests.browser.widgets import choose, country_page, counts, eventually, headline, press
@@ -23,6 +25,11 @@ Fingers = list[tuple[float, float]]
 def width_of(page: Page, iso3: str) -> int:
     """Return how wide a country is drawn, in pixels."""
     return round(float(page.evaluate(_WIDTH, iso3)))
+
+
+def scale_of(page: Page) -> float:
+    """Return how much larger than at first the map is drawn."""
+    return float(page.locator(MAP).evaluate("plot => plot._fullLayout.geo.projection.scale"))
 
 
 def zoom_in(page: Page, iso3: str) -> int:
@@ -46,6 +53,35 @@ def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit)
     visit.settle()
     assert width_of(page, "URY") == zoomed
     assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
+
+
+def test_buttons_on_the_map_zoom_by_key_stay_with_a_filter_and_lead_back(visit: Visit) -> None:
+    page = visit.open("/map")
+    before = scale_of(page)
+    closer = page.get_by_role("button", name="Zoom in", exact=True)
+    expect(closer).to_be_visible()
+    closer.press("Enter")
+    eventually(page, lambda: scale_of(page) > before)
+    zoomed, title = scale_of(page), headline(page).inner_text()
+    press(page, "Supportive")
+    expect(headline(page)).not_to_have_text(title)
+    visit.settle()
+    assert scale_of(page) == zoomed
+    page.locator(".atlas-zoom").get_by_role("button", name="Reset").press("Enter")
+    eventually(page, lambda: scale_of(page) == before)
+
+
+def test_a_picture_of_a_map_has_the_legend_that_the_page_shows_beside_it(visit: Visit) -> None:
+    page = visit.open("/map")
+    page.locator(MAP).hover()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as a picture").click()
+    with Image.open(download.value.path()) as picture:
+        width, height = picture.size
+        below = picture.convert("RGB").crop((0, height - 80, width, height))
+    colours = {colour for _, colour in below.getcolors(below.width * below.height) or ()}
+    assert ImageColor.getrgb(LIGHT.ink) in colours
+    assert page.locator(MAP).evaluate("plot => plot._fullLayout.showlegend") is False
 
 
 def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> None:

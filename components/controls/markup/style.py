@@ -113,6 +113,14 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   background: var(--st-background-color); }
 .atlas-plot { width: 100%; height: 100%; }
 .atlas-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+.atlas-zoom { position: absolute; left: .4rem; bottom: .4rem; display: flex; flex-direction: column;
+  gap: .25rem; }
+.atlas-zoom button { width: 2rem; height: 2rem; padding: 0; font-size: 1.15rem; line-height: 1;
+  border: 1px solid var(--st-text-color); border-radius: 4px; cursor: pointer;
+  color: var(--st-text-color); background: var(--st-background-color); }
+.atlas-zoom button:focus-visible { outline: 3px solid var(--st-primary-color);
+  outline-offset: 1px; }
+.atlas-figure:has(.atlas-zoom) .modebar-group:has([data-attr="zoom"]) { display: none; }
 .atlas-waiting { background: var(--st-secondary-background-color); }
 .atlas-figure:has(.geo) { touch-action: pan-y; }
 .atlas-focus { fill: none; stroke: var(--st-text-color); stroke-width: 2.5px;

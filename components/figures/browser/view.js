@@ -7,6 +7,7 @@ import { Hint } from "./hint.js";
 import { askForTwoFingers } from "./touch.js";
 import { askForCtrl } from "./wheel.js";
 import { unpacked } from "./unpack.js";
+import { ZoomButtons } from "./zoom_buttons.js";
 
 const views = new WeakMap();
 let plotly; // the bundle, once it is there
@@ -76,6 +77,7 @@ class View {
     await this.Plotly.react(this.plot, figure.data, layout, whole);
     if (isNew) this.listen(picks);
     this.says = says;
+    this.zoom?.name(says);
     this.keys?.follow(says.keys);
   }
 
@@ -101,6 +103,7 @@ class View {
     this.watch.observe(this.plot);
     const isMap = Boolean(this.plot._fullLayout._subplots.geo?.length);
     if (isMap) this.leavePageItsScroll();
+    if (isMap) this.zoom = new ZoomButtons(this.root, this.plot);
     if (!picks) return;
     const pick = (code) => this.tell("picked", code);
     this.plot.on("plotly_click", ({ points: [point] }) => {
