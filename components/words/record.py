@@ -14,7 +14,7 @@ from components.analysis.stances import Counts, StancesResult
 from components.tables.scales import Scales
 from components.words.language import Words, message
 from components.words.quotation import statements_and_places
-from components.words.sentences import located
+from components.words.sentences import located, number_at_start
 
 
 @kept_with_second
@@ -103,24 +103,26 @@ def record_caveat(words: Words, counts: Counts) -> str:
 
     A mean half-way between two steps is rounded away from restraint.
     """
-    sides = [side for side in (counts.backing, counts.opposed) if side.total]
+    listed = counts.backing.inherited + counts.opposed.inherited
     said = []
-    if any(side.inherited for side in sides):
-        shares = [
-            words.text("{part} of the {total}", part=side.inherited, total=side.total)
-            for side in sides
-        ]
+    if listed:
         said.append(
-            words.text("Known from published lists only: {shares}.", shares=words.listing(shares))
+            words.plural(
+                "Of {count} of these {total} we only know that its name is on a list.",
+                "Of {count} of these {total} we only know that their names are on a list.",
+                listed,
+                total=counts.backing.total + counts.opposed.total,
+            )
         )
     if counts.halves:
         said.append(
             words.plural(
-                "One mean lies half-way between two steps and counts as the step farther from "
-                "restraint.",
-                "{count} means lie half-way between two steps and count as the step farther from "
-                "restraint.",
+                "{number} state fell between two categories; we put it in the stronger one.",
+                "{number} states fell between two categories; we put them in the stronger one.",
                 counts.halves,
+                number=words.text("One")
+                if counts.halves == 1
+                else number_at_start(words, counts.halves),
             )
         )
     return words.running(said)

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 
 from components.address import MapChoice
-from components.analysis.stances import stances
+from components.analysis.stances import Counts, Side, stances
 from components.tables import Case
 from components.words import Words
 from components.words.divergence import parted_headline
-from components.words.record import acts_in_words, step_labels, worded
+from components.words.record import acts_in_words, record_caveat, step_labels, worded
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,41 @@ def test_who_acted_otherwise_than_the_source_says_is_named(apart: pd.DataFrame, 
 def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: Case) -> None:
     said = worded(Words(), stances(toy_case, MapChoice(countries=("NRU",)))).at["NRU", "wordings"]
     assert said == "“Words of ST03” (table 1, row ST03) · Words of ST04 (prose 1, row ST04)"
+
+
+@pytest.mark.parametrize(
+    ("listed", "halves", "said"),
+    [
+        (0, 0, ""),
+        (
+            1,
+            1,
+            (
+                "Of 1 of these 5 we only know that its name is on a list. One state fell "
+                "between two categories; we put it in the stronger one."
+            ),
+        ),
+        (
+            3,
+            2,
+            (
+                "Of 3 of these 7 we only know that their names are on a list. Two states "
+                "fell between two categories; we put them in the stronger one."
+            ),
+        ),
+    ],
+)
+def test_what_rests_on_lists_and_on_halves_is_said(listed: int, halves: int, said: str) -> None:
+    counts = Counts(
+        named=4,
+        inherited=listed,
+        contested=0,
+        silent=0,
+        backing=Side(3, listed),
+        opposed=Side(1, 0),
+        halves=halves,
+    )
+    assert record_caveat(Words(), counts) == said
 
 
 def test_states_without_an_act_have_no_words_in_the_record(toy_case: Case) -> None:
