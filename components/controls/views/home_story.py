@@ -29,7 +29,8 @@ def home_story(result: HomeResult, words: Words) -> None:
         (words.text("Who could come, from how far, how fast"), ReachChoice()),
         (words.text("Who came: what happened next"), ClaimsChoice()),
     )
-    with st.container(key="home-story", gap="xxsmall"):
+    with st.container(key="home-story", gap="small"):
         st.header(words.text("The story in five views"), anchor=False)
-        for number, (label, choice) in enumerate(views, start=1):
-            page_link(choice, f"{number} · {label} →", in_region=False)
+        with st.container(gap=None):
+            for number, (label, choice) in enumerate(views, start=1):
+                page_link(choice, f"{number} · {label} →", in_region=False)
