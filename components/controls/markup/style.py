@@ -142,15 +142,9 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
   min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
+@media print { :is(.st-key-rooms, .st-key-pages, .st-key-filters, .st-key-country, .st-key-event,
+  .st-key-view, .st-key-axis, .st-key-episode, .st-key-year) { display: none; } }
 """)
-
-
-# On paper nothing can be chosen: what shows the choice in words stays.
-_CHOOSING = ("filters", "country", "event", "view", "axis", "episode", "year")
-_PRINT_CSS = Markup(
-    "@media print {{ [class*=st-key-rooms-], [class*=st-key-pages-], {keys} "
-    "{{ display: none; }} }}\n"
-)
 
 
 def style_sheet() -> htpy.Element:
@@ -158,8 +152,7 @@ def style_sheet() -> htpy.Element:
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
     rooms = [_OPEN_ROOM_CSS.format(place=place) for place in range(1, len(ROOMS) + 1)]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
-    keys = ", ".join(f".st-key-{name}" for name in _CHOOSING)
-    return htpy.style[_KEPT_PLACES, _CSS, rooms, frames, chosen, _PRINT_CSS.format(keys=keys)]
+    return htpy.style[_KEPT_PLACES, _CSS, rooms, frames, chosen]
 
 
 def framed(name: str) -> DeltaGenerator:

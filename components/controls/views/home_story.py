@@ -33,4 +33,5 @@ def home_story(result: HomeResult, words: Words) -> None:
         st.header(words.text("The story in five views"), anchor=False)
         with st.container(gap=None):
             for number, (label, choice) in enumerate(views, start=1):
-                page_link(choice, f"{number} · {label} →", in_region=False)
+                step = words.text("{number}. {view} →", number=number, view=label)
+                page_link(choice, step, in_region=False)
