@@ -33,5 +33,5 @@ def home_story(result: HomeResult, words: Words) -> None:
         st.header(words.text("The story in five views"), anchor=False)
         with st.container(gap=None):
             for number, (label, choice) in enumerate(views, start=1):
-                step = words.text("{number}. {view} →", number=number, view=label)
+                step = words.text("{number} · {view} →", number=number, view=label)
                 page_link(choice, step, in_region=False)
