@@ -10,6 +10,7 @@ from components.address import (
     AdviceChoice,
     ClaimsChoice,
     ComparisonChoice,
+    CountryChoice,
     HomeChoice,
     IndexChoice,
     MapChoice,
@@ -38,6 +39,8 @@ from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
+from components.analysis.record.turn import turn
+from components.analysis.report import country_report
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
@@ -69,7 +72,9 @@ def warm(case: Case) -> None:
     _warm_options(case)
     stance_map(home(case, HomeChoice()).map, Words(), LIGHT)
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
+    country_report(case, CountryChoice())
     record(case, RecordChoice())
+    turn(case, RecordChoice())
     positions(case, PositionsChoice())
     recognition(case, RecognitionChoice())
     votes(case, VotesChoice())
