@@ -105,7 +105,7 @@ def contending() -> Iterator[_Contenders]:
             static_page(folder) as static,
         ):
             yield {
-                OURS: (ours, choose_option),
+                OURS: (ours, functools.partial(choose_option, path="/map")),
                 NAIVE: (naive, choose_option),
                 DASH: (dash, tick_box),
                 STATIC: (static, tick_box),

@@ -83,12 +83,14 @@ def tick_box(browser: Browser, server: str, wire: Wire | None = None) -> list[Ch
     return changes
 
 
-def choose_option(browser: Browser, server: str, wire: Wire | None = None) -> list[Change]:
-    """Return the cost of the same where a region is an option of a box."""
+def choose_option(
+    browser: Browser, server: str, wire: Wire | None = None, path: str = "/"
+) -> list[Change]:
+    """Return the cost of the same where a region is an option of a box, on the page at `path`."""
     with browser.new_context() as windows, visiting(windows, server) as visit:
         # Plotly's host is out of reach here; without this answer the naive map would be blank.
         visit.page.route("https://cdn.plot.ly/**", empty_base_map)
-        page = visit.open()
+        page = visit.open(path)
         outlines(page)
         page.get_by_role("combobox", name="Region", exact=True).click()
         option = page.get_by_role("option", name=_REGION, exact=True)

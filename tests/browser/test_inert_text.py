@@ -27,7 +27,6 @@ _LIVE = (
     "a[href*='javascript' i], svg a"
 )
 _AS_TAGS = f"<b>l</b> <a href='http://{HOST}/a'>k</a> $x$ %{{meta[0]}}"
-# A sidebar is folded away on a phone, so only the page itself is measured.
 _TOO_WIDE = "part => part.scrollWidth - part.clientWidth"
 
 
