@@ -17,7 +17,7 @@ from components.figures.time_axis import time_axis
 from components.words import Words
 from components.words.record import step_labels
 
-_ROW_PX, _HEAD_PX = 30, 92
+_ROW_PX, _HEAD_PX = 30, 108
 _HOVER_WIDTH = 52
 _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
@@ -29,6 +29,7 @@ _USUAL_PX, _TEXT_PX = 10, 20
 _SIZES = {"triangle-up": 12, "diamond": 12, "cross": 11, "star": 12}
 _TEXT_STEP = 0.72  # of a row, between texts that would touch
 _NAME_CHARACTERS = 20
+_TURN_CHARACTERS = 28  # of a line: half a phone
 
 
 @kept_with
@@ -58,7 +59,7 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "margin": {"l": 0, "r": 16, "t": 66, "b": 0},
+        "margin": {"l": 0, "r": 16, "t": 82, "b": 0},
         **_axes(actors, top, drawn, words, theme),
         **_turning_points(result, drawn, words, theme),
     }
@@ -89,9 +90,9 @@ def _axes(
     }
 
 
-def _broken(name: str) -> str:
+def _broken(name: str, characters: int = _NAME_CHARACTERS) -> str:
     """Return a name in two lines at most: on a phone the marks need the room."""
-    lines = textwrap.wrap(name, _NAME_CHARACTERS, max_lines=2, placeholder="…")
+    lines = textwrap.wrap(name, characters, max_lines=2, placeholder="…")
     return "<br>".join(inert(line) for line in lines)
 
 
@@ -217,7 +218,8 @@ def _turning_points(
                 "yshift": 42,
                 "yanchor": "bottom",
                 "xanchor": "right" if late[turn.day] else "left",
-                "text": words.labelled(words.day(turn.day), inert(turn.label)),
+                "align": "right" if late[turn.day] else "left",
+                "text": _broken(words.labelled(words.day(turn.day), turn.label), _TURN_CHARACTERS),
                 "showarrow": False,
                 "font": {"size": SMALL_PX, "color": theme.ink},
             }
