@@ -25,6 +25,8 @@ from components.analysis.stances import StancesResult, count_by_stance, shown_co
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived
 
+_CREDIBLE = 2  # steps of the scale: confirmed, and one clear report
+
 
 @dataclass(frozen=True)
 class Camps:
@@ -154,9 +156,14 @@ def camps(case: Case) -> Camps:
 
 
 def _endorsing(case: Case) -> set[str]:
-    """Return the actors with an act of their own, before the turn, at the end of endorsement."""
+    """Return the actors with an act of their own, before the turn, at the end of endorsement.
+
+    A name in the headline needs more than a relay or a word of one party: only acts at the first
+    two steps of credibility count.
+    """
     acts = keep_acts(choose_events(case, first_window(case)))
     acts = acts[acts["era"].eq(BEFORE) & acts["nature"].ne(LISTED)]
+    acts = acts[acts["credibility"].isin(case.credibility_scale.index[:_CREDIBLE])]
     return set(acts.loc[acts["direction"].eq(case.direction_scale["position"].max()), "actor_id"])
 
 

@@ -92,8 +92,9 @@ def home_how(words: Words, result: HomeResult) -> str:
         return ""
     first, last = result.map.acts.window
     said = words.text(
-        "Counted are acts from {days}. A state endorsed if at least one act of its own did: it "
-        "recognised or stood by the government, or gave it military, material or treaty backing. "
+        "Counted are acts from {days}. A state endorsed if a clear report of an act of its own "
+        "says so: it recognised or stood by the government, or gave it military, material or "
+        "treaty backing. "
         "Every other state stands where the mean of its acts does, on the map too; one without any "
         "act found may have acted all the same.",
         days=words.span(first, last),
