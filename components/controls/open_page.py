@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from components.controls.choices.links import lead_to
 from components.controls.choices.session import choice_of_run, write_address
 from components.controls.choices.shared import show_shared_choice
 from components.controls.language import current_words
-from components.controls.places import lay_out
+from components.controls.places import filter_bar, lay_out
 from components.controls.visit_case import case_of_visit
 from components.tables import Case
 
@@ -26,7 +27,7 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
     if opened:
         lead_to(opened)
         return
-    lay_out()
-    show_shared_choice(case, choice, current_words())
+    lay_out(functools.partial(show_shared_choice, case, choice, current_words()))
     page(case, choice)
+    filter_bar()  # for a page without filters of its own
     write_address()

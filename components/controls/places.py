@@ -1,11 +1,12 @@
 """Where the parts of a page stand: the head first, then the filters in one bar, then the rest.
 
-A page knows its choice before anything is drawn, but its finding later than its filters; so the
-places are laid out first and filled in any order.
+The places are laid out first and filled in any order. What stands above comes first all the same:
+a browser draws what it has, and what is put in above pushes down what it drew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -15,22 +16,26 @@ from streamlit.delta_generator import DeltaGenerator
 from components.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass
 class Places:
-    """The places of one run of a page."""
+    """The places of one run of a page; `first` draws what begins the bar, until it has."""
 
     head: DeltaGenerator
     filters: DeltaGenerator
+    first: Callable[[], None] | None
 
 
 _PLACES: ContextVar[Places] = ContextVar("places")
 
 
-def lay_out() -> None:
-    """Make the places of a page; call once in a run, before anything of the page is drawn."""
+def lay_out(first: Callable[[], None]) -> None:
+    """Make the places of a page; call once in a run, before anything of the page is drawn.
+
+    `first` draws the filters of all pages when the bar is first asked for.
+    """
     head = st.container(key="page-head")
     filters = st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small")
-    _PLACES.set(Places(head, filters))
+    _PLACES.set(Places(head, filters, first))
 
 
 def head_place() -> DeltaGenerator:
@@ -40,7 +45,12 @@ def head_place() -> DeltaGenerator:
 
 def filter_bar() -> DeltaGenerator:
     """Return the bar of filters between head and figure. LookupError before `lay_out`."""
-    return _PLACES.get().filters
+    places = _PLACES.get()
+    if places.first is not None:
+        first, places.first = places.first, None
+        with places.filters:
+            first()
+    return places.filters
 
 
 def more_filters(words: Words) -> DeltaGenerator:

@@ -27,8 +27,8 @@ _MOST_TOLD = 5  # ranks, to those who cannot see the chart
 def page(case: Case, choice: IndexChoice) -> None:
     """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
     words, result = current_words(), backing_index(case, choice)
-    show_weights(case, choice, words)
     page_head(result.settings, index_finding(words, result), _explanation(result, words), words)
+    show_weights(case, choice, words)
     if result.state is None or result.made_of is None:
         st.info(_nothing_ranked(words, in_regions=result.ranked > 0))
         return

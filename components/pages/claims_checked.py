@@ -29,8 +29,8 @@ _CHECKS = "claim_checks.csv"
 def page(case: Case, choice: ClaimsChoice) -> None:
     """Show the verdicts, the list of claims, the scored likelihoods and the outcomes."""
     words, result = current_words(), claims_checked(case, choice)
-    show_check_filters(result, words)
     page_head(result.settings, finding(words, result), _explanation(words), words)
+    show_check_filters(result, words)
     if not result.held:
         st.info(
             words.text("The case holds no checks of its claims: {file} has no rows.", file=_CHECKS)

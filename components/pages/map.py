@@ -14,9 +14,8 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.places import head_place
 from components.controls.views.country_table import country_table
-from components.controls.views.page_head import fill_head
+from components.controls.views.page_head import page_head
 from components.controls.views.stances_legend import stances_legend
 from components.figures.maps.stances import stance_map
 from components.tables import Case
@@ -31,14 +30,10 @@ from components.words.stances import (
 
 def page(case: Case, chosen: MapChoice) -> None:
     """Show the map of the chosen countries, their counts and their table."""
-    words, head = current_words(), head_place()
-    show_view(case, chosen, words)
+    words, result = current_words(), stances(case, chosen)
+    page_head(result.settings, stances_finding(words, result), _explanation(words, result), words)
     show_map_filters(case, chosen, words)
-    result = stances(case, chosen)
-    with head:
-        fill_head(
-            result.settings, stances_finding(words, result), _explanation(words, result), words
-        )
+    show_view(case, chosen, words)
     stances_legend(result, chosen.stance, current_theme(), words)
     if result.rows.empty:
         _nothing_found(words)

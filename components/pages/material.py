@@ -23,9 +23,9 @@ from components.words.material import chart_heading, chart_note, last_figures, m
 def page(case: Case, choice: MaterialChoice) -> None:
     """Show dated figures over time, then the reports of each family."""
     words, result = current_words(), material(case, choice)
-    show_material_filters(case, choice, words)
     explanation = Explanation(_explanation(words), _further(words, result))
     page_head(result.settings, material_finding(words, result), explanation, words)
+    show_material_filters(case, choice, words)
     if result.rows.empty:
         st.info(words.text("No report matches these filters. Remove one above."))
     if result.series is not None:

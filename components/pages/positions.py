@@ -36,7 +36,6 @@ from components.words.positions import (
 def page(case: Case, choice: PositionsChoice) -> None:
     """Show the map of one axis, the grid of both, shares of the world, and each deciding act."""
     words, result = current_words(), positions(case, choice)
-    show_positions_filters(case, choice, words)
     since = words.text("Acts since {day}", day=words.day(result.day))
     page_head(
         result.settings,
@@ -48,6 +47,7 @@ def page(case: Case, choice: PositionsChoice) -> None:
         words,
         since,
     )
+    show_positions_filters(case, choice, words)
     show_axis(choice, words)
     positions_legend(result, choice, current_theme(), words)
     if result.known.empty:

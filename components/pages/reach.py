@@ -38,8 +38,8 @@ from components.words.reach import (
 def page(case: Case, choice: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, chart and tables."""
     words, result = current_words(), reach(case, choice)
-    show_reach_filters(case, result, words)
     page_head(result.settings, finding(words, result), _explanation(result, words), words)
+    show_reach_filters(case, result, words)
     if result.map is None:
         st.info(
             words.text("No documented way matches these choices. Choose an ally, or another mode.")

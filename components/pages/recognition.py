@@ -31,11 +31,11 @@ from components.words.recognition import (
 def page(case: Case, choice: RecognitionChoice) -> None:
     """Show the map of one episode, all episodes side by side, and votes on the subject."""
     words, result = current_words(), recognition(case, choice)
-    show_recognition_filters(case, choice, words)
     finding = recognition_finding(words, result)
     asked = words.definition(result.scales.episode, result.episode)
     note = recognition_note(words, result)
     page_head(result.settings, finding, Explanation(asked, note), words)
+    show_recognition_filters(case, choice, words)
     show_episode(result, words)
     _show_map(result, words)
     if not result.turns.empty:

@@ -25,8 +25,7 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.places import head_place
-from components.controls.views.page_head import fill_head
+from components.controls.views.page_head import page_head
 from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import (
     MOST_ROWS,
@@ -46,14 +45,12 @@ from components.words.record import arms_alt, arms_headline, events_finding, rec
 def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time, then claims and record side by side, then arms and every event."""
     words, result = current_words(), record(case, choice)
+    finding, note = events_finding(words, result), _explanation(words, result)
+    page_head(result.settings, finding, note, words, _span(result, words))
     show_event_filters(case, choice, words)
-    head = head_place()
     show_window(case, result.window, words)
     strip = st.container()
     show_eras(result, words)
-    with head:
-        finding, note = events_finding(words, result), _explanation(words, result)
-        fill_head(result.settings, finding, note, words, _span(result, words))
     if result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
     else:

@@ -35,9 +35,9 @@ from components.words.votes import (
 def page(case: Case, choice: VotesChoice) -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     words, result = current_words(), votes(case, choice)
-    show_votes_filters(case, choice, result, words)
     finding = votes_finding(words, result)
     page_head(result.settings, finding, _explanation(words), words, _roll_calls(result, words))
+    show_votes_filters(case, choice, result, words)
     if result.shown is None:
         st.info(escape_markdown(nothing_to_chart(words, result)))
         return

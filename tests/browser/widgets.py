@@ -54,6 +54,11 @@ def press(page: Page, entry: str) -> None:
     legend(page).get_by_role("button", name=re.compile(f"^{entry} ")).click()
 
 
+def pressed(page: Page) -> Locator:
+    """Return the pressed entries of the legend."""
+    return legend(page).get_by_role("button", pressed=True)
+
+
 def search(page: Page, name: str, text: str) -> Locator:
     """Type into a box, and return the one option that its list then holds.
 

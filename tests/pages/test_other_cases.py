@@ -70,7 +70,7 @@ def arms_on(app: AppTest) -> list[str]:
 def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> None:
     usual = as_it_opens("record")
     assert arms_on(usual)
-    assert "%" in usual.header[1].value
+    assert [head.value for head in usual.header if "%" in head.value]
     rows = [{**row, "tiv_million": 0} for row in TOY_TABLES["arms_transfers"]]
     write_table(shown_folder, "arms_transfers", rows)
     app = opened("record")

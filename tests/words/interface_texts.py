@@ -33,7 +33,7 @@ _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 _AND = re.escape(format_list(["", ""], locale=LANGUAGE))
 _PIECES = re.compile(
     rf"{_AND}|"
-    r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
+    r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…✗◐✓|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…✗◐✓|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
 _MONTHS = "|".join(
     re.escape(name)

@@ -52,7 +52,8 @@ def verdict_counts(case: Case, rows: pd.DataFrame) -> pd.Series[int]:
 def checks_about(case: Case, actor_id: str) -> pd.DataFrame:
     """Return the checks of the claims about one actor."""
     rows = checked_claims(case)
-    return rows[[actor_id in ids for ids in rows["actor_ids"]]]
+    about = [actor_id in ids for ids in rows["actor_ids"]]
+    return rows[pd.Series(about, rows.index, dtype=bool)]
 
 
 @derived

@@ -6,7 +6,6 @@ from components.address import Choice, RegionalChoice
 from components.address.options import regions
 from components.controls.choices import widgets
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
@@ -15,15 +14,14 @@ def show_shared_choice(case: Case, choice: Choice, words: Words) -> None:
     """Show the regions, first in the bar of filters, on a page that has them."""
     if not isinstance(choice, RegionalChoice):
         return
-    with filter_bar():
-        widgets.several(
-            words.text("Region"),
-            "region",
-            regions(case),
-            choice.region,
-            placeholder=words.text("All regions"),
-            help=words.text("UN M49 regions. The map frames the regions you choose."),
-        )
+    widgets.several(
+        words.text("Region"),
+        "region",
+        regions(case),
+        choice.region,
+        placeholder=words.text("All regions"),
+        help=words.text("UN M49 regions. The map frames the regions you choose."),
+    )
 
 
 def show_reading(case: Case, choice: Choice, words: Words) -> None:

@@ -34,20 +34,13 @@ def page_head(
     `span` says what time the page's own data are of, where that is not the source's.
     """
     with head_place():
-        fill_head(settings, finding, explanation, words, span)
+        as_of = words.text("As of {time}", time=settings.as_of_label)
+        show_html(eyebrow(words.beside((settings.title, as_of, span))))
+        st.title(escape_markdown(finding), anchor=False)
+        _explain(explanation, words)
 
 
-def fill_head(
-    settings: Settings,
-    finding: str,
-    explanation: str | Explanation,
-    words: Words,
-    span: str = "",
-) -> None:
-    """Show what `page_head` shows, in the place that is open."""
-    as_of = words.text("As of {time}", time=settings.as_of_label)
-    show_html(eyebrow(words.beside((settings.title, as_of, span))))
-    st.title(escape_markdown(finding), anchor=False)
+def _explain(explanation: str | Explanation, words: Words) -> None:
     if isinstance(explanation, str):
         st.caption(escape_markdown(explanation))
         return
