@@ -57,9 +57,13 @@ body { overflow-wrap: anywhere; }
 .stMainBlockContainer { padding-top: 1rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
-[class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); row-gap: 0; }
+[class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); }
+[class*=st-key-rooms-], [class*=st-key-pages-] { row-gap: 0; flex-wrap: nowrap;
+  height: 2.4rem; min-height: 2.4rem; overflow: auto hidden; scrollbar-width: none; }
+:is([class*=st-key-rooms-], [class*=st-key-pages-]) > * { flex: none; max-height: 2.4rem; }
 [class*=st-key-rooms-] a p { font-size: 1.05rem; }
-[class*=st-key-pages-] { margin-top: -.8rem; row-gap: 0; }
+[class*=st-key-pages-] { margin-top: -.8rem; }
+div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head { gap: .4rem; }
 .st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
@@ -74,7 +78,11 @@ body { overflow-wrap: anywhere; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
-@media (max-width: 640px) { [class*=st-key-rooms-] { gap: 0; }
+:is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
+.st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
+[class*=st-key-legend-] { min-height: 40px; }
+@media (max-width: 640px) { [class*=st-key-legend-] { min-height: 140px; }
+  [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
@@ -142,8 +150,9 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
   min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
-@media print { :is(.st-key-rooms, .st-key-pages, .st-key-filters, .st-key-country, .st-key-event,
-  .st-key-view, .st-key-axis, .st-key-episode, .st-key-year) { display: none; } }
+@media print { :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters,
+  .st-key-country, .st-key-event, .st-key-view, .st-key-axis, .st-key-episode, .st-key-year) {
+  display: none; } }
 """)
 
 
