@@ -120,7 +120,9 @@ def _among(
     case: Case, described: pd.DataFrame, choice: MapChoice, acts: Acts | None
 ) -> StancesResult:
     rows = select_countries(case, described, choice)
-    offered = select_countries(case, described, replace(choice, stance=()))
+    offered = rows
+    if choice.stance:
+        offered = select_countries(case, described, replace(choice, stance=()))
     codes = shown_codes(case.scales, "record" if acts else "claims")
     regions = region_names(case, choice.region)
     subregions = subregion_names(case, choice.subregion)

@@ -11,7 +11,7 @@ from components.analysis.record.arms import Arms
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
-from components.analysis.record.turn import AFTER, Turn, turn
+from components.analysis.record.turn import AFTER, Turn
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -56,7 +56,7 @@ def page(case: Case, choice: RecordChoice) -> None:
     else:
         with strip:
             _show_strip(result, choice, words)
-        _show_sums(result, turn(case, choice), choice, words)
+        _show_sums(result, result.turn, choice, words)
     left, right = st.columns(2)
     with left:
         show_event_box(case, choice, result.events, words)

@@ -39,7 +39,6 @@ from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
-from components.analysis.record.turn import turn
 from components.analysis.report import country_report
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
@@ -74,7 +73,6 @@ def warm(case: Case) -> None:
     stance_map(stances(case, MapChoice()), Words(), LIGHT)
     country_report(case, CountryChoice())
     record(case, RecordChoice())
-    turn(case, RecordChoice())
     positions(case, PositionsChoice())
     recognition(case, RecognitionChoice())
     votes(case, VotesChoice())

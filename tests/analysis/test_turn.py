@@ -7,12 +7,13 @@ from dataclasses import replace
 import pandas as pd
 
 from components.address import RecordChoice
-from components.analysis.record.turn import Turn, turn
+from components.analysis.record.account import record
+from components.analysis.record.turn import Turn
 from components.tables import Case
 
 
 def at_turn(case: Case, **choice: object) -> Turn:
-    found = turn(case, RecordChoice(**choice))  # type: ignore[arg-type]  # each as the choice has it
+    found = record(case, RecordChoice(**choice)).turn  # type: ignore[arg-type]  # each as the choice has it
     assert found is not None
     return found
 
@@ -44,4 +45,4 @@ def test_filters_of_the_page_reach_it_and_its_window_does_not(toy_case: Case) ->
 
 def test_a_case_without_a_turning_point_has_none(toy_case: Case) -> None:
     settings = replace(toy_case.settings, turning_points=())
-    assert turn(replace(toy_case, settings=settings), RecordChoice()) is None
+    assert record(replace(toy_case, settings=settings), RecordChoice()).turn is None

@@ -22,6 +22,7 @@ from components.analysis.record.direction import actors_in_order
 from components.analysis.record.divergence import by_gap, claims_beside_record, keep_parted
 from components.analysis.record.events import EventFilter, choose_events, eras_in
 from components.analysis.record.strip import Strip, strip
+from components.analysis.record.turn import Turn, turn
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances
 from components.tables import Case, Scales, Settings
@@ -64,7 +65,8 @@ class RecordResult:
     `window` has its first and last day; `regions` are names, `labels` those of both parties as a
     label holds them; `is_narrowed` says whether anything else narrows them. `events` are
     those of `choose_events`; `strip` those that are drawn; `eras` those that the acts fall into, in
-    the order of the scale. `arms` are None where the register holds no volume.
+    the order of the scale. `arms` are None where the register holds no volume;
+    `turn` has the states before, at and after the turning point.
     """
 
     window: Days
@@ -76,6 +78,7 @@ class RecordResult:
     eras: tuple[str, ...]
     comparison: Comparison | None
     arms: Arms | None
+    turn: Turn | None
     scales: Scales
     settings: Settings
 
@@ -100,6 +103,7 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
         eras=eras,
         comparison=None if era is None else _compared(case, choice, wanted, era),
         arms=arms_delivered(case),
+        turn=turn(case, wanted),
         scales=case.scales,
         settings=case.settings,
     )

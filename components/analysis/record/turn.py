@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.address import RecordChoice
-from components.analysis.kept import answer
-from components.analysis.record.account import event_filter
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.analysis.record.positions import NONE_FOUND, THROUGH_GROUP, positions_of_states
@@ -35,16 +32,16 @@ class Turn:
     scales: Scales
 
 
-@answer
-def turn(case: Case, choice: RecordChoice) -> Turn | None:
-    """Return the states that a choice keeps; None where the case has no turning point.
+@derived
+def turn(case: Case, wanted: EventFilter) -> Turn | None:
+    """Return the states that a filter keeps; None where the case has no turning point.
 
     Acts before are those of the case's first window, acts after those until its last window's end.
     """
     turns = case.settings.turning_points
     if not turns:
         return None
-    wanted, first = event_filter(case, choice), first_window(case)
+    first = first_window(case)
     last = max(window.last for window in case.settings.windows)
     rows = _at_three_times(
         case,
