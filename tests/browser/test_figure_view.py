@@ -173,10 +173,10 @@ def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
     page.route(BUNDLE, hold)
     page.goto(visit.server)
     expect(page.locator(".atlas-waiting")).to_be_visible()
-    expect(counts(page, "Counts by basis")).to_be_visible()
+    expect(counts(page, "Counts by stance")).to_be_visible()
     before = [
         each.bounding_box()
-        for each in (page.locator(".atlas-figure"), counts(page, "Counts by basis"))
+        for each in (page.locator(".atlas-figure"), counts(page, "Counts by stance"))
     ]
     eventually(page, lambda: bool(held))
     for route in held:
@@ -184,7 +184,7 @@ def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
     visit.settle()
     after = [
         each.bounding_box()
-        for each in (page.locator(".atlas-figure"), counts(page, "Counts by basis"))
+        for each in (page.locator(".atlas-figure"), counts(page, "Counts by stance"))
     ]
     assert after == before
 

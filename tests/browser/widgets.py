@@ -35,9 +35,17 @@ def combobox(page: Page, name: str) -> Locator:
     return widget(page, name).get_by_role("combobox")
 
 
+def _unfold(page: Page, name: str) -> None:
+    """Open the list of a box; a list closes when the page scrolls: first the box stands."""
+    box = combobox(page, name)
+    box.scroll_into_view_if_needed()
+    page.evaluate(_TWO_FRAMES)
+    box.click()
+
+
 def choose(page: Page, name: str, option: str) -> None:
     """Choose an option of a box that holds one or several, and close its list."""
-    combobox(page, name).click()
+    _unfold(page, name)
     page.get_by_role("option", name=option, exact=True).click()
     if page.get_by_role("listbox").is_visible():
         page.keyboard.press("Escape")
@@ -75,7 +83,7 @@ def search(page: Page, name: str, text: str) -> Locator:
 
 def pick(page: Page, name: str, option: str) -> None:
     """Choose by typing, as `choose` does by sight: a long list draws only what is in sight."""
-    combobox(page, name).click()
+    _unfold(page, name)
     page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
     if name not in BOXES:  # a box of one closes by itself, and Escape would empty it
