@@ -123,11 +123,6 @@ def row_labels(place: Locator) -> Locator:
     return place.locator(".ytick")
 
 
-def legend_entries(place: Locator | Page) -> Locator:
-    """Return the words of legends, one element per entry."""
-    return place.locator(".legendtext")
-
-
 def notes(place: Locator) -> Locator:
     """Return what holds the words within a chart, apart from axes and legend."""
     return place.locator(".infolayer")

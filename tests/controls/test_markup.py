@@ -147,9 +147,7 @@ def test_each_frame_is_some_page_s_and_each_page_s_frame_has_a_height() -> None:
         for call in ast.walk(tree(file))
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "framed"
     }
-    views = {f"'record-{view}'" for view in ("claims", "record")}
-    assert {"f'record-{view}'"} <= named
-    assert named - {"f'record-{view}'"} | views == {repr(name) for name in FRAMES}
+    assert named == {repr(name) for name in FRAMES}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

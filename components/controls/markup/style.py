@@ -34,9 +34,13 @@ FRAMES = {
 }
 
 # Streamlit's own English: no class or key tells the values that are chosen in a box from others.
-# Their letters are white in both themes, which the dark theme's light blue would drown.
+# Their letters are white in both themes, which the dark theme's light blue would drown; so are
+# those of a button that stands out.
 _CHOSEN = "Selected values"
-_CHOSEN_CSS = Markup('[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n')
+_CHOSEN_CSS = Markup(
+    '[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n'
+    "button[data-testid=stBaseButton-primary] {{ background-color: {colour}; }}\n"
+)
 # Streamlit marks the link to the open page, and no link to its room.
 _OPEN_ROOM_CSS = Markup(
     ".st-key-rooms-{place} > :nth-child({place}) {{ border-bottom: 3px solid "

@@ -53,12 +53,21 @@ GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 24, 27)"}
 
 
 def too_wide(page: Page) -> list[str]:
-    """Return what of the page's frame can be scrolled sideways."""
+    """Return what of the page's frame can be scrolled sideways.
+
+    A table takes its new width a moment after the window has its own: it is given three seconds.
+    """
     return list(
         page.evaluate(
-            """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
-            .filter(part => part.scrollWidth > part.clientWidth)
-            .map(part => `${part.tagName}: ${part.scrollWidth} in ${part.clientWidth}`)"""
+            """async () => {
+              const main = document.querySelector('[data-testid=stMain]');
+              const parts = [document.documentElement, main];
+              const wide = () => parts.filter(part => part.scrollWidth > part.clientWidth);
+              for (let tries = 0; wide().length && tries < 30; tries++)
+                await new Promise(end => setTimeout(end, 100));
+              return wide().map(
+                part => `${part.tagName}: ${part.scrollWidth} in ${part.clientWidth}`);
+            }"""
         )
     )
 
