@@ -43,8 +43,8 @@ _CHOSEN_CSS = Markup(
 )
 # Streamlit marks the link to the open page, and no link to its room.
 _OPEN_ROOM_CSS = Markup(
-    ".st-key-rooms-{place} > :nth-child({place}) {{ border-bottom: 3px solid "
-    "var(--st-primary-color); }}\n.st-key-rooms-{place} > :nth-child({place}) p "
+    ".st-key-rooms-{place} > :nth-child({place}) {{ border-bottom: 3px solid currentcolor; }}\n"
+    ".st-key-rooms-{place} > :nth-child({place}) p "
     "{{ font-weight: 700; }}\n"
 )
 _FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
