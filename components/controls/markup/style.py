@@ -69,6 +69,7 @@ body { overflow-wrap: anywhere; }
 [class*=st-key-pages-] { margin-top: -.8rem; }
 div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head { gap: .4rem; }
+.st-key-page-head > :first-child:not(:has(p)) { height: 20px; min-height: 0; overflow: hidden; }
 .st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
