@@ -8,16 +8,7 @@ from components.analysis.kept import kept_with
 from components.analysis.record.recognition import NONE_FOUND, RecognitionResult
 from components.figures.chart import Figure, Trace
 from components.figures.inert import inert, inert_lines
-from components.figures.maps.base import (
-    DOT_PX,
-    SILENT_DOT_PX,
-    dots,
-    one_colour,
-    silent_land,
-    small_states,
-    subject_and_adversary,
-    world_map,
-)
+from components.figures.maps.coded import Code, CodedStates, coded_map
 from components.figures.theme import Theme, inherited_colour, position_colours
 from components.words import Words
 from components.words.recognition import day_said, position_said, shown_labels, told
@@ -28,33 +19,16 @@ _HOVER_WIDTH = 46
 @kept_with
 def recognition_map(result: RecognitionResult, words: Words, theme: Theme) -> Figure:
     """Return the map of an episode: a colour for each position, fainter where it is weak."""
-    ground, scales = result.ground, result.scales
-    labels = shown_labels(words, result)
-    shown = dict(iter(result.rows.groupby("shown_as")))
-    small = small_states(ground, result.rows)
-    present = [code for code in labels if code in shown]
     colours = recognition_colours(result, theme)
-    marks = [
-        dots(small[code], SILENT_DOT_PX if code == NONE_FOUND else DOT_PX, colours[code], theme)
-        | _hover(small[code], result, words)
-        for code in present
-        if code in small
+    codes = [
+        Code(code, label, colours[code], colours[code], code == NONE_FOUND)
+        for code, label in shown_labels(words, result).items()
+        if code in colours
     ]
-    states: list[Trace] = [
-        {
-            "type": "choropleth",
-            "showlegend": True,
-            "name": inert(labels[code]),
-            "legendrank": rank,
-            "locations": list(shown[code].index),
-            "z": [0] * len(shown[code]),
-            "colorscale": one_colour(colours[code]),
-        }
-        | _hover(shown[code], result, words)
-        for rank, code in enumerate(present, start=1)
-    ]
-    states += subject_and_adversary(ground, scales, words, theme)
-    return world_map(ground, [*marks, *silent_land(ground, states, theme), *states], words, theme)
+    states = CodedStates(
+        result.rows, codes, lambda some, _: _hover(some, result, words), result.scales
+    )
+    return coded_map(result.ground, states, words, theme)
 
 
 def recognition_colours(result: RecognitionResult, theme: Theme) -> dict[str, str]:

@@ -10,16 +10,7 @@ from components.analysis.kept import kept_with
 from components.analysis.record.agreement import THIN, AgreementMap
 from components.figures.chart import Figure, Trace
 from components.figures.inert import inert
-from components.figures.maps.base import (
-    DOT_PX,
-    SILENT_DOT_PX,
-    dots,
-    one_colour,
-    silent_land,
-    small_states,
-    subject_and_adversary,
-    world_map,
-)
+from components.figures.maps.coded import Code, CodedStates, coded_map
 from components.figures.theme import Theme, mix, scale_colours
 from components.words import Words
 
@@ -39,44 +30,17 @@ def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
         words.text("{low}–{high} %", low=low, high=high)
         for low, high in itertools.pairwise(_EDGES_PCT)
     ]
-    shares, ground = result.rows["share"], result.ground
-    classes = pd.cut(shares, edges, labels=names, include_lowest=True).astype("str")
+    classes = pd.cut(result.rows["share"], edges, labels=names, include_lowest=True).astype("str")
     rows = result.rows.assign(shown_as=classes.where(result.rows["count"].ge(THIN), _FEW))
-    colours = {
-        name: mix(theme.accent, theme.ground, share)
-        for name, share in zip(names, _SHARES, strict=True)
-    }
-    colours[_FEW] = scale_colours(result.scales, theme)["silent"]
-    small = small_states(ground, rows)
-    marks = [
-        dots(small[name], SILENT_DOT_PX if name == _FEW else DOT_PX, colour, theme)
-        | {"legendgroup": name}
-        | _hover(small[name], words)
-        for name, colour in colours.items()
-        if name in small
+    colours = [mix(theme.accent, theme.ground, share) for share in _SHARES]
+    grey = scale_colours(result.scales, theme)["silent"]
+    few = words.text("Fewer than {few} joint roll calls", few=THIN)
+    codes = [
+        *(Code(name, name, each, each) for name, each in zip(names, colours, strict=True)),
+        Code(_FEW, few, grey, grey, is_silent=True),
     ]
-    states = [
-        *(
-            _outlines(rows[rows["shown_as"].eq(name)], name, colour, words) | {"legendrank": rank}
-            for rank, (name, colour) in enumerate(colours.items(), start=1)
-        ),
-        *subject_and_adversary(ground, result.scales, words, theme),
-    ]
-    land = silent_land(ground, states, theme)
-    return world_map(ground, [*marks, *land, *states], words, theme, with_legend=True)
-
-
-def _outlines(rows: pd.DataFrame, name: str, colour: str, words: Words) -> Trace:
-    return {
-        "type": "choropleth",
-        "showlegend": True,
-        "name": words.text("Fewer than {few} joint roll calls", few=THIN) if name == _FEW else name,
-        "legendgroup": name,
-        "locations": list(rows.index),
-        "z": [0] * len(rows),
-        "colorscale": one_colour(colour),
-        **_hover(rows, words),
-    }
+    states = CodedStates(rows, codes, lambda some, _: _hover(some, words), result.scales)
+    return coded_map(result.ground, states, words, theme, with_legend=True)
 
 
 def _hover(rows: pd.DataFrame, words: Words) -> Trace:
