@@ -8,8 +8,6 @@ from components.address import HomeChoice
 from components.address.codecs import LONGEST_TEXT
 from components.address.options import WORLD, frame_of_subject, frames
 from components.controls.choices import widgets
-from components.controls.choices.session import show
-from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case
 from components.words import Words
 
@@ -19,16 +17,12 @@ _PICKED = "picked_on_home"
 def show_frame(case: Case, choice: HomeChoice, words: Words) -> None:
     """Ask which region the map frames: the subject's where nobody chose."""
     names = frames(case) | {WORLD: words.text("World")}
-    shown = {code: escape_markdown(name) for code, name in names.items()}
     first = frame_of_subject(case)
-    show("frame", choice.frame or first, standard=first, unset=first)
-    st.segmented_control(
+    widgets.segments_from(
         words.text("The map frames"),
-        list(shown),
-        default=first,
-        required=True,
-        key="frame",
-        format_func=shown.__getitem__,
+        "frame",
+        names,
+        (choice.frame or first, first),
         label_visibility="collapsed",
     )
 

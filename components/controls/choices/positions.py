@@ -6,6 +6,7 @@ from components.address import PositionsChoice
 from components.address.choices import Axis
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
+from components.controls.choices.groups import show_groups
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
@@ -22,18 +23,13 @@ def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) ->
     with filter_bar():
         _show_other_axis(case, choice, words)
     with more_filters(words):
-        widgets.segments(
-            words.text("Basis"),
-            "basis",
-            {
-                "own": words.text("States' own"),
-                "with_groups": words.text("With groups' statements"),
-            },
+        show_groups(
             choice,
-            help=words.text(
+            words.text(
                 "A group's statement stands at its members of whom nothing of their own was found, "
                 "fainter on the map. It counts in no mean."
             ),
+            words,
         )
         show_confirmed(choice, words)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import RecognitionChoice
 from components.address.options import bodies
 from components.analysis.record.recognition import RecognitionResult
 from components.controls.choices import widgets
-from components.controls.choices.session import show
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.choices.groups import show_groups
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
@@ -18,17 +15,8 @@ from components.words import Words
 def show_episode(result: RecognitionResult, words: Words) -> None:
     """Ask which episode the map shows; the last one where nobody chose."""
     labels = words.labels(result.scales.episode)
-    names = {code: escape_markdown(label) for code, label in labels.items()}
-    last = list(names)[-1]
-    show("episode", result.episode, standard=last, unset=last)
-    st.segmented_control(
-        words.text("Episode"),
-        list(names),
-        default=last,
-        required=True,
-        key="episode",
-        format_func=names.__getitem__,
-    )
+    last = list(labels)[-1]
+    widgets.segments_from(words.text("Episode"), "episode", labels, (result.episode, last))
 
 
 def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
@@ -42,16 +30,11 @@ def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words
             placeholder=words.text("All bodies"),
         )
     with more_filters(words):
-        widgets.segments(
-            words.text("Basis"),
-            "basis",
-            {
-                "own": words.text("States' own"),
-                "with_groups": words.text("With groups' statements"),
-            },
+        show_groups(
             choice,
-            help=words.text(
+            words.text(
                 "A group's statement stands at its members of whom nothing of their own was found, "
                 "fainter on the map. The headline counts none of them."
             ),
+            words,
         )

@@ -48,9 +48,20 @@ def search(label: str, name: str, options: Mapping[str, str], value: str | None,
 def segments(
     label: str, name: str, options: Mapping[str, str], choice: Choice, **look: Any
 ) -> None:
-    """Show a row of buttons of which one is always pressed."""
-    first = next(each.default for each in fields(choice) if each.name == name)
-    show(name, getattr(choice, name), unset=first)
+    """Show a row of buttons of which one is always pressed, at first the field's default."""
+    first = str(next(each.default for each in fields(choice) if each.name == name))
+    segments_from(label, name, options, (getattr(choice, name), first), **look)
+
+
+def segments_from(
+    label: str, name: str, options: Mapping[str, str], shown: tuple[str, str], **look: Any
+) -> None:
+    """Show a row of buttons of which one is always pressed.
+
+    `shown` is the one that is pressed, and the one that is while nobody chose.
+    """
+    value, first = shown
+    show(name, value, first, unset=first)
     names = {code: escape_markdown(words) for code, words in options.items()}
     st.segmented_control(
         label,
