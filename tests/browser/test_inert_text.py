@@ -16,11 +16,11 @@ from tests.browser.map_on_page import point_in
 from tests.browser.server import running
 from tests.browser.visit import PHONE, Visit, visiting
 from tests.browser.widgets import legend
+from tests.every_page import PATHS
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
-PAGES = ["/", "/map", "/record", "/claims", "/votes", "/index", "/comparison", "/reach", "/advice"]
-PAGES += ["/material", "/recognition", "/method", "/sources"]
+PAGES = [f"/{path}" for path in PATHS]
 # Plotly makes links of SVG of what it reads as tags.
 _LIVE = (
     f"a[href*='//{HOST}'], img[src*='//{HOST}'], img[src=x], .katex, .stMarkdownBadge, "

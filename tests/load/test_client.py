@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.address import CHOICES
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.awaited import awaited
 from tests.browser.server import started
@@ -72,3 +74,14 @@ async def five_visitors(server: str) -> list[Step]:
         plan = Plan(visitors=5, think_s=0.2, lasts_s=4.0)
         crowd = await gathered([server], plan, connections)
         return await crowd.act(plan)
+
+
+def test_the_floor_app_has_the_pages_of_the_dashboard() -> None:
+    """It imports nothing of ours, which would weigh on what it measures: its list is read."""
+    tree = ast.parse(Path(__file__).with_name("floor_app.py").read_text(encoding="utf-8"))
+    (pages,) = (
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PAGES"
+    )
+    assert set(pages) == set(CHOICES)

@@ -10,25 +10,9 @@ from dataclasses import dataclass, field
 
 from websockets.exceptions import WebSocketException
 
+from tests.every_page import PATHS
 from tests.load.client import Answer, Visitor, Widget, visiting
 
-PAGES = (
-    "",
-    "map",
-    "country",
-    "record",
-    "positions",
-    "recognition",
-    "claims",
-    "votes",
-    "material",
-    "index",
-    "comparison",
-    "reach",
-    "advice",
-    "method",
-    "sources",
-)
 _OPEN_AT_ONCE = 8
 _MOST_REGIONS = 2
 # Most choices are a filter on the page where somebody is.
@@ -106,7 +90,7 @@ async def take_step(visitor: Visitor, kind: str, chance: random.Random) -> Answe
     regions = _regions_of(visitor) if kind == "region" else []
     offered = regions or [each for each in visitor.widgets.values() if each.options]
     if kind == "page" or not offered:
-        return await visitor.go_to(chance.choice(PAGES))
+        return await visitor.go_to(chance.choice(PATHS))
     widget = chance.choice(offered)
     count = chance.randint(0, _MOST_REGIONS) if widget.kind == "multiselect" else 1
     count = min(count, len(widget.options))

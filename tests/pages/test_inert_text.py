@@ -18,12 +18,11 @@ from streamlit.testing.v1 import AppTest
 
 from components.tables import load_case
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.every_page import FILES
 from tests.pages.on_page import opened
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
-PAGES = ["home", "map", "record", "claims_checked", "votes", "backing_index", "comparison", "reach"]
-PAGES += ["advice", "sources", "method", "positions", "recognition", "material"]
 COUNTRIES = ["NRU", "FJI", "BTN"]
 CARDS = [("record", "event", "BTN-20010105-1")]
 
@@ -147,7 +146,7 @@ def test_every_text_of_the_case_is_poisoned(poisoned: Path) -> None:
 
 
 @pytest.mark.usefixtures("poisoned")
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", FILES)
 def test_text_from_tables_is_inert_on_pages(page: str) -> None:
     assert faults_on(opened(page)) == {}
 

@@ -13,25 +13,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from tests.browser.server import ROOT
+from tests.every_page import PATHS
 from tests.server.protocol import guest
 
-PAGES = (
-    "",
-    "map",
-    "country",
-    "record",
-    "positions",
-    "recognition",
-    "claims",
-    "votes",
-    "material",
-    "index",
-    "comparison",
-    "reach",
-    "advice",
-    "method",
-    "sources",
-)
 Value = tuple[str, object]
 
 
@@ -126,7 +110,7 @@ def rounds(widgets: dict[str, list[str]]) -> list[list[WidgetState]]:
     ]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", PATHS)
 def test_what_is_not_offered_changes_nothing_on_the_page(server: str, page: str) -> None:
     with guest(server) as visitor:
         widgets = widgets_on(visitor.run(page))
@@ -137,7 +121,7 @@ def test_what_is_not_offered_changes_nothing_on_the_page(server: str, page: str)
         assert failures(visitor.run(page)) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", PATHS)
 def test_a_value_of_another_type_tells_nothing_and_gives_way_to_a_sound_one(
     server: str, page: str
 ) -> None:
@@ -154,7 +138,7 @@ def test_a_value_of_another_type_tells_nothing_and_gives_way_to_a_sound_one(
         assert bool(told) == bool({"multiselect", "selectbox"} & widgets.keys())
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", PATHS)
 def test_a_visit_that_is_spoilt_tells_nothing_and_spoils_no_other(server: str, page: str) -> None:
     failed = []
     with guest(server) as visitor:
@@ -173,5 +157,5 @@ def test_a_visit_that_is_spoilt_tells_nothing_and_spoils_no_other(server: str, p
 
 def test_the_pages_have_every_kind_of_widget_that_is_sent_to(server: str) -> None:
     with guest(server) as visitor:
-        kinds = {kind for page in PAGES for kind in widgets_on(visitor.run(page))}
+        kinds = {kind for page in PATHS for kind in widgets_on(visitor.run(page))}
     assert {*OUT_OF_RANGE, *OF_ANOTHER_TYPE, *LASTING} <= kinds

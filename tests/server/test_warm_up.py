@@ -12,17 +12,16 @@ from streamlit.testing.v1 import AppTest
 from components.server import warm_up
 from components.server.cases import CASES
 from components.tables import Case
+from tests.every_page import FILES
 from tests.pages.on_page import ROOT, opened
 from tests.toy.breaking import file_of
-
-PAGES = sorted(file.stem for file in (ROOT / "components" / "pages").glob("[a-z]*.py"))
 
 
 def test_a_page_that_is_opened_computes_nothing_anew(toy_served: Path, computed: list[str]) -> None:
     warm_up.warm(CASES.in_folder(toy_served))
     assert computed
     computed.clear()
-    for page in PAGES:
+    for page in FILES:
         opened(page)
         assert computed == [], page
 

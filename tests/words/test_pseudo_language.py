@@ -12,29 +12,13 @@ from components.controls import language
 from components.tables import Case, load_case
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words, words_for
+from tests.every_page import FILES
 from tests.pages.on_page import opened
 from tests.toy import crowded, write_toy
 from tests.toy.breaking import change, edit, edit_settings, empty, file_of
 from tests.words import pseudo
 from tests.words.interface_texts import bare_texts, data_of
 
-PAGES = (
-    "home",
-    "map",
-    "country",
-    "record",
-    "positions",
-    "recognition",
-    "claims_checked",
-    "votes",
-    "material",
-    "backing_index",
-    "comparison",
-    "reach",
-    "advice",
-    "method",
-    "sources",
-)
 # Pages that say more of a crowded case, with what is asked of them there.
 CROWDED: dict[str, Mapping[str, str]] = {
     "home": {"find": "Bhutan"},
@@ -118,7 +102,7 @@ def shown_broken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return opened("map")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", FILES)
 def test_every_text_of_a_page_is_a_message_or_data(
     page: str, toy: Path, toy_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
