@@ -83,6 +83,9 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
+/* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
+:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis)
+  div:has(> button) { flex-wrap: wrap; }
 :is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
 [class*=st-key-legend-] { min-height: 40px; }
@@ -126,7 +129,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   background: var(--st-background-color); }
 .atlas-plot { width: 100%; height: 100%; }
 .atlas-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-.atlas-zoom { position: absolute; left: .4rem; bottom: .4rem; display: flex; flex-direction: column;
+.atlas-zoom { position: absolute; left: .4rem; top: .4rem; display: flex; flex-direction: column;
   gap: .25rem; }
 .atlas-zoom button { width: 2rem; height: 2rem; padding: 0; font-size: 1.15rem; line-height: 1;
   border: 1px solid var(--st-text-color); border-radius: 4px; cursor: pointer;
