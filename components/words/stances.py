@@ -12,7 +12,7 @@ from components.analysis.stances import StancesResult, shown_codes
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.record import record_caveat, record_finding, step_labels
-from components.words.sentences import located, number_at_start
+from components.words.sentences import located
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,23 +101,21 @@ def _claimed(words: Words, result: StancesResult) -> str:
     backing, capital = result.counts.backing, result.capital
     if backing.named:
         return words.plural(
-            "One state backs {capital} in its own name",
-            "{number} states back {capital} in their own name",
+            "The source says that one state backs {capital} in its own name",
+            "The source says that {count} states back {capital} in their own name",
             backing.named,
-            number=number_at_start(words, backing.named),
             capital=capital,
         )
     if backing.inherited:
         return words.plural(
-            "One state backs {capital}, through a group that was named",
-            "{number} states back {capital}, through a group that was named",
+            "The source says that one state backs {capital}, through a group that it names",
+            "The source says that {count} states back {capital}, through a group that it names",
             backing.inherited,
-            number=number_at_start(words, backing.inherited),
             capital=capital,
         )
     if result.places:
-        return words.text("No state backs {capital}", capital=capital)
-    return words.text("No state here backs {capital}", capital=capital)
+        return words.text("The source says of no state that it backs {capital}", capital=capital)
+    return words.text("The source says of no state here that it backs {capital}", capital=capital)
 
 
 @kept_with_second

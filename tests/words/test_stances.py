@@ -14,18 +14,27 @@ from components.words.stances import stances_finding
 @pytest.mark.parametrize(
     ("filters", "sentence"),
     [
-        ({}, "One state backs Suva in its own name"),
-        ({"reading": "most_supportive"}, "Two states back Suva in their own name"),
-        ({"region": ("asia",)}, "Asia: One state backs Suva in its own name"),
-        ({"region": ("oceania",)}, "Oceania: No state backs Suva"),
+        ({}, "The source says that one state backs Suva in its own name"),
+        (
+            {"reading": "most_supportive"},
+            "The source says that 2 states back Suva in their own name",
+        ),
+        ({"region": ("asia",)}, "Asia: The source says that one state backs Suva in its own name"),
+        ({"region": ("oceania",)}, "Oceania: The source says of no state that it backs Suva"),
         (
             {"region": ("oceania",), "reading": "most_supportive"},
-            "Oceania: One state backs Suva in its own name",
+            "Oceania: The source says that one state backs Suva in its own name",
         ),
         ({"stance": ("opposed",), "countries": ("BTN",)}, "No country matches these filters"),
-        ({"countries": ("BWA",)}, "One state backs Suva, through a group that was named"),
-        ({"countries": ("BWA", "ZMB")}, "Two states back Suva, through a group that was named"),
-        ({"countries": ("LUX",)}, "No state here backs Suva"),
+        (
+            {"countries": ("BWA",)},
+            "The source says that one state backs Suva, through a group that it names",
+        ),
+        (
+            {"countries": ("BWA", "ZMB")},
+            "The source says that 2 states back Suva, through a group that it names",
+        ),
+        ({"countries": ("LUX",)}, "The source says of no state here that it backs Suva"),
     ],
 )
 def test_headline(toy_case: Case, filters: dict[str, object], sentence: str) -> None:
