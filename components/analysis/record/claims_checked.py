@@ -19,6 +19,7 @@ from components.analysis.record.checks import (
     verdict_counts,
 )
 from components.analysis.record.foresight import Foresight, foresight
+from components.analysis.record.with_sources import with_sources
 from components.tables import Case, Scales, Settings
 
 UNCHECKABLE = "not_checkable"
@@ -166,11 +167,4 @@ def _page_of(case: Case, rows: pd.DataFrame, asked: int) -> CheckPage:
 
 
 def _outcomes(case: Case) -> pd.DataFrame:
-    rows, sources = case.outcomes.sort_values("date"), case.sources
-    first, second = rows["source_id"], rows["second_source_id"]
-    return rows.assign(
-        publisher=first.map(sources["publisher"]),
-        address=first.map(sources["address"]),
-        second_publisher=second.map(sources["publisher"]).fillna(""),
-        second_address=second.map(sources["address"]).fillna(""),
-    )
+    return with_sources(case, case.outcomes.sort_values("date"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.analysis.actors.names import actors_in_regions, short_names
+from components.analysis.record.with_sources import with_sources
 from components.tables import Case, registry
 from components.tables.memo import derived
 
@@ -41,8 +42,8 @@ def all_events(case: Case) -> pd.DataFrame:
     """Return every event by event_id, oldest first. Copy before changing: the frame is cached.
 
     Columns of `case.events`, and `actor`, `start` and `end` (datetime64, the days between which
-    the act lies), `family, symbol`, `publisher, address`, `tier` and `reliability` (blank where not
-    rated), `second_publisher, second_address`, `source_note`.
+    the act lies), `family, symbol`, the columns of `with_sources`, `tier` and `reliability` (blank
+    where not rated), `source_note`.
     """
     events, sources = case.events, case.sources
     said = list(zip(events["date"], events["era"], strict=True))
@@ -50,21 +51,20 @@ def all_events(case: Case) -> pd.DataFrame:
     spans = [meant[each] for each in said]
     kinds = case.event_kind_scale.loc[events["kind"]]
     first = sources.loc[events["source_id"]]
-    second = sources.reindex(events["second_source_id"])
-    return events.assign(
-        actor=events["actor_id"].map(short_names(case)),
-        start=pd.to_datetime([start for start, _ in spans]),
-        end=pd.to_datetime([end for _, end in spans]),
-        family=kinds["family"].to_numpy(),
-        symbol=kinds["symbol"].to_numpy(),
-        publisher=first["publisher"].to_numpy(),
-        address=first["address"].to_numpy(),
-        tier=first["tier"].to_numpy(),
-        reliability=first["reliability"].to_numpy(),
-        source_note=first["note"].to_numpy(),
-        second_publisher=second["publisher"].fillna("").to_numpy(),
-        second_address=second["address"].fillna("").to_numpy(),
-    ).sort_values(["start", "event_id"])
+    return (
+        with_sources(case, events)
+        .assign(
+            actor=events["actor_id"].map(short_names(case)),
+            start=pd.to_datetime([start for start, _ in spans]),
+            end=pd.to_datetime([end for _, end in spans]),
+            family=kinds["family"].to_numpy(),
+            symbol=kinds["symbol"].to_numpy(),
+            tier=first["tier"].to_numpy(),
+            reliability=first["reliability"].to_numpy(),
+            source_note=first["note"].to_numpy(),
+        )
+        .sort_values(["start", "event_id"])
+    )
 
 
 @derived

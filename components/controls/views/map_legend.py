@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from components.analysis.geography.ground import Ground
 from components.controls.choices.session import choose
-from components.controls.markup.elements import inline_list, show_html, stance_swatch
+from components.controls.markup.elements import inline_list, show_html, stance_swatch, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.figures.theme import Theme
 from components.tables.scales import Scales
@@ -78,8 +78,7 @@ def plain_legend(label: str, entries: Sequence[htpy.Node]) -> None:
 
 def counted(entry: Entry) -> htpy.Node:
     """Return an entry for a plain legend: its colour, its label and its count."""
-    square = htpy.span(".atlas-swatch", style=f"--colour:{entry.fill}")
-    return [square, entry.label, " ", htpy.b[str(entry.count)]]
+    return [swatch(entry.fill), entry.label, " ", htpy.b[str(entry.count)]]
 
 
 def parties(ground: Ground, scales: Scales, theme: Theme, words: Words) -> list[htpy.Node]:
