@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import math
 import os
 import sys
 import tempfile
@@ -20,7 +21,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from tests.bench.cold_load import PHONE_SLOWER, ColdLoad, cold_load
+from tests.bench.cold_load import PATIENCE_MS, PHONE_SLOWER, ColdLoad, cold_load
 from tests.bench.one_change import OUTLINE, Change, choose_option, tick_box
 from tests.bench.peers import running_dash, static_page, write_rows
 from tests.bench.reach import reach_ms
@@ -173,10 +174,14 @@ def _print_table(found: Mapping[str, Mapping[str, float]]) -> None:
     for row, by_name in found.items():
         target = TARGETS.get(row)
         verdict = "" if target is None else ("met" if target.is_met(by_name) else "MISSED")
-        cells = [f"{by_name[name]:,.0f}" for name in names]
+        cells = [_number(by_name[name]) for name in names]
         _say_row(row, *cells, target.words if target else "", verdict)
         ratios = [f"{by_name[name] / max(by_name[OURS], 1):.2f} ×" for name in names]
         _say_row("  against the dashboard", *ratios, "", "")
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if math.isfinite(value) else f"> {PATIENCE_MS:,}"
 
 
 def _say_row(*cells: str) -> None:
