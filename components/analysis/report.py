@@ -23,7 +23,7 @@ from components.analysis.record.events import BEFORE, all_events, choose_events,
 from components.analysis.record.material import all_backing
 from components.analysis.record.positions import AXES, positions_of_states
 from components.analysis.record.recognition import readings_of
-from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.record.votes import PARTIES, comparable, pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
 
@@ -197,12 +197,9 @@ def _agreement(case: Case, iso3: str) -> Agreement:
     votes, years = pooled_agreement(case), tuple(pooled_years(case))
     if iso3 not in votes.index:
         return Agreement(years, 0, None, None)
-    row = votes.loc[iso3]
-    shares = (
-        None if pd.isna(row[f"share_{party}"]) else float(row[f"share_{party}"])
-        for party in ("subject", "adversary")
-    )
-    return Agreement(years, int(row["n_joint_subject"]), *shares)
+    found = (comparable(votes, party)[iso3] for party in PARTIES)
+    shares = (None if pd.isna(share) else float(share) for share in found)
+    return Agreement(years, int(votes.at[iso3, "n_joint_subject"]), *shares)
 
 
 def _deliveries(case: Case, iso3: str) -> Deliveries:

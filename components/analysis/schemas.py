@@ -8,6 +8,8 @@ from __future__ import annotations
 import pandera.pandas as pa
 from pandera.typing import Index, Series
 
+from components.analysis.record.agreement import FEW, FIFTHS
+
 STANCE_BASES = ("named", "inherited", "silent", "subject", "adversary")
 
 
@@ -88,7 +90,10 @@ class AgreementInYear(Frame):
     iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
     name: Series[str]
     share: Series[float] = pa.Field(nullable=True, ge=0, le=1)
-    count: Series[float] = pa.Field(nullable=True, ge=0)
+    count: Series[int] = pa.Field(ge=0)
+    deviation: Series[float] = pa.Field(nullable=True, ge=-1, le=1)
+    thin: Series[bool]
+    shown_as: Series[str] = pa.Field(isin=(*FIFTHS, FEW))
 
 
 class Origins(Frame):
@@ -127,7 +132,7 @@ class ArmsByYear(Frame):
 
 
 class PooledAgreement(Frame):
-    """Agreement of each state with both parties over some years; missing without a joint vote."""
+    """Agreement of each state with both parties over some years; missing where it is thin."""
 
     iso3: Index[str] = pa.Field(str_matches=r"^[A-Z]{3}$", unique=True, check_name=True)
     name: Series[str]
@@ -136,17 +141,19 @@ class PooledAgreement(Frame):
     share_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
     n_joint_subject: Series[float] = pa.Field(ge=0)
     n_joint_adversary: Series[float] = pa.Field(ge=0)
+    deviation_subject: Series[float] = pa.Field(nullable=True, ge=-1, le=1)
+    deviation_adversary: Series[float] = pa.Field(nullable=True, ge=-1, le=1)
 
 
 class AgreementByYear(Frame):
-    """Agreement of states with both parties, one row per state and year."""
+    """Agreement of states with one party, one row per state and year with a joint roll call."""
 
     iso3: Series[str] = pa.Field(str_matches=r"^[A-Z]{3}$")
     year: Series[int]
-    share_subject: Series[float] = pa.Field(nullable=True, ge=0, le=1)
-    share_adversary: Series[float] = pa.Field(nullable=True, ge=0, le=1)
-    n_joint_subject: Series[float] = pa.Field(ge=0)
-    n_joint_adversary: Series[float] = pa.Field(ge=0)
+    share: Series[float] = pa.Field(ge=0, le=1)
+    count: Series[float] = pa.Field(ge=1)
+    deviation: Series[float] = pa.Field(ge=-1, le=1)
+    thin: Series[bool]
 
 
 class Ranked(Frame):

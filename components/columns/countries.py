@@ -42,11 +42,26 @@ _DISTANCE = Column(
 CLAIMED = (*_WHERE, Column("wordings", message("Words"), width="large"), _DISTANCE)
 DOCUMENTED = (*_WHERE, Column("wordings", message("Acts"), width="large"), _DISTANCE)
 
+_FROM_MEDIAN = message("From the median of all states. Blank where joint roll calls are too few")
 # Fields: the names of the two parties, as they stand in a sentence.
 AGREEMENT = (
     Column("name", message("Country")),
+    Column(
+        "deviation_subject",
+        message("With {subject}, points"),
+        "share",
+        decimals=1,
+        help=_FROM_MEDIAN,
+    ),
     Column("share_subject", message("With {subject}, %"), "bar", unit="%", decimals=0),
     Column("n_joint_subject", message("Roll calls with {subject}"), "number"),
+    Column(
+        "deviation_adversary",
+        message("With {adversary}, points"),
+        "share",
+        decimals=1,
+        help=_FROM_MEDIAN,
+    ),
     Column("share_adversary", message("With {adversary}, %"), "bar", unit="%", decimals=0),
     Column("n_joint_adversary", message("Roll calls with {adversary}"), "number"),
     REGION,

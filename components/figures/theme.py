@@ -67,6 +67,18 @@ def step_colours(scales: Scales, theme: Theme) -> dict[float, str]:
 
 
 @kept_with
+def ramp(scales: Scales, theme: Theme, count: int) -> tuple[str, ...]:
+    """Return `count` colours from the lowest step of the directions to the highest, evenly."""
+    steps = [colour for _, colour in sorted(step_colours(scales, theme).items())]
+    colours = []
+    for place in range(count):
+        at = place * (len(steps) - 1) / max(count - 1, 1)
+        low = int(at)
+        colours.append(mix(steps[min(low + 1, len(steps) - 1)], steps[low], at - low))
+    return tuple(colours)
+
+
+@kept_with
 def verdict_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     """Return the colour of every verdict by its code, in the order of the scale."""
     return dict(scales.verdict[f"colour_{theme.name}"])

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from components.analysis.kept import kept_with_second
-from components.analysis.record.agreement import VotesResult, YearShown
-from components.analysis.record.votes import ALL_ISSUES, Extremes
+from components.analysis.record.agreement import (
+    FEW,
+    FIFTHS,
+    AgreementLines,
+    AgreementMap,
+    VotesResult,
+    YearShown,
+)
+from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR, FEWEST_POOLED, Extremes
 from components.words.language import Words
 
 _MOST_NAMES = 3  # of states that share a place in the headline; more are counted
@@ -14,22 +23,92 @@ _MOST_NAMES = 3  # of states that share a place in the headline; more are counte
 
 @kept_with_second
 def votes_finding(words: Words, result: VotesResult) -> str:
-    """Return which of the states charted voted most and least often with the subject."""
+    """Return which of the states charted voted most and least like a party, in points."""
     if not result.at_hand:
         return words.text("No roll calls are at hand")
     if not result.years:
         return words.text("No votes to show")
     if not result.charted:
         return words.text("Choose a state to see how it voted")
-    if result.extremes is None and result.shares.notna().any():
+    if result.extremes is None and result.joint.any():
         return words.text(
-            "Too few joint roll calls with {subject} to compare these states",
-            subject=result.parties["subject"],
+            "Too few joint roll calls with {who} to compare these states",
+            who=result.parties[result.party],
         )
     if result.extremes is None:
-        subject = result.parties["subject"]
-        return words.text("No joint roll call of these states with {subject}", subject=subject)
+        who = result.parties[result.party]
+        return words.text("No joint roll call of these states with {who}", who=who)
     return _finding(words, result, result.extremes)
+
+
+@kept_with_second
+def votes_note(words: Words, result: VotesResult) -> str:
+    """Return how agreement is counted and compared, and from how few roll calls it is not."""
+    counted = words.text(
+        "Two states agree on a roll call if they cast the same vote; it counts as half if one of "
+        "them abstained; absences are left out. Most states vote alike on most texts, so only the "
+        "distance from the median tells them apart. The shade holds the middle half of all states."
+    )
+    few = words.text(
+        "Grey: fewer than {year} joint roll calls in a year, or {pooled} in the pooled years. One "
+        "vote would move such a share by more than {points} points (pooled: {fewer}), so it stands "
+        "in no line, class or headline.",
+        year=FEWEST_A_YEAR,
+        pooled=FEWEST_POOLED,
+        points=words.number(100 / FEWEST_A_YEAR),
+        fewer=words.number(100 / FEWEST_POOLED),
+    )
+    silent = result.lines is not None and bool(result.lines.silent)
+    return words.running((counted, few, result.settings.votes_note if silent else ""))
+
+
+def chart_heading(words: Words, result: VotesResult, lines: AgreementLines) -> str:
+    """Return whose votes of which years the chart shows."""
+    fields = {"who": lines.who, "span": years_in_words(words, lines.span or ())}
+    said = words.text(
+        "Votes with {who}, {span}, in points above or below the world median", **fields
+    )
+    return _on_issue(words, result, said)
+
+
+@kept_with_second
+def lines_alt(words: Words, result: VotesResult, lines: AgreementLines) -> str:
+    """Return where each line ends, for those who cannot see the chart."""
+    firm = lines.rows[~lines.rows["thin"]].groupby("iso3", sort=False).tail(1)
+    said = words.series(
+        words.text(
+            "{name} {points} ({year})",
+            name=row["name"],
+            points=words.signed(row["deviation"] * 100, 0),
+            year=str(row["year"]),
+        )
+        for row in firm.to_dict("records")
+    )
+    heading = chart_heading(words, result, lines)
+    return words.text("{heading}. Points, last year: {said}.", heading=heading, said=said)
+
+
+@kept_with_second
+def class_labels(words: Words, shown: AgreementMap) -> dict[str, str]:
+    """Return what each class of the map is called that has a state somewhere, highest first."""
+    names = {
+        "highest": words.text("Highest fifth"),
+        "high": words.text("Second fifth"),
+        "middle": words.text("Middle fifth"),
+        "low": words.text("Fourth fifth"),
+        "lowest": words.text("Lowest fifth"),
+    }
+    labels = {
+        code: words.text(
+            "{fifth}: {low} to {high} points",
+            fifth=names[code],
+            low=words.signed(shown.ranges[code][0] * 100, 0),
+            high=words.signed(shown.ranges[code][1] * 100, 0),
+        )
+        for code in reversed(FIFTHS)
+        if code in shown.ranges
+    }
+    return labels | {FEW: words.text("Fewer than {few} joint roll calls", few=FEWEST_A_YEAR)}
 
 
 def nothing_to_chart(words: Words, result: VotesResult) -> str:
@@ -58,8 +137,14 @@ def pooled_heading(words: Words, result: VotesResult) -> str:
 
 def year_heading(words: Words, result: VotesResult, shown: YearShown) -> str:
     """Return whose agreement with whom the map of a year shows."""
-    who = result.parties[shown.party]
-    said = words.text("Agreement with {who} in {year}", who=who, year=str(shown.year))
+    fields = {"who": result.parties[result.party], "year": str(shown.year)}
+    if shown.missing is not None or pd.isna(shown.agreement.median):
+        return _on_issue(words, result, words.text("Agreement with {who} in {year}", **fields))
+    said = words.text(
+        "Agreement with {who} in {year}, against the median of {share}",
+        share=words.percent(shown.agreement.median),
+        **fields,
+    )
     return _on_issue(words, result, said)
 
 
@@ -122,31 +207,27 @@ def _on_issue(words: Words, result: VotesResult, heading: str) -> str:
 
 def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
     fields = {
-        "subject": result.parties["subject"],
+        "who": result.parties[result.party],
         "years": years_in_words(words, result.pooled_years),
         "most": _together(words, result, found.most),
-        "share": words.percent(found.most_pct / 100),
+        "high": words.signed(found.most_points, 0),
     }
-    if found.count == 1:
-        return words.text(
-            "{most} voted with {subject} in {share} of joint roll calls, {years}", **fields
-        )
+    count = len(found.most)
     if found.most == found.least:
-        return _equally_often(words, found, fields)
-    fields |= {
-        "least": _together(words, result, found.least),
-        "low": words.percent(found.least_pct / 100),
-        "count": words.number(found.count),
-    }
-    if len(found.least) == 1:
-        return words.text(
-            "Of {count} states charted, {most} voted most often with {subject} ({share}) and "
-            "{least} least often ({low}), {years}",
+        return words.plural(
+            "{most} lies {high} points from the world median in votes with {who}, {years}",
+            "{most} lie {high} points from the world median in votes with {who}, {years}",
+            count,
             **fields,
         )
-    return words.text(
-        "Of {count} states charted, {most} voted most often with {subject} ({share}), {least} "
-        "least often ({low}), {years}",
+    return words.plural(
+        "{most} votes most like {who} ({high} points from the world median), {least} least "
+        "({low}), {years}",
+        "{most} vote most like {who} ({high} points from the world median), {least} least "
+        "({low}), {years}",
+        count,
+        least=_together(words, result, found.least),
+        low=words.signed(found.least_points, 0),
         **fields,
     )
 
@@ -157,16 +238,6 @@ def years_in_words(words: Words, years: Sequence[int]) -> str:
         return words.text("no year")
     first, last = str(years[0]), str(years[-1])
     return first if first == last else words.text("{first}–{last}", first=first, last=last)
-
-
-def _equally_often(words: Words, found: Extremes, fields: dict[str, str]) -> str:
-    if len(found.most) > _MOST_NAMES:
-        return words.text(
-            "All {count} states voted equally often with {subject} ({share}), {years}",
-            count=len(found.most),
-            **fields,
-        )
-    return words.text("{most} voted equally often with {subject} ({share}), {years}", **fields)
 
 
 def _together(words: Words, result: VotesResult, states: tuple[str, ...]) -> str:

@@ -152,11 +152,12 @@ def test_a_window_that_begins_before_the_first_one_is_known_as_such(toy_case: Ca
 
 @pytest.mark.parametrize("choice", [VotesChoice(party="adversary"), VotesChoice(year=1999)])
 def test_the_map_of_votes_follows_with_whom_and_when(toy_case: Case, choice: VotesChoice) -> None:
-    usual, chosen = votes(toy_case, VotesChoice()).shown, votes(toy_case, choice).shown
-    assert usual is not None
-    assert chosen is not None
-    assert (chosen.party, chosen.year) != (usual.party, usual.year)
-    assert (chosen.party, chosen.year) == (choice.party, choice.year or 2001)
+    usual, chosen = votes(toy_case, VotesChoice()), votes(toy_case, choice)
+    assert usual.shown is not None
+    assert chosen.shown is not None
+    assert (chosen.party, chosen.shown.year) != (usual.party, usual.shown.year)
+    assert (chosen.party, chosen.shown.year) == (choice.party, choice.year or 2001)
+    assert chosen.shown.agreement.party == choice.party
 
 
 def test_no_more_states_are_charted_at_first_than_may_be_chosen(

@@ -18,6 +18,7 @@ from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.report import report_on
 from components.analysis.schemas import (
+    AgreementByYear,
     AgreementInYear,
     ByStance,
     Described,
@@ -65,11 +66,24 @@ def test_agreement_in_a_year_has_its_shape(toy_case: Case) -> None:
     assert set(result.rows.index) == {"BTN", "OMN"}
 
 
+def test_fifths_are_those_of_the_world_whatever_the_region(toy_case: Case) -> None:
+    world, asia = (
+        agreement_map(toy_case, "subject", 2001, regions=regions) for regions in ((), ("Asia",))
+    )
+    assert asia.ranges == world.ranges
+    assert asia.rows["shown_as"].equals(world.rows.loc[asia.rows.index, "shown_as"])
+    for fifth, (low, high) in world.ranges.items():
+        inside = world.rows.loc[world.rows["shown_as"].eq(fifth), "deviation"]
+        assert (inside.min(), inside.max()) == (low, high)
+    assert world.ranges["lowest"][1] < 0 < world.ranges["highest"][0]
+
+
 def test_agreement_over_the_years_keeps_the_order_that_was_asked_for(toy_case: Case) -> None:
-    result = agreement_lines(toy_case, ("URY", "BTN", "LUX"))
+    result = agreement_lines(toy_case, ("URY", "BTN", "LUX"), "subject")
+    AgreementByYear.validate(result.rows, lazy=True)
     assert list(result.rows["iso3"].unique()) == ["URY", "BTN", "LUX"]
     assert result.span == (1999, 2001)
-    assert agreement_lines(toy_case, ()).span is None
+    assert agreement_lines(toy_case, (), "subject").span is None
 
 
 def test_routes_on_a_map_start_where_their_actors_do(toy_case: Case) -> None:

@@ -8,13 +8,18 @@ import pandas as pd
 import pytest
 
 from components.address import VotesChoice
-from components.analysis.record.agreement import votes
+from components.analysis.actors.names import Party
+from components.analysis.record.agreement import FEW, agreement_lines, agreement_map, votes
 from components.analysis.record.votes import (
+    FEWEST_A_YEAR,
     agreement_by_year,
     agreement_in,
+    comparable,
     issue_years,
     pooled_agreement,
+    pooled_deviation,
     pooled_years,
+    quartiles_by_year,
     silent_years,
     voting_years,
 )
@@ -74,10 +79,42 @@ def test_a_state_with_few_joint_roll_calls_is_neither_first_nor_last(toy_case: C
     assert found is not None
     assert (found.most, found.least) == (("BTN",), ("ISL",))
     without = votes(with_calls(toy_case, *[(2000, "XYN")] * 20, (2000, "YYN")), choice)
-    assert without.extremes is not None
-    assert without.extremes.most == without.extremes.least == ("ISL",)
-    assert without.shares["BTN"] == 1
+    assert without.extremes is None
+    assert without.joint["BTN"] == 1
     assert votes(with_calls(toy_case, (2000, "YYN")), choice).extremes is None
+
+
+@pytest.mark.parametrize("party", ["subject", "adversary"])
+def test_a_deviation_is_the_distance_from_the_median_of_all_other_states(
+    toy_case: Case, party: Party
+) -> None:
+    pooled = comparable(pooled_agreement(toy_case), party).drop(index=["FJI", "ISL"])
+    found = pooled_deviation(toy_case, party)
+    assert found[pooled.index].to_numpy() == pytest.approx(pooled - pooled.median())
+    yearly = quartiles_by_year(toy_case, party)
+    assert list(yearly.index) == [1999, 2000, 2001]
+    shares = agreement_in(toy_case, 2001).drop(index=["FJI", "ISL"])[f"share_{party}"]
+    assert yearly.at[2001, "median"] == pytest.approx(shares.median())
+    assert (yearly["low"] < yearly["median"]).all()
+    assert (yearly["median"] < yearly["high"]).all()
+
+
+@pytest.mark.parametrize(("joint", "compared"), [(FEWEST_A_YEAR - 1, False), (FEWEST_A_YEAR, True)])
+def test_a_year_of_few_joint_roll_calls_is_thin_wherever_it_is_shown(
+    toy_case: Case, joint: int, *, compared: bool
+) -> None:
+    calls = [(2000, "YYN")] * joint + [(2000, "XYN")] * (20 - joint)
+    case = with_calls(toy_case, *calls)
+    (line,) = agreement_lines(case, ("BTN", "LUX"), "adversary").rows.to_dict("records") or [{}]
+    shown = agreement_map(case, "adversary", 2000).rows.loc["BTN"]
+    assert shown["thin"] == (not compared)
+    assert (shown["shown_as"] == FEW) == (not compared)
+    assert line.get("thin", True) == (not compared)
+
+
+def test_a_median_leaves_thin_years_out(uneven: Case) -> None:
+    assert quartiles_by_year(uneven, "subject").empty
+    assert pooled_deviation(uneven, "subject").isna().all()
 
 
 def test_three_years_are_pooled_at_most(toy_case: Case) -> None:

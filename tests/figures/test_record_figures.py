@@ -14,12 +14,10 @@ from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoic
 from components.address.choices import Days
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record.account import record
-from components.analysis.record.agreement import THIN, agreement_lines, agreement_map
 from components.analysis.record.arms import arms_delivered
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.foresight import foresight
 from components.analysis.stances import StancesResult, stances
-from components.figures.charts.agreement import agreement_panel
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
@@ -27,7 +25,6 @@ from components.figures.charts.intervals import scored_figure
 from components.figures.charts.ranks import rank_intervals
 from components.figures.charts.verdicts import verdict_bar
 from components.figures.maps.stances import stance_map
-from components.figures.maps.votes import votes_map
 from components.figures.theme import DARK, LIGHT, step_colours
 from components.tables import Case
 from components.words import Words
@@ -49,17 +46,6 @@ def dated(case: Case, event_id: str, date: str) -> Case:
     events = case.events.copy()
     events.loc[event_id, "date"] = date
     return replace(case, events=events)
-
-
-def absent(case: Case, iso3: str, year: int, joint: int = 0) -> Case:
-    """Return the case in a world where a state cast only the first votes of a year."""
-    place = case.world.voters["iso3"].tolist().index(iso3)
-    calls = case.world.roll_calls.copy()
-    missed = calls.index[calls["date"].str.startswith(str(year))][joint:]
-    calls.loc[missed, "votes"] = [
-        f"{votes[:place]}X{votes[place + 1 :]}" for votes in calls.loc[missed, "votes"]
-    ]
-    return replace(case, world=replace(case.world, roll_calls=calls))
 
 
 def documented(case: Case) -> StancesResult:
@@ -215,41 +201,6 @@ def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
     assert drawn == pytest.approx(18.5)
     assert figure.data[0].name == "Bhutan"
     assert figure.layout.barmode == "stack"
-
-
-def test_the_line_of_votes_ends_with_the_subjects_last_vote(toy_case: Case) -> None:
-    case = absent(toy_case, "FJI", 2001)
-    figure = plotted(agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT))
-    subject = figure.data[0]
-    assert list(zip(subject.x, subject.y, strict=True)) == [(1999, 100), (2000, 100), (2001, None)]
-    (shade,) = figure.layout.shapes
-    assert shade.x0 < 2001 < shade.x1
-
-
-def test_years_with_few_roll_calls_are_open_marks_beside_the_line(toy_case: Case) -> None:
-    case = absent(toy_case, "BTN", 2000, joint=THIN - 1)
-    figure = plotted(agreement_panel(agreement_lines(case, ("BTN",)), "BTN", ENGLISH, LIGHT))
-    for mode, years in (("markers", [2000]), ("lines", [1999, 2001])):
-        subject = next(trace for trace in figure.data if trace.mode == mode)
-        assert [x for x, y in zip(subject.x, subject.y, strict=True) if y is not None] == years
-
-
-def test_no_state_has_no_chart(toy_case: Case) -> None:
-    with pytest.raises(ValueError, match="no state"):
-        plotted(agreement_panel(agreement_lines(toy_case, ()), "BTN", ENGLISH, LIGHT))
-
-
-@pytest.mark.parametrize("joint", [0, 1, THIN - 1])
-@pytest.mark.parametrize(("year", "few"), [(2000, []), (2001, ["BTN"])])
-def test_the_map_of_votes_puts_each_state_in_one_class_and_is_grey_for_few_roll_calls(
-    toy_case: Case, year: int, few: list[str], joint: int
-) -> None:
-    case = absent(toy_case, "BTN", 2001, joint)
-    figure = plotted(votes_map(agreement_map(case, "subject", year), ENGLISH, LIGHT))
-    classes = [t for t in figure.data if t.type == "choropleth" and t.legendgroup]
-    drawn = [iso3 for trace in classes for iso3 in trace.locations]
-    assert sorted(drawn) == sorted(set(case.world.countries.index) - {"FJI", "ISL"})
-    assert [list(t.locations) for t in classes if t.legendgroup == "few"] == [few]
 
 
 def test_the_bar_of_verdicts_holds_every_claim_and_begins_with_the_contradicted(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.address import VotesChoice
 from components.analysis.record.agreement import votes
 from components.tables import Case
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.words import Words
-from components.words.votes import pooled_heading, votes_finding, year_heading
+from components.words.votes import chart_heading, pooled_heading, votes_finding, year_heading
 from tests.pages.on_page import as_it_opens, figures_on, finding_on, headings, opened, traces
 from tests.toy import TOY_TABLES, write_toy
 
@@ -33,6 +34,17 @@ def short_issue(folder_of_short_issue: Path, monkeypatch: pytest.MonkeyPatch) ->
     """Let the pages show that case, and return the issue."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder_of_short_issue))
     return "nuclear"
+
+
+def lines_on(app: AppTest) -> set[str]:
+    """Return the names of the lines of the chart."""
+    return {trace["name"] for trace in traces(app, "votes-lines") if "name" in trace}
+
+
+def painted(app: AppTest) -> dict[str, list[str]]:
+    """Return the states of each class of the map."""
+    classes = [trace for trace in traces(app, "votes-map") if trace.get("legendgroup")]
+    return {each["legendgroup"]: each["locations"] for each in classes if "locations" in each}
 
 
 @pytest.mark.usefixtures("short_issue")
@@ -58,7 +70,7 @@ def test_states_to_chart_follow_the_region_and_come_back(toy_case: Case) -> None
     app = opened("votes")
     named = list(votes(toy_case, VotesChoice()).standard)
     assert app.multiselect(key="states").value == named
-    assert len(figures_on(app)) - 1 == len(named)
+    assert lines_on(app) == {toy_case.world.countries.at[iso3, "name"] for iso3 in named}
     for region in ("africa", "asia"):
         app.multiselect(key="region").set_value([region]).run()
         inside = votes(toy_case, VotesChoice(region=(region,))).standard
@@ -100,18 +112,21 @@ def test_headings_and_map_follow_issue_party_and_region(toy_case: Case) -> None:
     )
     assert finding_on(app) == votes_finding(WORDS, result)
     heads = [str(head.value).replace("\\", "") for head in app.header]
-    assert heads[1:] == [year_heading(WORDS, result, result.shown), pooled_heading(WORDS, result)]
+    assert result.lines is not None
+    assert heads == [
+        chart_heading(WORDS, result, result.lines),
+        year_heading(WORDS, result, result.shown),
+        pooled_heading(WORDS, result),
+    ]
     assert app.dataframe[0].value["name"].tolist() == result.pooled["name"].tolist()
     issue = WORDS.label(toy_case.scales.vote_issue, "nuclear")
     assert all(issue in head for head in heads)
-    (painted, *_) = [t for t in traces(app, "votes-map") if t.get("z")]
-    usual = [t for t in traces(as_it_opens("votes"), "votes-map") if t.get("z")]
-    assert painted["z"] != usual[0]["z"]
+    assert painted(app) != painted(as_it_opens("votes"))
 
 
 def test_states_change_the_charts_and_none_says_what_to_do() -> None:
     app = opened("votes", states=["BTN", "WSM"])
-    assert [figure.key.split("votes-")[1] for figure in figures_on(app)][:2] == ["BTN", "WSM"]
+    assert lines_on(app) == {"Bhutan", "Samoa"}
     app.multiselect(key="states").set_value([]).run()
     assert len(app.info) == 1
     assert len(figures_on(app)) == 1

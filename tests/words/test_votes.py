@@ -15,52 +15,55 @@ from components.words import Words
 from components.words.votes import votes_finding
 
 
-def made_finding(case: Case, **shares: float) -> str:
-    """Return the finding on states with these shares of agreement with the subject."""
-    result = votes(case, VotesChoice(states=tuple(shares)))
-    made = replace(result, extremes=extremes(pd.Series(shares)))
+def made_finding(case: Case, **deviations: float) -> str:
+    """Return the finding on states that lie so far from the median."""
+    result = votes(case, VotesChoice(states=tuple(deviations)))
+    made = replace(result, extremes=extremes(pd.Series(deviations)))
     return votes_finding(Words(), made).removesuffix(", 1999–2001")
 
 
 @pytest.mark.parametrize(
-    ("shares", "said"),
+    ("deviations", "said"),
     [
-        ({"BTN": 0.58}, "Bhutan voted with Fiji in 58\u00a0% of joint roll calls"),
+        ({"BTN": 0.08}, "Bhutan lies +8 points from the world median in votes with Fiji"),
         (
-            {"BTN": 0.581, "LUX": 0.579},
-            "Bhutan and Luxembourg voted equally often with Fiji (58\u00a0%)",
+            {"BTN": -0.081, "LUX": -0.079},
+            "Bhutan and Luxembourg lie −8 points from the world median in votes with Fiji",
         ),
         (
-            dict.fromkeys(("BTN", "LUX", "MLT", "NAM"), 0.58),
-            "All 4 states voted equally often with Fiji (58\u00a0%)",
+            dict.fromkeys(("BTN", "LUX", "MLT", "NAM"), 0.0),
+            "4 states lie 0 points from the world median in votes with Fiji",
         ),
         (
-            {"BTN": 0.58, "LUX": 0.58, "WSM": 0.97},
+            {"BTN": -0.38, "LUX": -0.38, "WSM": 0.07},
             (
-                "Of 3 states charted, Samoa voted most often with Fiji (97\u00a0%), Bhutan and "
-                "Luxembourg least often (58\u00a0%)"
+                "Samoa votes most like Fiji (+7 points from the world median), Bhutan and "
+                "Luxembourg least (−38)"
             ),
         ),
         (
-            {"WSM": 0.971, "ZMB": 0.969, "OMN": 0.97, "BTN": 0.58},
+            {"WSM": 0.071, "ZMB": 0.069, "OMN": 0.07, "BTN": 0.02},
             (
-                "Of 4 states charted, Samoa, Zambia and Oman voted most often with Fiji "
-                "(97\u00a0%) and Bhutan least often (58\u00a0%)"
+                "Samoa, Zambia and Oman vote most like Fiji (+7 points from the world median), "
+                "Bhutan least (+2)"
             ),
         ),
         (
-            dict.fromkeys(("WSM", "ZMB", "OMN", "NRU"), 0.97) | {"BTN": 0.58},
-            (
-                "Of 5 states charted, 4 states voted most often with Fiji (97\u00a0%) and Bhutan "
-                "least often (58\u00a0%)"
-            ),
+            dict.fromkeys(("WSM", "ZMB", "OMN", "NRU"), 0.07) | {"BTN": -0.38},
+            ("4 states vote most like Fiji (+7 points from the world median), Bhutan least (−38)"),
         ),
     ],
 )
 def test_the_finding_names_all_that_tie_at_the_precision_shown(
-    toy_case: Case, shares: dict[str, float], said: str
+    toy_case: Case, deviations: dict[str, float], said: str
 ) -> None:
-    assert made_finding(toy_case, **shares) == said
+    assert made_finding(toy_case, **deviations) == said
+
+
+def test_the_finding_is_about_the_party_that_was_chosen(toy_case: Case) -> None:
+    result = votes(toy_case, VotesChoice(party="adversary", states=("BTN", "WSM")))
+    assert "Iceland" in votes_finding(Words(), result)
+    assert "Fiji" not in votes_finding(Words(), result)
 
 
 def test_the_finding_says_where_there_is_nothing_to_say(toy_case: Case) -> None:
@@ -69,6 +72,6 @@ def test_the_finding_says_where_there_is_nothing_to_say(toy_case: Case) -> None:
     empty = made_finding(toy_case, BTN=float("nan"))
     assert empty == "Too few joint roll calls with Fiji to compare these states"
     result = votes(toy_case, VotesChoice())
-    unknown = replace(result, extremes=None, shares=result.shares * float("nan"))
+    unknown = replace(result, extremes=None, joint=result.joint * 0)
     said = votes_finding(Words(), unknown)
     assert said == "No joint roll call of these states with Fiji"

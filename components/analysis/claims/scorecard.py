@@ -12,7 +12,7 @@ from components.address.options import allies
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.reach.result import reach
 from components.analysis.record.foresight import foresight
-from components.analysis.record.votes import pooled_agreement, pooled_years
+from components.analysis.record.votes import comparable, pooled_agreement, pooled_years
 from components.analysis.stances import stances
 from components.tables import Case
 
@@ -194,10 +194,10 @@ def _way(own: pd.DataFrame, mode: str) -> Way | None:
 
 def _votes(case: Case, actor_id: str) -> Agreement | None:
     rows = pooled_agreement(case)
-    if actor_id not in rows.index or pd.isna(rows.at[actor_id, "share_subject"]):
+    share = comparable(rows, "subject").get(actor_id)
+    if pd.isna(share):
         return None
-    row = rows.loc[actor_id]
-    return Agreement(float(row["share_subject"]), int(row["n_joint_subject"]))
+    return Agreement(float(share), int(rows.at[actor_id, "n_joint_subject"]))
 
 
 def _likely(own: pd.DataFrame) -> Likely | None:

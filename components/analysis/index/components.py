@@ -18,7 +18,7 @@ from components.analysis.claims.support import support_by_state
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions
 from components.analysis.record.events import BEFORE, choose_events, first_window
-from components.analysis.record.votes import pooled_agreement
+from components.analysis.record.votes import comparable, pooled_agreement
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -31,10 +31,11 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     """Return the components of every state but subject and adversary, indexed by iso3.
 
     Columns in the order of the scale: `direction` (steps, mean of its acts in the first window
-    before any turning point), `votes` (share, 0-1, pooled over the last three years in which
-    the subject voted), `arms` (million TIV from the year `arms_since` on), `groups` (number
-    shared), `capabilities` (kinds of support claimed). Missing where not known; `arms` and
-    `groups` come from complete registers, so that no entry is zero, unless the case holds no
+    before any turning point), `votes` (share, 0-1, pooled over the last three years in which the
+    subject voted; missing where joint roll calls are too few to compare), `arms` (million TIV
+    from the year `arms_since` on), `groups` (number shared), `capabilities` (kinds of support
+    claimed). Missing where not known; `arms` and `groups` come from complete registers, so that
+    no entry is zero, unless the case holds no
     register at all. The frame is cached.
     """
     states = other_states(case).index
@@ -45,7 +46,7 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     kinds = support_by_state(case)["support_types"].map(len)
     values = {
         "direction": acts["mean"].reindex(states),
-        "votes": pooled_agreement(case)["share_subject"].reindex(states),
+        "votes": comparable(pooled_agreement(case), "subject").reindex(states),
         "arms": arms if len(case.arms_transfers) else math.nan,
         "groups": groups if len(case.world.memberships) else math.nan,
         "capabilities": kinds.where(kinds.gt(0)).reindex(states).astype(float),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from components.address import VotesChoice, region_names
@@ -21,47 +22,62 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.analysis.record.votes import (
     ALL_ISSUES,
+    PARTIES,
     Extremes,
     agreement_by_year,
     agreement_in,
+    comparable,
     extremes,
     issue_years,
     pooled_agreement,
+    pooled_deviation,
     pooled_years,
+    quartiles_by_year,
     silent_years,
     voting_years,
 )
 from components.tables import Case, Scales, Settings
 
-THIN = 8  # joint roll calls; a year with fewer has no share worth a colour or a line
-_THIN_POOLED = 20  # in all pooled years: a share of five says little
 Missing = Literal["roll_calls", "later_votes", "votes"]
+FEW = "few"
+FIFTHS = ("lowest", "low", "middle", "high", "highest")
+_CUTS = (0.2, 0.4, 0.6, 0.8)
 
 
 @dataclass(frozen=True, eq=False)
 class AgreementLines:
-    """The agreement of some states over the years.
+    """How far the agreement of some states with `party` lies from the median of all, by year.
 
-    `rows` are those of `agreement_by_year`, in the order in which the states were asked for;
-    `span` is the first and the last year among them, None without rows; `silent` are the years
-    at the end in which the subject cast no vote; `parties` has names as a sentence holds them.
+    `rows` has `iso3, name, year`, `share` (0-1), `count` (joint roll calls), `deviation` (-1 to 1)
+    and `thin` for each state and year with a joint roll call, in the order in which the states
+    were asked for; years without a median are not in it. `quartiles` are those of
+    `quartiles_by_year` as deviations. `span` is the first and the last year, None without rows;
+    `silent` are the years at the end in which the subject cast no vote; `who` is the party's name
+    as a sentence holds it.
     """
 
+    party: Party
+    who: str
     rows: pd.DataFrame
+    quartiles: pd.DataFrame
     span: tuple[int, int] | None
     silent: tuple[int, ...]
-    parties: dict[Party, str]
 
 
 @dataclass(frozen=True, eq=False)
 class AgreementMap:
-    """The agreement of every state but the two parties in one year.
+    """The agreement of every state but the two parties in one year, against the median of all.
 
-    `rows` has `name, share` (0-1, missing without a joint roll call) and `count` (joint roll
-    calls) by iso3; `ground` is that of the chosen regions.
+    `rows` has by iso3 `name, share` (0-1, missing without a joint roll call), `count` (joint roll
+    calls), `deviation` from the `median` (-1 to 1), `thin` and `shown_as`: one of `FIFTHS`, or
+    `FEW` where it is thin. A fifth is one of all states, wherever they lie: `ranges` has the lowest
+    and the highest deviation in each that has a state. `ground` is that of the chosen regions.
     """
 
+    party: Party
     rows: pd.DataFrame
+    median: float
+    ranges: dict[str, tuple[float, float]]
     scales: Scales
     ground: Ground
 
@@ -70,13 +86,13 @@ class AgreementMap:
 class YearShown:
     """The map of one year.
 
-    `year` is the one shown, `first` the one shown while nobody chose, `asked` the chosen one where
-    the issue does not reach to it. `missing` says why the map is empty: the year has no roll calls,
-    or none in which the subject voted, as it did not in any later year or in this one alone.
-    `last_vote` is the last year in which it did, None without any.
+    `year` is the one shown, `first` the one shown while nobody chose: the last in which states can
+    be compared. `asked` is the chosen one where the issue does not reach to it. `missing` says why
+    the map is empty: the year has no roll calls, or none in which the subject voted, as it did not
+    in any later year or in this one alone. `last_vote` is the last year in which it did, None
+    without any.
     """
 
-    party: Party
     year: int
     first: int
     asked: int | None
@@ -87,20 +103,21 @@ class YearShown:
 
 @dataclass(frozen=True, eq=False)
 class VotesResult:
-    """Agreement with both parties on an issue.
+    """Agreement with one of the parties (`party`) on an issue.
 
     `at_hand` says whether there are roll calls on any issue, `years` are those that have some on
     this one; without any there is neither `lines` nor `shown`.
     `charted` are the states asked for, `standard` those that are charted while nobody chose, which
     the source names where `standard_is_named`; `names` are theirs by iso3. `labels` and `parties`
     are the names of both parties, as a label and as a sentence holds them. `lines` are None where
-    no state is charted or none voted. `shares` (0-1, iso3 as in `charted`) are of agreement with
-    the subject over `pooled_years`, `extremes` the highest and lowest among states with enough
-    joint roll calls; `pooled` has `name, region`
-    and the columns of `pooled_agreement` for every state of the regions `places` but the parties,
-    most with the subject first, those with few joint roll calls last.
+    no state is charted or none voted. `joint` has the joint roll calls (iso3 as in `charted`) with
+    the party over `pooled_years`, `extremes` the highest and lowest of these states. `pooled` has
+    `name, region`, and for both parties `n_joint_…, share_…` and `deviation_…`, missing where thin,
+    of every state of the regions `places` but the parties: the highest with the party first, thin
+    ones last.
     """
 
+    party: Party
     issue: str
     at_hand: bool
     places: tuple[str, ...]
@@ -113,7 +130,7 @@ class VotesResult:
     parties: dict[Party, str]
     pooled_years: tuple[int, ...]
     pooled: pd.DataFrame
-    shares: pd.Series[float]
+    joint: pd.Series[float]
     extremes: Extremes | None
     lines: AgreementLines | None
     shown: YearShown | None
@@ -123,15 +140,15 @@ class VotesResult:
 
 @answer
 def votes(case: Case, choice: VotesChoice) -> VotesResult:
-    """Return how often states voted with the subject and with the adversary, on an issue."""
+    """Return how far states' agreement with a party on an issue lies from the median of all."""
     issue, regions = choice.issue, region_names(case, choice.region)
     years, named = issue_years(case, issue), _named_voters(case, choice)
     standard = (named or _voters_by_name(case, choice))[:MOST_STATES]
     charted = standard if choice.states is None else choice.states
     together = pooled_agreement(case, issue).reindex(list(charted))
-    shares, enough = together["share_subject"], together["n_joint_subject"].ge(_THIN_POOLED)
-    lines = agreement_lines(case, charted, issue)
+    lines = agreement_lines(case, charted, choice.party, issue)
     return VotesResult(
+        party=choice.party,
         issue=issue,
         at_hand=not case.world.roll_calls.empty,
         places=regions,
@@ -143,9 +160,9 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         labels=party_names(case),
         parties=party_names_in_sentence(case),
         pooled_years=tuple(pooled_years(case, issue)),
-        pooled=_pooled(case, issue, regions),
-        shares=shares,
-        extremes=extremes(shares[enough]),
+        pooled=_pooled(case, choice, regions),
+        joint=together[f"n_joint_{choice.party}"].fillna(0),
+        extremes=extremes(pooled_deviation(case, choice.party, issue).reindex(list(charted))),
         lines=None if lines.rows.empty else lines,
         shown=_shown(case, choice, regions) if years else None,
         scales=case.scales,
@@ -153,15 +170,22 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
     )
 
 
-def agreement_lines(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES) -> AgreementLines:
-    """Return the agreement of `states` with both parties over the years, on an issue."""
-    rows = agreement_by_year(case, states, issue)
+def agreement_lines(
+    case: Case, states: tuple[str, ...], party: Party, issue: str = ALL_ISSUES
+) -> AgreementLines:
+    """Return the agreement of `states` with a party over the years, on an issue."""
+    quartiles, rows = quartiles_by_year(case, party, issue), agreement_by_year(case, states, issue)
+    rows = _with_party(rows, party)
+    rows = rows[rows["count"].gt(0) & rows["year"].isin(quartiles.index)]
+    rows = rows.assign(deviation=rows["share"] - rows["year"].map(quartiles["median"]))
     rows = rows.sort_values("iso3", key=lambda codes: codes.map(states.index), kind="stable")
     return AgreementLines(
+        party=party,
+        who=party_names_in_sentence(case)[party],
         rows=rows,
+        quartiles=quartiles.sub(quartiles["median"], axis=0),
         span=None if rows.empty else (int(rows["year"].min()), int(rows["year"].max())),
-        silent=tuple(silent_years(case, issue)),
-        parties=party_names_in_sentence(case),
+        silent=tuple(silent_years(case, issue)) if party == "subject" else (),
     )
 
 
@@ -172,16 +196,50 @@ def agreement_map(
     issue: str = ALL_ISSUES,
     regions: tuple[str, ...] = (),
 ) -> AgreementMap:
-    """Return how often the states in `regions` agreed with `party` in one year, on an issue."""
-    votes, states = agreement_in(case, year, issue), other_states(case, regions)
+    """Return the agreement of the states in `regions` with `party` in one year, on an issue."""
+    everywhere = other_states(case).index
+    world = _with_party(agreement_in(case, year, issue), party).reindex(everywhere)
+    thin = ~world["thin"].isin([False])  # missing where a state cast no vote
+    shares = world["share"].mask(thin)
+    median = float(shares.median())
+    deviation = world["share"] - median
+    standing = _fifths(shares)
+    states = other_states(case, regions)
     rows = pd.DataFrame(
         {
             "name": states["name"],
-            "share": votes[f"share_{party}"].reindex(states.index),
-            "count": votes[f"n_joint_{party}"].reindex(states.index),
-        }
+            "share": world["share"],
+            "count": world["count"].fillna(0).astype(int),
+            "deviation": deviation,
+            "thin": thin,
+            "shown_as": standing,
+        },
+        states.index,
     )
-    return AgreementMap(rows, case.scales, ground(case, regions))
+    ranges = deviation[~thin].groupby(standing[~thin]).agg(["min", "max"])
+    return AgreementMap(
+        party,
+        rows,
+        median,
+        {str(each): (float(low), float(high)) for each, low, high in ranges.itertuples()},
+        case.scales,
+        ground(case, regions),
+    )
+
+
+def _with_party(rows: pd.DataFrame, party: Party) -> pd.DataFrame:
+    """Return rows of agreement with the columns of one party: `share, count, thin`."""
+    names = {f"share_{party}": "share", f"n_joint_{party}": "count", f"thin_{party}": "thin"}
+    kept = [column for column in ("iso3", "name", "year") if column in rows]
+    return rows[[*kept, *names]].rename(columns=names)
+
+
+def _fifths(shares: pd.Series[float]) -> pd.Series[str]:
+    """Return in which fifth of them each share lies, equal ones in the same; FEW if missing."""
+    known = shares.dropna()
+    edges = known.quantile(list(_CUTS)).to_numpy()
+    places = np.searchsorted(edges, known, side="left")
+    return pd.Series(np.array(FIFTHS)[places], known.index).reindex(shares.index, fill_value=FEW)
 
 
 def _named_voters(case: Case, choice: VotesChoice) -> tuple[str, ...]:
@@ -195,22 +253,25 @@ def _voters_by_name(case: Case, choice: VotesChoice) -> tuple[str, ...]:
     return tuple(sorted(offered, key=offered.__getitem__))
 
 
-def _pooled(case: Case, issue: str, regions: tuple[str, ...]) -> pd.DataFrame:
-    states = other_states(case, regions)[["name", "region"]]
-    rows = states.join(pooled_agreement(case, issue), how="inner")
-    rows = rows.assign(thin=rows["n_joint_subject"].lt(_THIN_POOLED))
-    order = ["thin", "share_subject", "name"]
-    return rows.sort_values(order, ascending=[True, False, True]).drop(columns="thin")
+def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...]) -> pd.DataFrame:
+    rows = pooled_agreement(case, choice.issue)
+    rows = other_states(case, regions)[["name", "region"]].join(rows, how="inner")
+    for party in PARTIES:
+        rows[f"share_{party}"] = comparable(rows, party)
+        rows[f"deviation_{party}"] = pooled_deviation(case, party, choice.issue)
+    order = [f"thin_{choice.party}", f"share_{choice.party}", "name"]
+    rows = rows.sort_values(order, ascending=[True, False, True])
+    return rows.drop(columns=[f"thin_{party}" for party in PARTIES])
 
 
 def _shown(case: Case, choice: VotesChoice, regions: tuple[str, ...]) -> YearShown:
     issue, asked = choice.issue, choice.year
     years, cast = issue_years(case, issue), voting_years(case, issue)
-    year = first = (cast or years)[-1]
+    compared = [year for year in cast if year in quartiles_by_year(case, choice.party, issue).index]
+    year = first = (compared or cast or years)[-1]
     if asked is not None and years[0] <= asked <= years[-1]:
         year = asked
     return YearShown(
-        party=choice.party,
         year=year,
         first=first,
         asked=None if asked == year else asked,

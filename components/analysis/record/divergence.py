@@ -10,7 +10,7 @@ from components.analysis.claims.resolution import CONTESTED, Reading, camp, code
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions, nearest_step
 from components.analysis.record.events import EventFilter, choose_events, keep_acts
-from components.analysis.record.votes import pooled_agreement
+from components.analysis.record.votes import comparable, pooled_agreement
 from components.analysis.selection import SILENT, describe_countries
 from components.tables import Case
 from components.tables.memo import derived
@@ -88,13 +88,13 @@ def claims_beside_record(
             ],
         }
     )
-    votes = pooled_agreement(case).reindex(beside.index)
+    votes = pooled_agreement(case)
     apart = beside["gap"].notna() & ~_in_a_claimed_camp(mean, claimed)
     return beside.assign(
         apart=apart,
         opposite=apart & ((mean - beside["gap"]) * mean).lt(0),
-        agree_subject=votes["share_subject"],
-        agree_adversary=votes["share_adversary"],
+        agree_subject=comparable(votes, "subject").reindex(beside.index),
+        agree_adversary=comparable(votes, "adversary").reindex(beside.index),
         tiv_million=arms_by_supplier(case).reindex(beside.index),
         shared_groups=shared_groups(case).reindex(beside.index),
     )

@@ -2,20 +2,32 @@
 
 A pair agrees on a roll call where both cast the same vote; where one of the two abstained it
 counts half; absences are left out. Years are pooled by their roll calls, not by their shares.
+
+Most roll calls find most states on one side, so a share alone tells little: it is read against the
+median of all states but the two parties. A share of few joint roll calls is `thin`: it enters no
+median, no class and no finding.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from components.analysis.actors.names import Party
 from components.analysis.record.roll_calls import agreement_counts
 from components.tables import Case, registry
 from components.tables.memo import derived
 
 ALL_ISSUES = registry.ALL_ISSUES
 POOLED_YEARS = 3
+# Fewest joint roll calls of a share that can be compared: in a year, and in the pooled years. With
+# fewer one vote moves it by more than 10 (5) points, which is more than parts most states from the
+# median of all.
+FEWEST_A_YEAR, FEWEST_POOLED = 10, 20
+PARTIES: tuple[Party, ...] = ("subject", "adversary")
+_QUARTILES = {"low": 0.25, "median": 0.5, "high": 0.75}
 
 
 def issue_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
@@ -37,20 +49,20 @@ def silent_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
 def agreement_by_year(case: Case, states: tuple[str, ...], issue: str = ALL_ISSUES) -> pd.DataFrame:
     """Return the yearly agreement of `states`, one row per state and year.
 
-    Columns `iso3, name, year, share_subject, share_adversary` (0-1, missing where they cast no
-    joint vote), `n_joint_subject, n_joint_adversary` (roll calls).
+    Columns `iso3, name, year`, and for both parties `share_…` (0-1, missing where they cast no
+    joint vote), `n_joint_…` (roll calls) and `thin_…` (whether they are too few to compare).
     """
     rows = agreement_counts(case)
     rows = rows[rows["iso3"].isin(states) & rows["issue"].eq(issue)]
     names = rows["iso3"].map(case.world.countries["name"])
-    return _with_shares(rows).assign(year=rows["year"].astype(int), name=names)
+    return _with_shares(rows, FEWEST_A_YEAR).assign(year=rows["year"].astype(int), name=names)
 
 
 def agreement_in(case: Case, year: int, issue: str = ALL_ISSUES) -> pd.DataFrame:
     """Return the agreement of every state in one year, indexed by iso3; columns as above."""
     rows = agreement_counts(case)
     rows = rows[rows["year"].eq(year) & rows["issue"].eq(issue)]
-    return _with_shares(rows).set_index("iso3")
+    return _with_shares(rows, FEWEST_A_YEAR).set_index("iso3")
 
 
 def pooled_years(case: Case, issue: str = ALL_ISSUES) -> list[int]:
@@ -68,36 +80,68 @@ def pooled_agreement(case: Case, issue: str = ALL_ISSUES) -> pd.DataFrame:
     rows = rows[rows["year"].isin(pooled_years(case, issue)) & rows["issue"].eq(issue)]
     columns = ["n_joint_subject", "agree_subject", "n_joint_adversary", "agree_adversary"]
     sums = rows.groupby("iso3")[columns].sum()
-    return _with_shares(sums)
+    return _with_shares(sums, FEWEST_POOLED)
+
+
+@derived
+def quartiles_by_year(case: Case, party: Party, issue: str = ALL_ISSUES) -> pd.DataFrame:
+    """Return the quartiles of the agreement of all states but the parties with one of these.
+
+    Columns `low, median, high` (0-1) by year; years in which every share is thin are not in it.
+    The frame is cached.
+    """
+    rows = agreement_counts(case)
+    rows = _with_shares(rows[rows["issue"].eq(issue)], FEWEST_A_YEAR)
+    rows = rows[~rows[f"thin_{party}"] & ~_is_party(case, rows["iso3"])]
+    shares = rows.groupby(rows["year"].astype(int))[f"share_{party}"]
+    return pd.DataFrame({name: shares.quantile(cut) for name, cut in _QUARTILES.items()})
+
+
+def pooled_deviation(case: Case, party: Party, issue: str = ALL_ISSUES) -> pd.Series[float]:
+    """Return how far each state's pooled agreement lies from the median, by iso3 (-1 to 1).
+
+    Missing where it is thin.
+    """
+    shares = comparable(pooled_agreement(case, issue), party)
+    return shares - shares[~_is_party(case, shares.index)].median()
+
+
+def comparable(rows: pd.DataFrame, party: Party) -> pd.Series[float]:
+    """Return the shares of agreement with a party (0-1), missing where they are thin."""
+    return rows[f"share_{party}"].mask(rows[f"thin_{party}"])
+
+
+def _is_party(case: Case, states: pd.Series[str] | pd.Index[str]) -> Any:
+    return states.isin([case.settings.subject_iso3, case.settings.adversary_iso3])
 
 
 @dataclass(frozen=True)
 class Extremes:
-    """Which of some states voted most and least often with the subject, in pooled years.
+    """Which of some states lie highest and lowest above the median of all, in pooled years.
 
-    States (iso3) and their shares in whole percent: states that share one tie. All are in both
-    where they voted equally often. `count` is the number of states with a share.
+    States (iso3) and how far they lie from it in whole points: states that share one tie. All are
+    in both where they lie equally high. `count` is the number of states with a share.
     """
 
     count: int
     most: tuple[str, ...]
-    most_pct: int
+    most_points: int
     least: tuple[str, ...]
-    least_pct: int
+    least_points: int
 
 
-def extremes(shares: pd.Series[float]) -> Extremes | None:
-    """Return where the highest and lowest of some states' shares are (0-1, by iso3).
+def extremes(deviations: pd.Series[float]) -> Extremes | None:
+    """Return where the highest and lowest of some deviations are (-1 to 1, by iso3).
 
-    None where no share is known.
+    None where none is known.
     """
-    known = shares.dropna()
+    known = deviations.dropna()
     if known.empty:
         return None
-    percent = (known * 100).round().astype(int)
-    high, low = int(percent.max()), int(percent.min())
-    most, least = (tuple(percent.index[percent.eq(end)]) for end in (high, low))
-    return Extremes(len(percent), most, high, least, low)
+    points = (known * 100).round().astype(int)
+    high, low = int(points.max()), int(points.min())
+    most, least = (tuple(points.index[points.eq(end)]) for end in (high, low))
+    return Extremes(len(points), most, high, least, low)
 
 
 @derived
@@ -109,9 +153,11 @@ def _years(case: Case, issue: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(sorted(map(int, cast.unique()))), tuple(sorted(map(int, rows["year"].unique())))
 
 
-def _with_shares(rows: pd.DataFrame) -> pd.DataFrame:
+def _with_shares(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
+    counts = {party: rows[f"n_joint_{party}"] for party in PARTIES}
     shares = {
-        f"share_{party}": rows[f"agree_{party}"] / rows[f"n_joint_{party}"].where(lambda n: n.gt(0))
-        for party in ("subject", "adversary")
+        f"share_{party}": rows[f"agree_{party}"] / count.where(count.gt(0))
+        for party, count in counts.items()
     }
-    return rows.assign(**shares)
+    thin = {f"thin_{party}": count.lt(fewest) for party, count in counts.items()}
+    return rows.assign(**shares, **thin)

@@ -1,4 +1,4 @@
-"""The widgets of the votes: states, issue, and for the map a year and with whom."""
+"""The widgets of the votes: with whom, states, issue, and for the map a year."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, wor
         settle(year=None)
     names = voters(case, Scope(choice.region))
     with filter_bar():
+        _show_party(result, choice, words)
         widgets.several(
             words.text("States to chart"),
             "states",
@@ -53,8 +54,7 @@ def show_year(years: tuple[int, ...], shown: YearShown, words: Words) -> None:
     st.slider(words.text("Year of the map"), years[0], years[-1], key="year")
 
 
-def show_party(result: VotesResult, choice: VotesChoice, words: Words) -> None:
-    """Ask whose agreement the map shows: with the subject, or with the adversary."""
+def _show_party(result: VotesResult, choice: VotesChoice, words: Words) -> None:
     widgets.segments(
         words.text("Agreement with"),
         "party",

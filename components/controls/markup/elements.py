@@ -47,9 +47,9 @@ def swatch(colour: str) -> htpy.Element:
     return htpy.span(".atlas-swatch", style=f"--colour:{colour}")
 
 
-def line_sample(colour: str, dash: str) -> htpy.Element:
-    """Return a short line as a chart draws it; `dash` is a CSS border style."""
-    return htpy.span(".atlas-line", style=f"--colour:{colour};--dash:{dash}")
+def ring(colour: str) -> htpy.Element:
+    """Return a small open mark of a colour."""
+    return htpy.span(".atlas-ring", style=f"--colour:{colour}")
 
 
 def stance_swatch(scales: Scales, code: str, theme: Theme) -> htpy.Element:

@@ -84,7 +84,7 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
-:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis)
+:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis, .st-key-party)
   div:has(> button) { flex-wrap: wrap; }
 :is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
@@ -104,8 +104,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
 [class*="st-key-legend-"] button::before { content: ""; flex: none; width: .8em; height: .8em;
   margin-right: .4em; border-radius: 2px; box-shadow: inset 0 0 0 1px rgba(128,128,128,.35); }
-.atlas-line { display: inline-block; width: 1.8em; margin-right: .4em; vertical-align: .25em;
-  border-top: 2px var(--dash) var(--colour); }
+.atlas-ring { display: inline-block; width: .7em; height: .7em; margin-right: .4em;
+  border-radius: 50%; vertical-align: -.02em; border: 2px solid var(--colour); }
 .atlas-glyph { margin-right: .35em; }
 .atlas-claim { border-left: 3px solid var(--edge, #888); padding: .1rem 0 .1rem .75rem;
   margin: 0 0 .9rem; }

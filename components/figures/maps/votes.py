@@ -1,64 +1,62 @@
-"""The world map of agreement in votes: five classes of one colour, grey for few roll calls."""
+"""The world map of agreement in votes: fifths of all states, grey for few joint roll calls."""
 
 from __future__ import annotations
 
-import itertools
+from typing import Any
 
 import pandas as pd
 
 from components.analysis.kept import kept_with
-from components.analysis.record.agreement import THIN, AgreementMap
+from components.analysis.record.agreement import FEW, FIFTHS, AgreementMap
 from components.figures.chart import Figure, Trace
 from components.figures.inert import inert
 from components.figures.maps.coded import Code, CodedStates, coded_map
-from components.figures.theme import Theme, mix, scale_colours
+from components.figures.theme import Theme, ramp, scale_colours
 from components.words import Words
-
-_EDGES_PCT = (0, 20, 40, 60, 80, 100)
-_SHARES = (0.14, 0.33, 0.53, 0.76, 1.0)
-_FEW = "few"
+from components.words.votes import class_labels
 
 
 @kept_with
 def votes_map(result: AgreementMap, words: Words, theme: Theme) -> Figure:
-    """Return the map of agreement; classes are a fifth each, the upper end included.
-
-    States with fewer than THIN joint roll calls are grey: one vote would make the closest of all.
-    """
-    edges = [edge / 100 for edge in _EDGES_PCT]
-    names = [
-        words.text("{low}–{high} %", low=low, high=high)
-        for low, high in itertools.pairwise(_EDGES_PCT)
-    ]
-    classes = pd.cut(result.rows["share"], edges, labels=names, include_lowest=True).astype("str")
-    rows = result.rows.assign(shown_as=classes.where(result.rows["count"].ge(THIN), _FEW))
-    colours = [mix(theme.accent, theme.ground, share) for share in _SHARES]
-    grey = scale_colours(result.scales, theme)["silent"]
-    few = words.text("Fewer than {few} joint roll calls", few=THIN)
+    """Return the map of agreement: each state in the colour of its fifth, grey where it is thin."""
+    colours = agreement_colours(result, theme)
     codes = [
-        *(Code(name, name, each, each) for name, each in zip(names, colours, strict=True)),
-        Code(_FEW, few, grey, grey, is_silent=True),
+        Code(code, label, colours[code], colours[code], is_silent=code == FEW)
+        for code, label in class_labels(words, result).items()
     ]
-    states = CodedStates(rows, codes, lambda some, _: _hover(some, words), result.scales)
-    return coded_map(result.ground, states, words, theme, with_legend=True)
+    states = CodedStates(result.rows, codes, lambda some, _: _hover(some, words), result.scales)
+    return coded_map(result.ground, states, words, theme)
+
+
+@kept_with
+def agreement_colours(result: AgreementMap, theme: Theme) -> dict[str, str]:
+    """Return the colour of each class: toward the subject's end of the scale, or the other's."""
+    colours = ramp(result.scales, theme, len(FIFTHS))
+    upwards = colours if result.party == "subject" else colours[::-1]
+    silent = scale_colours(result.scales, theme)["silent"]
+    return dict(zip(FIFTHS, upwards, strict=True)) | {FEW: silent}
 
 
 def _hover(rows: pd.DataFrame, words: Words) -> Trace:
     return {
         "text": [
-            f"<b>{inert(row['name'])}</b> <br>{_agreement(row['share'], row['count'], words)}"
+            f"<b>{inert(row['name'])}</b> <br>" + " <br>".join(_agreement(row, words))
             for row in rows.to_dict("records")
         ],
         "hovertemplate": "%{text}<extra></extra>",
     }
 
 
-def _agreement(share: float, joint: float, words: Words) -> str:
-    if pd.isna(share):
-        return words.text("No joint roll call")
-    return words.plural(
+def _agreement(row: dict[Any, Any], words: Words) -> list[str]:
+    if not row["count"]:
+        return [words.text("No joint roll call")]
+    share = words.plural(
         "{share} of {count} joint roll call",
         "{share} of {count} joint roll calls",
-        int(joint),
-        share=words.percent(share),
+        int(row["count"]),
+        share=words.percent(row["share"]),
     )
+    if row["thin"]:
+        return [share, words.text("Too few to compare")]
+    points = words.signed(row["deviation"] * 100)
+    return [words.text("{points} points from the median", points=points), share]

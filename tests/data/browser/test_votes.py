@@ -37,7 +37,7 @@ def test_a_year_stays_with_a_new_issue_where_the_issue_has_it(visit: Visit) -> N
         slide(visit, "year", "ArrowRight")
         expect_year(page, year)
     choose(page, "issue", "Colonialism")
-    expect_year(page, 2018)
+    expect_year(page, 2017)  # the three roll calls of 2018 are too few
     expect(page.get_by_test_id("stAlert")).to_contain_text("no roll calls of 2019")
     expect(page).to_have_url(f"{visit.server}/votes?issue=colonialism")
     visit.settle()

@@ -26,10 +26,7 @@ def votes_section(report: StateReport, words: Words) -> None:
     st.header(words.text("Votes in the General Assembly"), anchor=False)
     subject, adversary = report.parties["subject"], report.parties["adversary"]
     if votes.with_subject is None:
-        said = words.text(
-            "No joint recorded vote with {subject} in the General Assembly.", subject=subject
-        )
-        st.write(escape_markdown(said))
+        st.write(escape_markdown(_too_few(votes.joint_roll_calls, subject, words)))
         return
     fields: dict[str, object] = {
         "span": years_in_words(words, votes.years),
@@ -52,6 +49,19 @@ def votes_section(report: StateReport, words: Words) -> None:
             other=words.percent(votes.with_adversary),
         )
     st.write(escape_markdown(said))
+
+
+def _too_few(joint: int, subject: str, words: Words) -> str:
+    if not joint:
+        return words.text(
+            "No joint recorded vote with {subject} in the General Assembly.", subject=subject
+        )
+    return words.plural(
+        "{count} joint recorded vote with {subject} in the General Assembly: too few to compare.",
+        "{count} joint recorded votes with {subject} in the General Assembly: too few to compare.",
+        joint,
+        subject=subject,
+    )
 
 
 def arms_and_material_section(report: StateReport, words: Words) -> None:
