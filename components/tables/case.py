@@ -151,6 +151,22 @@ def load_case(source: Source) -> Case:
     return case
 
 
+def case_files(source: Source) -> Files:
+    """Return every file of the case in `source` by name, those that it is lent with its own.
+
+    Raises
+    ------
+    CaseError
+        If there is nothing of a case, or a file cannot be read.
+    """
+    own, faults = read_files(source, FILES)
+    files = {**_lent(own), **own}
+    faults += [content for content in files.values() if isinstance(content, Fault)]
+    if faults:
+        raise CaseError(faults)
+    return files
+
+
 def _lent(own: Files) -> Files:
     """Return the files that a case leaves to the shipped ones, with what is said of these."""
     names = set(_SCALES) - own.keys()

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import functools
-import json
 import sys
 from pathlib import Path
 
 import pandas as pd
 
-from components.tables.checking import column_notes
+from components.tables.described import columns_of, purpose
+from components.tables.descriptor import datapackage
 from components.tables.faults import CaseError
 from components.tables.files import read_files
 from components.tables.loading import faults_in, frames_of, read_tables
-from components.tables.package import extent_of
-from components.tables.registry import BY_NAME, TABLES, TableSpec
-from components.tables.said import said, said_either
-
-Row = tuple[str, str, str, str, str, bool, str]
+from components.tables.registry import BY_NAME, TABLES
 
 _HEAD = """# Data
 
@@ -48,7 +44,7 @@ def dictionary() -> pd.DataFrame:
     Columns `table, column, type, unit, allowed, required, description`; texts keep what it takes
     to say them in another language.
     """
-    rows = [row for spec in TABLES for row in _columns_of(spec)]
+    rows = [row for spec in TABLES for row in columns_of(spec)]
     names = ["table", "column", "type", "unit", "allowed", "required", "description"]
     return pd.DataFrame(rows, columns=names, dtype=object)
 
@@ -61,66 +57,18 @@ def readme(folder: Path) -> str:
     made = (folder / HOW_MADE).read_text(encoding="utf-8")
     parts = [_HEAD, "## How each was made\n", made, *_licences(folder)]
     for spec in TABLES:
-        parts.append(f"\n## {spec.file}\n\n{_purpose(spec)}\n")
+        parts.append(f"\n## {spec.file}\n\n{purpose(spec)}\n")
         parts.append("| column | type | unit | allowed | description |\n|---|---|---|---|---|")
-        for _, column, kind, unit, allowed, _, description in _columns_of(spec):
+        for _, column, kind, unit, allowed, _, description in columns_of(spec):
             cells = (f"`{column}`", kind, unit, allowed, description)
             parts.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(parts) + "\n"
-
-
-def datapackage(folder: Path) -> str:
-    """Return the text of datapackage.json, a Frictionless Data Package of the case in `folder`."""
-    resources = [
-        {
-            "name": spec.name.replace("_", "-"),
-            "path": spec.file,
-            "profile": "tabular-data-resource",
-            "description": _purpose(spec),
-            **_extent(folder / spec.file),
-            "schema": {
-                "fields": [_field(row) for row in _columns_of(spec)],
-                "missingValues": [""],
-            },
-        }
-        for spec in TABLES
-    ]
-    package = {"name": "case", "profile": "tabular-data-package", "resources": resources}
-    return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
 
 
 def write(folder: Path) -> None:
     """Write data/README.md and datapackage.json into `folder`."""
     (folder / "README.md").write_text(readme(folder), encoding="utf-8")
     (folder / "datapackage.json").write_text(datapackage(folder), encoding="utf-8")
-
-
-def _columns_of(spec: TableSpec) -> list[Row]:
-    schema = spec.model.to_schema()
-    rows = []
-    for name, note in column_notes(spec.model).items():
-        column = schema.columns[name]
-        kind = "number" if "float" in str(column.dtype) else "string"
-        allowed = note.allowed or said("values of {columns}", columns=said_either(note.references))
-        if note.many:
-            allowed = said("{allowed}, separated by semicolons", allowed=allowed)
-        if note.references and not note.required:
-            allowed = said("{allowed}, or a blank", allowed=allowed)
-        row = (spec.file, name, kind, note.unit, allowed, note.required, column.description or "")
-        rows.append(row)
-    return rows
-
-
-def _field(row: Row) -> dict[str, object]:
-    _, name, kind, unit, allowed, required, description = row
-    field: dict[str, object] = {"name": name, "type": kind, "description": description}
-    if unit:
-        field["unit"] = unit
-    return field | {"allowed": allowed, "constraints": {"required": required}}
-
-
-def _extent(file: Path) -> dict[str, object]:
-    return extent_of(file.read_bytes()) if file.exists() else {}
 
 
 def _licences(folder: Path) -> list[str]:
@@ -135,10 +83,6 @@ def _licences(folder: Path) -> list[str]:
         named = ", ".join(f"`{source_id}`" for source_id in ids)
         rows.append(f"| {licence} | {named if len(ids) <= _FEW else f'{len(ids)} sources'} |")
     return [_LICENCES, head, *rows]
-
-
-def _purpose(spec: TableSpec) -> str:
-    return (spec.model.__doc__ or "").strip().split("\n")[0]
 
 
 if __name__ == "__main__":

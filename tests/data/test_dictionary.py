@@ -7,6 +7,7 @@ import json
 import pytest
 
 from components.tables import dictionary
+from components.tables.descriptor import datapackage
 from components.tables.registry import TABLES, TableSpec
 from tests.conftest import DATA
 
@@ -17,7 +18,7 @@ def test_readme_is_as_the_models_say() -> None:
 
 def test_datapackage_is_as_the_models_say() -> None:
     text = (DATA / "datapackage.json").read_text(encoding="utf-8")
-    assert text == dictionary.datapackage(DATA), "make data"
+    assert text == datapackage(DATA), "make data"
     paths = [resource["path"] for resource in json.loads(text)["resources"]]
     assert all((DATA / path).exists() for path in paths)
 

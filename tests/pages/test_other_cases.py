@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.analysis.record.arms import arms_delivered
 from components.tables import Case
-from components.tables.dictionary import datapackage
+from components.tables.descriptor import datapackage
 from components.tables.package import FILE
 from components.words import Words
 from components.words.record import arms_headline

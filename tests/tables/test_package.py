@@ -10,7 +10,7 @@ import pytest
 from components.tables import case as tables_case
 from components.tables import load_case
 from components.tables.__main__ import main
-from components.tables.dictionary import datapackage
+from components.tables.descriptor import datapackage
 from components.tables.package import FILE
 from tests.toy.breaking import change, faults_of, file_of
 from tests.toy.folder import write_toy
