@@ -8,10 +8,10 @@ import streamlit as st
 if __name__ == "__main__":
     from components.controls.choices.links import offer_pages
     from components.controls.language import words_before_page
-    from components.controls.theme_change import redraw_on_theme_change
     from components.controls.views.fault_list import show_faults
     from components.controls.views.room_bar import room_bar
     from components.controls.visit_case import set_case_of_visit
+    from components.controls.window import mind_window
     from components.server.cases import CASES
     from components.tables import CaseError
     from components.tables.case_folder import case_folder
@@ -42,7 +42,7 @@ if __name__ == "__main__":
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
     room_bar(pages, page.title, words)
     page.run()
-    redraw_on_theme_change()
+    mind_window(page.title)
 else:
     from components.controls.markup.style import style_sheet
     from components.controls.views.failed_run import show_failed_run

@@ -98,7 +98,7 @@ class RegionalChoice(Choice):
 
 
 C = TypeVar("C", bound=Choice)
-_BESIDE = ("lang", "country", "event")
+_BESIDE = ("lang", "country", "event", "source")
 
 
 def asked_of_case(choice: C) -> C:
@@ -294,9 +294,10 @@ class MethodChoice(Choice):
 
 @dataclass(frozen=True)
 class SourcesChoice(Choice):
-    """The sources: words to look for in the claims."""
+    """The sources: words to look for in claims and sources, and the source whose card is open."""
 
     search: str = _param(FreeText(), "")
+    source: str | None = _maybe(of.sources)
 
 
 CHOICES: dict[str, type[Choice]] = {

@@ -126,6 +126,11 @@ def countries(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     return dict(case.world.countries["name"])
 
 
+def sources(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return every source with its title."""
+    return dict(case.sources["title"])
+
+
 @derived
 def countries_by_name(case: Case) -> dict[str, str]:
     """Return every country, in the order of names."""

@@ -1,4 +1,4 @@
-"""Columns of the tables on sources: claims, further sources, the data dictionary, faults."""
+"""Columns of the tables on sources: claims, sources, the data dictionary, faults."""
 
 from __future__ import annotations
 
@@ -6,28 +6,39 @@ from components.columns.column import Column
 from components.words import message
 
 CLAIMS = (
-    Column("actor", message("Actor")),
+    Column("actor", message("Actor"), width=150),
     Column("kind", message("Kind")),
     Column("wording", message("Words")),
     Column("coded_as", message("Coded as")),
     Column("locator", message("Where in the source")),
     Column("passage", message("Passage")),
     Column("summary", message("Our summary"), width="large"),
-    Column("source_id", message("Source")),
-    Column("claim_id", message("Claim")),
 )
 
-FURTHER = (
-    Column("title", message("Title")),
-    Column("publisher", message("Publisher")),
-    Column("kind", message("Kind")),
-    Column("reliability", message("Reliability")),
-    Column("address", message("Address"), "link"),
-    Column("accessed", message("Last read")),
-    Column("archive_address", message("Archived copy"), "link"),
-    Column("published", message("Published")),
-    Column("licence", message("Licence")),
-    Column("note", message("Note")),
+LISTED = (
+    Column("title", message("Title"), width=240),
+    Column("publisher", message("Publisher"), width=150),
+    Column("published", message("Published"), width=95),
+    Column("kind", message("Kind of source"), width=150),
+    Column(
+        "reliability",
+        message("Reliability"),
+        width=150,
+        help=message(
+            "How far a source is trusted, from A to F, whatever it reports. Rated by kind of "
+            "source."
+        ),
+    ),
+    Column(
+        "cited",
+        message("Cited"),
+        "number",
+        decimals=0,
+        width=65,
+        help=message("How many rows of the tables cite it: acts, claims, votes, figures."),
+    ),
+    Column("cited_by", message("What cites it"), width=170),
+    Column("address", message("Address"), "link", width=160),
 )
 
 DICTIONARY = (

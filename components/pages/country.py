@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import htpy
 import streamlit as st
 
 from components.address import CountryChoice
+from components.address.options import countries_by_name
 from components.analysis.report import StateReport, country_report
 from components.controls.choices.country import show_country
 from components.controls.choices.shared import show_reading
 from components.controls.language import current_words
+from components.controls.markup.elements import show_html, two_columns
 from components.controls.open_page import open_page
 from components.controls.places import filter_bar, more_filters
 from components.controls.views.country.acts import acts_section
@@ -19,6 +22,7 @@ from components.controls.views.country.cite import cite_section
 from components.controls.views.country.claims import claims_section
 from components.controls.views.country.corrections import corrections_section
 from components.controls.views.country.groups import groups_section
+from components.controls.views.country.neighbours import neighbours
 from components.controls.views.country.positions import (
     ballots_section,
     before_and_after_section,
@@ -43,36 +47,38 @@ def page(case: Case, choice: CountryChoice) -> None:
     st.set_page_config(page_title=words.beside((name, report.settings.title)))
     page_head(report.settings, name, explanation, words)
     verdict_section(report, words)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _in_time(report, words)
-    with right:
-        _beside_time(report, words)
-
-
-def _in_time(report: StateReport, words: Words) -> None:
-    if report.iso3 == report.settings.subject_iso3:
-        claims_section(report, words)
-        return
-    before_and_after_section(report, words)
-    recognition_section(report, words)
-    acts_section(report, words)
-    checks_section(report, words)
-
-
-def _beside_time(report: StateReport, words: Words) -> None:
-    is_subject = report.iso3 == report.settings.subject_iso3
-    if is_subject:
-        checks_section(report, words)
-    else:
-        claims_section(report, words)
-        ballots_section(report, words)
-        votes_section(report, words)
-        arms_and_material_section(report, words)
-        capability_section(report, words)
-    groups_section(report, words)
-    corrections_section(report, words)
+    show_html(two_columns(_in_time(report, words), _beside_time(report, words)))
+    neighbours(countries_by_name(case), report.iso3, words)
     cite_section(report, words)
+
+
+def _in_time(report: StateReport, words: Words) -> htpy.Node:
+    if report.iso3 == report.settings.subject_iso3:
+        return claims_section(report, words)
+    return [
+        before_and_after_section(report, words),
+        recognition_section(report, words),
+        acts_section(report, words),
+        groups_section(report, words),
+    ]
+
+
+def _beside_time(report: StateReport, words: Words) -> htpy.Node:
+    if report.iso3 == report.settings.subject_iso3:
+        return [
+            checks_section(report, words),
+            groups_section(report, words),
+            corrections_section(report, words),
+        ]
+    return [
+        checks_section(report, words),
+        claims_section(report, words),
+        ballots_section(report, words),
+        votes_section(report, words),
+        arms_and_material_section(report, words),
+        capability_section(report, words),
+        corrections_section(report, words),
+    ]
 
 
 if __name__ == "__main__":

@@ -33,6 +33,10 @@ _PERCENT = {SOURCE: f"#,##0.#{_UNBROKEN}%"}
 # A field's name, and the space after it where a unit follows.
 _FIELD = re.compile(r"\{(\w+)\}( (?=(?:%|km|kn|t)(?!\w)))?")
 _MINUS = "−"
+# Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana and their like.
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_APART = re.compile("\u2068[^\u2069]*\u2069")
+_ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 _NUMBERS_KEPT = 4096
 _HOURS_UP_TO_DAYS = 2.0
 _ONE_DECIMAL_UP_TO = 10.0
@@ -41,6 +45,16 @@ _ONE_DECIMAL_UP_TO = 10.0
 def message(text: str) -> str:
     """Return `text` as it is: marks a literal for the template that is translated elsewhere."""
     return text
+
+
+def isolated(text: str) -> str:
+    """Return a text such that letters from the right do not turn what stands beside it.
+
+    Once is enough: a text in which all of them are isolated is left as it is.
+    """
+    if not _FROM_THE_RIGHT.search(text) or not _FROM_THE_RIGHT.search(_APART.sub("", text)):
+        return text
+    return _ISOLATED.format(text)
 
 
 @dataclass(frozen=True)
@@ -85,7 +99,7 @@ class Words:
 
     def listing(self, names: Iterable[str]) -> str:
         """Return names as a reader says them: "A", "A and B", "A, B and C"."""
-        return str(format_list(list(names), locale=self._locale))
+        return str(format_list([isolated(name) for name in names], locale=self._locale))
 
     def series(self, parts: Iterable[str]) -> str:
         """Return parts that may hold commas one after the other, without blank ones: "A; B"."""
@@ -206,7 +220,7 @@ class Words:
         return _FIELD.sub(write, template)
 
     def _written(self, value: Any) -> str:
-        return value if isinstance(value, str) else self._decimal(value, "#,##0.###")
+        return isolated(value) if isinstance(value, str) else self._decimal(value, "#,##0.###")
 
     def _decimal(self, value: float, pattern: str) -> str:
         return _decimal(self.language, value or 0, pattern)  # to a key, -0.0 is 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from components.analysis.claims.sources import SourcesResult
@@ -67,13 +69,41 @@ def changed_files(words: Words, files: tuple[str, ...]) -> str:
 
 
 @kept_with_second
-def further_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
-    """Return the further sources with labels for what they are, blank where it is not rated."""
-    rows, scales = result.further, result.scales
+def listed_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
+    """Return the listed sources with labels, blank where one is not rated, and what cites them."""
+    rows, scales = result.listed, result.scales
+    counts = result.citations.loc[rows.index].to_dict("records")
     return rows.assign(
         kind=rows["tier"].map(words.labels(scales.tier)).fillna(""),
         reliability=rows["reliability"].map(words.labels(scales.reliability)).fillna(""),
+        cited_by=[cited_in_words(words, cited) for cited in counts],
     )
+
+
+def cited_in_words(words: Words, cited: Mapping[str, int]) -> str:
+    """Return how many rows of each kind cite a source: "3 acts and 1 outcome"."""
+    return words.listing(_counted(words, count)[kind] for kind, count in cited.items() if count)
+
+
+def _counted(words: Words, count: int) -> dict[str, str]:
+    """Return what so many rows of each kind of `KINDS` are called."""
+    return {
+        "act": words.plural("{count} act", "{count} acts", count),
+        "claim": words.plural("{count} claim", "{count} claims", count),
+        "outcome": words.plural("{count} outcome", "{count} outcomes", count),
+        "recognition": words.plural(
+            "{count} reading of recognition", "{count} readings of recognition", count
+        ),
+        "vote": words.plural("{count} vote", "{count} votes", count),
+        "material": words.plural(
+            "{count} report of material backing", "{count} reports of material backing", count
+        ),
+        "arms": words.plural("{count} arms delivery", "{count} arms deliveries", count),
+        "coding": words.plural("{count} coding by a list", "{count} codings by a list", count),
+        "correction": words.plural("{count} correction", "{count} corrections", count),
+        "reach": words.plural("{count} figure on reach", "{count} figures on reach", count),
+        "other": words.plural("{count} other entry", "{count} other entries", count),
+    }
 
 
 def last_read(words: Words, accessed: str) -> str:

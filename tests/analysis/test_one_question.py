@@ -28,8 +28,9 @@ from components.address import (
     VotesChoice,
 )
 from components.analysis.claims.advice import advice
+from components.analysis.claims.citations import citations
 from components.analysis.claims.comparison import comparison
-from components.analysis.claims.evidence import all_claims, contradictions, main_sources
+from components.analysis.claims.evidence import all_claims, contradictions
 from components.analysis.claims.sources import sources
 from components.analysis.claims.support import likelihoods
 from components.analysis.geography.stripes import stripes
@@ -74,7 +75,7 @@ QUESTIONS = {
 
 
 # What an open card shows is a question of its own.
-REPORTS = {"report_on", "report_on_event"}
+REPORTS = {"report_on", "report_on_event", "report_on_source"}
 
 
 def read(page: str) -> ast.Module:
@@ -160,7 +161,7 @@ def evaluations(ask: Rule, case: Case, choice: Choice) -> Counter[CodeType]:
         (comparison, ComparisonChoice(), (reach_options, foresight, pooled_agreement)),
         (reach, ReachChoice(), (reach_options, best_options, route_tracks, tonnes_by_day)),
         (advice, AdviceChoice(), (describe_countries,)),
-        (sources, SourcesChoice(), (all_claims, contradictions, main_sources)),
+        (sources, SourcesChoice(), (all_claims, contradictions, citations)),
     ],
     ids=["map", "record", "votes", "index", "claims", "comparison", "reach", "advice", "sources"],
 )

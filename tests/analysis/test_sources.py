@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.address import SourcesChoice
+from components.analysis.claims.citations import citations, report_on_source
 from components.analysis.claims.schemas import AllClaims, SplitClaims
 from components.analysis.claims.sources import sources
 from components.tables import Case
@@ -52,9 +53,27 @@ def test_codes_of_each_kind_of_claim_stand_beside_it(toy_case: Case) -> None:
     assert (rows.at["CX02", "coded_as"], rows.at["CX02", "actor_ids"]) == (("weather",), ())
 
 
-def test_a_source_is_a_main_one_or_a_further_one(toy_case: Case) -> None:
+def test_every_source_is_listed_with_how_many_rows_cite_it(toy_case: Case) -> None:
     result = sources(toy_case, SourcesChoice())
-    both = [*result.main.index, *result.further.index]
-    assert sorted(both) == sorted(toy_case.sources.index)
-    assert "article" in result.main.index
-    assert "agency" in result.further.index
+    assert sorted(result.listed.index) == sorted(toy_case.sources.index)
+    assert result.listed["rated"].is_monotonic_decreasing
+    assert result.listed.loc[result.listed["rated"], "cited"].is_monotonic_decreasing
+    assert list(result.claimants.index) == ["article"]
+    claims = (toy_case.stances, toy_case.capabilities, toy_case.recommendations, toy_case.context)
+    assert citations(toy_case).at["article", "claim"] == sum(len(table) for table in claims)
+
+
+def test_a_row_that_names_two_sources_cites_both_and_each_once(toy_case: Case) -> None:
+    events = toy_case.events
+    cites = events["source_id"].eq("agency") | events["second_source_id"].eq("agency")
+    report = report_on_source(toy_case, "agency")
+    assert report.cited["act"] == cites.sum() == len(report.acts) > 0
+    assert set(report.acts.index) == set(events.index[cites])
+    assert report.acts["start"].is_monotonic_decreasing
+
+
+def test_a_search_keeps_sources_too(toy_case: Case) -> None:
+    title = str(toy_case.sources.at["agency", "title"])
+    result = sources(toy_case, SourcesChoice(search=title.upper()))
+    assert "agency" in result.listed.index
+    assert len(result.listed) < result.all_sources

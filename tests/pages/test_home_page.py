@@ -7,7 +7,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.on_page import DASHBOARD, figures_on, finding_on, html, opened
-from tests.toy.breaking import empty, file_of
+from tests.toy.breaking import change, empty, file_of
+from tests.words.test_isolation import APART, NAME
 
 
 def links(app: AppTest) -> dict[str, str]:
@@ -52,3 +53,8 @@ def test_a_case_without_record_and_claims_says_so(shown_folder: Path) -> None:
     assert finding_on(app) == "No act of a state before 1 July 2001 is documented"
     assert app.caption[0].value == "There is no claim to set beside it."
     assert "atlas-table" not in html(app) or "By sea" in html(app)
+
+
+def test_a_name_from_the_right_turns_nothing_beside_it(shown_folder: Path) -> None:
+    change(shown_folder, "countries", "BTN", name=NAME)
+    assert f"Before 1 July 2001, {APART} endorsed Suva" in finding_on(opened("home"))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from markupsafe import escape
+
+from components.words import Words
+from components.words.glossary import glossary
 from tests.pages.on_page import as_it_opens, finding_on, html, opened
 from tests.toy.folder import write_table
 from tests.toy.record import coding, correction
@@ -11,24 +16,22 @@ from tests.toy.record import coding, correction
 
 def test_every_part_is_there_and_the_head_counts() -> None:
     app = as_it_opens("method")
-    assert [each.value for each in app.header] == [
-        "Corrections",
-        "Second coders",
-        "Audits",
-        "Sources and reports, rated apart",
-        "From two positions to one direction",
-    ]
+    assert [each.value for each in app.header] == ["Corrections", "Second coders", "Audits"]
+    parts = re.findall(r'<section id="(\w+)">', html(app))
+    assert parts == ["ratings", "directions", "glossary"]
+    anchors = re.findall(r'href="#(\w+)"', html(app))
+    assert anchors == ["corrections", "coders", "audits", *parts]
     assert finding_on(app) == (
         "1 correction; our position is that of most published lists for 1 of 1 state"
     )
 
 
 def test_corrections_audits_and_coded_states_are_tables() -> None:
-    corrections, coded, audits = as_it_opens("method").dataframe
+    corrections, coded = as_it_opens("method").dataframe
     assert list(corrections.value["about"]) == ["Bhutan"]
     assert list(corrections.value["address"]) == ["https://kites.example/gazette"]
     assert list(coded.value["name"]) == ["Bhutan", "Luxembourg"]
-    assert list(audits.value["misleading"]) == [1]
+    assert '<td role="cell" data-title="Misleading">1</td>' in html(as_it_opens("method"))
 
 
 def test_agreement_and_each_lists_word_are_shown() -> None:
@@ -37,6 +40,12 @@ def test_agreement_and_each_lists_word_are_shown() -> None:
     assert "0.83 (" in said
     assert "“condemns it”" in said
     assert "ours: Condemns" in said
+
+
+def test_every_term_of_the_glossary_is_listed() -> None:
+    said = html(as_it_opens("method"))
+    for term in glossary(Words()).values():
+        assert f"<dt>{escape(term.name)}</dt><dd>{escape(term.meaning)}</dd>" in said
 
 
 def test_a_filter_says_how_many_of_the_corrections_it_leaves(shown_folder: Path) -> None:

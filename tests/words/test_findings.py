@@ -140,8 +140,9 @@ def test_names_and_labels_stand_for_codes_and_marks_around_quotations(toy_case: 
     assert rows.at["CX02", "coded_as"] == "weather"
 
 
-def test_a_further_source_has_the_label_of_its_kind(toy_case: Case) -> None:
-    rows = of_sources.further_in_words(ENGLISH, sources(toy_case, SourcesChoice()))
+def test_a_source_has_the_label_of_its_kind_and_what_cites_it(toy_case: Case) -> None:
+    rows = of_sources.listed_in_words(ENGLISH, sources(toy_case, SourcesChoice()))
+    assert rows.at["article", "cited_by"].startswith("16 claims")
     assert rows.at["agency", "kind"] == "Wire"
     assert rows.at["agency", "reliability"] == "B"
     assert rows.at["agency", "archive_address"] == "https://archive.example/agency"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from components.languages import languages
 from components.words import Words, words_for
+from components.words.language import isolated
 from tests.words import pseudo
 
 ENGLISH, GERMAN = Words(), Words("de")
@@ -28,8 +29,9 @@ def test_fields_are_filled_by_name_and_whole_numbers_as_the_language_writes_them
 @settings(max_examples=50)
 @given(st.text(max_size=20))
 def test_what_fills_a_field_is_never_read_as_a_format(name: str) -> None:
-    assert ENGLISH.text("{name}", name=name) == name
-    assert ENGLISH.text("{name}", name=f"{{name}} %s {name}") == f"{{name}} %s {name}"
+    assert ENGLISH.text("{name}", name=name) == isolated(name)
+    asked = f"{{name}} %s {name}"
+    assert ENGLISH.text("{name}", name=asked) == isolated(asked)
 
 
 def test_a_missing_field_and_an_empty_message_are_errors() -> None:

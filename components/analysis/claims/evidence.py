@@ -82,18 +82,6 @@ def contradictions(case: Case) -> pd.DataFrame:
     return order.drop(columns="name")
 
 
-def main_sources(case: Case) -> list[str]:
-    """Return the sources of claims, countries, groups and scales, in the order of the table.
-
-    The others stand behind single figures and reports.
-    """
-    tables = (case.stances, case.capabilities, case.recommendations, case.context)
-    world = case.world
-    about = (world.countries, world.groups, world.memberships, world.label_points)
-    used = {s for t in (*tables, *about, case.likelihood_scale) for s in t["source_id"]}
-    return [source_id for source_id in case.sources.index if source_id in used]
-
-
 @dataclass(frozen=True)
 class Evidence:
     """What stands behind one state: claims about it, about its groups, and its memberships."""

@@ -1,4 +1,4 @@
-"""What a click or a name opens: a country's page, or an event's card."""
+"""What a click or a name opens: a country's page, or the card of an event or a source."""
 
 from __future__ import annotations
 
@@ -70,6 +70,16 @@ def open_event(event_id: str) -> None:
 def close_event() -> None:
     """Close the card; call in a callback."""
     choose(event=None)
+
+
+def open_source(source_id: str) -> None:
+    """Open the card of a source after a click; call in a callback."""
+    choose(source=source_id)
+
+
+def close_source() -> None:
+    """Close the card; call in a callback."""
+    choose(source=None)
 
 
 @kept_with

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
+import htpy
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.address import CHOICES, Choice, to_query
 from components.controls.choices.address_in_place import go_to_address
 from components.controls.choices.session import came_by_address, page_of_visit, shared_with
+from components.controls.window import INSIDE
 
 _PAGES = "pages_by_code"
 
@@ -31,6 +34,19 @@ def page_link(choice: Choice, label: str, *, in_region: bool = True) -> None:
         st.page_link(pages[code], label=label, query_params=query)
     else:
         st.caption(label)
+
+
+def inside_link(choice: Choice, label: str) -> htpy.Node:
+    """Return a link in our own markup to the page of `choice`, in all regions.
+
+    Many of them are one element of the page. Where a page is opened alone, it is only the words.
+    """
+    code, pages = _code_of(choice), _offered()
+    if code not in pages:
+        return label
+    query = urlencode({**shared_with(choice, in_region=False), **to_query(choice)}, doseq=True)
+    path = pages[code].url_path or "./"
+    return htpy.a(f".{INSIDE}", href=f"{path}?{query}" if query else path)[label]
 
 
 def lead_to(choice: Choice) -> None:

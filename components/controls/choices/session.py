@@ -27,7 +27,7 @@ from components.tables import Case
 
 _VISIT = "visit"
 _MOST_REPORTED = 5
-_CARDS = ("country", "event")
+_CARDS = ("country", "event", "source")
 _UNSET = object()
 
 Texts = dict[str, list[str]]

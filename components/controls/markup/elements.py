@@ -6,6 +6,7 @@ htpy escapes every text that it is handed: text from tables must not load or run
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 import htpy
 import streamlit as st
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from components.figures.theme import Theme, contested_colours, scale_colours
 from components.tables.scales import Scales
 from components.words import Words
+from components.words.language import isolated
 
 
 def show_html(*elements: htpy.Node) -> None:
@@ -38,7 +40,7 @@ def small(*content: htpy.Node) -> htpy.Element:
 
 def beside(*facts: htpy.Node) -> htpy.Node:
     """Return short facts beside each other with a dot between them; blank ones are left out."""
-    said = [fact for fact in facts if fact]
+    said = [isolated(fact) if isinstance(fact, str) else fact for fact in facts if fact]
     return [node for fact in said for node in (" · ", fact)][1:]
 
 
@@ -70,11 +72,12 @@ def block(*content: htpy.Node, colour: str = "") -> htpy.Element:
     return htpy.div(".atlas-claim", style=f"--edge:{colour}" if colour else None)[content]
 
 
-def claim(words: str, heading: str, where: str, summary: str, colour: str = "") -> htpy.Element:
+def claim(
+    words: str, heading: htpy.Node, where: str, summary: str, colour: str = ""
+) -> htpy.Element:
     """Return a claim: how it is coded, its words as given, our summary, and where it stands."""
     return block(
-        htpy.p[htpy.b[heading]],
-        htpy.p[words],
+        htpy.p[beside(htpy.b[heading], words)],
         htpy.p[summary],
         htpy.p(".atlas-where")[where],
         colour=colour,
@@ -104,26 +107,76 @@ def archived_copy(address: str, words: Words) -> htpy.Node:
     return outside_link(address, words.text("archived copy")) if address else None
 
 
+def explained(shown: str, meaning: str, name: str) -> htpy.Node:
+    """Return words that say what they mean when they are pointed at, pressed, or read aloud.
+
+    `name` is that of their explanation on the page.
+    """
+    place = f"meaning-{name}"
+    return [
+        htpy.button(".atlas-term", type="button", popovertarget=place, title=meaning)[shown],
+        htpy.span(".atlas-meaning", id=place, popover="auto")[meaning],
+    ]
+
+
+def section(title: htpy.Node, *content: htpy.Node, anchor: str = "") -> htpy.Element:
+    """Return a part of a page under its heading; a link can lead to its `anchor`."""
+    return htpy.section(id=anchor or None)[htpy.h2[title], content]
+
+
+def caption(*content: htpy.Node) -> htpy.Element:
+    """Return what stands under a heading, in a line or two."""
+    return htpy.p(".atlas-caption")[content]
+
+
+def folded(items: Sequence[htpy.Node], shown: int, others: str) -> htpy.Node:
+    """Return the first `shown` items, and the rest behind a press on what `others` says."""
+    rest = items[shown:]
+    return [items[:shown], unfolding(others, rest) if rest else None]
+
+
+def unfolding(summary: str, *content: htpy.Node) -> htpy.Element:
+    """Return what stands behind a press on its summary."""
+    return htpy.details(".atlas-how")[htpy.summary[summary], content]
+
+
+def two_columns(left: htpy.Node, right: htpy.Node) -> htpy.Element:
+    """Return two columns beside each other; on a phone the second stands under the first."""
+    return htpy.div(".atlas-two")[htpy.div[left], htpy.div[right]]
+
+
 def table(
     label: str,
     titles: Sequence[htpy.Node],
     rows: Iterable[tuple[htpy.Node, Sequence[htpy.Node]]],
     *,
     narrow: bool = False,
+    cards: Sequence[str] = (),
 ) -> htpy.Element:
-    """Return a table that scrolls sideways, named for screen readers.
+    """Return a table that scrolls sideways under its first column, named for screen readers.
 
     Each row is its heading and its cells. An empty first title leaves the corner without a name.
+    With `cards`, the names of the cells, each row is a card on a phone, where a cell stands
+    beside its name and an empty one is left out.
     """
     corner, *others = titles
     head = [htpy.th(scope="col")[corner] if corner else htpy.td]
     head += [htpy.th(scope="col")[title] for title in others]
     body = (
-        htpy.tr[htpy.th(scope="row")[heading], (htpy.td[cell] for cell in cells)]
+        htpy.tr(role="row" if cards else None)[
+            htpy.th(scope="row", role="rowheader" if cards else None)[heading],
+            [_cell(*cell) for cell in zip_longest(cells, cards)],
+        ]
         for heading, cells in rows
     )
+    look = ["atlas-table", "atlas-narrow" if narrow else None, "atlas-cards" if cards else None]
     return htpy.div(".atlas-scroll", tabindex="0", role="region", aria_label=label)[
-        htpy.table(class_=["atlas-table", "atlas-narrow" if narrow else None])[
-            htpy.thead[htpy.tr[head]], htpy.tbody[body]
+        htpy.table(class_=look, role="table" if cards else None)[
+            htpy.thead[htpy.tr[head]], htpy.tbody(role="rowgroup" if cards else None)[body]
         ]
     ]
+
+
+def _cell(content: htpy.Node, name: str | None) -> htpy.Element:
+    # Browsers take a table that is laid out otherwise for none, unless roles say so.
+    return htpy.td[content] if name is None else htpy.td(role="cell", data_title=name)[content]

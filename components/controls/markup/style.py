@@ -10,7 +10,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.rooms import ROOMS
-from components.figures.theme import LIGHT
+from components.figures.theme import DARK, LIGHT
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,12 @@ _OPEN_ROOM_CSS = Markup(
     ".st-key-rooms-{place} > :nth-child({place}) p "
     "{{ font-weight: 700; }}\n"
 )
+# What slides under something that stays, or lies over the page, needs the page's own ground.
+_GROUND_CSS = Markup(
+    ".atlas-scroll tr > th:first-child, .atlas-meaning "
+    "{{ background: light-dark({light}, {dark}); }}\n"
+)
+_LINK_CSS = Markup(":is(.atlas-inside, .atlas-next a) {{ color: light-dark({light}, {dark}); }}\n")
 _FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
 
 # Before the script has run Streamlit knows of no wide page: its place is kept from the start, so
@@ -58,7 +64,7 @@ _KEPT_PLACES = Markup("""
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
-.stMainBlockContainer { padding-top: 1rem; }
+.stMainBlockContainer { padding-top: 1rem; padding-bottom: 3rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
 [class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); }
@@ -92,7 +98,7 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 @media (max-width: 640px) { [class*=st-key-legend-] { min-height: 140px; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
-.stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; padding: .1rem 0 .3rem; }
+.stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }
@@ -116,10 +122,42 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
 .atlas-claim summary { cursor: pointer; }
 .atlas-where { font-size: .85rem; opacity: .8; }
+.atlas-caption { font-size: .95rem; max-width: 60rem; margin: 0; }
+.stMainBlockContainer [data-testid=stCaptionContainer] { color: inherit; opacity: 1; }
+.stMainBlockContainer [data-testid=stCaptionContainer] :is(p, li) { font-size: .95rem; }
+.atlas-term { padding: 0; border: 0; background: none; font: inherit; color: inherit;
+  text-align: inherit; text-decoration: underline dotted; text-underline-offset: .2em;
+  cursor: help; }
+.atlas-meaning { max-width: min(24rem, 90vw); padding: .6rem .8rem; border-radius: 4px;
+  border: 1px solid currentcolor; color: inherit; font-size: .95rem; font-weight: 400; }
+@supports (position-area: block-end) { .atlas-meaning { inset: auto; margin: .2rem 0;
+  position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline; } }
+.atlas-terms { display: grid; grid-template-columns: max-content minmax(0, 46rem);
+  gap: .4rem 1.2rem; margin: .5rem 0 0; }
+.atlas-terms dt { font-weight: 600; }
+.atlas-terms dd { margin: 0; }
+.atlas-two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
+.stMainBlockContainer section > h2 { font-size: 1.5rem; font-weight: 600; margin: 0;
+  padding: .6rem 0 .3rem; }
+.stMainBlockContainer :is(.atlas-two section > h2, h2.atlas-small-head) { font-size: 1.2rem;
+  margin: 0; padding: 0 0 .2rem; }
+.atlas-two h3 { font-size: 1rem; margin: 0; padding: .2rem 0; }
+.atlas-two section { margin: 0 0 .8rem; }
+.atlas-two :is(.atlas-claim, .atlas-scroll) { margin-bottom: .5rem; }
+.atlas-two > div > p { margin: 0 0 .3rem; }
+.stMainBlockContainer .atlas-two th[scope=row] { width: 11rem; }
+.atlas-two td p { margin: .2rem 0 0; }
+.atlas-parting { font-size: 1.1rem; margin: 0 0 .5rem; }
+.atlas-next { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
+.atlas-two section > p { margin: 0 0 .4rem; }
+.atlas-beside { display: grid; gap: 0 1.2rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
 .atlas-scroll { overflow-x: auto; overflow-wrap: break-word; }
+.atlas-scroll tr > th:first-child { position: sticky; left: 0; z-index: 1; }
 .atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
+.atlas-cards th, .atlas-cards td { min-width: 0; }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
 .atlas-table th .atlas-where { font-weight: 400; }
@@ -158,6 +196,23 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
   min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
+@media (max-width: 640px) {
+  .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .atlas-terms dd { margin: 0 0 .5rem; }
+  .atlas-two { grid-template-columns: minmax(0, 1fr); }
+  .atlas-cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%); }
+  .atlas-cards, .atlas-cards tbody, .atlas-cards tr, .atlas-cards :is(th, td) { display: block;
+    min-width: 0; max-width: none; }
+  .atlas-cards tbody tr { margin: 0 0 .6rem; padding: .5rem .7rem; border-radius: 4px;
+    border: 1px solid rgba(128,128,128,.5); }
+  .atlas-cards tbody th[scope=row] { position: static; padding: 0 0 .2rem; border: 0;
+    font-size: 1.05rem; }
+  .atlas-cards td { display: flow-root; padding: .1rem 0 .1rem 8.5rem; border: 0; }
+  .atlas-cards td:empty { display: none; }
+  .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
+    margin-left: -8.5rem; opacity: .8; }
+}
 @media print { :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters,
   .st-key-country, .st-key-event, .st-key-view, .st-key-axis, .st-key-episode, .st-key-year) {
   display: none; } }
@@ -169,7 +224,9 @@ def style_sheet() -> htpy.Element:
     frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
     rooms = [_OPEN_ROOM_CSS.format(place=place) for place in range(1, len(ROOMS) + 1)]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
-    return htpy.style[_KEPT_PLACES, _CSS, rooms, frames, chosen]
+    ground = _GROUND_CSS.format(light=LIGHT.ground, dark=DARK.ground)
+    links = _LINK_CSS.format(light=LIGHT.accent, dark=DARK.accent)
+    return htpy.style[_KEPT_PLACES, _CSS, ground, links, rooms, frames, chosen]
 
 
 def framed(name: str) -> DeltaGenerator:

@@ -12,17 +12,20 @@ from components.analysis.method.second_coders import LEVELS, SIDES, SecondCoders
 from components.columns.method import AUDITS, CODED, CORRECTIONS
 from components.controls.choices.cards import open_country
 from components.controls.markup.elements import (
+    caption,
     outside_link,
     show_html,
     small,
-    swatch,
     table,
+    unfolding,
     written,
 )
+from components.controls.views.card_table import card_table
 from components.controls.views.table import Look, Picks, show_table
-from components.figures.theme import Theme, step_colours
+from components.controls.views.term import term
 from components.words import Words
 from components.words.method import (
+    agreement_note,
     alpha_in_words,
     coded_in_words,
     corrections_in_words,
@@ -32,15 +35,18 @@ from components.words.method import (
 
 Rows = list[tuple[htpy.Node, list[htpy.Node]]]
 
+_CORRECTIONS_PX, _CODED_PX = 390, 320
+
 
 def corrections_table(result: MethodResult, words: Words) -> None:
     """Show the corrections, newest first."""
-    look = Look(words.text("Corrections with row, column, old and new value, reason and page"))
+    alt = words.text("Corrections with row, column, old and new value, reason and page")
+    look = Look(alt, _CORRECTIONS_PX)
     show_table(corrections_in_words(words, result), CORRECTIONS, words, look)
 
 
-def agreement_table(coders: SecondCoders, words: Words) -> None:
-    """Show alpha for each set of coders and number of classes."""
+def agreement_table(coders: SecondCoders, note: str, words: Words) -> None:
+    """Show alpha for each set of coders and number of classes, under what these are."""
     names = sets_of_coders(words)
     rows: Rows = [
         (
@@ -57,15 +63,29 @@ def agreement_table(coders: SecondCoders, words: Words) -> None:
         words.text("Whose coding"),
         words.text("Coders"),
         words.text("States"),
-        words.text("Alpha, nominal"),
+        term(words, "alpha", words.text("Alpha, nominal")),
         words.text("Alpha, ordinal"),
     ]
-    show_html(table(words.text("Agreement of coders"), titles, rows, narrow=True))
+    show_html(
+        caption(
+            words.text(
+                "Published lists class states by their word on the use of force. Folded into three "
+                "sides, they are second coders of our record."
+            )
+        ),
+        table(words.text("Agreement of coders"), titles, rows, narrow=True),
+        unfolding(
+            words.text("How to read this"),
+            htpy.p[words.text("Each list's word was turned into one of our positions first.")],
+            htpy.p[note],
+            htpy.p[agreement_note(words, coders)],
+        ),
+    )
 
 
 def coded_table(result: MethodResult, words: Words) -> None:
     """Show the states that lists name, those on which lists part first."""
-    look = Look(words.text("States with lists, the side of most, and ours"))
+    look = Look(words.text("States with lists, the side of most, and ours"), _CODED_PX)
     picks = Picks(open_country, "coded-table", list(result.coded.index))
     show_table(coded_in_words(words, result), CODED, words, look, picks)
 
@@ -109,40 +129,4 @@ def _words(codings: pd.DataFrame | None, words: Words) -> htpy.Node:
 def audits_table(result: MethodResult, words: Words) -> None:
     """Show what audits of randomly drawn marks found."""
     look = Look(words.text("Audits with marks drawn, confirmed, misleading, wrong and not found"))
-    show_table(result.audits, AUDITS, words, look)
-
-
-def ratings_table(
-    label: str, scale: pd.DataFrame, counts: pd.DataFrame, counted: str, words: Words
-) -> None:
-    """Show the codes of a scale with their meaning, and how many have each."""
-    rows: Rows = [
-        (words.label(scale, code), [words.number(count), words.definition(scale, code)])
-        for code, count in counts["count"].items()
-    ]
-    show_html(table(label, [label, counted, words.text("Definition")], rows))
-
-
-def directions_table(result: MethodResult, theme: Theme, words: Words) -> None:
-    """Show which direction an act has by its positions on both axes."""
-    if result.directions is not None:
-        show_html(_directions(result.directions, result, theme, words))
-
-
-def _directions(
-    grid: pd.DataFrame, result: MethodResult, theme: Theme, words: Words
-) -> htpy.Element:
-    scales, colours = result.scales, step_colours(result.scales, theme)
-    nothing = {"": words.text("Says nothing on it")}
-    force = words.labels(scales.force_position) | nothing
-    legitimacy = words.labels(scales.legitimacy_position) | nothing
-    rows: Rows = [
-        (
-            force[str(code)],
-            ["–" if pd.isna(step) else [swatch(colours[step]), words.signed(step)] for step in row],
-        )
-        for code, row in grid.iterrows()
-    ]
-    corner = words.text("Use of force ↓ · Legitimacy of the government →")
-    titles = [corner, *(legitimacy[str(code)] for code in grid.columns)]
-    return table(words.text("Direction by positions on both axes"), titles, rows)
+    card_table(result.audits, AUDITS, words, look)

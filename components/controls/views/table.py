@@ -17,6 +17,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
 
 _HEAD_PX, _ROW_PX = 38, 35
+_MOST_UNPINNED = 6
 USUAL_PX, TALL_PX = 460, 560  # the most that a table takes of a page
 
 
@@ -48,12 +49,14 @@ def show_table(
     look: Look,
     picks: Picks | None = None,
 ) -> None:
-    """Show the `columns` of a frame, as high as its rows up to a bound.
+    """Show the `columns` of a frame, as high as its rows up to a bound; of many the first stays.
 
     With `picks` a ticked row opens what it stands for. KeyError where the frame lacks a column.
     """
+    wide = len(columns) > _MOST_UNPINNED
     settings: dict[str, Any] = {
-        column.code: _setting(column, words, look.fields or {}) for column in columns
+        column.code: _setting(column, words, look.fields or {}, pinned=not place and wide)
+        for place, column in enumerate(columns)
     }
     common: dict[str, Any] = {
         "hide_index": True,
@@ -102,12 +105,16 @@ def _cells(frame: pd.DataFrame, column: Column | Joined, words: Words) -> pd.Ser
     return cells if column.decimals is None else cells.round(column.decimals)
 
 
-def _setting(column: Column | Joined, words: Words, fields: dict[str, object]) -> Any:
+def _setting(
+    column: Column | Joined, words: Words, fields: dict[str, object], *, pinned: bool
+) -> Any:
+    """Return a column's title and form; what is `pinned` stays where others scroll sideways."""
     title = escape_markdown(column.heading(words, fields))
     note = column.note(words, fields)
     common: dict[str, Any] = {
         "width": column.width,
         "help": None if note is None else escape_markdown(note),
+        "pinned": pinned or None,
     }
     if isinstance(column, Joined):
         return st.column_config.Column(title, **common)

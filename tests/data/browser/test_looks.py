@@ -28,6 +28,8 @@ CHARTS = {
     "/map?view=As+documented": 1,
     "/country?country=BRA": 0,
     "/country?country=RUS": 0,
+    "/country?country=USA": 0,
+    "/country?country=VEN": 0,
     "/record": 3,
     "/record?window=2025-08-01&window=2026-03-31": 3,
     "/record?window=2026-01-02&window=2026-01-04": 3,

@@ -78,7 +78,6 @@ def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
             "Contradictions",
             "All claims",
             "Sources",
-            "Sources of single figures and reports",
             "Data dictionary",
         ]
     )
@@ -86,7 +85,7 @@ def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
 
 def test_a_search_narrows_the_claims(visit: Visit) -> None:
     page = visit.open("/sources")
-    search = page.get_by_label("Search claims")
+    search = page.get_by_label("Search claims and sources")
     search.fill("Brazil sanctions")
     search.press("Enter")
     expect(page.get_by_text(re.compile(r"^1 of \d+ claims$"))).to_be_visible()
@@ -97,7 +96,7 @@ def test_a_search_narrows_the_claims(visit: Visit) -> None:
 
 
 def test_links_to_sources_open_apart_and_tell_nothing_of_the_visitor(visit: Visit) -> None:
-    page = visit.open("/sources")
+    page = visit.open("/country?country=BRA")
     links = page.locator("a[href^=http]").filter(visible=True)
     outside = [a for a in links.all() if visit.server not in (a.get_attribute("href") or "")]
     assert len(outside) >= 4

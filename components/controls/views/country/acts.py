@@ -4,58 +4,61 @@ from __future__ import annotations
 
 import htpy
 import pandas as pd
-import streamlit as st
 
 from components.address import RecordChoice
 from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.report import StateReport
-from components.controls.choices.links import page_link
+from components.controls.choices.links import inside_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import (
     beside,
     block,
     outside_link,
-    show_html,
+    section,
     swatch,
     table,
+    unfolding,
 )
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.views.term import term
 from components.figures.theme import step_colours
 from components.words import Words
 from components.words.record import tier_labels
 
-_RECENT = 10
+_RECENT = 5
 
 
-def acts_section(report: StateReport, words: Words) -> None:
-    """Show all acts of a state by era, newest first; those before the last ten on demand."""
-    own = report.acts.events.iloc[::-1]
-    st.header(words.text("Acts in time"), anchor=False)
+def acts_section(report: StateReport, words: Words) -> htpy.Element:
+    """Return all acts of a state by era, newest first; those before the last five on demand."""
+    own, title = report.acts.events.iloc[::-1], words.text("Acts in time")
     if own.empty:
-        st.write(
-            words.text(
-                "No act of this state is in the tables. That is no proof that there was none."
-            )
+        said = words.text(
+            "No act of this state is in the tables. That is no proof that there was none."
         )
-        return
-    if report.iso3 == report.settings.adversary_iso3:
-        st.write(
-            words.text(
-                "The tables collect acts of other states and hold few of the adversary's own. What "
-                "it did is listed among the outcomes on the page of claims checked."
-            )
-        )
-    show_html(_by_era(report, own.head(_RECENT), words))
-    if len(own) > _RECENT:
-        earlier = len(own) - _RECENT
-        with st.expander(words.plural("{count} earlier act", "{count} earlier acts", earlier)):
-            show_html(_by_era(report, own.iloc[_RECENT:], words))
-    _by_kind_and_source(report, words)
-    page_link(
-        RecordChoice(actor=(report.iso3,), window=report.acts.span),
-        words.text("Its acts among those of others →"),
-        in_region=False,
+        return section(title, htpy.p[said])
+    earlier = len(own) - _RECENT
+    label = words.plural("{count} earlier act", "{count} earlier acts", earlier)
+    return section(
+        title,
+        _few_of_adversary(report, words),
+        _by_era(report, own.head(_RECENT), words),
+        unfolding(label, _by_era(report, own.iloc[_RECENT:], words)) if earlier > 0 else None,
+        _by_kind_and_source(report, words),
+        inside_link(
+            RecordChoice(actor=(report.iso3,), window=report.acts.span),
+            words.text("Its acts among those of others →"),
+        ),
     )
+
+
+def _few_of_adversary(report: StateReport, words: Words) -> htpy.Node:
+    if report.iso3 != report.settings.adversary_iso3:
+        return None
+    return htpy.p[
+        words.text(
+            "The tables collect acts of other states and hold few of the adversary's own. What it "
+            "did is listed among the outcomes on the page of claims checked."
+        )
+    ]
 
 
 def _by_era(report: StateReport, acts: pd.DataFrame, words: Words) -> htpy.Node:
@@ -74,8 +77,8 @@ def _by_era(report: StateReport, acts: pd.DataFrame, words: Words) -> htpy.Node:
     ]
 
 
-def _by_kind_and_source(report: StateReport, words: Words) -> None:
-    """Show whether the direction hangs on one kind of event, or on one kind of source."""
+def _by_kind_and_source(report: StateReport, words: Words) -> htpy.Node:
+    """Return whether the direction hangs on one kind of event, or on one kind of source."""
     acts, scales, window = report.acts, report.scales, report.settings.windows[0]
     parts = (
         (acts.by_kind, words.labels(scales.event_kind)),
@@ -87,16 +90,15 @@ def _by_kind_and_source(report: StateReport, words: Words) -> None:
         for code, row in summary.iterrows()
     ]
     if not rows:
-        return
+        return None
     titles = (
         words.text("Kind of event or of source"),
         words.text("Acts"),
-        words.text("Mean"),
+        term(words, "mean"),
         words.text("Range"),
     )
     heading = words.text("By kind of event and of source, {window}", window=window.label)
-    with st.expander(escape_markdown(heading)):
-        show_html(table(heading, titles, rows, narrow=True))
+    return unfolding(heading, table(heading, titles, rows, narrow=True))
 
 
 def _range(row: pd.Series, words: Words) -> str:
@@ -109,9 +111,9 @@ def _act(row: dict[str, str], kind: str, colour: str, words: Words) -> htpy.Elem
     coded: htpy.Node = words.text("no act of its own")
     if row["nature"] != NOT_AN_ACT:
         coded = [swatch(colour), words.signed(float(row["direction"]))]
+    where = outside_link(row["address"], row["publisher"])
     return block(
-        htpy.p[beside(htpy.b[words.date(row["date"])], kind, coded)],
+        htpy.p[beside(htpy.b[words.date(row["date"])], kind, coded, where)],
         htpy.p[row["summary"]],
-        htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
         colour=colour,
     )

@@ -6,28 +6,30 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 import htpy
-import streamlit as st
 
 from components.address import MaterialChoice
 from components.analysis.report import Deliveries, StateReport
-from components.controls.choices.links import page_link
-from components.controls.markup.elements import block, outside_link, show_html
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.choices.links import inside_link
+from components.controls.markup.elements import beside, block, outside_link, section
+from components.controls.views.term import term
 from components.words import Words
 from components.words.material import figure_in_words, flows, time_in_words
 from components.words.votes import years_in_words
 
-_RECENT = 5
+_RECENT = 2
 
 
-def votes_section(report: StateReport, words: Words) -> None:
-    """Show how often a state voted as each party did."""
+def votes_section(report: StateReport, words: Words) -> htpy.Element:
+    """Return how often a state voted as each party did."""
+    title = words.text("Votes in the General Assembly")
+    return section(title, htpy.p[_votes(report, words)])
+
+
+def _votes(report: StateReport, words: Words) -> str:
     votes = report.agreement
-    st.header(words.text("Votes in the General Assembly"), anchor=False)
     subject, adversary = report.parties["subject"], report.parties["adversary"]
     if votes.with_subject is None:
-        st.write(escape_markdown(_too_few(votes.joint_roll_calls, subject, words)))
-        return
+        return _too_few(votes.joint_roll_calls, subject, words)
     fields: dict[str, object] = {
         "span": years_in_words(words, votes.years),
         "subject": subject,
@@ -35,20 +37,18 @@ def votes_section(report: StateReport, words: Words) -> None:
         "joint": votes.joint_roll_calls,
     }
     if votes.with_adversary is None:
-        said = words.text(
+        return words.text(
             "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
             "joint roll calls.",
             **fields,
         )
-    else:
-        said = words.text(
-            "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
-            "joint roll calls and with {adversary} in {other}.",
-            **fields,
-            adversary=adversary,
-            other=words.percent(votes.with_adversary),
-        )
-    st.write(escape_markdown(said))
+    return words.text(
+        "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
+        "joint roll calls and with {adversary} in {other}.",
+        **fields,
+        adversary=adversary,
+        other=words.percent(votes.with_adversary),
+    )
 
 
 def _too_few(joint: int, subject: str, words: Words) -> str:
@@ -64,57 +64,52 @@ def _too_few(joint: int, subject: str, words: Words) -> str:
     )
 
 
-def arms_and_material_section(report: StateReport, words: Words) -> None:
-    """Show arms delivered, and the last reports of material backing."""
-    st.header(words.text("Arms and material backing"), anchor=False)
-    _arms(report.deliveries, words)
-    _material(report, words)
+def arms_and_material_section(report: StateReport, words: Words) -> htpy.Element:
+    """Return arms delivered, and the last reports of material backing."""
+    return section(
+        words.text("Arms and material backing"),
+        htpy.p[_arms(report.deliveries, words)],
+        _material(report, words),
+    )
 
 
-def _arms(arms: Deliveries, words: Words) -> None:
+def _arms(arms: Deliveries, words: Words) -> htpy.Node:
     since = str(arms.since)
     if not arms.since:
-        st.write(words.text("The case has no register of arms."))
-    elif arms.tiv_million is None:
-        st.write(words.text("No delivery of major arms is registered since {year}.", year=since))
-    else:
-        st.write(
-            words.text(
-                "Major arms delivered since {year}: {volume} million TIV, the last in {last} (a "
-                "volume, not a price).",
-                year=since,
-                volume=words.number(arms.tiv_million, 1),
-                last=str(arms.last_year),
-            )
-        )
+        return words.text("The case has no register of arms.")
+    if arms.tiv_million is None:
+        return words.text("No delivery of major arms is registered since {year}.", year=since)
+    said = words.text(
+        "Major arms delivered since {year}: {volume} million TIV, the last in {last}.",
+        year=since,
+        volume=words.number(arms.tiv_million, 1),
+        last=str(arms.last_year),
+    )
+    return [said, " ", term(words, "tiv", words.text("What is TIV?"))]
 
 
-def _material(report: StateReport, words: Words) -> None:
+def _material(report: StateReport, words: Words) -> htpy.Node:
     rows = report.material
     if rows.empty:
-        return
+        return None
     kinds = words.labels(report.scales.material_kind)
     ways = flows(words, report.parties["subject"])
-    show_html(
+    shown = [
         _backing(row, (kinds[row["kind"]], ways[row["flow"]]), words)
         for row in rows.head(_RECENT).to_dict("records")
+    ]
+    if len(rows) <= _RECENT:
+        return shown
+    label = words.text(
+        "The last {recent} of {reports} reports. See all →", recent=_RECENT, reports=len(rows)
     )
-    if len(rows) > _RECENT:
-        page_link(
-            MaterialChoice(states=(report.iso3,)),
-            words.text(
-                "The last {recent} of {reports} reports. See all →",
-                recent=_RECENT,
-                reports=len(rows),
-            ),
-            in_region=False,
-        )
+    return [shown, inside_link(MaterialChoice(states=(report.iso3,)), label)]
 
 
 def _backing(row: Mapping[Hashable, Any], what: tuple[str, str], words: Words) -> htpy.Element:
     facts = (time_in_words(words, row), *what, figure_in_words(words, row))
+    where = outside_link(row["address"], row["publisher"])
     return block(
-        htpy.p[htpy.b[words.beside(fact for fact in facts if fact)]],
+        htpy.p[beside(htpy.b[words.beside(fact for fact in facts if fact)], where)],
         htpy.p[row["summary"]],
-        htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
     )

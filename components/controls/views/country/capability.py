@@ -2,64 +2,76 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from typing import Any
+
+import htpy
 
 from components.address import ReachChoice
 from components.analysis.report import StateReport
-from components.controls.choices.links import page_link
-from components.controls.markup.elements import claim, show_html
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.choices.links import inside_link
+from components.controls.markup.elements import claim, folded, section, unfolding
 from components.controls.views.country.where import about_whom
 from components.words import Words
 from components.words.quotation import quoted
 from components.words.reach import days_of_way
 
-
-def capability_section(report: StateReport, words: Words) -> None:
-    """Show support, reach and likelihood as claimed, and days by air and sea as computed."""
-    st.header(words.text("Capability and reach"), anchor=False)
-    _claimed(report, words)
-    _computed(report, words)
+_SHOWN = 1
 
 
-def _claimed(report: StateReport, words: Words) -> None:
+def capability_section(report: StateReport, words: Words) -> htpy.Element:
+    """Return support, reach and likelihood as claimed, and days by air and sea as computed."""
+    return section(
+        words.text("Capability and reach"), _computed(report, words), _claimed(report, words)
+    )
+
+
+def _claimed(report: StateReport, words: Words) -> htpy.Node:
     rows = report.evidence.capabilities
     if rows.empty:
-        st.write(
+        return htpy.p[
             words.text("The source states no kind of support, reach or likelihood for this state.")
-        )
-        return
-    for row in rows.itertuples():
-        kinds = [words.label(report.scales.support_type, code) for code in row.support_types]
-        facts = [words.listing(kinds)]
-        if row.reach_wording:
-            facts.append(words.text("reach: {words}", words=row.reach_wording))
-        if row.likelihood:
-            band = report.scales.likelihood.loc[row.likelihood]
-            facts.append(
-                words.text(
-                    "direct involvement: {words} (read as {low}–{high} %)",
-                    words=row.likelihood_wording,
-                    low=band.low_pct,
-                    high=band.high_pct,
-                )
-            )
-        where = about_whom(report, row, words)
-        said = quoted(words, row.support_wording, row.verbatim)
-        show_html(claim(said, words.beside(facts), where, row.summary))
+        ]
+    claims = [_claim(report, row, words) for row in rows.itertuples()]
+    others = len(claims) - _SHOWN
+    more = words.plural("{count} more claim", "{count} more claims", others)
+    note = None
     if rows["likelihood"].ne("").any():
-        st.caption(escape_markdown(report.settings.likelihood_note))
+        note = unfolding(words.text("How to read this"), htpy.p[report.settings.likelihood_note])
+    return [folded(claims, _SHOWN, more), note]
 
 
-def _computed(report: StateReport, words: Words) -> None:
-    """Show how long the case's standard load would take; nothing for a state without a route."""
+def _claim(report: StateReport, row: Any, words: Words) -> htpy.Element:
+    kinds = [words.label(report.scales.support_type, code) for code in row.support_types]
+    facts = [words.listing(kinds)]
+    if row.reach_wording:
+        facts.append(words.text("reach: {words}", words=row.reach_wording))
+    if row.likelihood:
+        band = report.scales.likelihood.loc[row.likelihood]
+        facts.append(
+            words.text(
+                "direct involvement: {words} (read as {low}–{high} %)",
+                words=row.likelihood_wording,
+                low=band.low_pct,
+                high=band.high_pct,
+            )
+        )
+    said = quoted(words, row.support_wording, row.verbatim)
+    return claim(said, words.beside(facts), about_whom(report, row, words), row.summary)
+
+
+def _computed(report: StateReport, words: Words) -> htpy.Node:
+    """Return how long the case's standard load would take; nothing for a state without a route."""
     if report.ways.rows.empty:
-        return
-    for row in report.ways.rows.to_dict("records"):
-        said = days_of_way(words, row, report.ways.tonnage_t, report.capital)
-        st.write(escape_markdown(said))
-    page_link(
-        ReachChoice(allies=(report.iso3,)),
-        words.text("Its routes, and what is assumed of them →"),
-        in_region=False,
-    )
+        return None
+    return [
+        [
+            htpy.p[days_of_way(words, row, report.ways.tonnage_t, report.capital)]
+            for row in report.ways.rows.to_dict("records")
+        ],
+        htpy.p[
+            inside_link(
+                ReachChoice(allies=(report.iso3,)),
+                words.text("Its routes, and what is assumed of them →"),
+            )
+        ],
+    ]

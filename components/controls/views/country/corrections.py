@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import htpy
-import streamlit as st
 
 from components.address import MethodChoice
 from components.analysis.report import StateReport
-from components.controls.choices.links import page_link
-from components.controls.markup.elements import block, outside_link, show_html
+from components.controls.choices.links import inside_link
+from components.controls.markup.elements import beside, block, outside_link, section
 from components.words import Words
 from components.words.method import changed_from_to
 
-_RECENT = 3
 
-
-def corrections_section(report: StateReport, words: Words) -> None:
-    """Show the last corrections that name a state; nothing where there is none."""
+def corrections_section(report: StateReport, words: Words) -> htpy.Node:
+    """Return the last correction that names a state; nothing where there is none."""
     rows = report.corrections
     if rows.empty:
-        return
-    st.header(words.text("Corrections"), anchor=False)
-    show_html(
-        block(
-            htpy.p[htpy.b[words.beside((words.date(row["corrected_on"]), row["row_id"]))]],
-            htpy.p[changed_from_to(words, row)],
-            htpy.p[row["why"]],
-            htpy.p(".atlas-where")[outside_link(row["address"], row["publisher"])],
-        )
-        for row in rows.head(_RECENT).to_dict("records")
+        return None
+    label = words.plural(
+        "{count} correction about it. How sure is the rest? →",
+        "{count} corrections about it. How sure is the rest? →",
+        len(rows),
     )
-    page_link(
-        MethodChoice(actor=(report.iso3,)),
-        words.plural(
-            "{count} correction about it. How sure is the rest? →",
-            "{count} corrections about it. How sure is the rest? →",
-            len(rows),
-        ),
-        in_region=False,
+    return section(
+        words.text("Corrections"),
+        [
+            block(
+                htpy.p[
+                    beside(
+                        htpy.b[words.date(row["corrected_on"])],
+                        changed_from_to(words, row),
+                        outside_link(row["address"], row["publisher"]),
+                    )
+                ],
+                htpy.p[row["why"]],
+            )
+            for row in rows.head(1).to_dict("records")
+        ],
+        inside_link(MethodChoice(actor=(report.iso3,)), label),
     )

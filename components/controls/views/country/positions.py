@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 import htpy
-import streamlit as st
 
 from components.address import PositionsChoice, RecognitionChoice
 from components.analysis.record.positions import AT_TURN, NONE_FOUND
 from components.analysis.record.recognition import MAIN
 from components.analysis.report import Answer, StateReport
-from components.controls.choices.links import page_link
-from components.controls.markup.elements import beside, block, outside_link, show_html
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.choices.links import inside_link
+from components.controls.markup.elements import (
+    beside,
+    outside_link,
+    section,
+    small,
+    table,
+    unfolding,
+)
 from components.words import Words
 from components.words.positions import axis_names, axis_scale
 from components.words.recognition import (
@@ -28,28 +33,27 @@ from components.words.recognition import (
 from components.words.record import acts_in_words
 
 
-def before_and_after_section(report: StateReport, words: Words) -> None:
-    """Show a state's acts era by era, with its positions at the turning point among them."""
+def before_and_after_section(report: StateReport, words: Words) -> htpy.Element:
+    """Return a state's acts era by era, with its positions at the turning point among them."""
     day = words.day(report.settings.turning_points[0].day)
-    st.header(escape_markdown(words.text("Before and after {day}", day=day)), anchor=False)
-    show_html(
-        [
-            block(
-                htpy.p[htpy.b[words.label(report.scales.era, str(era))]],
-                htpy.p[_acts_of(report, str(era), words)],
-            ),
-            _answer(report, words) if era == AT_TURN else None,
-        ]
+    title = words.text("Before and after {day}", day=day)
+    rows = [
+        (words.label(report.scales.era, str(era)), [_in_era(report, str(era), words)])
         for era in report.scales.era.index
+    ]
+    return section(
+        title,
+        table(title, [words.text("When"), words.text("What it did")], rows, narrow=True),
+        inside_link(PositionsChoice(), words.text("All states' answers →")),
     )
-    page_link(PositionsChoice(), words.text("All states' answers →"), in_region=False)
 
 
-def _acts_of(report: StateReport, era: str, words: Words) -> str:
-    if era not in report.acts.by_era.index:
-        return words.text("No act in the tables.")
-    said = acts_in_words(words, report.acts.by_era.loc[era])
-    return words.text("{acts}.", acts=said)
+def _in_era(report: StateReport, era: str, words: Words) -> htpy.Node:
+    said = words.text("No act in the tables.")
+    if era in report.acts.by_era.index:
+        acts = acts_in_words(words, report.acts.by_era.loc[era])
+        said = words.text("{acts}.", acts=acts)
+    return [said, _answer(report, words) if era == AT_TURN else None]
 
 
 def _answer(report: StateReport, words: Words) -> htpy.Node:
@@ -58,19 +62,17 @@ def _answer(report: StateReport, words: Words) -> htpy.Node:
     if answer is None:
         return None
     if answer.position["basis"] == NONE_FOUND:
-        return block(
-            htpy.p[
-                words.text(
-                    "No act in the tables says where it stands on the use of force or on the "
-                    "government's legitimacy. That is no proof that there was none."
-                )
-            ]
-        )
+        return htpy.p[
+            words.text(
+                "No act in the tables says where it stands on the use of force or on the "
+                "government's legitimacy. That is no proof that there was none."
+            )
+        ]
     through = ""
     if answer.group:
         through = words.text("Known only through its group: {group}.", group=answer.group)
     return [
-        block(htpy.p[through]) if through else None,
+        htpy.p[through] if through else None,
         (_on_axis(report, answer, axis, name, words) for axis, name in axis_names(words).items()),
     ]
 
@@ -79,24 +81,30 @@ def _on_axis(
     report: StateReport, answer: Answer, axis: str, name: str, words: Words
 ) -> htpy.Element:
     label = words.label(axis_scale(report.scales, axis), str(answer.position[axis]))
-    heading = htpy.p[htpy.b[words.labelled(name, label)]]
+    heading = htpy.b[words.labelled(name, label)]
     if axis not in answer.acts:
-        return block(heading)
+        return htpy.p[heading]
     act = answer.acts[axis]
     where = beside(words.date(act["date"]), outside_link(act["address"], act["publisher"]))
-    return block(heading, htpy.p[act["summary"]], htpy.p(".atlas-where")[where])
+    return htpy.p[heading, " ", act["summary"], " ", small(where)]
 
 
-def recognition_section(report: StateReport, words: Words) -> None:
-    """Show whom a state recognised, one block per episode and for each change or other reading."""
+def recognition_section(report: StateReport, words: Words) -> htpy.Node:
+    """Return whom a state recognised, one row per episode and for each change or other reading."""
     if report.readings.empty:
-        return
-    st.header(words.text("Recognition"), anchor=False)
-    show_html(_reading(report, row, words) for row in report.readings.to_dict("records"))
-    page_link(RecognitionChoice(), words.text("All states, episode by episode →"), in_region=False)
+        return None
+    title = words.text("Recognition")
+    rows = [_reading(report, row, words) for row in report.readings.to_dict("records")]
+    return section(
+        title,
+        table(title, [words.text("Episode"), words.text("Whom it recognised")], rows, narrow=True),
+        inside_link(RecognitionChoice(), words.text("All states, episode by episode →")),
+    )
 
 
-def _reading(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.Element:
+def _reading(
+    report: StateReport, row: Mapping[str, Any], words: Words
+) -> tuple[str, list[htpy.Node]]:
     episode = words.label(report.scales.episode, row["episode"])
     if row["rank"] == "later":
         episode = words.text("{episode}, changed later", episode=episode)
@@ -107,24 +115,24 @@ def _reading(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.
         day_said(words, row),
         outside_link(row["address"], row["publisher"]),
     )
-    return block(
-        htpy.p[htpy.b[words.labelled(episode, position_said(words, report.scales, row))]],
-        htpy.p[told(words, row)],
-        htpy.p(".atlas-where")[where],
-    )
+    position = htpy.b[position_said(words, report.scales, row)]
+    return episode, [[position, " ", told(words, row), " ", small(where)]]
 
 
-def ballots_section(report: StateReport, words: Words) -> None:
-    """Show how a state voted on the subject itself: counts, and each vote on demand."""
+def ballots_section(report: StateReport, words: Words) -> htpy.Node:
+    """Return how a state voted on the subject itself: counts, and each vote on demand."""
     rows = report.ballots
     if rows.empty:
-        return
-    heading = words.text("Votes on {subject} itself", subject=report.parties["subject"])
-    st.header(escape_markdown(heading), anchor=False)
-    with st.expander(escape_markdown(ballots_counted(words, report.scales, rows["ballot"]))):
-        newest_first = rows.iloc[::-1].to_dict("records")
-        show_html(htpy.ul[(htpy.li[_ballot(report, row, words)] for row in newest_first)])
-    page_link(RecognitionChoice(), words.text("How all states voted →"), in_region=False)
+        return None
+    newest_first = rows.iloc[::-1].to_dict("records")
+    return section(
+        words.text("Votes on {subject} itself", subject=report.parties["subject"]),
+        unfolding(
+            ballots_counted(words, report.scales, rows["ballot"]),
+            htpy.ul[(htpy.li[_ballot(report, row, words)] for row in newest_first)],
+        ),
+        inside_link(RecognitionChoice(), words.text("How all states voted →")),
+    )
 
 
 def _ballot(report: StateReport, row: Mapping[str, Any], words: Words) -> htpy.Node:

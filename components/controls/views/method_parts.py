@@ -1,0 +1,145 @@
+"""The parts of the page on method: links to each, and those that stand behind a press."""
+
+from __future__ import annotations
+
+import htpy
+import pandas as pd
+
+from components.analysis.method.result import MethodResult
+from components.controls.markup.elements import (
+    caption,
+    section,
+    show_html,
+    swatch,
+    table,
+    unfolding,
+)
+from components.figures.theme import Theme, step_colours
+from components.words import Words
+from components.words.glossary import glossary
+
+Rows = list[tuple[htpy.Node, list[htpy.Node]]]
+
+
+def contents(result: MethodResult, words: Words) -> None:
+    """Show a link to each part of the page that the case has."""
+    missing = {
+        anchor
+        for anchor, part in (("coders", result.coders), ("directions", result.directions))
+        if part is None
+    }
+    show_html(
+        htpy.nav(".atlas-next", aria_label=words.text("On this page"))[
+            (
+                htpy.a(href=f"#{anchor}")[title]
+                for anchor, title in parts(words).items()
+                if anchor not in missing
+            )
+        ]
+    )
+
+
+def parts(words: Words) -> dict[str, str]:
+    """Return the title of each part of the page by its anchor."""
+    return {
+        "corrections": words.text("Corrections"),
+        "coders": words.text("Second coders"),
+        "audits": words.text("Audits"),
+        "ratings": words.text("Sources and reports, rated apart"),
+        "directions": words.text("From two positions to one direction"),
+        "glossary": words.text("Glossary"),
+    }
+
+
+def folded_parts(result: MethodResult, theme: Theme, words: Words) -> None:
+    """Show the ratings, the rule of directions and the glossary, each behind a press."""
+    show_html(_ratings(result, words), _directions(result, theme, words), _glossary(words))
+
+
+def _ratings(result: MethodResult, words: Words) -> htpy.Element:
+    scales = result.scales
+    said = words.plural(
+        "A good source can carry a doubtful report, so each has a scale of its own. {count} "
+        "source is not rated.",
+        "A good source can carry a doubtful report, so each has a scale of its own. {count} "
+        "sources are not rated.",
+        result.unrated,
+    )
+    reliability = words.text("Reliability of the source")
+    credibility = words.text("Credibility of the report")
+    sources, events = words.text("Sources"), words.text("Events")
+    return section(
+        parts(words)["ratings"],
+        caption(said),
+        unfolding(
+            reliability,
+            _rated((reliability, sources), scales.reliability, result.reliabilities, words),
+        ),
+        unfolding(
+            credibility,
+            _rated((credibility, events), scales.credibility, result.credibilities, words),
+        ),
+        anchor="ratings",
+    )
+
+
+def _rated(
+    titles: tuple[str, str], scale: pd.DataFrame, counts: pd.DataFrame, words: Words
+) -> htpy.Element:
+    """Return the codes of a scale with their meaning, and how many of what have each."""
+    rows: Rows = [
+        (words.label(scale, code), [words.number(count), words.definition(scale, code)])
+        for code, count in counts["count"].items()
+    ]
+    shown = [*titles, words.text("Definition")]
+    return table(titles[0], shown, rows, cards=shown[1:])
+
+
+def _directions(result: MethodResult, theme: Theme, words: Words) -> htpy.Node:
+    """Return which direction an act has by its positions on both axes."""
+    if result.directions is None:
+        return None
+    said = words.text(
+        "At the turning point an act has a position on each axis; its direction follows from both, "
+        "so that like acts are coded alike."
+    )
+    title = words.text("Direction by positions on both axes")
+    return section(
+        parts(words)["directions"],
+        caption(said),
+        unfolding(title, _grid(title, result.directions, result, theme, words)),
+        anchor="directions",
+    )
+
+
+def _grid(
+    title: str, grid: pd.DataFrame, result: MethodResult, theme: Theme, words: Words
+) -> htpy.Element:
+    scales, colours = result.scales, step_colours(result.scales, theme)
+    nothing = {"": words.text("Says nothing on it")}
+    force = words.labels(scales.force_position) | nothing
+    legitimacy = words.labels(scales.legitimacy_position) | nothing
+    rows: Rows = [
+        (
+            force[str(code)],
+            ["–" if pd.isna(step) else [swatch(colours[step]), words.signed(step)] for step in row],
+        )
+        for code, row in grid.iterrows()
+    ]
+    corner = words.text("Use of force ↓ · Legitimacy of the government →")
+    titles = [corner, *(legitimacy[str(code)] for code in grid.columns)]
+    return table(title, titles, rows)
+
+
+def _glossary(words: Words) -> htpy.Element:
+    return section(
+        parts(words)["glossary"],
+        caption(words.text("What the terms mean that are underlined with dots on all pages.")),
+        unfolding(
+            words.text("All terms"),
+            htpy.dl(".atlas-terms")[
+                ((htpy.dt[each.name], htpy.dd[each.meaning]) for each in glossary(words).values())
+            ],
+        ),
+        anchor="glossary",
+    )

@@ -1,0 +1,68 @@
+"""What a page minds in the visitor's window: its theme, the focus on arrival, links of our own.
+
+One element does all of it, as each costs every visitor time in every run.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_NAME = "window"
+# Links in our own markup that lead to a page of the dashboard; links.py writes them.
+INSIDE = "atlas-inside"
+
+# Streamlit hands its colours to components as CSS variables. A transition of one of them ends
+# after the theme has changed, however that came about: then the new theme goes with the rerun.
+_CSS = """
+div { position: absolute; width: 1px; height: 1px; pointer-events: none;
+  background-color: var(--st-background-color); transition: background-color 10ms; }
+"""
+# Who comes to a page by a link is led to its heading, as by a browser that loads it: else the
+# focus stays on a link of the page before, or is lost with it. A changed finding is read aloud.
+# Streamlit reads the address whenever the browser goes through its history, and so when told.
+_JS = """
+export default ({data, parentElement, setTriggerValue}) => {
+  arrive(data.page);
+  const probe = parentElement.querySelector('div');
+  const changed = () => setTriggerValue('changed', true);
+  probe.addEventListener('transitionend', changed);
+  document.addEventListener('click', follow);
+  return () => {
+    probe.removeEventListener('transitionend', changed);
+    document.removeEventListener('click', follow);
+  };
+};
+function arrive(page) {
+  const head = document.querySelector('.st-key-page-head');
+  const heading = head?.querySelector('h1');
+  if (!heading) return;
+  head.setAttribute('aria-live', 'polite');
+  const seen = document.documentElement.dataset;
+  const before = seen.page;
+  seen.page = page;
+  if (before === undefined || before === page) return;
+  if (document.activeElement?.matches('input, textarea')) return;
+  heading.tabIndex = -1;
+  heading.focus({preventScroll: true});
+}
+function follow(event) {
+  const link = event.target.closest?.('a.INSIDE');
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState({}, '', link.href);
+  window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+}
+""".replace("INSIDE", INSIDE)
+_watch = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>', css=_CSS, js=_JS)
+
+
+def mind_window(page: str) -> None:
+    """Mind the visitor's window while the page of that code is open; call at the end of a run.
+
+    When the theme changes the script runs again, so that all figures follow it.
+    """
+    _watch(key=f"{_NAME}-watch", data={"page": page}, on_changed_change=_nothing)
+
+
+def _nothing() -> None:
+    """Do nothing: Streamlit runs the script again after it."""

@@ -1,0 +1,75 @@
+"""Where the focus is: at the heading of a page that one comes to, and never lost on a rerun."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.navigation import go_to
+from tests.browser.visit import Visit
+from tests.browser.widgets import country_page, headline, legend, pressed
+
+# What tells that a page was not loaded anew.
+_MARK = "() => { window.stays = true; }"
+_STAYS = "() => window.stays === true"
+
+
+@pytest.mark.parametrize("code", ["votes", "method"])
+def test_who_comes_to_a_page_is_at_its_heading(visit: Visit, code: str) -> None:
+    page = visit.open("/")
+    expect(headline(page)).not_to_be_focused()
+    go_to(page, code)
+    visit.settle()
+    expect(headline(page)).to_be_focused()
+
+
+def test_a_change_of_the_finding_is_read_aloud(visit: Visit) -> None:
+    page = visit.open("/map")
+    expect(
+        page.locator("[aria-live=polite]").filter(has=page.get_by_role("heading", level=1))
+    ).to_have_count(1)
+
+
+def test_a_pressed_entry_keeps_the_focus_when_the_page_has_changed(visit: Visit) -> None:
+    page = visit.open("/map")
+    entry = legend(page).get_by_role("button").first
+    entry.focus()
+    page.keyboard.press("Space")
+    expect(pressed(page)).to_have_count(1)
+    visit.settle()
+    expect(pressed(page)).to_be_focused()
+
+
+def test_a_link_in_our_markup_leads_on_without_loading_and_back_returns(visit: Visit) -> None:
+    page = visit.open("/country?country=BTN")
+    page.evaluate(_MARK)
+    page.get_by_role("link", name="All states' answers →").click()
+    expect(page).to_have_url(f"{visit.server}/positions")
+    visit.settle()
+    expect(headline(page)).to_be_focused()
+    assert page.evaluate(_STAYS)
+    page.go_back()
+    expect(country_page(page, "Bhutan")).to_be_visible()
+    assert page.evaluate(_STAYS)
+
+
+def test_the_next_country_of_the_list_is_a_press_away(visit: Visit) -> None:
+    page = visit.open("/country?country=BTN")
+    page.evaluate(_MARK)
+    page.get_by_role("navigation").get_by_role("link").last.click()
+    expect(page).not_to_have_url(re.compile("country=BTN"))
+    visit.settle()
+    assert page.evaluate(_STAYS)
+
+
+def test_a_term_says_what_it_means_by_keyboard_and_goes_away(visit: Visit) -> None:
+    page = visit.open("/sources")
+    term = page.get_by_role("button", name="Contested", exact=True)
+    meaning = page.locator(".atlas-meaning").first
+    expect(meaning).to_be_hidden()
+    term.press("Enter")
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
