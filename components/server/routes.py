@@ -11,6 +11,8 @@ from starlette.routing import BaseRoute, Route
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import scripts
 from components.server.cases import CASES
+from components.server.downloads import FOLDER as EXPORTS
+from components.server.downloads import case_archive, case_description
 from components.server.geometry import packed_base_map, packed_outlines
 from components.server.packed_answers import answer_for_good
 from components.tables import CaseError
@@ -36,6 +38,8 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
     return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
+        Route(f"{below}/{EXPORTS}/case.zip", case_archive),
+        Route(f"{below}/{EXPORTS}/datapackage.json", case_description),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),

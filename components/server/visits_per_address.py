@@ -60,7 +60,7 @@ class VisitsPerAddress:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 429 to a websocket beyond the bounds, let others wait their turn."""
-        name = _owner(scope)
+        name = owner_of(scope)
         if scope["type"] != "websocket" or not self._most or name is None:
             await self.app(scope, receive, send)
             return
@@ -86,7 +86,7 @@ class VisitsPerAddress:
         return self._addresses.setdefault(name, _Address(allowance))
 
 
-def _owner(scope: Scope) -> str | None:
+def owner_of(scope: Scope) -> str | None:
     """Return who a request comes from: an address or, of IPv6, a network; None if unknown."""
     host, _ = scope.get("client") or ("", 0)
     try:

@@ -1,0 +1,150 @@
+"""What a visitor or a program may carry away by address, below `/export/`.
+
+An answer names its content (`ETag`) and the day of the tables (`Last-Modified`), so that whoever
+has it already is told so in a few bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.utils import formatdate
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from components.exports.data_package import data_package
+from components.server.message_rate import Allowance
+from components.server.visits_per_address import owner_of
+from components.tables import CaseError
+from components.tables.case import case_files
+from components.tables.case_folder import Ages, ages_of, case_folder
+from components.tables.descriptor import descriptor
+
+FOLDER = "export"
+# Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
+DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE = 1.0, 30.0
+_MOST_ADDRESSES = 10_000
+_TOO_MANY = "Too many downloads from this address: try again in {seconds} s."
+
+
+@dataclass(frozen=True)
+class File:
+    """Content with its media type, its name for the visitor's disk, and when it was last changed.
+
+    `modified` counts seconds from 1970.
+    """
+
+    content: bytes
+    media_type: str
+    name: str
+    modified: float
+
+    def answer(self, request: Request) -> Response:
+        """Return the answer; 304 without content where the browser has this content already."""
+        tag = f'"{hashlib.sha256(self.content).hexdigest()[:24]}"'
+        headers = {
+            "ETag": tag,
+            "Last-Modified": formatdate(self.modified, usegmt=True),
+            "Cache-Control": "public, no-cache",
+        }
+        known = request.headers.get("if-none-match", "")
+        if known.strip() == "*" or tag in (part.strip() for part in known.split(",")):
+            return Response(status_code=304, headers=headers)
+        headers["Content-Disposition"] = f'attachment; filename="{self.name}"'
+        return Response(self.content, media_type=self.media_type, headers=headers)
+
+
+class DownloadRate:
+    """How many downloads each client address may still ask for."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start with nobody known; `clock` counts in seconds."""
+        self._clock = clock
+        self._known: OrderedDict[str, Allowance] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def refusal(self, request: Request) -> Response | None:
+        """Count one download; return 429 where the address asked for too many."""
+        name = owner_of(request.scope) or ""
+        with self._lock:
+            allowance = self._known.pop(name, None) or self._full()
+            self._known[name] = allowance
+            if len(self._known) > _MOST_ADDRESSES:
+                self._known.popitem(last=False)
+            wait = allowance.seconds_to_wait()
+            if not wait:
+                return None
+            allowance.give_back()
+        seconds = f"{wait:.0f}" if wait > 1 else "1"
+        headers = {"Retry-After": seconds}
+        return PlainTextResponse(_TOO_MANY.format(seconds=seconds), 429, headers)
+
+    def _full(self) -> Allowance:
+        return Allowance(self._clock, DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE)
+
+
+class CaseFiles:
+    """The files of the case as an archive and as its description, made once until one changes."""
+
+    def __init__(self) -> None:
+        """Start with nothing made."""
+        self._lock = threading.Lock()
+        self._made: tuple[Path, Ages, File, File] | None = None
+
+    def archive(self) -> File:
+        """Return the whole case. CaseError where a file of it cannot be read."""
+        return self._current()[0]
+
+    def description(self) -> File:
+        """Return what the files are. CaseError where one of them cannot be read."""
+        return self._current()[1]
+
+    def _current(self) -> tuple[File, File]:
+        folder = case_folder()
+        with self._lock:
+            ages = ages_of(folder)
+            if self._made is None or self._made[:2] != (folder, ages):
+                self._made = (folder, ages, *_made(folder, ages))
+            return self._made[2:]
+
+
+def _made(folder: Path, ages: Ages) -> tuple[File, File]:
+    files = case_files(folder)
+    # An age of 0 is that of a file which is not there.
+    modified = max(changed_ns for changed_ns, _ in ages) / 1e9
+    described = descriptor(files).encode()
+    return (
+        File(data_package(files), "application/zip", "case.zip", modified),
+        File(described, "application/json", "datapackage.json", modified),
+    )
+
+
+RATE = DownloadRate()
+CASE_FILES = CaseFiles()
+
+
+def case_archive(request: Request) -> Response:
+    """Answer with the whole case as a data package; it runs in a thread, as packing takes long."""
+    return _answer(request, CASE_FILES.archive)
+
+
+def case_description(request: Request) -> Response:
+    """Answer with the description of the case's tables: columns, keys, licence, version."""
+    return _answer(request, CASE_FILES.description)
+
+
+def _answer(request: Request, made: Callable[[], File]) -> Response:
+    refusal = RATE.refusal(request)
+    if refusal is not None:
+        return refusal
+    try:
+        return made().answer(request)
+    except CaseError as error:
+        answer = {"status": "the tables have faults", "faults": len(error.faults)}
+        return JSONResponse(answer, status_code=503)
