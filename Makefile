@@ -6,6 +6,7 @@
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/ · pictures: the README's screenshot
 # plotly: the bundle of plotly.js that figures are drawn by (needs node and npm)
+# icons: the part of Streamlit's font of icons that is sent; after an update of Streamlit
 PORT ?= 8501
 # HOST=0.0.0.0 lets other machines in.
 HOST ?= localhost
@@ -18,7 +19,7 @@ UN_VOTES ?=
 # Compiled code is kept: each of the servers that tests start would else compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test fast check style types imports vulnerabilities audit sbom hooks lock bench load data docs words pictures plotly chromium nginx
+.PHONY: run test fast check style types imports vulnerabilities audit sbom hooks lock bench load data docs words pictures plotly icons chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -81,6 +82,9 @@ pictures: chromium
 
 plotly:
 	cd components/figures/browser/plotly_bundle && npm ci --ignore-scripts && npm run build
+
+icons: $(VENV)/test.stamp
+	$(BIN)/python -m components.server.icons.build
 
 data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/world/geometry/build_countries.py

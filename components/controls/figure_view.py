@@ -1,4 +1,4 @@
-"""The one way of a figure to the page: theme, alternative text, picks, base map.
+"""The one way of a figure to the page: theme, alternative text, picks.
 
 The message to the browser holds the figure. A script of ours (`components/figures/browser`) draws
 it, and keeps zoom and focus when the next one comes.
@@ -35,19 +35,16 @@ def figure_view(
     *,
     key: str,
     alt: str,
-    base_map: str = "",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
     """Show a figure; where `on_pick` is given, a click calls it with the picked identifier.
 
-    `alt` says in a sentence what the figure shows. `base_map` is the address of a folder, where
-    the figure is a map: plotly.js would else ask another host. The identifier is a map location,
-    or the `customdata` of a marker. A click on empty ground, or on a trace whose `hoverinfo` is
-    "none", calls nothing. The height is the figure's, or that of the container if the figure
-    has none.
+    `alt` says in a sentence what the figure shows. The identifier is a map location, or the
+    `customdata` of a marker. A click on empty ground, or on a trace whose `hoverinfo` is "none",
+    calls nothing. The height is the figure's, or that of the container if the figure has none.
     """
     words = current_words()
-    shown = _written(figure, (key, alt, base_map), words, picks=on_pick is not None)
+    shown = _written(figure, (key, alt), words, picks=on_pick is not None)
 
     def picked() -> None:
         match st.session_state.get(key):
@@ -64,11 +61,11 @@ def figure_view(
 
 
 @kept_with
-def _written(figure: Figure, said: tuple[str, str, str], words: Words, *, picks: bool) -> bytes:
-    """Return a figure with its key, alternative text and base map, as JSON."""
-    key, alt, base_map = said
+def _written(figure: Figure, said: tuple[str, str], words: Words, *, picks: bool) -> bytes:
+    """Return a figure with its key and alternative text, as JSON."""
+    key, alt = said
     about = {
-        "config": _config(base_map, words, key),
+        "config": _config(words, key),
         "alt": alt,
         "picks": picks,
         "says": _says(words),
@@ -77,15 +74,15 @@ def _written(figure: Figure, said: tuple[str, str, str], words: Words, *, picks:
     return whole.encode()
 
 
-def _config(base_map: str, words: Words, key: str) -> dict[str, Any]:
-    """Return plotly's settings: the picture's file, the base map, the language."""
+def _config(words: Words, key: str) -> dict[str, Any]:
+    """Return plotly's settings: the picture's file, the language."""
     picture = {"format": "png", "scale": 2, "filename": key}
     return {
         "displaylogo": False,
         "showTips": False,
         "toImageButtonOptions": picture,
         "locale": words.language,
-    } | ({"topojsonURL": f"{base_map}/"} if base_map else {})
+    }
 
 
 def _says(words: Words) -> dict[str, str]:

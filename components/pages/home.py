@@ -62,7 +62,6 @@ def _show_map(result: HomeResult, words: Words) -> None:
     with framed("home"):
         figure_view(
             stance_map(result.map, words, theme),
-            base_map=result.map.ground.base_map,
             key="home-map",
             alt=home_map_alt(words, result),
             on_pick=pick_country,

@@ -48,7 +48,6 @@ def _show_map(result: StancesResult, words: Words) -> None:
     with framed("map"):
         figure_view(
             stance_map(result, words, current_theme()),
-            base_map=result.ground.base_map,
             key="stance-map",
             alt=stances_alt(words, result),
             on_pick=open_country,

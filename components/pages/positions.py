@@ -70,7 +70,6 @@ def _show(result: PositionsResult, words: Words) -> None:
     with framed("positions"):
         figure_view(
             positions_map(result, words, theme),
-            base_map=result.ground.base_map,
             key="positions-map",
             alt=positions_alt(words, result),
             on_pick=open_country,

@@ -101,7 +101,6 @@ def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
     with framed("reach"):
         figure_view(
             reach_map(drawn, words, current_theme()),
-            base_map=drawn.base_map,
             key="reach-map",
             alt=words.plural(
                 "Map centred on {capital} with range rings and {count} route; the tables below "

@@ -49,7 +49,6 @@ def _show_map(result: RecognitionResult, words: Words) -> None:
     with framed("recognition"):
         figure_view(
             recognition_map(result, words, current_theme()),
-            base_map=result.ground.base_map,
             key="recognition-map",
             alt=recognition_alt(words, result),
             on_pick=open_country,

@@ -113,7 +113,6 @@ def _show_map(result: VotesResult, shown: YearShown, words: Words) -> None:
     with framed("votes"):
         figure_view(
             votes_map(shown.agreement, words, current_theme()),
-            base_map=shown.agreement.ground.base_map,
             key="votes-map",
             alt=words.text(
                 "World map of agreement with {who} in {year}; the table below pools years.",

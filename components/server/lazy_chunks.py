@@ -14,8 +14,17 @@ from pathlib import Path
 
 from components.server.packed_files import STREAMLIT_FILES
 
-# What draws our markup, our figures, and the boxes beside them. Tables lie below the fold.
-PARTS = ("Html", "BidiComponent", "Multiselect", "Selectbox")
+# What draws our markup, our figures, the links to pages, and the boxes and buttons beside figures.
+# Tables lie below the fold.
+PARTS = (
+    "Html",
+    "BidiComponent",
+    "PageLink",
+    "ButtonGroup",
+    "Multiselect",
+    "Selectbox",
+    "TextInput",
+)
 _SCRIPTS = STREAMLIT_FILES / "js"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 

@@ -10,13 +10,14 @@ from components.packing import Packed
 from components.server.accepting import best_coding
 
 # For what stands at an address that names its content.
-_FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
+_PACKED = FOR_GOOD | {"Vary": "Accept-Encoding"}
 
 
 def answer_for_good(scope: Scope, packed: Packed, kind: str) -> Response:
     """Return the answer to a request for content of a media type that never changes."""
     coding = best_coding(Headers(scope=scope).get("accept-encoding", ""))
     if coding == "identity":
-        return Response(packed.content(), media_type=kind, headers=_FOR_GOOD)
-    headers = _FOR_GOOD | {"Content-Encoding": coding}
+        return Response(packed.content(), media_type=kind, headers=_PACKED)
+    headers = _PACKED | {"Content-Encoding": coding}
     return Response(getattr(packed, coding), media_type=kind, headers=headers)

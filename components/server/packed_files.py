@@ -1,5 +1,7 @@
 """Streamlit's own scripts and styles, sent packed: it sends them as they are, five times as large.
 
+Of its font of icons a part is sent (`icons`).
+
 Each file is packed once, and kept: at its first request, or in the background after the start if
 every page asks for it.
 """
@@ -13,13 +15,15 @@ from pathlib import Path
 
 import streamlit
 from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.packing import Packed, pack
-from components.server.packed_answers import answer_for_good
+from components.server.icons import icon_fonts
+from components.server.packed_answers import FOR_GOOD, answer_for_good
 
 STREAMLIT_FILES = Path(str(streamlit.__file__)).parent / "static" / "static"
-# Fonts and pictures are packed as they are. Streamlit names each file by its content.
+# Fonts and pictures are packed as they come. Streamlit names each file by its content.
 _KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 
 
@@ -30,7 +34,7 @@ def packed_file(file: Path) -> Packed:
 
 
 class PackedFiles:
-    """ASGI middleware that answers for Streamlit's scripts and styles, and passes on the rest."""
+    """ASGI middleware that answers for Streamlit's scripts, styles and icons, and no others."""
 
     def __init__(self, app: ASGIApp, below: str = "") -> None:
         """Wrap `app`; `below` is the base path: empty, or parts between slashes."""
@@ -40,15 +44,24 @@ class PackedFiles:
             f"{start}/{file.relative_to(STREAMLIT_FILES).as_posix()}": file
             for file in _files_to_pack()
         }
+        self._icons = {f"{start}/media/{name}": font for name, font in icon_fonts().items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer if the path is that of a file, and pass on otherwise."""
-        file = self._files.get(scope.get("path", ""))
-        if file is None or scope.get("method") not in ("GET", "HEAD"):
-            await self.app(scope, receive, send)
-            return
+        answer: ASGIApp = self.app
+        if scope.get("method") in ("GET", "HEAD"):
+            answer = await self._answer(scope) or self.app
+        await answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope) -> Response | None:
+        path = scope["path"]
+        if path in self._icons:
+            return Response(self._icons[path], media_type="font/woff2", headers=FOR_GOOD)
+        file = self._files.get(path)
+        if file is None:
+            return None
         packed = await run_in_threadpool(packed_file, file)
-        await answer_for_good(scope, packed, _KINDS[file.suffix])(scope, receive, send)
+        return answer_for_good(scope, packed, _KINDS[file.suffix])
 
 
 def pack_in_background(more: Iterable[str]) -> threading.Thread:

@@ -27,11 +27,14 @@ from components.words.page_titles import page_descriptions, page_titles
 _LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
 _END = b"</body>"
-# The same text on every page, so that a content policy can allow it by its digest.
+# The same text on every page, so that a content policy can allow it by its digest. Streamlit's page
+# asks its server for HOST_CONFIG before it connects, unless it is told: no site may send messages
+# to it, and an empty list would not do (RFC 2606 keeps `.invalid` from ever being a site).
 FIND_BASE = Markup(
     "{const parts = location.pathname.split('/').filter(Boolean);"
     "const base = parts.slice(0, parts.length - document.currentScript.dataset.depth).join('/');"
-    "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href};}"
+    "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href,"
+    "HOST_CONFIG: {allowedOrigins: ['https://nobody.invalid'], useExternalAuthToken: false}};}"
 )
 
 

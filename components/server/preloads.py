@@ -11,7 +11,7 @@ import htpy
 from components.figures.browser.scripts import bundle_address, view_addresses
 from components.server.lazy_chunks import lazy_chunks
 from components.tables import Case
-from components.tables.geometry_addresses import base_map_address, outlines_address
+from components.tables.geometry_addresses import outlines_address
 
 # Pages that open with a map, by the last part of their address: the first page has none.
 _WITH_MAP = ("", "map", "record", "positions", "recognition", "votes", "reach")
@@ -28,7 +28,7 @@ def preloads(path: str, case: Case | None) -> htpy.Fragment:
         return htpy.fragment[()]
     scripts, geometry = [*lazy_chunks(), *view_addresses(), bundle_address()], list[str]()
     if path.rstrip("/").rpartition("/")[2] in _WITH_MAP:
-        geometry = [outlines_address(case.world), base_map_address(case.world)]
+        geometry = [outlines_address(case.world)]
     return htpy.fragment[
         (htpy.link(rel="modulepreload", crossorigin=True, href=f"./{at}") for at in scripts),
         (htpy.link(_FETCHED, crossorigin=True, href=f"./{at}") for at in geometry),

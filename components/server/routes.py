@@ -13,15 +13,11 @@ from components.figures.browser.scripts import scripts
 from components.server.cases import CASES
 from components.server.downloads import FOLDER as EXPORTS
 from components.server.downloads import case_archive, case_description
-from components.server.geometry import packed_base_map, packed_outlines
+from components.server.geometry import packed_outlines
 from components.server.packed_answers import answer_for_good
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
-from components.tables.geometry_addresses import (
-    GEOMETRY_FOLDER,
-    base_map_address,
-    outlines_address,
-)
+from components.tables.geometry_addresses import GEOMETRY_FOLDER, outlines_address
 
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
@@ -47,18 +43,14 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
 
 
 def geometry(request: Request) -> Response:
-    """Serve outlines and land of any held case; it runs in a thread, as packing takes a while.
+    """Serve the outlines of any held case; it runs in a thread, as packing takes a while.
 
     The addresses hold a digest, so what they answer never goes stale.
     """
     asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
     for case in CASES.held():
         if asked == outlines_address(case.world):
-            return answer_for_good(
-                request.scope, packed_outlines(case.world), "application/geo+json"
-            )
-        if asked == base_map_address(case.world):
-            return answer_for_good(request.scope, packed_base_map(case.world), "application/json")
+            return answer_for_good(request.scope, packed_outlines(case.world), "application/json")
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)

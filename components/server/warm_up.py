@@ -44,7 +44,7 @@ from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
-from components.server.geometry import packed_base_map, packed_outlines
+from components.server.geometry import packed_outlines
 from components.tables import Case, CaseError
 from components.tables.case_folder import case_folder
 from components.words import Words
@@ -85,7 +85,6 @@ def warm(case: Case) -> None:
     sources(case, SourcesChoice())
     reach(case, ReachChoice())
     packed_outlines(case.world)
-    packed_base_map(case.world)
 
 
 def _warm_options(case: Case) -> None:

@@ -47,7 +47,7 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
         expect(headline(page)).to_contain_text(region)
         visit.settle()
         outlines(page)
-    assert sum("geometry/countries-" in address for address in visit.asked) == 1
+    assert sum("geometry/outlines-" in address for address in visit.asked) == 1
 
 
 def test_what_the_first_page_names_for_the_map_is_fetched_once(visit: Visit) -> None:

@@ -38,14 +38,12 @@ def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
             assert f"<b>{count}</b>" in html(app)
 
 
-def test_outlines_are_served_and_the_base_map_is_ours() -> None:
+def test_outlines_are_named_once_and_served() -> None:
     (figure,) = figures_on(as_it_opens("map"))
     (shared,) = figure.layout["template"]["data"]["choropleth"]
     address = str(shared["geojson"])
     assert not any("geojson" in trace for trace in figure.traces)
-    assert address.startswith("geometry/countries-")
-    land = address.replace("countries-", "land-").replace(".geojson", "/")
-    assert figure.config["topojsonURL"] == land
+    assert address.startswith("geometry/outlines-")
 
 
 def test_region_changes_headline_map_and_table(toy_case: Case) -> None:

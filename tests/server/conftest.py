@@ -56,7 +56,7 @@ def toy_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ToyServer]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv(FOLDER_VARIABLE, str(folder))
         with running() as address:
-            routes = ("healthz", "readyz", "geometry/countries-0.geojson")
+            routes = ("healthz", "readyz", "geometry/outlines-0.json")
             statuses = {route: status(f"{address}/{route}") for route in routes}
             with guest(address) as visitor:
                 while_broken = Answers(statuses, visitor.run())

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import shapely
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.server.cases import CASES, HeldCases
-from components.server.geometry import packed_base_map
 from components.server.routes import routes
 from components.tables import Case, CaseError, Fault
 from components.tables.case_folder import FOLDER_VARIABLE, case_folder
-from components.tables.geometry_addresses import base_map_address, outlines_address
+from components.tables.geometry_addresses import outlines_address
 
 
 @pytest.fixture(autouse=True)
@@ -35,53 +31,24 @@ def test_outlines_are_kept_for_good_under_a_name_that_follows_their_content(toy_
     answer = client().get(f"/{outlines_address(toy_case.world)}")
     assert answer.status_code == 200
     assert "immutable" in answer.headers["cache-control"]
-    assert len(answer.json()["features"]) == len(toy_case.world.outlines)
-
-
-def test_base_map_has_every_layer_that_plotly_looks_for(toy_case: Case) -> None:
-    answer = client().get(f"/{base_map_address(toy_case.world)}")
-    layers = answer.json()["objects"]
-    assert set(layers) == {
-        "coastlines",
-        "land",
-        "ocean",
-        "lakes",
-        "rivers",
-        "countries",
-        "subunits",
-    }
-
-
-def test_base_map_covers_the_land_of_all_countries(toy_case: Case) -> None:
-    topology = json.loads(gzip.decompress(packed_base_map(toy_case.world).gzip))
-    arcs = topology["arcs"]
-    parts = [
-        shapely.Polygon(arcs[rings[0][0]], [arcs[hole[0]] for hole in rings[1:]])
-        for rings in topology["objects"]["land"]["arcs"]
-    ]
-    land = shapely.union_all(parts)
-    assert land.area > 0.999 * shapely.area(toy_case.world.outlines.geometry.to_numpy()).sum()
-    assert all(not shapely.LinearRing(part.exterior).is_ccw for part in parts)
+    assert len(answer.json()["objects"]["countries"]["geometries"]) == len(toy_case.world.outlines)
 
 
 @pytest.mark.parametrize(
     "wrong",
     [
-        "geometry/countries-000000000000.geojson",
+        "geometry/outlines-000000000000.json",
         "geometry/more/{outlines}",
         "geometry/{outlines}",
         "{outlines}/",
         "{outlines}.gz",
-        "{land}/more",
-        "{land}/..",
+        "{outlines}/more",
+        "{outlines}/..",
         "geometry/",
     ],
 )
 def test_only_exact_addresses_answer_and_others_are_not_kept(toy_case: Case, wrong: str) -> None:
-    path = wrong.format(
-        outlines=outlines_address(toy_case.world), land=base_map_address(toy_case.world)
-    )
-    answer = client().get(f"/{path}")
+    answer = client().get(f"/{wrong.format(outlines=outlines_address(toy_case.world))}")
     assert answer.status_code == 404
     assert "reload the page" in answer.text
     assert "cache-control" not in answer.headers
@@ -113,7 +80,8 @@ def test_while_the_tables_have_faults_there_is_no_geometry_and_nothing_is_read(
 def test_geometry_of_every_held_case_is_served(
     toy_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    world = replace(toy_case.world, outlines_json=b'{"features": []}')
+    outlines = toy_case.world.outlines.iloc[:1]
+    world = replace(toy_case.world, outlines=outlines, outlines_json=b"another text")
     other = replace(toy_case, digest="other", world=world)
     cases = HeldCases()
     cases.keep(other)
@@ -121,7 +89,8 @@ def test_geometry_of_every_held_case_is_served(
     monkeypatch.setattr("components.server.routes.CASES", cases)
     answers = [client().get(f"/{outlines_address(held.world)}") for held in (toy_case, other)]
     assert [answer.status_code for answer in answers] == [200, 200]
-    assert answers[1].json() == {"features": []}
+    countries = [answer.json()["objects"]["countries"]["geometries"] for answer in answers]
+    assert [len(each) for each in countries] == [len(toy_case.world.outlines), 1]
 
 
 def test_health() -> None:
@@ -137,6 +106,6 @@ def test_a_server_that_can_show_the_case_is_ready_and_names_it() -> None:
 @pytest.mark.parametrize("base_path", ["kept", "a/b"])
 def test_routes_stand_below_the_base_path_and_nowhere_else(toy_case: Case, base_path: str) -> None:
     asked = client(base_path)
-    for address in ("healthz", outlines_address(toy_case.world), base_map_address(toy_case.world)):
+    for address in ("healthz", outlines_address(toy_case.world)):
         assert asked.get(f"/{base_path}/{address}").status_code == 200
         assert asked.get(f"/{address}").status_code == 404

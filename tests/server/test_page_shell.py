@@ -21,7 +21,7 @@ from components.server.lazy_chunks import lazy_chunks
 from components.server.page_shell import PageShell
 from components.tables import Case
 from components.tables.case_folder import case_folder
-from components.tables.geometry_addresses import base_map_address, outlines_address
+from components.tables.geometry_addresses import outlines_address
 from tests.words import pseudo
 
 STYLE = "<style>p { color: red; }</style>"
@@ -135,5 +135,5 @@ def test_a_page_with_a_map_names_what_the_map_is_drawn_from(
     named = set(re.findall(r'<link [^>]*crossorigin[^>]* href="\./([^"]+)"', text))
     world = toy_case.world
     drawn_by = {at for at in scripts() if not at.endswith("/loader.js")} | {*lazy_chunks()}
-    geometry = {outlines_address(world), base_map_address(world)}
+    geometry = {outlines_address(world)}
     assert named == drawn_by | (geometry if has_map else set())

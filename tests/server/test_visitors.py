@@ -30,12 +30,12 @@ def test_a_server_with_a_broken_case_starts_says_so_and_recovers(toy_server: Toy
     assert toy_server.while_broken.statuses == {
         "healthz": 200,
         "readyz": 503,
-        "geometry/countries-0.geojson": 503,
+        "geometry/outlines-0.json": 503,
     }
     shown = b"".join(message.SerializeToString() for message in toy_server.while_broken.page)
     assert b"The tables have faults" in shown
     assert status(f"{toy_server.address}/readyz") == 200
-    assert status(f"{toy_server.address}/geometry/countries-0.geojson") == 404
+    assert status(f"{toy_server.address}/geometry/outlines-0.json") == 404
     with guest(toy_server.address) as visitor:
         assert succeeded(visitor.run())
 

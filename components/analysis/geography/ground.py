@@ -9,7 +9,7 @@ import pandas as pd
 from components.analysis.actors.names import Party, party_names
 from components.analysis.geography.frame import Frame, frame_for
 from components.tables import Case
-from components.tables.geometry_addresses import base_map_folder, outlines_address
+from components.tables.geometry_addresses import outlines_address
 from components.tables.memo import derived
 
 SMALL_STATE_KM2 = 12_000
@@ -29,15 +29,13 @@ class PartyOnMap:
 class Ground:
     """What a map of some regions stands on, whatever it shows of them.
 
-    `outlines` is the address at which the outlines are served, `base_map` that of the folder with
-    all land. `states` and `territories` (land
+    `outlines` is the address at which the outlines are served. `states` and `territories` (land
     that is no state) reach into the frame. `small_states` has `lat, lon` by iso3, of every state
     that is too small to see. `parties` are those whose point lies in the frame.
     """
 
     frame: Frame
     outlines: str
-    base_map: str
     states: pd.Index[str]
     territories: pd.Index[str]
     small_states: pd.DataFrame
@@ -53,7 +51,6 @@ def ground(case: Case, regions: tuple[str, ...] = (), subregions: tuple[str, ...
     return Ground(
         frame=frame,
         outlines=outlines_address(case.world),
-        base_map=base_map_folder(case.world),
         states=land.intersection(case.world.countries.index),
         territories=land.difference(case.world.countries.index),
         small_states=small.round(_POINT_DECIMALS),

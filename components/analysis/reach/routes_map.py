@@ -17,7 +17,7 @@ from components.analysis.geography.rings import (
 from components.analysis.reach.routes import passages_of
 from components.analysis.reach.tracks import route_tracks
 from components.tables import Case
-from components.tables.geometry_addresses import base_map_folder, outlines_address
+from components.tables.geometry_addresses import outlines_address
 
 # Labels stand outside the outermost dots; near the centre there are no oceans to hold them.
 _ROOM_FOR_LABELS = 1.12
@@ -33,7 +33,7 @@ class RoutesMap:
     `routes` are those of `route_tracks`, `passages` those of `passages_of`; `origins` has one
     row per actor: `actor, lat, lon` of its first start and `bearing_deg` seen from the centre.
     `radius_deg` is how far from the centre the map reaches. `outlines` is the address of the
-    outlines, `base_map` that of the folder with all land, `land` the codes of all that lie there.
+    outlines, `land` the codes of all that lie there.
     """
 
     routes: pd.DataFrame
@@ -44,7 +44,6 @@ class RoutesMap:
     radius_deg: float
     rings: tuple[Ring, ...]
     outlines: str
-    base_map: str
     land: tuple[str, ...]
 
 
@@ -72,7 +71,6 @@ def routes_map(
         radius_deg=radius_deg,
         rings=rings(around, centre, radius_deg * KM_PER_DEG),
         outlines=outlines_address(case.world),
-        base_map=base_map_folder(case.world),
         land=tuple(case.world.outlines.index),
     )
 

@@ -175,7 +175,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-zoom button:focus-visible { outline: 3px solid var(--st-primary-color);
   outline-offset: 1px; }
 .atlas-figure:has(.atlas-zoom) .modebar-group:has([data-attr="zoom"]) { display: none; }
-.atlas-waiting { background: var(--st-secondary-background-color); }
+.atlas-waiting:not(:has(.atlas-sketch)) { background: var(--st-secondary-background-color); }
+.atlas-sketch { position: absolute; inset: 0; width: 100%; height: 100%; }
 .atlas-figure:has(.geo) { touch-action: pan-y; }
 .atlas-focus { fill: none; stroke: var(--st-text-color); stroke-width: 2.5px;
   pointer-events: none; }

@@ -3,13 +3,17 @@
 const WINDOW_BYTES = 32768;
 const firsts = new Map();
 
+export function isWhole(message) {
+  return !message[0];
+}
+
 // The figure as JSON; null where the page does not have the first one. At once, and not when the
 // browser's own unpacking is done: by then it has laid out the rest of the page.
 export function unpacked(message, inflate) {
-  const [isPacked, name, content] = [message[0], `${message.subarray(1, 9)}`, message.subarray(9)];
-  if (!isPacked) firsts.set(name, content);
+  const [name, content] = [`${message.subarray(1, 9)}`, message.subarray(9)];
+  if (isWhole(message)) firsts.set(name, content);
   const first = firsts.get(name);
   if (!first) return null;
   const dictionary = first.subarray(-WINDOW_BYTES);
-  return new TextDecoder().decode(isPacked ? inflate(content, { dictionary }) : content);
+  return new TextDecoder().decode(isWhole(message) ? content : inflate(content, { dictionary }));
 }

@@ -4,9 +4,11 @@ import { PLOTLY } from "./plotly_address.js";
 import { fullScreenButton } from "./full_screen.js";
 import { CountryKeys } from "./country_keys.js";
 import { Hint } from "./hint.js";
+import { takeOutlines } from "./outlines.js";
+import { endSketch, sketch } from "./sketch.js";
 import { askForTwoFingers } from "./touch.js";
 import { askForCtrl } from "./wheel.js";
-import { unpacked } from "./unpack.js";
+import { isWhole, unpacked } from "./unpack.js";
 import { ZoomButtons } from "./zoom_buttons.js";
 
 const views = new WeakMap();
@@ -49,13 +51,22 @@ class View {
   }
 
   async draw(data) {
-    plotly ??= await import(PLOTLY);
+    await Promise.all([this.sketchFirst(data), this.fetchPlotly()]);
     if (this.wanted !== data) return;
     const written = unpacked(data, plotly.inflateSync);
     if (written === null) return this.tell("missing", true);
     if (written !== this.written) await this.drawNew(JSON.parse(written));
     this.written = written;
     if (this.wanted === data) this.root.ariaBusy = "false";
+  }
+
+  async fetchPlotly() {
+    plotly ??= await import(PLOTLY);
+  }
+
+  // The first figure can be read, and its land drawn, before plotly.js is there.
+  async sketchFirst(data) {
+    if (!this.written && isWhole(data)) await sketch(this.root, JSON.parse(unpacked(data)).figure);
   }
 
   async drawNew(shown) {
@@ -67,6 +78,7 @@ class View {
     await this.react(shown, layout);
     this.below = this.plot._fullLayout._size.b;
     this.root.classList.remove("atlas-waiting");
+    endSketch(this.root);
   }
 
   async react({ figure, config, picks, says }, layout) {
@@ -74,6 +86,7 @@ class View {
     const isNew = !this.settings;
     const whole = settings === this.settings ? undefined : this.withButtons(config, layout, says);
     this.settings = settings;
+    await takeOutlines(figure);
     await this.Plotly.react(this.plot, figure.data, layout, whole);
     if (isNew) this.listen(picks);
     this.says = says;

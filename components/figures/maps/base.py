@@ -149,8 +149,7 @@ def world_map(
     Without `with_legend` the page has its legend; that of the figure is for a picture of it.
     """
     layout = map_layout(ground.frame, theme)
-    outlined = {"geojson": ground.outlines, "featureidkey": "properties.iso3"}
-    layout["template"]["data"]["choropleth"][0] |= outlined
+    layout["template"]["data"]["choropleth"][0]["geojson"] = ground.outlines
     layout |= _unseen_axes()
     if not any(trace["type"] == "bar" for trace in traces):
         traces = [_UNSEEN_BAR, *traces]

@@ -67,7 +67,6 @@ def _land(result: RoutesMap, theme: Theme) -> Trace:
         "geojson": result.outlines,
         "locations": list(result.land),
         "z": [0] * len(result.land),
-        "featureidkey": "properties.iso3",
         "colorscale": one_colour(theme.faint),
         "marker": {"line": {"color": theme.rule, "width": _LAND_EDGE_PX}},
         "showscale": False,
