@@ -6,7 +6,7 @@ This file is both the server's application and the script that it runs for each 
 import streamlit as st
 
 if __name__ == "__main__":
-    from components.controls.choices.links import offer_pages
+    from components.controls.choices.links import offer_pages, to_run
     from components.controls.language import words_before_page
     from components.controls.views.fault_list import show_faults
     from components.controls.views.room_bar import room_bar
@@ -25,19 +25,8 @@ if __name__ == "__main__":
     set_case_of_visit(case)
     words = words_before_page()
     titles = page_titles(words)
-    files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
-    # Every run tells the browser of all pages, and the links have names of their own: codes do.
-    pages = {
-        code: st.Page(
-            f"components/pages/{files.get(code, code)}.py",
-            title=code,
-            url_path=code,
-            default=code == "home",
-        )
-        for code in titles
-    }
-    offer_pages(pages)
-    page = st.navigation(list(pages.values()), position="hidden")
+    pages = offer_pages(titles)
+    page = st.navigation(to_run(pages), position="hidden")
     title = words.beside((titles[page.title], case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
     room_bar(pages, page.title, words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import copy
+import functools
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 import htpy
@@ -15,11 +17,37 @@ from components.controls.choices.session import came_by_address, page_of_visit, 
 from components.controls.window import INSIDE
 
 _PAGES = "pages_by_code"
+_FIRST = "home"
+_FILES = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
 
 
-def offer_pages(pages: Mapping[str, StreamlitPage]) -> None:
-    """Say which pages there are, by code; each run says it before any link is drawn."""
-    st.session_state[_PAGES] = dict(pages)
+def offer_pages(codes: Iterable[str]) -> Mapping[str, StreamlitPage]:
+    """Return the pages by code for links to them; each run says so before any link is drawn.
+
+    They are made once for all visitors: to make one is to look for its file.
+    """
+    pages = _pages(tuple(codes))
+    st.session_state[_PAGES] = pages
+    return pages
+
+
+def to_run(pages: Mapping[str, StreamlitPage]) -> list[StreamlitPage]:
+    """Return pages for the navigation of one run: it notes in a page that it may be run, once."""
+    return [copy.copy(page) for page in pages.values()]
+
+
+@functools.cache
+def _pages(codes: tuple[str, ...]) -> Mapping[str, StreamlitPage]:
+    # Every run tells the browser of all pages, and the links have names of their own: codes do.
+    return {
+        code: st.Page(
+            f"components/pages/{_FILES.get(code, code)}.py",
+            title=code,
+            url_path=code,
+            default=code == _FIRST,
+        )
+        for code in codes
+    }
 
 
 def page_link(choice: Choice, label: str, *, in_region: bool = True) -> None:
