@@ -12,17 +12,16 @@ if __name__ == "__main__":
     from components.controls.views.room_bar import room_bar
     from components.controls.visit_case import set_case_of_visit
     from components.controls.window import mind_window
-    from components.server.cases import CASES
+    from components.server.cases import case_to_show
     from components.tables import CaseError
-    from components.tables.case_folder import case_folder
     from components.words.page_titles import page_titles
 
     try:
-        case = CASES.in_folder(case_folder())
+        case = case_to_show()
     except CaseError as error:
         show_faults(error, words_before_page())
         st.stop()
-    set_case_of_visit(case)
+    set_case_of_visit(case_to_show)
     words = words_before_page()
     titles = page_titles(words)
     pages = offer_pages(titles)

@@ -1,4 +1,8 @@
-"""How a page is opened: with the case of the visit, and the choice of the visitor."""
+"""How a page is opened: with the case of the visit, and the choice of the visitor.
+
+A page is a fragment of Streamlit's: what a visitor changes on it draws the page again, and not the
+way around it.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,31 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+import streamlit as st
+
 from components.controls.choices.country import country_to_open
 from components.controls.choices.links import lead_to
 from components.controls.choices.session import choice_of_run, write_address
 from components.controls.choices.shared import show_shared_choice
-from components.controls.language import current_words
+from components.controls.language import current_words, words_before_page
 from components.controls.places import filter_bar, lay_out
+from components.controls.views.fault_list import show_faults
 from components.controls.visit_case import case_of_visit
-from components.tables import Case
+from components.tables import Case, CaseError
 
 
+@st.fragment
 def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
-    """Draw the page `code` with the filters of all pages and the choice of this run.
+    """Draw the page `code` with the filters of all pages and the choice of this step.
 
-    Where the choice opens a country, the visitor is led to that country's page instead.
+    Where the choice opens a country, the visitor is led to that country's page instead. Where the
+    tables have faults, these are shown.
     """
-    case = case_of_visit()
+    try:
+        case = case_of_visit()
+    except CaseError as error:
+        show_faults(error, words_before_page())
+        return
     choice = choice_of_run(code, case)
     opened = country_to_open(choice)
     if opened:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from components.tables import Case, CaseError, Fault, load_case
-from components.tables.case_folder import Ages, ages_of
+from components.tables.case_folder import Ages, ages_of, case_folder
 from components.tables.said import said
 
 # More cases than visitors compare side by side.
@@ -194,3 +194,8 @@ def _size(case: Case) -> int:
 
 
 CASES = HeldCases()
+
+
+def case_to_show() -> Case:
+    """Return the case in the folder that the server is to show. CaseError as `in_folder`."""
+    return CASES.in_folder(case_folder())

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
@@ -25,6 +25,7 @@ _SENT_AS = {
     "selectbox": "string_value",
     "button_group": "string_array_value",
 }
+_WELL = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 _RUNS_KEPT = 2  # for how many runs a browser keeps a message that did not come again
 
 
@@ -35,6 +36,7 @@ class Widget:
     id: str
     kind: str
     options: tuple[str, ...]
+    fragment: str
 
 
 @dataclass(frozen=True)
@@ -72,18 +74,18 @@ class Visitor:
         else:
             value.string_array_value.data.extend(options)
         self._values[widget.id] = value
-        return await self.run()
+        return await self.run(widget.fragment)
 
-    async def ask(self) -> None:
-        """Ask for a run and do not wait for it."""
+    async def ask(self, fragment: str = "") -> None:
+        """Ask for a run, of all or of one fragment, and do not wait for it."""
         await self.socket.send(
-            request(self.page, self._values.values(), self.query, list(self._held))
+            request(self.page, self._values.values(), self.query, list(self._held), fragment)
         )
 
-    async def run(self) -> Answer:
+    async def run(self, fragment: str = "") -> Answer:
         """Ask for a run and return its answer. TimeoutError where none comes."""
         asked = time.perf_counter()
-        await self.ask()
+        await self.ask(fragment)
         messages: list[ForwardMsg] = []
         size = 0
         async with asyncio.timeout(PATIENCE_S):
@@ -92,7 +94,7 @@ class Visitor:
                 size += len(data)
                 messages.append(self._whole(ForwardMsg.FromString(data)))
         seconds = time.perf_counter() - asked
-        self._take_in(messages)
+        self._take_in(messages, fragment)
         return Answer(seconds, size, _is_right(messages), tuple(messages))
 
     def _whole(self, message: ForwardMsg) -> ForwardMsg:
@@ -108,27 +110,35 @@ class Visitor:
         whole.metadata.CopyFrom(message.metadata)
         return whole
 
-    def _take_in(self, messages: list[ForwardMsg]) -> None:
+    def _take_in(self, messages: list[ForwardMsg], fragment: str) -> None:
         """Note what the page shows now, and forget what it no longer does."""
         shown: dict[str, Widget] = {}
         for message in messages:
             if message.WhichOneof("type") == "page_info_changed":
                 self.query = message.page_info_changed.query_string
             elif message.delta.WhichOneof("type") == "new_element":
-                self._take_in_widget(message.delta.new_element, shown)
+                self._take_in_widget(message.delta, shown)
+        if fragment:  # the others stand as they stood
+            others = {key: each for key, each in self.widgets.items() if each.fragment != fragment}
+            shown = others | shown
         self.widgets = shown
         self._values = {key: value for key, value in self._values.items() if key in shown}
         self._runs += 1
         oldest = self._runs - _RUNS_KEPT
-        self._held = {key: kept for key, kept in self._held.items() if kept[1] >= oldest}
+        self._held = {
+            key: (message, run)
+            for key, (message, run) in self._held.items()
+            if run >= oldest or (fragment and message.delta.fragment_id != fragment)
+        }
 
-    def _take_in_widget(self, element: Element, shown: dict[str, Widget]) -> None:
+    def _take_in_widget(self, delta: Delta, shown: dict[str, Widget]) -> None:
+        element = delta.new_element
         kind = element.WhichOneof("type")
         if kind not in _SENT_AS:
             return
         widget = getattr(element, kind)
         options = [o.content if kind == "button_group" else o for o in widget.options]
-        shown[widget.id] = Widget(widget.id, kind, tuple(options))
+        shown[widget.id] = Widget(widget.id, kind, tuple(options), delta.fragment_id)
         if widget.set_value:  # the script has set it
             value = WidgetState(id=widget.id)
             if kind == "selectbox":
@@ -157,4 +167,4 @@ def _is_right(messages: list[ForwardMsg]) -> bool:
     failed = any(
         message.delta.new_element.WhichOneof("type") == "exception" for message in messages
     )
-    return messages[-1].script_finished == ForwardMsg.FINISHED_SUCCESSFULLY and not failed
+    return messages[-1].script_finished in _WELL and not failed

@@ -32,10 +32,10 @@ def test_a_page_that_is_run_alone_shows_the_case_in_the_folder(
 
 def test_a_run_shows_the_case_that_was_noted_for_it(toy_case: Case) -> None:
     app = AppTest.from_function(script, default_timeout=30)
-    app.session_state[NOTED] = replace(toy_case, digest="noted")
+    app.session_state[NOTED] = lambda: replace(toy_case, digest="noted")
     assert app.run().session_state["digests"] == ["noted", "noted"]
 
 
-def test_the_dashboard_notes_the_case_that_the_server_holds(whole_toy: Path) -> None:
+def test_the_dashboard_shows_the_case_that_the_server_holds(whole_toy: Path) -> None:
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
-    assert app.session_state[NOTED] is CASES.in_folder(whole_toy)
+    assert app.session_state[NOTED]() is CASES.in_folder(whole_toy)

@@ -27,8 +27,9 @@ def request(
     widgets: Iterable[WidgetState] = (),
     query: str = "",
     held: Iterable[str] = (),
+    fragment: str = "",
 ) -> bytes:
-    """Return the message that asks for one run of the script.
+    """Return the message that asks for one run of the script, or of one of its fragments.
 
     `query` is the browser's address; `held` are hashes of messages that need not come again.
     """
@@ -37,6 +38,7 @@ def request(
     message.rerun_script.page_name = page
     message.rerun_script.widget_states.widgets.extend(widgets)
     message.rerun_script.cached_message_hashes.extend(held)
+    message.rerun_script.fragment_id = fragment
     sent: bytes = message.SerializeToString()
     return sent
 
@@ -46,21 +48,37 @@ def is_last(message: ForwardMsg) -> bool:
     return message.WhichOneof("type") == "script_finished"
 
 
+def fragment_of(messages: Iterable[ForwardMsg]) -> str:
+    """Return which fragment a page is. ValueError where it is none, or several."""
+    (fragment,) = {each.delta.fragment_id for each in messages if each.delta.fragment_id}
+    return str(fragment)
+
+
 @dataclass
 class Guest:
     """One connection to the server."""
 
     socket: ClientConnection
 
-    def ask(self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = "") -> None:
+    def ask(
+        self,
+        page: str = "",
+        widgets: Sequence[WidgetState] = (),
+        query: str = "",
+        fragment: str = "",
+    ) -> None:
         """Ask for one run of the script, with what widgets hold, and do not wait for it."""
-        self.socket.send(request(page, widgets, query))
+        self.socket.send(request(page, widgets, query, fragment=fragment))
 
     def run(
-        self, page: str = "", widgets: Sequence[WidgetState] = (), query: str = ""
+        self,
+        page: str = "",
+        widgets: Sequence[WidgetState] = (),
+        query: str = "",
+        fragment: str = "",
     ) -> list[ForwardMsg]:
         """Ask for one run and return all that the server sends until it has finished."""
-        self.ask(page, widgets, query)
+        self.ask(page, widgets, query, fragment)
         received: list[ForwardMsg] = []
         while not received or not is_last(received[-1]):
             data = self.socket.recv(timeout=PATIENCE_S)

@@ -20,7 +20,7 @@ from websockets.typing import Origin, Subprotocol
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import ROOT, running
 from tests.server.conftest import status
-from tests.server.protocol import Guest, guest
+from tests.server.protocol import Guest, fragment_of, guest
 
 MEGABYTE = 2**20
 # Of a path that climbs out of a folder: each sign as it is, encoded, encoded twice, and odd.
@@ -110,6 +110,23 @@ def test_a_visitor_learns_nothing_of_the_machine(server: str) -> None:
     assert opened.main_script_path == "dashboard.py"
     assert not opened.initialize.environment_info.server_os
     assert not opened.initialize.user_info.installation_id_v3
+
+
+def test_a_step_on_a_page_tells_again_of_that_page_alone(server: str) -> None:
+    with guest(server) as visitor:
+        opened = visitor.run("map")
+        again = visitor.run("map", fragment=fragment_of(opened))
+    assert {each.WhichOneof("type") for each in again} == {
+        "session_status_changed",
+        "new_session",
+        "delta",
+        "script_finished",
+    }
+    (told,) = [each.new_session for each in again if each.HasField("new_session")]
+    assert not told.app_pages
+    assert told.initialize.environment_info.streamlit_version
+    drawn = [each for each in opened if each.delta.fragment_id]
+    assert len([each for each in again if each.HasField("delta")]) == len(drawn)
 
 
 @pytest.mark.parametrize(

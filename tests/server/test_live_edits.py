@@ -12,7 +12,7 @@ import pytest
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import running
 from tests.server.conftest import status, wait_until, wait_until_ready
-from tests.server.protocol import guest
+from tests.server.protocol import fragment_of, guest
 from tests.server.test_visitors import succeeded
 from tests.toy import write_toy
 from tests.toy.breaking import file_of
@@ -55,10 +55,13 @@ def test_a_page_says_what_is_wrong_and_shows_the_case_once_it_is_mended(
         before = visitor.run()
         assert succeeded(before)
         assert FAULTS not in b"".join(message.SerializeToString() for message in before)
+        page = fragment_of(before)
         mend = breaking(edited)
         try:
             wait_until(lambda: status(f"{server}/readyz") == 503)
             assert status(f"{server}/healthz") == 200
+            shown = b"".join(message.SerializeToString() for message in visitor.run(fragment=page))
+            assert FAULTS in shown
             shown = b"".join(message.SerializeToString() for message in visitor.run())
             assert FAULTS in shown
         finally:
