@@ -3,6 +3,7 @@
 from components.address.choices import (
     CHOICES,
     SHARED,
+    SHARED_IN_ROOM,
     AdviceChoice,
     Choice,
     ClaimsChoice,
@@ -27,6 +28,7 @@ from components.address.query import Refused, from_query, to_query
 __all__ = [
     "CHOICES",
     "SHARED",
+    "SHARED_IN_ROOM",
     "AdviceChoice",
     "Choice",
     "ClaimsChoice",

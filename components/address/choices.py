@@ -23,6 +23,10 @@ View = Literal["claims", "record"]
 Basis = Literal["with_inherited", "named_only"]
 Party = Literal["subject", "adversary"]
 Axis = Literal["force", "legitimacy"]
+RecordView = Literal["time", "claims", "arms"]
+PositionsView = Literal["map", "flow", "both", "acts"]
+ClaimsView = Literal["checks", "outcomes", "forecasts"]
+OutcomesBy = Literal["date", "actor"]
 Known = Literal["own", "with_groups"]
 Method = Literal["min_max", "rank"]
 Mode = Literal["both", "air", "sea"]
@@ -98,13 +102,14 @@ class RegionalChoice(Choice):
 
 
 C = TypeVar("C", bound=Choice)
-_BESIDE = ("lang", "country", "event", "source")
+_BESIDE = ("lang", "country", "event", "source", "show", "by")
 
 
 def asked_of_case(choice: C) -> C:
     """Return the choice as far as a page's answer depends on it.
 
-    That is without its language and its open card, and with regions in one order.
+    That is without its language, its open card, and what is shown of the answer in which order, and
+    with regions in one order.
     """
     beside: dict[str, Any] = {
         each.name: each.default for each in fields(choice) if each.name in _BESIDE
@@ -148,8 +153,9 @@ class CountryChoice(Choice):
 
 @dataclass(frozen=True)
 class RecordChoice(RegionalChoice):
-    """The record: a window of days (None: the case's first), filters of events, opened cards."""
+    """The record: what is shown of it, a window (None: the case's first), filters, cards."""
 
+    show: RecordView = _one("time", of.fixed("time", "claims", "arms"))
     reading: Reading = _reading()
     window: Days | None = _param(Span(of.days), None, of.first_window)
     era: str | None = _maybe(of.scale("era_scale"))
@@ -165,8 +171,9 @@ class RecordChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class PositionsChoice(RegionalChoice):
-    """Positions at the turning point: the axis on the map, filters, and the country to open."""
+    """Positions at the turning point: how they are shown, the axis, filters, the open country."""
 
+    show: PositionsView = _one("map", of.fixed("map", "flow", "both", "acts"))
     axis: Axis = _one("force", of.fixed("force", "legitimacy"))
     force: tuple[str, ...] = _several(of.scale("force_position_scale"))
     legitimacy: tuple[str, ...] = _several(of.scale("legitimacy_position_scale"))
@@ -189,8 +196,10 @@ class RecognitionChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class ClaimsChoice(RegionalChoice):
-    """The checked claims: filters, and the page of the list, from 1."""
+    """The checked claims, or what came next: filters, and the page of the list, from 1."""
 
+    show: ClaimsView = _one("checks", of.fixed("checks", "outcomes", "forecasts"))
+    by: OutcomesBy = _one("date", of.fixed("date", "actor"))
     verdict: tuple[str, ...] = _several(of.scale("verdict_scale"))
     actor: tuple[str, ...] = _several(of.spoken_of)
     section: tuple[str, ...] = _several(of.sections)
@@ -318,3 +327,5 @@ CHOICES: dict[str, type[Choice]] = {
     "sources": SourcesChoice,
 }
 SHARED: tuple[str, ...] = ("lang", "region", "reading")
+# What pages of one room share beside.
+SHARED_IN_ROOM: dict[str, tuple[str, ...]] = {"evidence": ("actor", "window")}

@@ -1,4 +1,4 @@
-"""Columns of the table of states' answers on two axes."""
+"""Columns of the tables of states' answers on two axes, and of what came before and after."""
 
 from __future__ import annotations
 
@@ -16,5 +16,16 @@ POSITIONS = (
     Column("credibility", message("Credibility")),
     Column("publisher", message("Source")),
     Column("address", message("Address"), "link"),
+    REGION,
+)
+
+TURN = (
+    COUNTRY,
+    Column("before", message("Before")),
+    Column("before_mean", message("Mean before"), "number", decimals=1),
+    Column("force", message("At the turn: use of force")),
+    Column("legitimacy", message("At the turn: legitimacy")),
+    Column("after", message("After")),
+    Column("after_mean", message("Mean after"), "number", decimals=1),
     REGION,
 )

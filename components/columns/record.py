@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.columns.column import Column
-from components.columns.countries import COUNTRY, REGION
+from components.columns.countries import COUNTRY
 from components.columns.joined import Joined, as_range
 from components.words import Words, message
 from components.words.record import acts_in_words
@@ -84,17 +84,6 @@ BESIDE = (
     ),
     Column("tiv_million", message("Arms, million TIV"), "number", decimals=1),
     Column("groups", message("Groups shared")),
-)
-
-TURN = (
-    COUNTRY,
-    Column("before", message("Before")),
-    Column("before_mean", message("Mean before"), "number", decimals=1),
-    Column("force", message("At the turn: use of force")),
-    Column("legitimacy", message("At the turn: legitimacy")),
-    Column("after", message("After")),
-    Column("after_mean", message("Mean after"), "number", decimals=1),
-    REGION,
 )
 
 EVENTS = (

@@ -102,8 +102,8 @@ def ticks_apart(length_px: int) -> dict[str, Any]:
     return {"ticks": "outside", "ticklen": length_px, "tickcolor": CLEAR}
 
 
-def day_line(day: str, colour: str, width_px: float) -> dict[str, Any]:
-    """Return an upright dotted line over the whole height at a day (YYYY-MM-DD), as a shape."""
+def day_line(day: Any, colour: str, width_px: float) -> dict[str, Any]:
+    """Return an upright dotted line over the whole height at a place of the x axis, as a shape."""
     return {
         "type": "line",
         "x0": day,

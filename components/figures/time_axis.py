@@ -18,7 +18,7 @@ def time_axis(first: pd.Timestamp, last: pd.Timestamp, most: int, words: Words) 
 
     Plotly would write months in English whatever the page's language.
     """
-    ticks, texts = _ticks(first, last, most, words)
+    ticks, texts = ticks_between(first, last, most, words)
     return {
         "type": "date",
         "range": [str(first.date()), str(last.date())],
@@ -27,7 +27,7 @@ def time_axis(first: pd.Timestamp, last: pd.Timestamp, most: int, words: Words) 
     }
 
 
-def _ticks(
+def ticks_between(
     first: pd.Timestamp, last: pd.Timestamp, most: int, words: Words
 ) -> tuple[list[pd.Timestamp], list[str]]:
     """Return the ticks of the shortest step that gives no more than `most`, and their texts."""

@@ -5,24 +5,30 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import PositionsChoice
+from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import PositionsResult, positions
+from components.analysis.record.turn import AFTER, Turn
 from components.controls.choices.cards import open_country, show_country_box
-from components.controls.choices.positions import show_axis, show_positions_filters
+from components.controls.choices.positions import show_axis, show_part, show_positions_filters
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
+from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import Explanation, how_to_read, page_head
 from components.controls.views.positions_legend import positions_legend
 from components.controls.views.positions_tables import (
     positions_grid,
     positions_table,
     shares_table,
+    turn_table,
 )
+from components.figures.charts.flow import turn_flow
 from components.figures.maps.positions import positions_map
 from components.tables import Case
 from components.words import Words
+from components.words.divergence import flow_alt, turn_headline
 from components.words.positions import (
     axis_names,
     both_at_once,
@@ -34,7 +40,7 @@ from components.words.positions import (
 
 
 def page(case: Case, choice: PositionsChoice) -> None:
-    """Show the map of one axis, the grid of both, shares of the world, and each deciding act."""
+    """Show the map of one axis, or before and after, or both axes at once, or the deciding acts."""
     words, result = current_words(), positions(case, choice)
     since = words.text("Acts since {day}", day=words.day(result.day))
     page_head(
@@ -42,19 +48,24 @@ def page(case: Case, choice: PositionsChoice) -> None:
         positions_finding(words, result),
         Explanation(
             words.running((positions_between(words, result), both_at_once(words, result))),
-            _how_to_read(words),
+            words.running((_how_to_read(words), result.settings.record_note)),
         ),
         words,
         since,
     )
     show_positions_filters(case, choice, words)
-    show_axis(choice, words)
-    positions_legend(result, choice, current_theme(), words)
-    if result.known.empty:
+    show_part(choice, words)
+    if result.known.empty and choice.show != "flow":
+        _show_legend(result, choice, words)
         st.info(words.text("No state matches these filters. Remove one above."))
     else:
-        _show(result, words)
+        _show(result, choice, words)
     show_country_box(case, choice, words)
+
+
+def _show_legend(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
+    show_axis(choice, words)
+    positions_legend(result, choice, current_theme(), words)
 
 
 def _how_to_read(words: Words) -> str:
@@ -65,8 +76,23 @@ def _how_to_read(words: Words) -> str:
     )
 
 
-def _show(result: PositionsResult, words: Words) -> None:
+def _show(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
+    match choice.show:
+        case "map":
+            _show_map(result, choice, words)
+        case "flow":
+            _show_flow(result.turn, words)
+        case "both":
+            st.caption(words.text("Press a number to see which states it counts."))
+            positions_grid(result, current_theme(), words)
+        case "acts":
+            _show_legend(result, choice, words)
+            positions_table(result, words)
+
+
+def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
     theme = current_theme()
+    _show_legend(result, choice, words)
     with framed("positions"):
         figure_view(
             positions_map(result, words, theme),
@@ -74,16 +100,38 @@ def _show(result: PositionsResult, words: Words) -> None:
             alt=positions_alt(words, result),
             on_pick=open_country,
         )
-    st.caption(escape_markdown(result.settings.record_note))
-    st.header(words.text("Both axes at once"), anchor=False)
-    st.caption(words.text("Press a number to see which states it counts."))
-    positions_grid(result, theme, words)
     heading = words.text("Share of the world: {axis}", axis=axis_names(words)[result.axis])
     st.header(escape_markdown(heading), anchor=False)
     shares_table(result, theme, words)
     st.caption(escape_markdown(shares_note(words, result)))
-    st.header(words.text("What decided"), anchor=False)
-    positions_table(result, words)
+
+
+def _show_flow(turn: Turn, words: Words) -> None:
+    """Show the flow of the states with an act before, then every state as a table."""
+    st.header(escape_markdown(turn_headline(words, turn)), anchor=False)
+    if turn.paths.empty:
+        st.info(words.text("No act before {day} is documented here.", day=words.day(turn.day)))
+    else:
+        figure = turn_flow(turn, words, current_theme())
+        figure_view(figure, key="flow", alt=flow_alt(words, turn))
+        said = words.plural(
+            "{count} state with an act before; point at a band for its name. The table has all "
+            "{all} states.",
+            "{count} states with an act before; point at a band for its names. The table has all "
+            "{all} states.",
+            int(turn.paths["states"].map(len).sum()),
+            all=len(turn.rows),
+        )
+        st.caption(said)
+    turn_table(turn, words)
+    eras = turn.scales.era
+    further = words.text(
+        "Before: {before} After: {after} These are never averaged. Blank: no act of the state was "
+        "found.",
+        before=words.definition(eras, BEFORE),
+        after=words.definition(eras, AFTER),
+    )
+    show_html(how_to_read(further, words))
 
 
 if __name__ == "__main__":

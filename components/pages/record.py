@@ -7,11 +7,9 @@ import streamlit as st
 
 from components.address import RecordChoice
 from components.analysis.record.account import Comparison, RecordResult, record
-from components.analysis.record.arms import Arms
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
-from components.analysis.record.turn import AFTER, Turn
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -20,43 +18,48 @@ from components.controls.choices.cards import (
     show_country_box,
     show_event_box,
 )
-from components.controls.choices.record import show_eras, show_event_filters, show_window
+from components.controls.choices.record import show_event_filters, show_part
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
+from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import Explanation, how_to_read, page_head
 from components.controls.views.record_legend import record_legend
-from components.controls.views.record_tables import (
-    MOST_ROWS,
-    beside_table,
-    events_table,
-    turn_table,
-)
+from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.tables import Case
 from components.words import Words
-from components.words.divergence import claim_and_record_alt, parted_headline, turn_headline
-from components.words.record import arms_alt, arms_headline, events_finding, record_caveat
+from components.words.divergence import claim_and_record_alt, parted_headline
+from components.words.record import (
+    arms_alt,
+    arms_headline,
+    events_finding,
+    record_caveat,
+    strip_alt,
+)
 
 
 def page(case: Case, choice: RecordChoice) -> None:
-    """Show acts in time, then claims and record side by side, then arms and every event."""
+    """Show acts in time with every event, or claim beside record, or the arms delivered."""
     words, result = current_words(), record(case, choice)
-    finding, note = events_finding(words, result), _explanation(words, result)
-    page_head(result.settings, finding, note, words, _span(result, words))
-    show_event_filters(case, choice, words)
-    show_window(case, result.window, words)
-    strip = st.container()
-    show_eras(result, words)
-    if result.events.empty:
+    finding = events_finding(words, result)
+    page_head(result.settings, finding, _explanation(words, result), words, _span(result, words))
+    show_event_filters(case, choice, result, words)
+    show_part(choice, words)
+    if choice.show == "arms":
+        _show_arms(result, words)
+    elif result.events.empty:
         st.info(words.text("Nothing is documented here. Widen the window, or remove a filter."))
+    elif choice.show == "time":
+        _show_strip(result, choice, words)
+        _show_events(result, words)
+    elif result.comparison:
+        _show_gaps(result, result.comparison, choice, words)
     else:
-        with strip:
-            _show_strip(result, choice, words)
-        _show_sums(result, result.turn, choice, words)
+        st.info(words.text("No act here can be set beside a claim."))
     left, right = st.columns(2)
     with left:
         show_event_box(case, choice, result.events, words)
@@ -66,34 +69,34 @@ def page(case: Case, choice: RecordChoice) -> None:
         event_card(report_on_event(case, choice.event), words)
 
 
-def _show_sums(
-    result: RecordResult, states: Turn | None, choice: RecordChoice, words: Words
-) -> None:
-    if result.comparison:
-        _show_gaps(result, result.comparison, choice, words)
-    if states and not states.rows.empty:
-        _show_turn(states, words)
-    if result.arms:
-        _show_arms(result, result.arms, words)
-    _show_events(result, words)
-
-
 def _span(result: RecordResult, words: Words) -> str:
     first, last = (words.day(day) for day in result.window)
     return words.text("Events from {first} to {last}", first=first, last=last)
 
 
-def _explanation(words: Words, result: RecordResult) -> str:
-    said = words.text(
-        "Documented acts and statements toward {subject}, beside what the source claims. {note}",
-        subject=result.labels["subject"],
-        note=result.settings.record_note,
-    )
+def _explanation(words: Words, result: RecordResult) -> Explanation:
+    """Return what the page shows: across a turning point, what is never averaged."""
+    if len(result.eras) > 1:
+        shown = words.running(turn.sentence for turn in result.settings.turning_points)
+    else:
+        shown = words.text(
+            "Documented acts and statements toward {subject}, beside what the source claims.",
+            subject=result.labels["subject"],
+        )
     caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
-    return f"{said} {caveat}".strip()
+    further = (result.settings.record_note, caveat, _how_to_read(result, words))
+    return Explanation(shown, words.running(further))
 
 
 def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
+    record_legend(result, current_theme(), words)
+    figure_view(
+        events_strip(result, words, current_theme()),
+        key="events-strip",
+        alt=strip_alt(words, result),
+        on_pick=open_event,
+    )
+    st.caption(_how_many(result, words))
     if result.strip.is_long:
         widgets.toggle(
             words.plural("Show {count} actor", "Show all {count} actors", result.strip.every),
@@ -104,20 +107,6 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
                 lines=MOST_LINES,
             ),
         )
-    record_legend(result, current_theme(), words)
-    figure_view(
-        events_strip(result, words, current_theme()),
-        key="events-strip",
-        alt=words.text(
-            "{finding}. Each of {events} events is a mark on the line of its actor; texts of "
-            "several actors have one mark each: {texts}. The table below lists all events.",
-            finding=events_finding(words, result),
-            events=len(result.strip.events),
-            texts=len(result.strip.texts),
-        ),
-        on_pick=open_event,
-    )
-    st.caption(words.running((_how_to_read(result, words), _how_many(result, words))))
     _define_words(result, words)
 
 
@@ -125,19 +114,25 @@ def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
         "Each mark is an event on the line of its actor; a mark with a number is one text and its "
         "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
-        "the earliest possible day."
+        "the earliest possible day. Actors are grouped by the mean of their acts, rounded to a "
+        "step. Named: the first act of an actor that is at an end of the scale and more than "
+        "words. Where the axis is broken (//), earlier years are drawn closer together and empty "
+        "ones are left out."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
-        return f"{marks} {words.text('The actor with the most supportive mean is at the top.')}"
-    label = escape_markdown(words.label(result.scales.era, result.eras[0]))
-    said = words.text("The actor with the most supportive mean is at the top ({era}).", era=label)
-    return f"{marks} {said}"
+        return marks
+    label = words.label(result.scales.era, result.eras[0])
+    said = words.text(
+        "The mean is that of the first era in which an actor acted ({era}).", era=label
+    )
+    return words.running((marks, said))
 
 
 def _how_many(result: RecordResult, words: Words) -> str:
     return words.plural(
-        "{drawn} of {count} event is drawn.",
-        "{drawn} of {count} events are drawn.",
+        "{drawn} of {count} event is drawn. Press a mark to open it; the table lists every event.",
+        "{drawn} of {count} events are drawn. Press a mark to open it; the table lists every "
+        "event.",
         len(result.events),
         drawn=len(result.strip.events),
     )
@@ -206,15 +201,15 @@ def _show_dumbbell(
         ),
         on_pick=open_country,
     )
-    st.caption(words.running((_how_to_compare(words), _supported_there(compared, words))))
-
-
-def _how_to_compare(words: Words) -> str:
-    return words.text(
-        "Dark line: claim and record are in different camps (backing, uncommitted or opposed). We "
-        "compare only states on which the source takes a side and that acted. A mean is a blunt "
+    shown = words.text(
+        "Dark line: claim and record are in different camps (backing, uncommitted or opposed)."
+    )
+    st.caption(words.running((shown, _supported_there(compared, words))))
+    further = words.text(
+        "We compare only states on which the source takes a side and that acted. A mean is a blunt "
         "measure: the page of claims checked weighs each claim against each act."
     )
+    show_html(how_to_read(further, words))
 
 
 def _supported_there(compared: Comparison, words: Words) -> str:
@@ -238,19 +233,6 @@ def _when(result: RecordResult, era: str, words: Words) -> str:
     return words.span(*result.window)
 
 
-def _show_turn(states: Turn, words: Words) -> None:
-    st.header(escape_markdown(turn_headline(words, states)), anchor=False)
-    turn_table(states, words)
-    eras = states.scales.era
-    said = words.text(
-        "Before: {before} After: {after} These are never averaged. Blank: no act of the state was "
-        "found. The window of dates does not apply.",
-        before=words.definition(eras, BEFORE),
-        after=words.definition(eras, AFTER),
-    )
-    st.caption(escape_markdown(said))
-
-
 def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Words) -> None:
     """Say so where the acts are not of the time that the source speaks of."""
     if compared.era != BEFORE:
@@ -271,20 +253,24 @@ def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Word
         st.info(escape_markdown(said))
 
 
-def _show_arms(result: RecordResult, arms: Arms, words: Words) -> None:
+def _show_arms(result: RecordResult, words: Words) -> None:
+    arms = result.arms
+    if arms is None:
+        st.info(words.text("The register holds no delivery of major arms."))
+        return
     st.header(escape_markdown(arms_headline(words, arms)), anchor=False)
     figure = arms_columns(arms, words, current_theme())
     figure_view(figure, key="arms", alt=arms_alt(words, arms))
     sources = arms.sources.to_dict("records")
     said = words.text(
-        "{note} Window and filters do not apply. Source: {sources}.",
-        note=result.settings.arms_note,
+        "Window and filters do not apply. Source: {sources}.",
         sources=words.series(
             words.text("{publisher}, {licence}", publisher=row["publisher"], licence=row["licence"])
             for row in sources
         ),
     )
     st.caption(escape_markdown(said))
+    show_html(how_to_read(result.settings.arms_note, words))
 
 
 def _show_events(result: RecordResult, words: Words) -> None:

@@ -112,6 +112,13 @@ class Outcomes(TwiceSourced):
     date: str = columns.date("Day; shorter where only the month is known.")
     topic: str = columns.text("Topic.")
     statement: str = columns.text("What happened, in our own words.")
+    about_ids: str = columns.reference(
+        "States and groups that it is about.",
+        "countries.iso3",
+        "groups.group_id",
+        many=True,
+        required=False,
+    )
     actor_ids: str = columns.reference(
         "Actors whose direct involvement it settles.",
         "countries.iso3",

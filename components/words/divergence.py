@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -103,4 +104,35 @@ def turn_headline(words: Words, turn: Turn) -> str:
         day=words.day(turn.day),
         condemning=int(leaning["force"].eq(firmest).sum()),
         condemned=words.cell(scales.force_position, firmest, "in_sentence"),
+    )
+
+
+def times_in_words(words: Words, day: dt.date) -> tuple[str, str, str]:
+    """Return what the times before, at and after a turning point are called."""
+    return (
+        words.text("Before"),
+        words.text("On {day}", day=words.day(day)),
+        words.text("Toward the successor"),
+    )
+
+
+def path_in_words(words: Words, path: Mapping[str, Any], scales: Scales) -> str:
+    """Return where the states of a path stood before, at and after the turn, and who they are."""
+    steps, unknown = documented_labels(words, scales), words.text("no act found")
+    force = words.labels(scales.force_position)
+    return words.text(
+        "{before} → {force} → {after}: {states}",
+        before=steps[path["before"]],
+        force=force.get(path["force"], unknown),
+        after=steps.get(path["after"], unknown),
+        states=words.listing(path["states"]),
+    )
+
+
+@kept_with_second
+def flow_alt(words: Words, turn: Turn) -> str:
+    """Return what the flow of states shows, for those who cannot see it."""
+    paths = (path_in_words(words, path, turn.scales) for path in turn.paths.to_dict("records"))
+    return words.text(
+        "{finding}. {paths}.", finding=turn_headline(words, turn), paths=words.series(paths)
     )

@@ -10,6 +10,7 @@ import pandas as pd
 from components.analysis.kept import kept_with_second
 from components.analysis.record.account import RecordResult
 from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
+from components.analysis.record.strip import Band
 from components.analysis.stances import Counts, StancesResult
 from components.tables.scales import Scales
 from components.words.language import Words, message
@@ -34,6 +35,16 @@ def tier_labels(words: Words, scales: Scales) -> dict[str, str]:
 def reliability_labels(words: Words, scales: Scales) -> dict[str, str]:
     """Return the label of every reliability by its code; blank where it is not rated."""
     return words.labels(scales.reliability) | {"": words.text("Not rated")}
+
+
+def band_label(words: Words, band: Band, result: RecordResult) -> str:
+    """Return what the acts of a band's actors come to, with their era where it is a later one."""
+    if band.step is None:
+        return words.text("No act of its own")
+    label = step_labels(words, result.scales)[band.step]
+    if band.era == result.eras[0]:
+        return label
+    return words.labelled(words.label(result.scales.era, band.era), label)
 
 
 def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:
@@ -179,3 +190,27 @@ def events_finding(words: Words, result: RecordResult) -> str:
     era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
     found = record_finding(words, compared.acts)
     return located(words, [*era, *result.regions], found, with_filters=result.is_narrowed)
+
+
+@kept_with_second
+def strip_alt(words: Words, result: RecordResult) -> str:
+    """Return what the strip of events shows, for those who cannot see it."""
+    strip = result.strip
+    kinds, acts = words.labels(result.scales.event_kind), strip.alone.loc[list(strip.decisive)]
+    named = words.series(
+        words.text(
+            "{actor}: {kind}, {day}",
+            actor=row["actor"],
+            kind=kinds[row["kind"]],
+            day=words.date(row["date"]),
+        )
+        for row in acts.to_dict("records")
+    )
+    said = words.text(
+        "{finding}. Each of {events} events is a mark on the line of its actor; texts of "
+        "several actors have one mark each: {texts}. The table below lists all events.",
+        finding=events_finding(words, result),
+        events=len(strip.events),
+        texts=len(strip.texts),
+    )
+    return words.running((said, named and words.text("Named are: {acts}.", acts=named)))

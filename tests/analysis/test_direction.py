@@ -67,7 +67,11 @@ def test_actors_stand_by_their_first_era_then_by_mean_then_by_events(
         ("E", "before", "act", 1, "visit"),
     )
     named = rows.assign(actor=rows["actor_id"])
-    assert actors_in_order(toy_case, named) == ["E", "C", "B", "A", "D"]
+    order = actors_in_order(toy_case, named)
+    assert list(order.index) == ["E", "C", "B", "A", "D"]
+    assert list(order["era"]) == ["before", "before", "before", "after", ""]
+    assert list(order["step"].iloc[:4]) == [1, 1, -1, 2]
+    assert pd.isna(order.at["D", "step"])
 
 
 def test_an_actor_without_a_counted_act_has_no_row() -> None:
@@ -150,4 +154,5 @@ def test_actors_without_any_counted_act_stand_by_events_then_by_name(toy_case: C
         ("B", "after", "not_an_act", 1, "visit"),
         ("C", "after", "not_an_act", -1, "visit"),
     )
-    assert actors_in_order(toy_case, rows.assign(actor=rows["actor_id"])) == ["C", "A", "B"]
+    order = actors_in_order(toy_case, rows.assign(actor=rows["actor_id"]))
+    assert list(order.index) == ["C", "A", "B"]

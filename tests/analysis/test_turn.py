@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pandas as pd
 
-from components.address import RecordChoice
-from components.analysis.record.account import record
+from components.address import PositionsChoice
+from components.analysis.record.positions import positions
 from components.analysis.record.turn import Turn
 from components.tables import Case
 
 
 def at_turn(case: Case, **choice: object) -> Turn:
-    found = record(case, RecordChoice(**choice)).turn  # type: ignore[arg-type]  # each as the choice has it
-    assert found is not None
-    return found
+    return positions(case, PositionsChoice(**choice)).turn  # type: ignore[arg-type]  # each as the choice has it
 
 
 def test_each_state_has_its_acts_before_its_answer_and_its_acts_after(toy_case: Case) -> None:
@@ -35,14 +31,25 @@ def test_no_row_is_blank_and_those_known_most_often_come_first(toy_case: Case) -
     assert known.is_monotonic_decreasing
 
 
-def test_filters_of_the_page_reach_it_and_its_window_does_not(toy_case: Case) -> None:
+def test_filters_of_the_page_reach_it(toy_case: Case) -> None:
     assert set(at_turn(toy_case, region=("europe",)).rows["region"]) == {"Europe"}
-    assert list(at_turn(toy_case, actor=("BTN",)).rows.index) == ["BTN"]
-    window = toy_case.settings.windows[1]
-    usual = at_turn(toy_case, window=(window.first, window.last)).rows
-    pd.testing.assert_frame_equal(usual, at_turn(toy_case).rows)
+    assert list(at_turn(toy_case, force=("condemns",)).rows.index) == ["BTN"]
+    only = at_turn(toy_case, confirmed=True).rows
+    assert list(only.index) == ["BTN"]
+    assert only.at["BTN", "before"] == ""
 
 
-def test_a_case_without_a_turning_point_has_none(toy_case: Case) -> None:
-    settings = replace(toy_case.settings, turning_points=())
-    assert record(replace(toy_case, settings=settings), RecordChoice()).turn is None
+def test_paths_are_of_the_states_with_an_act_before_in_the_order_of_the_scales(
+    toy_case: Case,
+) -> None:
+    found = at_turn(toy_case)
+    before = found.rows[found.rows["before"].ne("")]
+    named = [name for states in found.paths["states"] for name in states]
+    assert sorted(named) == sorted(before["name"])
+    assert found.paths["before_place"].is_monotonic_increasing
+    first = found.paths.iloc[0]
+    assert (first["before"], first["force"], first["states"]) == (
+        "committed_ally",
+        "condemns",
+        ("Bhutan",),
+    )

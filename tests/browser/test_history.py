@@ -53,6 +53,18 @@ def test_a_region_goes_along_in_one_step(visit: Visit) -> None:
     expect_address(page, visit, "/map?region=africa")
 
 
+def test_actors_and_time_go_along_between_pages_of_one_room(visit: Visit) -> None:
+    chosen = "window=2000-01-01&window=2001-12-31&actor=BTN"
+    page = visit.open(f"/record?{chosen}")
+    go_to(page, "claims")
+    expect_address(page, visit, "/claims?actor=BTN")
+    go_to(page, "record")
+    expect_address(page, visit, f"/record?{chosen}")
+    go_to(page, "map")
+    go_to(page, "record")
+    expect_address(page, visit, "/record")
+
+
 def test_a_region_goes_along_in_one_step_from_a_page_with_its_own_parameters(visit: Visit) -> None:
     page = visit.open("/record?region=africa&kind=sanction")
     go_to(page, "votes")

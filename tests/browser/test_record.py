@@ -18,7 +18,7 @@ def marks(page: Page) -> Locator:
 def test_a_window_by_name_changes_strip_finding_and_address(visit: Visit) -> None:
     page = visit.open("/record")
     before, few = headline(page).inner_text(), marks(page).count()
-    page.get_by_role("radio", name="Both years").click()
+    choose(page, "window-by-name", "Both years")
     expect(page).to_have_url(re.compile("window=2000-01-01&window=2001-12-31"))
     expect(headline(page)).not_to_have_text(before)
     eventually(page, lambda: marks(page).count() != few)

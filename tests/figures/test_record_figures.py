@@ -10,17 +10,25 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoice
+from components.address import (
+    ClaimsChoice,
+    IndexChoice,
+    MapChoice,
+    PositionsChoice,
+    RecordChoice,
+)
 from components.address.choices import Days
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record.account import record
 from components.analysis.record.arms import arms_delivered
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.foresight import foresight
+from components.analysis.record.positions import positions
 from components.analysis.stances import StancesResult, stances
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
+from components.figures.charts.flow import turn_flow
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.ranks import rank_intervals
 from components.figures.charts.verdicts import verdict_bar
@@ -132,6 +140,33 @@ def test_an_act_known_to_the_year_stands_at_the_start_of_the_window(toy_case: Ca
     assert marks(from_march)["URY-200104-1"]["x"] == "2001-03-01"
 
 
+def test_lines_stand_in_bands_of_the_mean_and_the_first_deed_at_an_end_is_named(
+    toy_case: Case,
+) -> None:
+    result = record(toy_case, RecordChoice())
+    (named,) = result.strip.decisive
+    assert named == "LUX-20010301-1"
+    *bands, last = result.strip.bands
+    assert last.step is None
+    steps = [band.step for band in bands if band.step is not None]
+    assert steps == sorted(steps, reverse=True)
+    assert len(steps) == len(bands)
+    notes = [note.text for note in plotted(events_strip(result, ENGLISH, LIGHT)).layout.annotations]
+    for text in ("<b>Backs</b>", "<b>No act of its own</b>", "Sanction, 1 March 2001"):
+        assert sum(text in note for note in notes) == 1
+
+
+def test_the_axis_is_broken_where_years_would_squeeze_the_crisis(toy_case: Case) -> None:
+    case = dated(toy_case, "BTN-20010105-1", "1990-01-05")
+    long = record(case, RecordChoice(window=(dt.date(1990, 1, 1), ACROSS[1])))
+    figure = plotted(events_strip(long, ENGLISH, LIGHT))
+    drawn = marks(figure)
+    assert drawn["BTN-20010105-1"]["x"] < 0.1
+    assert drawn["BTN-20010210-1"]["x"] > 0.3
+    assert [shape.label.text for shape in figure.layout.shapes if shape.type == "rect"]
+    assert figure.layout.xaxis.type == "linear"
+
+
 def test_the_turning_point_is_marked_where_it_lies_in_the_window(toy_case: Case) -> None:
     (line,) = strip(toy_case, "BTN", ACROSS).layout.shapes
     assert line.x0 == "2001-07-01"
@@ -233,6 +268,28 @@ def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> Non
     ring = figure.data[-1]
     assert list(ring.x) == [0, 100]
     assert ring.marker.symbol == "circle-open"
+
+
+def test_bands_of_the_flow_hold_every_state_with_an_act_before(toy_case: Case) -> None:
+    turn = positions(toy_case, PositionsChoice()).turn
+    figure = plotted(turn_flow(turn, ENGLISH, LIGHT))
+    states = [name for names in turn.paths["states"] for name in names]
+    for half in (figure.data[: len(turn.paths)], figure.data[len(turn.paths) :]):
+        assert len(half) == len(turn.paths)
+        for path, band in zip(turn.paths["states"], half, strict=True):
+            assert all(name in band.text for name in path)
+    notes = [note.text for note in figure.layout.annotations]
+    counts = [int(note.split("<b>")[1].removesuffix("</b>")) for note in notes[:-3]]
+    assert sum(counts) == 3 * len(states)
+    bars = [(shape.y1 - shape.y0) for shape in figure.layout.shapes]
+    assert [bar / bars[0] for bar in bars[:2]] == pytest.approx([1, counts[1] / counts[0]])
+
+
+def test_without_an_act_before_there_is_no_flow(toy_case: Case) -> None:
+    turn = positions(toy_case, PositionsChoice(confirmed=True)).turn
+    assert turn.paths.empty
+    with pytest.raises(ValueError, match="no state"):
+        turn_flow(turn, ENGLISH, LIGHT)
 
 
 def test_a_short_window_names_days_and_a_long_one_months(toy_case: Case) -> None:

@@ -12,7 +12,7 @@ from components.analysis.record.claims_checked import claims_checked
 from components.tables import Case
 from components.words import Words
 from components.words.checks import finding
-from tests.pages.on_page import as_it_opens, finding_on, html, opened
+from tests.pages.on_page import as_it_opens, figures_on, finding_on, html, opened
 from tests.toy.evidence import check
 from tests.toy.folder import write_table
 
@@ -74,7 +74,7 @@ def test_events_for_and_against_stand_behind_each_verdict_with_links(shown_folde
 
 
 def test_likelihoods_are_scored(toy_case: Case) -> None:
-    table = as_it_opens("claims_checked").dataframe[0].value
+    table = opened("claims_checked", show="forecasts").dataframe[0].value
     (scored,) = claims_checked(toy_case, ClaimsChoice()).foresight.scored.to_dict("records")
     assert table["name"].tolist() == [scored["name"]]
     assert table["brier"].tolist() == [pytest.approx(scored["brier"])]
@@ -82,5 +82,23 @@ def test_likelihoods_are_scored(toy_case: Case) -> None:
 
 
 def test_forecasts_do_not_follow_the_filters() -> None:
-    usual, filtered = as_it_opens("claims_checked"), opened("claims_checked", region=["europe"])
+    usual = opened("claims_checked", show="forecasts")
+    filtered = opened("claims_checked", show="forecasts", region=["europe"])
     assert filtered.dataframe[0].value.equals(usual.dataframe[0].value)
+
+
+def test_what_came_next_is_listed_by_date_or_behind_whom_it_is_about() -> None:
+    by_date = html(opened("claims_checked", show="outcomes"))
+    first, second = (by_date.index(f"What {each} was.") for each in ("O01", "O02"))
+    assert first < second
+    by_actor = html(opened("claims_checked", show="outcomes", by="actor"))
+    folded = re.findall("<details.*?</details>", by_actor, re.DOTALL)
+    about = [each for each in folded if "What O01 was." in each]
+    assert [re.findall("<b>(.*?)</b>", each)[0] for each in about] == ["Bhutan", "Kite flyers"]
+    only = html(opened("claims_checked", show="outcomes", actor=["LUX"]))
+    assert "What O01 was." not in only
+
+
+def test_verdicts_that_are_all_the_same_are_no_chart() -> None:
+    assert figures_on(opened("claims_checked"))
+    assert not figures_on(opened("claims_checked", verdict=["contradicted"]))

@@ -13,31 +13,45 @@ import pytest
 from components.figures.inert import inert
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.conftest import read_rows
-from tests.pages.on_page import as_it_opens, figures_on, opened
+from tests.pages.on_page import figures_on, opened
 from tests.toy import write_toy
 
-PAGES = ("map", "record", "claims_checked", "votes", "backing_index", "reach")
+WITH_LEGEND: tuple[tuple[str, dict[str, str]], ...] = (
+    ("record", {"show": "arms"}),
+    ("claims_checked", {}),
+    ("votes", {}),
+    ("backing_index", {}),
+    ("reach", {}),
+)
+SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
+    *WITH_LEGEND,
+    ("map", {}),
+    ("record", {}),
+    ("record", {"show": "claims"}),
+    ("positions", {"show": "flow"}),
+    ("claims_checked", {"show": "forecasts"}),
+)
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
 TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital", "platform"}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_press_on_a_legend_hides_nothing(page: str) -> None:
+@pytest.mark.parametrize(("page", "query"), WITH_LEGEND)
+def test_a_press_on_a_legend_hides_nothing(page: str, query: dict[str, str]) -> None:
     with_legend = [
         figure.layout
-        for figure in figures_on(as_it_opens(page))
+        for figure in figures_on(opened(page, **query))
         if figure.layout.get("showlegend", True) and "legend" in figure.layout
     ]
-    assert bool(with_legend) == (page != "map"), "the map has its legend on the page"
+    assert with_legend
     for layout in with_legend:
         assert layout["legend"]["itemclick"] is False
         assert layout["legend"]["itemdoubleclick"] is False
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_figure_is_one_that_plotly_knows(page: str) -> None:
+@pytest.mark.parametrize(("page", "query"), SHOWN)
+def test_every_figure_is_one_that_plotly_knows(page: str, query: dict[str, str]) -> None:
     """Its classes raise where a name or a value is none of theirs."""
-    figures = figures_on(as_it_opens(page))
+    figures = figures_on(opened(page, **query))
     assert figures
     for figure in figures:
         go.Figure(figure.spec)
@@ -65,9 +79,11 @@ def live_text(live_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return LIVE
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_text_from_a_table_is_markup_in_a_figure(live_text: str, page: str) -> None:
-    texts = [text for chart in figures_on(opened(page)) for text in _texts(chart.spec)]
+@pytest.mark.parametrize(("page", "query"), SHOWN)
+def test_no_text_from_a_table_is_markup_in_a_figure(
+    live_text: str, page: str, query: dict[str, str]
+) -> None:
+    texts = [text for chart in figures_on(opened(page, **query)) for text in _texts(chart.spec)]
     assert any(inert(live_text) in text for text in texts)
     for sign in ("<a", "$", "%{zz}", "&nbsp;"):
         assert [text for text in texts if sign in text] == []

@@ -19,12 +19,21 @@ from streamlit.testing.v1 import AppTest
 from components.tables import load_case
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.every_page import FILES
-from tests.pages.on_page import opened
+from tests.pages.on_page import html, opened
 from tests.poison import HOST, POISON, poison
 from tests.toy import write_toy
 
 COUNTRIES = ["NRU", "FJI", "BTN"]
 CARDS = [("record", "event", "BTN-20010105-1")]
+PARTS = [
+    ("record", "claims"),
+    ("record", "arms"),
+    ("positions", "flow"),
+    ("positions", "both"),
+    ("positions", "acts"),
+    ("claims_checked", "outcomes"),
+    ("claims_checked", "forecasts"),
+]
 
 # Fields of Streamlit's messages that its page shows as they are, or as HTML that has a test of
 # its own. Every other text is taken for Markdown, also that of elements still to come.
@@ -117,7 +126,7 @@ def shown_on(app: AppTest) -> list[tuple[str, str]]:
 def faults_on(app: AppTest) -> dict[str, tuple[list[str], str]]:
     assert not app.exception
     shown = shown_on(app)
-    assert any(HOST in text for _, text in shown)
+    assert HOST in html(app) + " ".join(text for _, text in shown)
     return {where: (active(text), text) for where, text in shown if active(text)}
 
 
@@ -149,6 +158,12 @@ def test_every_text_of_the_case_is_poisoned(poisoned: Path) -> None:
 @pytest.mark.parametrize("page", FILES)
 def test_text_from_tables_is_inert_on_pages(page: str) -> None:
     assert faults_on(opened(page)) == {}
+
+
+@pytest.mark.usefixtures("poisoned")
+@pytest.mark.parametrize(("page", "part"), PARTS)
+def test_text_from_tables_is_inert_on_every_part_of_a_page(page: str, part: str) -> None:
+    assert faults_on(opened(page, show=part)) == {}
 
 
 @pytest.mark.usefixtures("poisoned")

@@ -68,12 +68,12 @@ def arms_on(app: AppTest) -> list[str]:
 
 
 def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> None:
-    usual = as_it_opens("record")
+    usual = opened("record", show="arms")
     assert arms_on(usual)
     assert [head.value for head in usual.header if "%" in head.value]
     rows = [{**row, "tiv_million": 0} for row in TOY_TABLES["arms_transfers"]]
     write_table(shown_folder, "arms_transfers", rows)
-    app = opened("record")
+    app = opened("record", show="arms")
     assert not arms_on(app)
     assert not [head.value for head in app.header if "%" in head.value]
 
@@ -85,7 +85,7 @@ def test_without_a_register_nothing_is_said_of_arms(shown_folder: Path) -> None:
         shown = words(opened(page, **query))
         assert "TIV" not in shown
         assert "since 0" not in shown
-    assert not arms_on(opened("record"))
+    assert not arms_on(opened("record", show="arms"))
 
 
 def test_an_issue_without_votes_is_named(shown_folder: Path) -> None:

@@ -35,26 +35,29 @@ BOTH_YEARS = ["2000-01-01", "2001-12-31"]
 
 def test_claim_and_record_keep_to_the_region_and_to_states_named_unless_asked() -> None:
     regions = {str(row["iso3"]): row["region"] for row in TOY_TABLES["countries"]}
-    usual = traces(as_it_opens("record"), "claim-and-record")[-1]["customdata"]
-    every = traces(opened("record", inherited="true"), "claim-and-record")[-1]["customdata"]
+    usual = traces(opened("record", show="claims"), "claim-and-record")[-1]["customdata"]
+    every = traces(opened("record", show="claims", inherited="true"), "claim-and-record")
+    every = every[-1]["customdata"]
     assert every[: len(usual)] == usual
     assert len(every) > len(usual)
-    oceania = traces(opened("record", region=["oceania"]), "claim-and-record")[-1]["customdata"]
+    oceania = traces(opened("record", show="claims", region=["oceania"]), "claim-and-record")
+    oceania = oceania[-1]["customdata"]
     assert {regions[iso3] for iso3 in oceania} == {"Oceania"}
 
 
 def test_the_reading_reaches_the_table_of_claim_and_record(toy_case: Case) -> None:
-    shown = opened("record", reading="least_supportive").dataframe[0].value.set_index("name")
+    shown = opened("record", show="claims", reading="least_supportive").dataframe[0].value
+    shown = shown.set_index("name")
     labels = WORDS.labels(toy_case.scales.stance)
     assert shown.at["Nauru", "claimed"] == labels["opposed"]
-    usual = as_it_opens("record").dataframe[0].value.set_index("name")
+    usual = opened("record", show="claims").dataframe[0].value.set_index("name")
     assert usual.at["Nauru", "claimed"] not in labels.values()
 
 
 def test_votes_beside_the_record_are_with_the_state_that_their_column_names(
     toy_case: Case,
 ) -> None:
-    table = as_it_opens("record").dataframe[0]
+    table = opened("record", show="claims").dataframe[0]
     titles, shown = headings(table), table.value.set_index("name")
     result = votes(toy_case, VotesChoice())
     pooled = result.pooled.set_index("name")
@@ -74,30 +77,28 @@ def test_what_is_no_act_is_marked_in_the_table_as_not_counted() -> None:
 def test_a_window_across_the_turn_says_so_and_asks_which_acts_to_sum_up(toy_case: Case) -> None:
     app = opened("record", window=BOTH_YEARS)
     (turn,) = toy_case.settings.turning_points
-    assert [warning.value.replace("\\", "") for warning in app.warning] == [turn.sentence]
+    assert turn.sentence in words(app).replace("\\", "")
     window = toy_case.settings.windows[-1]
     for era in ("turning_point", "after", "before"):
-        app.radio(key="era").set_value(era).run()
+        app.selectbox(key="era").set_value(era).run()
         result = record(toy_case, RecordChoice(window=(window.first, window.last), era=era))
         assert finding_on(app) == events_finding(WORDS, result)
 
 
 def test_a_window_on_one_side_asks_nothing() -> None:
-    app = as_it_opens("record")
-    assert not app.radio
-    assert not app.warning
+    assert "era" not in [box.key for box in as_it_opens("record").selectbox]
 
 
 def test_acts_before_the_time_that_the_source_speaks_of_are_pointed_out(toy_case: Case) -> None:
-    assert not as_it_opens("record").info
-    (said,) = opened("record", window=["2000-01-01", "2001-06-30"]).info
+    assert not opened("record", show="claims").info
+    (said,) = opened("record", show="claims", window=["2000-01-01", "2001-06-30"]).info
     assert toy_case.settings.as_of_label in said.value
 
 
 def test_a_window_by_name_moves_the_slider_and_the_finding(toy_case: Case) -> None:
     app = opened("record")
     window = toy_case.settings.windows[1]
-    app.pills(key="window_preset").set_value(window.label).run()
+    app.selectbox(key="window-by-name").set_value(window.label).run()
     assert app.select_slider(key="window").value == (window.first, window.last)
     result = record(toy_case, RecordChoice(window=(window.first, window.last)))
     assert finding_on(app) == events_finding(WORDS, result)
@@ -123,7 +124,7 @@ def test_filters_that_leave_no_event_say_what_to_do() -> None:
 
 def test_where_claim_and_record_part_is_said_listed_and_drawn(shown_folder: Path) -> None:
     change(shown_folder, "stances", "ST01", stance="opposed")
-    app = opened("record")
+    app = opened("record", show="claims")
     table = app.dataframe[0].value
     apart = table["verdict"].iloc[0]
     assert table["name"].iloc[0] == "Bhutan"
@@ -137,12 +138,15 @@ def test_where_claim_and_record_part_is_said_listed_and_drawn(shown_folder: Path
 
 
 def test_states_before_at_and_after_the_turn_are_one_table(toy_case: Case) -> None:
-    app = as_it_opens("record")
-    (table,) = [each.value for each in app.dataframe if "force" in each.value]
+    app = opened("positions", show="flow")
+    (table,) = [each.value for each in app.dataframe]
     shown = table.set_index("name").loc["Bhutan"]
     assert shown["force"] == WORDS.label(toy_case.scales.force_position, "condemns")
     condemned = WORDS.cell(toy_case.scales.force_position, "condemns", "in_sentence")
     assert f"1 {condemned}" in " ".join(each.value for each in app.header)
+    (figure,) = figures_on(app)
+    assert "Bhutan" in figure.alt
+    assert any("Bhutan" in band["text"] for band in figure.traces)
 
 
 def test_the_page_defines_what_its_words_mean() -> None:

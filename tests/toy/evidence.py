@@ -57,6 +57,7 @@ def _outcome(outcome_id: str, date: str, actor_ids: str = "", involved: str = ""
         "date": date,
         "topic": "the string",
         "statement": f"What {outcome_id} was.",
+        "about_ids": actor_ids,
         "actor_ids": actor_ids,
         "involved": involved,
         "source_id": "agency",

@@ -38,6 +38,13 @@ OPENED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("material", {"family": "kites"}),
     ("recognition", {"episode": "first_flight", "basis": "with_groups"}),
     ("positions", {"axis": "legitimacy", "basis": "with_groups"}),
+    ("positions", {"show": "flow"}),
+    ("positions", {"show": "both"}),
+    ("positions", {"show": "acts"}),
+    ("record", {"show": "claims"}),
+    ("record", {"show": "arms"}),
+    ("claims_checked", {"show": "outcomes", "by": "actor"}),
+    ("claims_checked", {"show": "forecasts"}),
 )
 
 # Tables of the toy case, the row that holds a key, and the column where a name is out of place.

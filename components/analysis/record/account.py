@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,11 +19,9 @@ from components.analysis.actors.names import (
 from components.analysis.kept import answer
 from components.analysis.record.arms import Arms, arms_delivered
 from components.analysis.record.checks import stance_verdicts
-from components.analysis.record.direction import actors_in_order
 from components.analysis.record.divergence import by_gap, claims_beside_record, keep_parted
 from components.analysis.record.events import EventFilter, choose_events, eras_in
 from components.analysis.record.strip import Strip, strip
-from components.analysis.record.turn import Turn, turn
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances
 from components.tables import Case, Scales, Settings
@@ -65,8 +64,8 @@ class RecordResult:
     `window` has its first and last day; `regions` are names, `labels` those of both parties as a
     label holds them; `is_narrowed` says whether anything else narrows them. `events` are
     those of `choose_events`; `strip` those that are drawn; `eras` those that the acts fall into, in
-    the order of the scale. `arms` are None where the register holds no volume;
-    `turn` has the states before, at and after the turning point.
+    the order of the scale. `arms` are None where the register holds no volume. `crisis_from` is
+    the first day of the case's first window.
     """
 
     window: Days
@@ -78,7 +77,7 @@ class RecordResult:
     eras: tuple[str, ...]
     comparison: Comparison | None
     arms: Arms | None
-    turn: Turn | None
+    crisis_from: dt.date
     scales: Scales
     settings: Settings
 
@@ -99,11 +98,11 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
         is_narrowed=bool(choice.kind or choice.tier or choice.actor or choice.confirmed),
         labels=party_names(case),
         events=events,
-        strip=strip(case, events, actors_in_order(case, events), choice),
+        strip=strip(case, events, choice),
         eras=eras,
         comparison=None if era is None else _compared(case, choice, wanted, era),
         arms=arms_delivered(case),
-        turn=turn(case, wanted),
+        crisis_from=first_days(case)[0],
         scales=case.scales,
         settings=case.settings,
     )

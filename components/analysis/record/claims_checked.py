@@ -56,8 +56,10 @@ class ClaimsResult:
     `actors` (by name) and `sections` (in the order of the source) can be chosen: code and name.
     `rows` are those of `checked_claims`, those that the record contradicts first, then by actor;
     `by_verdict` counts them by each verdict, in the same order. `held` and `changed` count all
-    checks of the case, and those that a second reading changed. `outcomes` are the case's, oldest
-    first, with `publisher, address, second_publisher, second_address`.
+    checks of the case, and those that a second reading changed. `outcomes` are about the chosen
+    actors or those of the chosen regions, oldest first, with `publisher, address, second_publisher,
+    second_address`; `outcomes_of` has their identifiers by the name of each actor, in the order of
+    names, a blank name for those that are about none.
     """
 
     choice: ClaimsChoice
@@ -70,6 +72,7 @@ class ClaimsResult:
     changed: int
     foresight: Foresight
     outcomes: pd.DataFrame
+    outcomes_of: dict[str, tuple[str, ...]]
     names: dict[str, str]
     scales: Scales
     settings: Settings
@@ -84,10 +87,12 @@ class ClaimsResult:
 def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
     """Return the checks that a choice leaves, how they turned out, and what came of forecasts."""
     checks, names = checked_claims(case), dict(actor_names(case))
-    regional = checks
+    regional, outcomes = checks, _outcomes(case)
     if choice.region:
         within = actors_in_regions(case, region_names(case, choice.region))
-        regional = checks[checks["actor_ids"].map(within.intersection).astype(bool)]
+        regional, outcomes = _about(within, checks, "actor_ids"), _about(within, outcomes)
+    if choice.actor:
+        outcomes = _about(set(choice.actor), outcomes)
     rows = _news_first(_kept(case, regional, choice), names)
     return ClaimsResult(
         choice=choice,
@@ -99,7 +104,8 @@ def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
         held=len(checks),
         changed=int(checks["first_reading"].ne("").sum()),
         foresight=foresight(case),
-        outcomes=_outcomes(case),
+        outcomes=outcomes,
+        outcomes_of=_by_actor(outcomes, names),
         names=names,
         scales=case.scales,
         settings=case.settings,
@@ -110,8 +116,7 @@ def _kept(case: Case, rows: pd.DataFrame, choice: ClaimsChoice) -> pd.DataFrame:
     if choice.verdict:
         rows = rows[rows["verdict"].isin(choice.verdict)]
     if choice.actor:
-        asked = set(choice.actor)
-        rows = rows[rows["actor_ids"].map(asked.intersection).astype(bool)]
+        rows = _about(set(choice.actor), rows, "actor_ids")
     if choice.section:
         places = sections(case)
         rows = rows[rows["section"].isin([places[code] for code in choice.section])]
@@ -164,6 +169,19 @@ def _page_of(case: Case, rows: pd.DataFrame, asked: int) -> CheckPage:
             for _, row in shown.iterrows()
         ),
     )
+
+
+def _about(actors: set[str], rows: pd.DataFrame, column: str = "about_ids") -> pd.DataFrame:
+    """Return the rows that are about one of `actors` at least."""
+    return rows[rows[column].map(actors.intersection).astype(bool)]
+
+
+def _by_actor(outcomes: pd.DataFrame, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    about: dict[str, list[str]] = {}
+    for outcome_id, actors in outcomes["about_ids"].items():
+        for name in [names[actor] for actor in actors] or [""]:
+            about.setdefault(name, []).append(str(outcome_id))
+    return {name: tuple(about[name]) for name in sorted(about, key=lambda name: (not name, name))}
 
 
 def _outcomes(case: Case) -> pd.DataFrame:

@@ -42,12 +42,12 @@ def _summed_up(acts: list[tuple[str, float]]) -> tuple[int, int, float, float, f
     return len(steps), own, fmean(steps), min(steps), max(steps)
 
 
-def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
-    """Return the names of the actors of `events`, from the most supportive mean on.
+def actors_in_order(case: Case, events: pd.DataFrame) -> pd.DataFrame:
+    """Return the actors of `events` by name, from the most supportive mean on: `era, step`.
 
-    The mean is that of the first era in which an actor has an act; actors whose acts begin in a
-    later era come after the others, and those without any act last. Equal means go by the number
-    of events, then by name.
+    The mean, whose nearest step is `step`, is that of the first era in which an actor has an act;
+    actors whose acts begin in a later era come after the others, and those without any act last,
+    with a blank era and no step. Equal means go by the number of events, then by name.
     """
     eras = {era: place for place, era in enumerate(case.era_scale.index)}
     summary = directions(events).reset_index()
@@ -59,7 +59,15 @@ def actors_in_order(case: Case, events: pd.DataFrame) -> list[str]:
     actors = actors.join(first)
     order = actors.assign(era=actors["era"].fillna(len(eras)), mean=-actors["mean"])
     order = order.assign(events=-order["events"])
-    return list(order.sort_values(["era", "mean", "events", "actor"])["actor"])
+    order = order.sort_values(["era", "mean", "events", "actor"])
+    codes = dict(enumerate(eras))
+    return pd.DataFrame(
+        {
+            "era": order["era"].map(codes).fillna("").to_numpy(),
+            "step": nearest_step(-order["mean"]).to_numpy(),
+        },
+        index=pd.Index(order["actor"], name="actor"),
+    )
 
 
 def nearest_step(mean: pd.Series[float]) -> pd.Series[float]:

@@ -12,7 +12,7 @@ from components.analysis.record.with_sources import with_sources
 from components.tables import Case, registry
 from components.tables.memo import derived
 
-NOT_AN_ACT, LISTED, BEFORE = "not_an_act", "listed", registry.BEFORE
+ACT, NOT_AN_ACT, LISTED, BEFORE = "act", "not_an_act", "listed", registry.BEFORE
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.analysis.record.events import LISTED, all_events, keep_acts
 from components.analysis.record.statements_of_groups import spread_over_members
+from components.analysis.record.turn import Turn, turn
 from components.tables import Case, Scales, Settings, registry
 from components.tables.memo import derived
 
@@ -61,7 +62,7 @@ class PositionsResult:
     (rows) and legitimacy (columns), in the order of the scales; `known` are the rows with any act.
     `counts` are the states by position on the chosen axis, and of whom nothing is known, that all
     other filters than the one of that axis keep. `shares` are of the whole world, whatever the
-    choice keeps.
+    choice keeps; `turn` has the states that it keeps before, at and after the turning point.
     """
 
     axis: str
@@ -70,6 +71,7 @@ class PositionsResult:
     grid: pd.DataFrame
     counts: pd.Series[int]
     shares: Shares
+    turn: Turn
     day: dt.date
     places: tuple[str, ...]
     is_narrowed: bool
@@ -101,6 +103,7 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         shares=shares_of_world(
             case, choice.axis, confirmed=choice.confirmed, with_groups=choice.basis != "own"
         ),
+        turn=turn(case, kept, confirmed=choice.confirmed),
         day=case.settings.turning_points[0].day,
         places=places,
         is_narrowed=bool(choice.force or choice.legitimacy or choice.confirmed),

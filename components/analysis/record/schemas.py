@@ -71,6 +71,7 @@ class Outcomes(Frame):
     date: Series[str]
     topic: Series[str]
     statement: Series[str]
+    about_ids: Series[object]
     note: Series[str]
     confidence: Series[str]
     publisher: Series[str]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, EventFilter, first_window
-from components.analysis.record.positions import NONE_FOUND, THROUGH_GROUP, positions_of_states
+from components.analysis.record.events import BEFORE, first_window
 from components.tables import Case, Scales, registry
-from components.tables.memo import derived
 
 AFTER = registry.ERAS[2]
+TIMES = ("before", "force", "after")
+_OF_ITS_OWN = registry.RECORD_BASES[:2]
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,42 +23,48 @@ class Turn:
     `rows` have `name, region`; `before` and `after` (the code of the stance at the mean's nearest
     step) with `before_mean, before_count, after_mean, after_count`; `force, legitimacy` (codes of
     the state's own answer at the turn). What is not known is blank, and no row is blank on all.
-    The states known at most of the three times come first. The kinds of event and of source that a
-    choice keeps do not apply to the answer at the turn, which is one position.
+    The states known at most of the three times come first. `paths` are the ways of the states with
+    an act before, in the order of the scales, what is not known last: `before, force, after`
+    (codes, blank where not known) with `before_place, force_place, after_place` (from 0, on the
+    scale), and `states` (tuple of names).
     """
 
     rows: pd.DataFrame
+    paths: pd.DataFrame
     day: dt.date
     scales: Scales
 
 
-@derived
-def turn(case: Case, wanted: EventFilter) -> Turn | None:
-    """Return the states that a filter keeps; None where the case has no turning point.
+def turn(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> Turn:
+    """Return the states of `answers` of whom something is known at one of the three times.
 
-    Acts before are those of the case's first window, acts after those until its last window's end.
+    `answers` have `name, region, force, legitimacy, basis` by iso3, as `positions_of_states` has
+    them. Acts before are those of the case's first window, acts after those until its last window's
+    end. `confirmed` keeps what two independent sources carry.
     """
-    turns = case.settings.turning_points
-    if not turns:
-        return None
-    first = first_window(case)
+    rows = _at_three_times(case, answers, confirmed=confirmed)
+    return Turn(rows, _paths(case.scales, rows), case.settings.turning_points[0].day, case.scales)
+
+
+def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
+    known = rows[rows["before"].ne("")]
+    states = known.groupby([*TIMES], sort=False)["name"].agg(lambda names: tuple(sorted(names)))
+    paths = states.rename("states").reset_index()
+    orders = {"before": scales.stance.index, "force": scales.force_position.index}
+    orders["after"] = orders["before"]
+    places = {}
+    for time in TIMES:
+        place = {str(code): place for place, code in enumerate(orders[time])}
+        places[f"{time}_place"] = paths[time].map({**place, "": len(place)}).astype("int64")
+    return paths.assign(**places).sort_values([*places]).reset_index(drop=True)
+
+
+def _at_three_times(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> pd.DataFrame:
+    day = case.settings.turning_points[0].day
+    earlier = replace(first_window(case), confirmed=confirmed)
     last = max(window.last for window in case.settings.windows)
-    rows = _at_three_times(
-        case,
-        replace(wanted, first=first.first, last=first.last),
-        replace(wanted, first=turns[0].day, last=max(last, turns[0].day)),
-    )
-    if wanted.regions:
-        rows = rows[rows["region"].isin(wanted.regions)]
-    if wanted.actors:
-        rows = rows[rows.index.isin(wanted.actors)]
-    return Turn(rows, turns[0].day, case.scales)
-
-
-@derived
-def _at_three_times(case: Case, earlier: EventFilter, later: EventFilter) -> pd.DataFrame:
-    answers = positions_of_states(case, confirmed=earlier.confirmed)
-    own = ~answers["basis"].isin([THROUGH_GROUP, NONE_FOUND])
+    later = replace(earlier, first=day, last=max(last, day))
+    own = answers["basis"].isin(_OF_ITS_OWN)
     rows = pd.DataFrame(
         {
             "name": answers["name"],
@@ -69,7 +75,7 @@ def _at_three_times(case: Case, earlier: EventFilter, later: EventFilter) -> pd.
             **_acts(describe_record(case, later, AFTER), "after", answers.index),
         }
     )
-    known = sum(rows[time].ne("").astype(int) for time in ("before", "force", "after"))
+    known = sum(rows[time].ne("").astype(int) for time in TIMES)
     keys = pd.DataFrame({"known": -known, "name": rows["name"]})
     order = keys[keys["known"].lt(0)].sort_values(["known", "name"]).index
     return rows.loc[order]

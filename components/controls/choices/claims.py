@@ -1,7 +1,8 @@
-"""The widgets of the checked claims: verdict, actor, place in the source."""
+"""The widgets of the checked claims: what to show, verdict, actor, place in the source."""
 
 from __future__ import annotations
 
+from components.address import ClaimsChoice
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.choices import widgets
 from components.controls.choices.session import settle
@@ -38,3 +39,19 @@ def show_check_filters(result: ClaimsResult, words: Words) -> None:
             choice.section,
             placeholder=words.text("Everywhere"),
         )
+
+
+def show_part(choice: ClaimsChoice, words: Words) -> None:
+    """Ask what to show: the checks, what came next, or the forecasts."""
+    parts = {
+        "checks": words.text("Each claim"),
+        "outcomes": words.text("What happened next"),
+        "forecasts": words.text("Forecasts"),
+    }
+    widgets.segments(words.text("Show"), "show", parts, choice, label_visibility="collapsed")
+
+
+def show_order(choice: ClaimsChoice, words: Words) -> None:
+    """Ask how to list what came next."""
+    orders = {"date": words.text("By date"), "actor": words.text("By country or group")}
+    widgets.segments(words.text("Order"), "by", orders, choice, label_visibility="collapsed")

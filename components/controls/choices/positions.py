@@ -18,6 +18,17 @@ def show_axis(choice: PositionsChoice, words: Words) -> None:
     widgets.segments(words.text("Position on"), "axis", axis_names(words), choice)
 
 
+def show_part(choice: PositionsChoice, words: Words) -> None:
+    """Ask how to show the states' positions."""
+    parts = {
+        "map": words.text("Map"),
+        "flow": words.text("Before and after"),
+        "both": words.text("Both axes"),
+        "acts": words.text("What decided"),
+    }
+    widgets.segments(words.text("Show"), "show", parts, choice, label_visibility="collapsed")
+
+
 def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
     with filter_bar():

@@ -1,4 +1,4 @@
-"""The widgets of the record: filters of events, the window of dates, the era to sum up."""
+"""The widgets of the record: what to show, filters of events, the window of days, the era."""
 
 from __future__ import annotations
 
@@ -17,55 +17,74 @@ from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.session import choose, show
 from components.controls.choices.shared import show_reading
-from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
 
-_PRESET = "window_preset"
+_WINDOW_BY_NAME = "window-by-name"
 Span = tuple[dt.date, dt.date]
 
 
-def show_event_filters(case: Case, choice: RecordChoice, words: Words) -> None:
-    """Show the filters: the actor in the bar, kinds of event and of source behind "More"."""
+def show_event_filters(
+    case: Case, choice: RecordChoice, result: RecordResult, words: Words
+) -> None:
+    """Show the filters: actor and time in the bar, kinds and exact days behind "More"."""
     actors = acting(case, Scope(choice.region))
     actors = {code: actors[code] for code in sorted(actors, key=actors.__getitem__)}
     kinds, tiers = words.labels(case.event_kind_scale), words.labels(case.tier_scale)
     with filter_bar():
-        every_actor, every_kind = words.text("All actors"), words.text("All kinds")
+        every_actor = words.text("All actors")
         widgets.several(words.text("Actor"), "actor", actors, choice.actor, placeholder=every_actor)
-        widgets.several(
-            words.text("Kind of event"), "kind", kinds, choice.kind, placeholder=every_kind
-        )
+        _show_windows(case, result.window, words)
+        _show_eras(result, words)
     with more_filters(words):
+        widgets.several(
+            words.text("Kind of event"),
+            "kind",
+            kinds,
+            choice.kind,
+            placeholder=words.text("All kinds"),
+        )
         every = words.text("All sources")
         widgets.several(words.text("Kind of source"), "tier", tiers, choice.tier, placeholder=every)
         show_confirmed(choice, words)
+        _show_days(case, result.window, words)
         show_reading(case, choice, words)
 
 
-def show_window(case: Case, window: Span, words: Words) -> None:
-    """Show presets by name, and a slider that steps from event to event.
+def show_part(choice: RecordChoice, words: Words) -> None:
+    """Ask what of the record to show."""
+    parts = {
+        "time": words.text("Acts in time"),
+        "claims": words.text("Claim and record"),
+        "arms": words.text("Arms"),
+    }
+    widgets.segments(words.text("Show"), "show", parts, choice, label_visibility="collapsed")
 
-    `window` is the chosen one. The slider's steps are the days on which something is documented,
-    and the ends of the presets: so the dense months have room.
-    """
-    presets = {w.label: (w.first, w.last) for w in case.settings.windows}
-    st.session_state[_PRESET] = next((k for k, span in presets.items() if span == window), None)
-    st.pills(
-        words.text("Choose a window by name"),
-        list(presets),
-        key=_PRESET,
-        format_func=escape_markdown,
+
+def _show_windows(case: Case, window: Span, words: Words) -> None:
+    """Ask for a window by name; one that has no name is offered by its days while it is chosen."""
+    named = {each.label: (each.first, each.last) for each in case.settings.windows}
+    own = words.span(*window)
+    shown = next((label for label, span in named.items() if span == window), own)
+    st.session_state[_WINDOW_BY_NAME] = shown
+    st.selectbox(
+        words.text("Time"),
+        [*named, *([] if shown in named else [own])],
+        key=_WINDOW_BY_NAME,
         on_change=_take,
-        args=(presets,),
+        args=(named,),
     )
-    first = next(iter(presets.values()))
-    show("window", window, first)
+
+
+def _show_days(case: Case, window: Span, words: Words) -> None:
+    """Show a slider that steps from event to event, so that the dense months have room."""
+    first = case.settings.windows[0]
+    show("window", window, (first.first, first.last))
     st.select_slider(
-        words.text("Window of dates"),
+        words.text("Exact days"),
         _days(case, window),
-        value=first,  # tells Streamlit that there are two ends; what is shown is set above
+        value=(first.first, first.last),  # tells that there are two ends; what is shown is above
         key="window",
         format_func=dt.date.isoformat,
         help=words.text(
@@ -75,31 +94,27 @@ def show_window(case: Case, window: Span, words: Words) -> None:
     )
 
 
-def show_eras(result: RecordResult, words: Words) -> None:
+def _show_eras(result: RecordResult, words: Words) -> None:
     """Ask which era's acts are summed up, where there are several.
 
-    Acts of different eras are toward different things, so they are never pooled; the page says
-    so with the sentence of the turning point.
+    Acts of different eras are toward different things, so they are never pooled.
     """
     eras, compared = result.eras, result.comparison
     if compared is None or len(eras) == 1:
         return
-    for turn in result.settings.turning_points:
-        st.warning(escape_markdown(turn.sentence))
     show("era", compared.era, eras[0])
-    st.radio(
-        words.text("Acts to sum up on the maps and in the table"),
+    st.selectbox(
+        words.text("Acts summed up"),
         eras,
         key="era",
-        format_func=lambda code: escape_markdown(words.label(result.scales.era, code)),
-        horizontal=True,
+        format_func=words.labels(result.scales.era).__getitem__,
     )
 
 
-def _take(presets: dict[str, Span]) -> None:
-    chosen = st.session_state[_PRESET]
-    if chosen in presets:
-        choose(window=None if chosen == next(iter(presets)) else presets[chosen])
+def _take(named: dict[str, Span]) -> None:
+    chosen = st.session_state[_WINDOW_BY_NAME]
+    if chosen in named:
+        choose(window=None if chosen == next(iter(named)) else named[chosen])
 
 
 def _days(case: Case, window: Span) -> list[dt.date]:

@@ -18,8 +18,17 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.address import CHOICES, SHARED, Choice, Refused, from_query, to_query
+from components.address import (
+    CHOICES,
+    SHARED,
+    SHARED_IN_ROOM,
+    Choice,
+    Refused,
+    from_query,
+    to_query,
+)
 from components.address.codecs import Codec
+from components.address.rooms import room_of
 from components.controls.choices.address_in_place import write_in_place
 from components.controls.language import current_words, note_language
 from components.controls.markup.escape_markdown import escape_markdown
@@ -39,7 +48,7 @@ class _Visit:
 
     `address` is the one written last, `asked` the one that the server holds: another where it was
     written in place. `shown` has the widgets' values by field as they were drawn, `standard` what
-    each shows while nobody chose, `within` its bounds; `shared` has the filters of all pages,
+    each shows while nobody chose, `within` its bounds; `shared` has the filters that pages share,
     `chosen` says that a callback changed the choice, and `closed` counts the cards that were
     closed. Until the address is written, a visitor `arrives` who was on no page or another, and
     `follows` an address that the choice comes from.
@@ -94,7 +103,8 @@ def show(
 def shared_with(choice: Choice, *, in_region: bool) -> Texts:
     """Return the parameters of all pages that a link to `choice` takes over from this page."""
     own = {each.name for each in fields(choice)} - (set() if in_region else {"region"})
-    return {name: texts for name, texts in _visit().shared.items() if name in own}
+    shared = _visit().shared
+    return {name: shared[name] for name in SHARED if name in shared and name in own}
 
 
 def picking_key(name: str) -> str:
@@ -125,6 +135,9 @@ def choice_of_run(code: str, case: Case) -> Choice:
     else:
         asked = _with_shared(code, query, before) if before and not stays else query
         choice, refused = from_query(code, asked, case)
+        # What another page offers, and this one does not, was not asked for here.
+        taken_over = asked.keys() - query.keys()
+        refused = tuple(each for each in refused if each.name not in taken_over)
         visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, query)
         if not stays:
             visit.shown, visit.standard, visit.within = {}, {}, {}
@@ -134,7 +147,8 @@ def choice_of_run(code: str, case: Case) -> Choice:
     visit.follows, visit.arrives = visit.follows or follows, visit.arrives or not stays
     own = {each.name for each in fields(visit.choice)}
     kept = {name: texts for name, texts in visit.shared.items() if name not in own}
-    visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in SHARED}
+    shared = {*SHARED, *SHARED_IN_ROOM.get(room_of(code), ())}
+    visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in shared}
     st.session_state[_VISIT] = visit
     note_language(visit.choice.lang)
     _report(refused)
@@ -215,7 +229,9 @@ def _with_shared(code: str, query: Texts, before: _Visit) -> Texts:
     """
     if _is_history_navigation() or query.keys() - set(SHARED):
         return query
-    own = {each.name for each in fields(CHOICES[code])}
+    room = room_of(code)
+    shared = {*SHARED, *(SHARED_IN_ROOM.get(room, ()) if room == room_of(before.page) else ())}
+    own = {each.name for each in fields(CHOICES[code])} & shared
     return {name: texts for name, texts in (before.shared | query).items() if name in own}
 
 

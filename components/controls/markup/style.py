@@ -90,7 +90,8 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
-:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis, .st-key-party)
+:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis, .st-key-party,
+  .st-key-show)
   div:has(> button) { flex-wrap: wrap; }
 :is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
@@ -104,6 +105,8 @@ ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size:
   list-style: none; margin: 0; padding: 0; }
 ul.atlas-counts > li { margin: 0; }
 ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
+@media (max-width: 640px) { ul.atlas-counts { gap: .1rem .8rem; font-size: .85rem; }
+  ul.atlas-counts + ul.atlas-counts { margin-top: .1rem; } }
 .atlas-counts b { font-variant-numeric: tabular-nums; }
 .atlas-swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em;
   border-radius: 2px; vertical-align: -.05em; background: var(--colour);
@@ -121,6 +124,9 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
 .atlas-claim summary { cursor: pointer; }
+.atlas-claim .atlas-quote { font-size: 1.1rem; margin: .15rem 0 .3rem; }
+.atlas-list { display: grid; gap: 0 2rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); }
 .atlas-where { font-size: .85rem; opacity: .8; }
 .atlas-caption { font-size: .95rem; max-width: 60rem; margin: 0; }
 .stMainBlockContainer [data-testid=stCaptionContainer] { color: inherit; opacity: 1; }
@@ -215,7 +221,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
     margin-left: -8.5rem; opacity: .8; }
 }
 @media print { :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters,
-  .st-key-country, .st-key-event, .st-key-view, .st-key-axis, .st-key-episode, .st-key-year) {
+  .st-key-country, .st-key-event, .st-key-view, .st-key-show, .st-key-by, .st-key-axis,
+  .st-key-episode, .st-key-year) {
   display: none; } }
 """)
 

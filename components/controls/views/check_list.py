@@ -47,7 +47,8 @@ def check_list(result: ClaimsResult, theme: Theme, words: Words) -> None:
 
 @kept_with
 def _checks(result: ClaimsResult, theme: Theme, words: Words) -> Markup:
-    return written(_check(result, each, theme, words) for each in result.listed.checks)
+    checks = (_check(result, each, theme, words) for each in result.listed.checks)
+    return written(htpy.div(".atlas-list")[checks])
 
 
 def _check(result: ClaimsResult, listed: ListedCheck, theme: Theme, words: Words) -> htpy.Element:
@@ -59,17 +60,15 @@ def _check(result: ClaimsResult, listed: ListedCheck, theme: Theme, words: Words
         first = words.label(scales.verdict, row["first_reading"])
         changed = words.text("first verdict: {verdict}", verdict=first)
     verdict = words.label(scales.verdict, row["verdict"])
+    actors = htpy.b[spoken_of(words, row["actor_ids"], result.names)]
     return block(
         htpy.p[
             swatch(edge),
-            beside(htpy.b[verdict_sign(row["verdict"]), " ", verdict], changed and small(changed)),
+            htpy.b[verdict_sign(row["verdict"]), " ", verdict],
+            " · ",
+            beside(actors, aspect, changed and small(changed)),
         ],
-        htpy.p[
-            beside(
-                htpy.b[spoken_of(words, row["actor_ids"], result.names)],
-                words.labelled(aspect, said),
-            )
-        ],
+        htpy.p(".atlas-quote")[said],
         htpy.p[row["why"]],
         htpy.p(".atlas-where")[words.beside((row["place"], row["claim_id"]))],
         _evidence(result.scales, listed, theme, words),

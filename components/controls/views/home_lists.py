@@ -26,7 +26,7 @@ def claim_and_record(result: HomeResult, words: Words) -> None:
     shown = [(name, (claim, record)) for name, claim, record in rows[:_MOST_PARTED]]
     show_html(table(heading, titles, shown, narrow=True))
     page_link(
-        RecordChoice(),
+        RecordChoice(show="claims"),
         words.plural(
             "The {count} state where claim and record differ →",
             "All {count} states where claim and record differ →",

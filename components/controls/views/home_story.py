@@ -27,7 +27,7 @@ def home_story(result: HomeResult, words: Words) -> None:
         ),
         (words.text("The break: how each state answered {day}", day=day), PositionsChoice()),
         (words.text("Who could come, from how far, how fast"), ReachChoice()),
-        (words.text("Who came: what happened next"), ClaimsChoice()),
+        (words.text("Who came: what happened next"), ClaimsChoice(show="outcomes")),
     )
     with st.container(key="home-story", gap="small"):
         st.header(words.text("The story in five views"), anchor=False)

@@ -46,5 +46,10 @@ def _explain(explanation: str | Explanation, words: Words) -> None:
         return
     st.caption(escape_markdown(explanation.shown))
     if explanation.further:
-        summary = htpy.summary[words.text("How to read this")]
-        show_html(htpy.details(".atlas-how")[summary, htpy.p[explanation.further]])
+        show_html(how_to_read(explanation.further, words))
+
+
+def how_to_read(further: str, words: Words) -> htpy.Element:
+    """Return what it takes to read a figure, behind a press."""
+    summary = htpy.summary[words.text("How to read this")]
+    return htpy.details(".atlas-how")[summary, htpy.p[further]]

@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from components.analysis.kept import kept_with
 from components.analysis.record.positions import FORCE, LEGITIMACY, UNKNOWN, PositionsResult
-from components.columns.positions import POSITIONS
+from components.analysis.record.turn import Turn
+from components.columns.positions import POSITIONS, TURN
 from components.controls.choices.cards import open_country
 from components.controls.markup.elements import show_html, swatch, table, written
 from components.controls.views.table import Look, Picks, show_table
 from components.figures.theme import Theme, position_colours
 from components.words import Words
+from components.words.divergence import documented_labels
 from components.words.positions import axis_labels, axis_names, axis_scale
 
 
@@ -104,4 +106,27 @@ def _named(result: PositionsResult, rows: pd.DataFrame, words: Words) -> pd.Data
         legitimacy=rows[LEGITIMACY].map(words.labels(scales.legitimacy_position)),
         basis=rows["basis"].map(words.labels(scales.record_basis)),
         credibility=rows["credibility"].map(credibility),
+    )
+
+
+def turn_table(turn: Turn, words: Words) -> None:
+    """Show each state before, at and after the turning point; a click opens its page."""
+    show_table(
+        _turn(turn, words),
+        TURN,
+        words,
+        Look(words.text("States before, at and after {day}", day=words.day(turn.day))),
+        Picks(open_country, "turn-table", list(turn.rows.index)),
+    )
+
+
+@kept_with
+def _turn(turn: Turn, words: Words) -> pd.DataFrame:
+    rows, scales = turn.rows, turn.scales
+    steps = documented_labels(words, scales) | {"": ""}
+    return rows.assign(
+        before=rows["before"].map(steps),
+        force=rows["force"].map(words.labels(scales.force_position) | {"": ""}),
+        legitimacy=rows["legitimacy"].map(words.labels(scales.legitimacy_position) | {"": ""}),
+        after=rows["after"].map(steps),
     )

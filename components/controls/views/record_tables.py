@@ -7,12 +7,10 @@ import pandas as pd
 from components.analysis.kept import kept_with
 from components.analysis.record.account import Comparison, RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.analysis.record.turn import Turn
-from components.columns.record import BESIDE, EVENTS, TURN
+from components.columns.record import BESIDE, EVENTS
 from components.controls.choices.cards import open_country, open_event
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
-from components.words.divergence import documented_labels
 from components.words.record import reliability_labels, step_labels, tier_labels
 from components.words.stances import perspective
 
@@ -50,29 +48,6 @@ def _beside(compared: Comparison, words: Words) -> pd.DataFrame:
             lambda codes: words.listing(words.label(scales.verdict, code) for code in codes)
         ),
         groups=rows["shared_groups"].map(lambda ids: words.listing(names[i] for i in ids)),
-    )
-
-
-def turn_table(turn: Turn, words: Words) -> None:
-    """Show each state before, at and after the turning point; a click opens its page."""
-    show_table(
-        _turn(turn, words),
-        TURN,
-        words,
-        Look(words.text("States before, at and after {day}", day=words.day(turn.day))),
-        Picks(open_country, "turn-table", list(turn.rows.index)),
-    )
-
-
-@kept_with
-def _turn(turn: Turn, words: Words) -> pd.DataFrame:
-    rows, scales = turn.rows, turn.scales
-    steps = documented_labels(words, scales) | {"": ""}
-    return rows.assign(
-        before=rows["before"].map(steps),
-        force=rows["force"].map(words.labels(scales.force_position) | {"": ""}),
-        legitimacy=rows["legitimacy"].map(words.labels(scales.legitimacy_position) | {"": ""}),
-        after=rows["after"].map(steps),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import Any
 
 import pandas as pd
@@ -10,99 +9,108 @@ import pandas as pd
 from components.analysis.kept import kept_with
 from components.analysis.record.account import RecordResult
 from components.analysis.record.events import NOT_AN_ACT
-from components.figures.chart import SMALL_PX, TINY_PX, Figure, day_line, make_figure, plain_axis
+from components.figures.chart import TINY_PX, Figure, make_figure, plain_axis
+from components.figures.charts.event_lines import ROW, TEXT_PX, Lines, in_two_lines, lines_of
+from components.figures.charts.event_notes import (
+    breaks,
+    headings,
+    names,
+    text_names,
+    turn_lines,
+    turn_names,
+)
 from components.figures.inert import inert, inert_lines
 from components.figures.theme import Theme, readable_on, step_colours
-from components.figures.time_axis import time_axis
+from components.figures.time_scale import TimeScale, time_scale
 from components.words import Words
 from components.words.record import step_labels
 
-_ROW_PX, _HEAD_PX = 30, 108
+_ROW_PX, _HEAD_PX = 28, 96
 _HOVER_WIDTH = 52
 _SPREAD = 0.19  # of a row, between marks of one actor and day
 _MOST_BESIDE = 2
-_BINS = 40  # of the window: marks of an actor in one of them would touch
-_NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
-_MOST_TICKS = 5  # fit a phone
-_TURN_PX = 1.2
-_USUAL_PX, _TEXT_PX = 10, 20
+_BINS = 40  # of the axis: marks of an actor in one of them would touch
+_MOST_TICKS = 6  # fit a phone
+_USUAL_PX = 10
 _SIZES = {"triangle-up": 12, "diamond": 12, "cross": 11, "star": 12}
 _TEXT_STEP = 0.72  # of a row, between texts that would touch
-_NAME_CHARACTERS = 20
-_TURN_CHARACTERS = 28  # of a line: half a phone
 
 
 @kept_with
 def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
-    """Return the events to draw on a time axis, one line per actor.
+    """Return the events to draw on a time axis, one line per actor, in bands of equal direction.
 
     Colour is the direction, shape the family of kinds; a hollow mark is no act of that actor.
     Turning points are upright lines. An act whose day is not known stands at the first possible
     one within the window. An event's `customdata` is its identifier. Marks of one actor and day
     stand apart. A text of many stands once, with the number of its signers, on a line above all.
+    Where years before the case's first window would squeeze it, the axis is broken, and says so.
     """
-    actors = result.strip.actors
+    lines = lines_of(result.strip)
     first, last = (pd.Timestamp(day) for day in result.window)
-    rows = result.strip.alone
-    rows = rows.assign(start=rows["start"].clip(lower=first))
-    height = {name: place for place, name in enumerate(actors)}
-    rows = rows.assign(y=rows["actor"].map(height) + _offsets(rows, (last - first) / _BINS))
+    drawn = [_from(rows, first) for rows in (result.strip.alone, result.strip.texts)]
+    days = pd.concat([rows["start"] for rows in drawn])
+    scale = time_scale(days, first, last, pd.Timestamp(result.crisis_from))
+    rows, texts = (_along(rows, scale) for rows in drawn)
+    rows = rows.assign(line=rows["actor"].map(lines.actors))
+    rows, texts = rows.assign(y=rows["line"] + _offsets(rows)), _placed_texts(texts)
     traces = [_marks(result, part, words, theme) for _, part in rows.groupby("family", sort=False)]
-    texts = _placed_texts(result, (last - first) / _BINS)
     if len(texts):
         traces.append(_texts(result, texts, words, theme))
-    top = -texts["y"].min() if len(texts) else 0.0
-    pad = max((last - first) * 0.03, pd.Timedelta(days=2))
-    drawn = (first - pad, last + pad)
+    top = ROW - texts["y"].min() if len(texts) else 0.0
     layout = {
-        "height": round(_ROW_PX * (len(actors) + top)) + _HEAD_PX,
+        "height": round(_ROW_PX * (lines.bottom + top)) + _HEAD_PX,
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 16, "t": 82, "b": 0},
-        **_axes(actors, top, drawn, words, theme),
-        **_turning_points(result, drawn, words, theme),
+        **_axes(lines, top, scale, words, theme),
+        "shapes": [*turn_lines(result, scale, theme), *breaks(scale, theme)],
+        "annotations": [
+            *turn_names(result, scale, words, theme),
+            *headings(result, lines, words, theme),
+            *text_names(result, texts, words, theme),
+            *names(result, rows, words, theme),
+        ],
     }
     return make_figure(traces, layout, words, theme)
 
 
-def _axes(
-    actors: tuple[str, ...],
-    top: float,
-    drawn: tuple[pd.Timestamp, pd.Timestamp],
-    words: Words,
-    theme: Theme,
-) -> dict[str, Any]:
+def _along(rows: pd.DataFrame, scale: TimeScale) -> pd.DataFrame:
+    """Return events with where they stand: `x` as plotly.js reads it, `share` from 0 to 1.
+
+    Those with the same `bin` would touch.
+    """
+    shares = pd.Series([scale.share(day) for day in rows["start"]], rows.index, "float64")
+    return rows.assign(x=scale.at(rows["start"]), share=shares, bin=(shares * _BINS).round())
+
+
+def _from(rows: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
+    return rows.assign(start=rows["start"].clip(lower=first))
+
+
+def _axes(lines: Lines, top: float, scale: TimeScale, words: Words, theme: Theme) -> dict[str, Any]:
     """Return the axis of days, on top, and that of the actors; texts of many reach up to `top`."""
-    names = [_broken(actor) for actor in actors]
+    said = [in_two_lines(actor) for actor in lines.actors]
     if top:
-        names = [*names, _broken(words.text("Texts of several"))]
+        said = [*said, in_two_lines(words.text("Texts of several"))]
     return {
         "xaxis": plain_axis(theme)
-        | time_axis(*drawn, _MOST_TICKS, words)
-        | {"tickangle": 0, "side": "top"},
+        | scale.axis(_MOST_TICKS, words)
+        | {"tickangle": 0, "side": "top", "showgrid": False},
         "yaxis": plain_axis(theme)
         | {
-            "tickvals": [*range(len(actors)), -1][: len(names)],
-            "ticktext": names,
-            "range": [len(actors) - 0.4, -top - 0.6],
+            "tickvals": [*lines.actors.values(), -ROW / 2][: len(said)],
+            "ticktext": said,
+            "range": [lines.bottom + 0.1, -top - 0.1],
         },
     }
 
 
-def _broken(name: str, characters: int = _NAME_CHARACTERS) -> str:
-    """Return a name in two lines at most: on a phone the marks need the room."""
-    lines = textwrap.wrap(name, characters, max_lines=2, placeholder="…")
-    return "<br>".join(inert(line) for line in lines)
-
-
-def _placed_texts(result: RecordResult, width: pd.Timedelta) -> pd.DataFrame:
+def _placed_texts(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the texts of many with their height `y`: those that would touch stand above others."""
-    first = pd.Timestamp(result.window[0])
-    rows = result.strip.texts
-    rows = rows.assign(start=rows["start"].clip(lower=first)).sort_values("start")
-    bins = (rows["start"] - first) // max(width, pd.Timedelta(days=1))
-    return rows.assign(y=-1 - _TEXT_STEP * rows.groupby(bins).cumcount())
+    rows = rows.sort_values("start")
+    return rows.assign(y=-ROW / 2 - _TEXT_STEP * rows.groupby("bin").cumcount())
 
 
 def _texts(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
@@ -112,11 +120,11 @@ def _texts(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
     return {
         "type": "scatter",
         "name": words.text("Texts of several"),
-        "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
+        "x": rows["x"].tolist(),
         "y": rows["y"].round(2).tolist(),
         "mode": "markers+text",
         "marker": {
-            "size": _TEXT_PX,
+            "size": TEXT_PX,
             "color": colours.tolist(),
             "line": {"width": 1, "color": theme.muted},
         },
@@ -144,11 +152,10 @@ def _signed(row: dict[str, Any], labels: dict[float, str], words: Words) -> str:
     return f"<b>{inert(head)}</b> <br>{inert(coded)} <br>{names} <br>{summary}"
 
 
-def _offsets(rows: pd.DataFrame, width: pd.Timedelta) -> pd.Series[float]:
+def _offsets(rows: pd.DataFrame) -> pd.Series[float]:
     """Return how far each mark stands from its actor's line, so that near ones are apart."""
-    since = rows["start"] - rows["start"].min()
-    of_day = rows.groupby([rows["actor"], since // max(width, pd.Timedelta(days=1))])
-    place, count = of_day.cumcount(), of_day["actor"].transform("size")
+    near = rows.groupby(["actor", "bin"])
+    place, count = near.cumcount(), near["actor"].transform("size")
     row = place % (2 * _MOST_BESIDE + 1)
     middle = (count.clip(upper=2 * _MOST_BESIDE + 1) - 1) / 2
     return (row - middle) * _SPREAD
@@ -164,7 +171,7 @@ def _marks(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
     return {
         "type": "scatter",
         "name": inert(words.cell(scales.event_kind, rows["kind"].iloc[0], "family")),
-        "x": rows["start"].dt.strftime("%Y-%m-%d").tolist(),
+        "x": rows["x"].tolist(),
         "y": rows["y"].round(2).tolist(),
         "mode": "markers",
         "marker": {
@@ -196,33 +203,3 @@ def _hover(
     summary = inert_lines(row["summary"], _HOVER_WIDTH)
     coded = words.labelled(kind, inert(coded))
     return f"{head}{coded} <br>{summary} <br>{inert(row['publisher'])}"
-
-
-def _turning_points(
-    result: RecordResult, drawn: tuple[pd.Timestamp, pd.Timestamp], words: Words, theme: Theme
-) -> dict[str, Any]:
-    """Return an upright line with its name for each turning point within the span drawn."""
-    first, last = drawn
-    turns = [t for t in result.settings.turning_points if first <= pd.Timestamp(t.day) <= last]
-    late = {t.day: (pd.Timestamp(t.day) - first) / (last - first) > _NAMED_LEFT for t in turns}
-    return {
-        "shapes": [
-            day_line(turn.day.isoformat(), theme.ink, _TURN_PX) | {"layer": "below"}
-            for turn in turns
-        ],
-        "annotations": [
-            {
-                "x": turn.day.isoformat(),
-                "y": 1,
-                "yref": "paper",
-                "yshift": 42,
-                "yanchor": "bottom",
-                "xanchor": "right" if late[turn.day] else "left",
-                "align": "right" if late[turn.day] else "left",
-                "text": _broken(words.labelled(words.day(turn.day), turn.label), _TURN_CHARACTERS),
-                "showarrow": False,
-                "font": {"size": SMALL_PX, "color": theme.ink},
-            }
-            for turn in turns
-        ],
-    }

@@ -38,16 +38,16 @@ def link_safely(links: Locator, server: str) -> int:
 
 def test_a_window_across_the_turning_point_says_that_nothing_is_averaged(visit: Visit) -> None:
     page = visit.open(f"/record?{ACROSS}")
-    expect(page.get_by_test_id("stAlert").filter(has_text="never averaged")).to_be_visible()
+    expect(page.get_by_text("never averaged")).to_be_visible()
     before = headline(page).inner_text()
-    page.get_by_text("From 3 January 2026, on Maduro's removal", exact=True).click()
+    choose(page, "era", "From 3 January 2026, on Maduro's removal")
     expect(headline(page)).to_contain_text("asked for his release")
     assert headline(page).inner_text() != before
     expect(page).to_have_url(re.compile("era="))
 
 
 def test_claim_and_record_stand_in_one_chart_with_a_line_for_each_state(visit: Visit) -> None:
-    page = visit.open("/record")
+    page = visit.open("/record?show=claims")
     said = charts_on_page.notes(page.locator("[class*=st-key-claim-and-record]"))
     for name in ("Argentina", "Colombia", "Cuba", "Nicaragua"):
         expect(said).to_contain_text(name)
