@@ -81,8 +81,8 @@ def listed_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
 
 
 def cited_in_words(words: Words, cited: Mapping[str, int]) -> str:
-    """Return how many rows of each kind cite a source: "3 acts and 1 outcome"."""
-    return words.listing(_counted(words, count)[kind] for kind, count in cited.items() if count)
+    """Return how many rows of each kind cite a source: "3 acts; 1 outcome"."""
+    return words.series(_counted(words, count)[kind] for kind, count in cited.items() if count)
 
 
 def _counted(words: Words, count: int) -> dict[str, str]:

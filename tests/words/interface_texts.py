@@ -23,7 +23,7 @@ from tests.words.pseudo import LANGUAGE, LEFT, RIGHT
 
 # Fields of an element's message that are for the machine: identifiers, addresses, forms of display.
 _MACHINE = re.compile(
-    r"(^|_)(ids?|key|icon|hash|page|path|pathname|string|config|spec|selection_mode|form|format"
+    r"(^|_)(ids?|key|anchor|icon|hash|page|path|pathname|string|config|spec|selection_mode|form|format"
     r"|language|theme|url|href|columns|type|editing_mode|data|name|step|default|tag|\w+_content)$"
 )
 _SPOKEN_ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label)="([^"]*)"')
