@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandera.pandas as pa
 from pandera.typing import Index, Series
 
+from components.analysis.index.ranking import TIERS
 from components.analysis.record.agreement import FEW, FIFTHS
 
 STANCE_BASES = ("named", "inherited", "silent", "subject", "adversary")
@@ -168,6 +169,7 @@ class Ranked(Frame):
     rank_low: Series[int] = pa.Field(ge=1)
     rank_median: Series[int] = pa.Field(ge=1)
     rank_high: Series[int] = pa.Field(ge=1)
+    tier: Series[str] = pa.Field(isin=TIERS)
 
 
 class ScoreParts(Frame):

@@ -71,6 +71,7 @@ AGREEMENT = (
 RANKING = (
     Column("rank", message("Rank"), "number"),
     Column("name", message("Country"), width="medium"),
+    Column("tier", message("Tier")),
     Column("score", message("Score"), "bar", decimals=2),
     Column("coverage", message("Components, of {weighted}"), "number"),
     as_range(

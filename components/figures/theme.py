@@ -20,7 +20,8 @@ BALLOT_SHARE = 0.4
 class Theme:
     """Ground and ink; the colours of stances come from the scales of the case.
 
-    `border` parts states from one another and from the ground.
+    `border` parts states from one another and from the ground; `second` is told from `accent` by
+    everybody, where a chart has two families of marks.
     """
 
     name: ThemeName
@@ -31,10 +32,17 @@ class Theme:
     rule: str
     border: str
     accent: str
+    second: str
 
 
-LIGHT = Theme("light", "#ffffff", "#111418", "#4c555c", "#eceeed", "#c3c9cc", "#666d72", "#0b5c8a")
-DARK = Theme("dark", "#14181b", "#f4f6f7", "#b4bdc3", "#20262a", "#3c454b", "#343b41", "#6cb6e8")
+LIGHT = Theme(
+    "light",
+    *("#ffffff", "#111418", "#4c555c", "#eceeed", "#c3c9cc", "#666d72", "#0b5c8a", "#b0690f"),
+)
+DARK = Theme(
+    "dark",
+    *("#14181b", "#f4f6f7", "#b4bdc3", "#20262a", "#3c454b", "#343b41", "#6cb6e8", "#e0a04a"),
+)
 
 
 def theme_named(name: str | None) -> Theme:

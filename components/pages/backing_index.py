@@ -2,43 +2,56 @@
 
 from __future__ import annotations
 
+import htpy
 import streamlit as st
 
-from components.address import CountryChoice, IndexChoice
-from components.analysis.index.backing_index import Asked, IndexResult, backing_index
-from components.analysis.index.breakdown import Breakdown
+from components.address import IndexChoice
+from components.analysis.index.backing_index import IndexResult, backing_index
 from components.analysis.index.ranking import WEIGHTINGS
-from components.controls.choices.index import open_state, show_state, show_weights
-from components.controls.choices.links import page_link
+from components.controls.cards.score import score_card
+from components.controls.choices.index import (
+    open_state,
+    show_state,
+    show_state_box,
+    show_weights,
+)
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
+from components.controls.markup.elements import inline_list, show_html, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.index_tables import breakdown_table, ranking_table
-from components.controls.views.page_head import page_head
-from components.figures.charts.ranks import rank_intervals
+from components.controls.views.index_table import ranking_table
+from components.controls.views.page_head import Explanation, page_head
+from components.figures.charts.scores import component_colours, score_bars
 from components.tables import Case
 from components.words import Words
-from components.words.backing_index import index_finding, swap_in_words
+from components.words.backing_index import (
+    index_finding,
+    index_note,
+    swap_in_words,
+    tiers_told,
+)
 
 _MOST_TOLD = 5  # ranks, to those who cannot see the chart
 
 
 def page(case: Case, choice: IndexChoice) -> None:
-    """Show the ranking, one state's breakdown, and the smallest change that swaps two states."""
+    """Show the first states and what their scores are made of, what swaps two, and the ranking."""
     words, result = current_words(), backing_index(case, choice)
     page_head(result.settings, index_finding(words, result), _explanation(result, words), words)
     show_weights(case, choice, words)
-    if result.state is None or result.made_of is None:
+    if result.lead is None:
         st.info(_nothing_ranked(words, in_regions=result.ranked > 0))
         return
     _show_chart(result, words)
-    _show_breakdown(result, result.state, result.made_of, words)
     _show_swap(result, words)
     heading = words.plural("The ranked state", "All {count} ranked states", len(result.rows))
     st.header(heading, anchor=False)
     ranking_table(result, words)
+    show_state_box(result, words)
     _show_method(result, words)
+    if result.state is not None and result.made_of is not None:
+        score_card(result, result.state, result.made_of, words)
 
 
 def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
@@ -50,23 +63,16 @@ def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
     return words.text("No state can be ranked. Give at least one component a weight above 0.")
 
 
-def _explanation(result: IndexResult, words: Words) -> str:
-    return words.text(
-        "How far a state's acts, votes, arms and groups, and the kinds of support that the source "
-        "claims of it, point to {capital}, on one scale from 0 to 1. A single number hides its "
-        "parts: before you quote a rank, change the weights, look at the range of ranks, and open "
-        "what the score is made of.",
+def _explanation(result: IndexResult, words: Words) -> Explanation:
+    shown = words.text(
+        "How far acts, claims, votes, arms and groups point to {capital}, from 0 to 1.",
         capital=result.capital,
     )
+    return Explanation(shown, index_note(words, result))
 
 
 def _show_chart(result: IndexResult, words: Words) -> None:
     drawn = result.drawn
-    heading = words.plural(
-        "The only one, and where other weights would put it",
-        "The first {count}, and where other weights would put them",
-        len(drawn),
-    )
     ranks = [
         words.text(
             "{name} rank {rank}, {low} to {high}",
@@ -77,48 +83,29 @@ def _show_chart(result: IndexResult, words: Words) -> None:
         )
         for row in drawn.head(_MOST_TOLD).to_dict("records")
     ]
+    heading = words.plural(
+        "The only one, by component",
+        "The first {count}, by component",
+        len(drawn),
+    )
     st.header(heading, anchor=False)
+    _show_legend(result, words)
     figure_view(
-        rank_intervals(result, words, current_theme()),
-        key="rank-intervals",
+        score_bars(result, words, current_theme()),
+        key="score-bars",
         on_pick=open_state,
         alt=words.text("{ranks}; the table below lists all.", ranks=words.series(ranks)),
     )
-    st.caption(
-        words.text(
-            "Band: where the rank falls in 90 % of {weightings} weightings of all components, "
-            "drawn at random, each equally likely. A wide band means that the components disagree "
-            "about the state. Hollow marks rest on fewer components: what is not known is left "
-            "out, never estimated. Click a mark to see what its score is made of.",
-            weightings=WEIGHTINGS,
-        )
-    )
+    st.caption(escape_markdown(tiers_told(words, result)))
 
 
-def _show_breakdown(result: IndexResult, state: Asked, found: Breakdown, words: Words) -> None:
-    st.header(words.text("What a score is made of"), anchor=False)
-    show_state(words.text("State"), "ranked", state, result.rows, words)
-    row = result.rows.loc[state.shown]
-    st.write(
-        escape_markdown(
-            words.plural(
-                "{name}: score {score}, rank {rank}, on {coverage} of {count} component that "
-                "weighs something.",
-                "{name}: score {score}, rank {rank}, on {coverage} of {count} components that "
-                "weigh something.",
-                result.weighing.weighted,
-                name=row["name"],
-                score=words.number(row["score"], 2),
-                rank=row["rank"],
-                coverage=row["coverage"],
-            )
-        )
-    )
-    breakdown_table(found, result.scales, words)
-    page_link(
-        CountryChoice(country=state.shown),
-        words.text("Open the page of {name} →", name=escape_markdown(row["name"])),
-    )
+def _show_legend(result: IndexResult, words: Words) -> None:
+    labels = words.labels(result.scales.index_component)
+    entries: list[htpy.Node] = [
+        [swatch(colour), labels[code]]
+        for code, colour in component_colours(current_theme()).items()
+    ]
+    show_html(inline_list(words.text("Signs of the chart"), entries))
 
 
 def _show_swap(result: IndexResult, words: Words) -> None:

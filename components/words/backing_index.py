@@ -2,48 +2,136 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
+from components.analysis.index.ranking import FEWEST_COMPONENTS, FIRST, TIERS
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.record import acts_in_words
+from components.words.sentences import located
 from components.words.votes import years_in_words
+
+_MOST_NAMES = 4  # of states in the headline; more are counted
 
 
 @kept_with_second
 def index_finding(words: Words, result: IndexResult) -> str:
-    """Return what the first state of the chosen regions reaches among all."""
+    """Return who leads with these weights, and who stays among the first whatever they are."""
     lead = result.lead
     if lead is None:
         if result.ranked:
             return words.text("With these weights no state of the chosen regions can be ranked")
         return words.text("With these weights no state can be ranked")
-    first = result.rows.loc[lead.iso3]
-    if lead.passed:
-        return words.plural(
-            "Of states with an act or a claim of their own {name} scores highest with these "
-            "weights; {count} other scores higher on registers alone",
-            "Of states with an act or a claim of their own {name} scores highest with these "
-            "weights; {count} others score higher on registers alone",
-            lead.passed,
-            name=first["name"],
-        )
+    first = str(result.rows.at[lead.iso3, "name"])
     if lead.here + lead.elsewhere > 1:
-        return words.text(
+        leads = words.text(
             "{who} share rank {rank} of {ranked} with these weights",
-            who=_sharing(words, str(first["name"]), lead),
+            who=_sharing(words, first, lead),
             rank=lead.rank,
             ranked=result.ranked,
         )
+    else:
+        leads = words.text(
+            "{name} ranks {rank} of {ranked} with these weights",
+            name=first,
+            rank=words.ordinal(lead.rank),
+            ranked=result.ranked,
+        )
+    said = words.text("{leads}; {stay}", leads=leads, stay=_stay(words, result.core))
+    return located(words, result.places, said)
+
+
+def _stay(words: Words, core: tuple[str, ...]) -> str:
+    if not core:
+        return words.text("no state stays in the first {first} under nearly all", first=FIRST)
+    if len(core) > _MOST_NAMES:
+        return words.plural(
+            "{count} state stays in the first {first} under nearly all",
+            "{count} states stay in the first {first} under nearly all",
+            len(core),
+            first=FIRST,
+        )
+    return words.plural(
+        "only {names} stays in the first {first} under nearly all",
+        "only {names} stay in the first {first} under nearly all",
+        len(core),
+        names=words.listing(core),
+        first=FIRST,
+    )
+
+
+def family_names(words: Words) -> dict[str, str]:
+    """Return what each family of components is called."""
+    return {
+        "words": words.text("Words"),
+        "deeds": words.text("Deeds"),
+        "votes": words.text("Votes"),
+    }
+
+
+def tier_names(words: Words) -> dict[str, str]:
+    """Return what each tier is called, the first one first."""
+    return {
+        "core": words.text("Core"),
+        "partial": words.text("Partial"),
+        "weak": words.text("Weak"),
+    }
+
+
+@kept_with_second
+def tiers_told(words: Words, result: IndexResult) -> str:
+    """Return how many states are in each tier, and by what rule."""
+    counts = result.rows["tier"].value_counts()
     return words.text(
-        "{name} ranks {rank} of {ranked} with these weights; others put it anywhere from {low} to "
-        "{high}",
-        name=first["name"],
-        rank=words.ordinal(lead.rank),
-        ranked=result.ranked,
-        low=words.ordinal(first["rank_low"]),
-        high=words.ordinal(first["rank_high"]),
+        "Dot: rank with these weights; line: in 90 % of random ones. Tiers, whatever the weights: "
+        "core ({core}, bold), among the first {first} in 95 % of random weightings; partial "
+        "({partial}), in half; weak ({weak}, italics), in fewer.",
+        first=FIRST,
+        **{tier: int(counts.get(tier, 0)) for tier in TIERS},
+    )
+
+
+@kept_with_second
+def index_note(words: Words, result: IndexResult) -> str:
+    """Return who is ranked and who is not, and how the chart is read."""
+    ranked = words.plural(
+        "Ranked is a state with at least {components} components, one of them of words or acts in "
+        "this matter: an act found, or support claimed. {count} other has votes, arms and groups "
+        "alone and no rank.",
+        "Ranked is a state with at least {components} components, one of them of words or acts in "
+        "this matter: an act found, or support claimed. {count} others have votes, arms and groups "
+        "alone and no rank.",
+        result.every - result.ranked,
+        components=FEWEST_COMPONENTS,
+    )
+    read = words.text(
+        "One number hides its parts: before you quote a rank, look at what its bar is made of and "
+        "how long its line is. A long line means that the components disagree about the state. "
+        "What is not known is left out, never estimated. Press a bar or a mark to see where its "
+        "parts come from."
+    )
+    return words.running((ranked, read))
+
+
+def rank_in_words(words: Words, row: Mapping[Any, Any]) -> tuple[str, str]:
+    """Return a state's score with its rank, and the range of its ranks."""
+    return (
+        words.plural(
+            "rank {rank}, score {score} on {count} component",
+            "rank {rank}, score {score} on {count} components",
+            int(row["coverage"]),
+            rank=row["rank"],
+            score=words.number(row["score"], 2),
+        ),
+        words.text(
+            "rank {low} to {high} in 90 % of random weightings",
+            low=row["rank_low"],
+            high=row["rank_high"],
+        ),
     )
 
 

@@ -134,13 +134,15 @@ def test_a_year_that_the_issue_does_not_reach_is_named_beside_the_one_shown(
 
 
 def test_backing_index(toy_case: Case) -> None:
-    result = backing_index(toy_case, IndexChoice())
+    first = backing_index(toy_case, IndexChoice()).rows.index[0]
+    result = backing_index(toy_case, IndexChoice(ranked=first))
     assert result.made_of is not None
     assert result.pair is not None
     Ranked.validate(result.rows, lazy=True)
     ScoreParts.validate(result.made_of.parts, lazy=True)
-    first = result.rows.iloc[0]
-    assert result.made_of.parts["adds"].sum() == pytest.approx(first["score"])
+    score = result.rows["score"].iloc[0]
+    assert result.made_of.parts["adds"].sum() == pytest.approx(score)
+    assert result.parts.loc[first].sum() == pytest.approx(score)
     assert {result.pair.ahead, result.pair.behind} == set(result.rows.index[:2])
 
 
@@ -149,7 +151,7 @@ def test_states_that_are_asked_for_are_shown_where_they_are_ranked(toy_case: Cas
     result = backing_index(toy_case, IndexChoice(ranked=ranked[1], one=ranked[1], other="XXX"))
     assert result.state is not None
     assert result.pair is not None
-    assert result.state.shown == ranked[1]
+    assert result.state == ranked[1]
     assert (result.pair.one.shown, result.pair.other.shown) == (ranked[1], ranked[0])
     same = backing_index(toy_case, IndexChoice(one=ranked[0], other=ranked[0])).pair
     assert same is not None

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from components.analysis.index import components as rules
 from components.analysis.index.breakdown import breakdown
 from components.analysis.index.components import Method, normalised, raw_components
-from components.analysis.index.ranking import rank_ranges, ranking, scores
+from components.analysis.index.ranking import added, rank_ranges, ranking, scores, tiers
 from components.tables import Case, load_case
 from components.words import Words
 from components.words.backing_index import component_values
@@ -45,7 +45,7 @@ def ranked(toy_case: Case, monkeypatch: pytest.MonkeyPatch) -> Case:
     rows = raw(
         URY=[2, 0.9, 0, 3, 2],
         LUX=[1, 0.7, 10, 2, NAN],
-        MLT=[NAN, 0.5, 0, 1, NAN],
+        MLT=[NAN, 0.5, 0, 1, 0],
         NAM=[NAN, NAN, 4, NAN, NAN],
     )
     monkeypatch.setattr(rules, "raw_components", lambda *_: rows)
@@ -159,8 +159,36 @@ def test_scaling_all_weights_changes_nothing(
 def test_a_state_with_fewer_than_two_components_is_left_out(ranked: Case) -> None:
     table = ranking(ranked, EQUAL, "min_max")
     assert list(table.index) == ["URY", "LUX", "MLT"]
-    assert table["coverage"].to_dict() == {"URY": 5, "LUX": 4, "MLT": 3}
-    assert table["score"].tolist() == pytest.approx([4 / 5, (0.75 + 0.5 + 1 + 2 / 3) / 4, 1 / 9])
+    assert table["coverage"].to_dict() == {"URY": 5, "LUX": 4, "MLT": 4}
+    assert table["score"].tolist() == pytest.approx([4 / 5, (0.75 + 0.5 + 1 + 2 / 3) / 4, 1 / 12])
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_a_state_known_from_votes_and_registers_alone_has_no_rank_under_any_weights(
+    toy_case: Case, method: Method, component: str
+) -> None:
+    weights = tuple(float(code == component) for code in COMPONENTS)
+    known = raw_components(toy_case)[["direction", "capabilities"]].notna().any(axis=1)
+    assert not known.all()
+    assert set(ranking(toy_case, weights, method).index) <= set(known.index[known])
+
+
+def test_tiers_follow_ranks_over_all_weightings() -> None:
+    ranges = pd.DataFrame(
+        {"rank_low": [1, 1, 1, 3], "rank_median": [1, 2, 3, 3], "rank_high": [2, 3, 4, 4]},
+        index=["URY", "LUX", "MLT", "NAM"],
+    )
+    found = tiers(ranges, first=2).to_dict()
+    assert found == {"URY": "core", "LUX": "partial", "MLT": "weak", "NAM": "weak"}
+
+
+def test_what_components_add_is_the_score(toy_case: Case) -> None:
+    weights = (3.0, 1.0, 2.0, 1.0, 0.0)
+    table = ranking(toy_case, weights, "min_max")
+    parts = added(normalised(raw_components(toy_case)), weights).loc[table.index]
+    assert parts.sum(axis=1).to_numpy() == pytest.approx(table["score"].to_numpy())
+    assert parts["capabilities"].eq(0).all()
 
 
 def test_a_state_whose_components_weigh_nothing_has_no_score(ranked: Case) -> None:
@@ -226,7 +254,7 @@ def test_states_alike_in_all_components_rank_alike(
     assert table.loc["LUX", "rank_low"] < table.loc["LUX", "rank_high"]
 
 
-@pytest.mark.parametrize("iso3", ["BTN", "URY", "NRU", "OMN", "WSM"])
+@pytest.mark.parametrize("iso3", ["BTN", "URY", "NRU", "OMN", "MLT"])
 def test_a_score_is_the_sum_of_what_its_components_add(toy_case: Case, iso3: str) -> None:
     weights = (3.0, 1.0, 2.0, 1.0, 0.0)
     for method in METHODS:

@@ -30,7 +30,7 @@ from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.figures.charts.flow import turn_flow
 from components.figures.charts.intervals import scored_figure
-from components.figures.charts.ranks import rank_intervals
+from components.figures.charts.scores import component_colours, score_bars
 from components.figures.charts.verdicts import verdict_bar
 from components.figures.maps.stances import stance_map
 from components.figures.theme import DARK, LIGHT, step_colours
@@ -249,15 +249,25 @@ def test_the_bar_of_verdicts_holds_every_claim_and_begins_with_the_contradicted(
     assert len({trace.name[0] for trace in figure.data}) == len(figure.data)
 
 
-def test_ranks_lie_on_their_intervals(toy_case: Case) -> None:
+def test_bars_of_scores_are_stacks_of_what_components_add(toy_case: Case) -> None:
     result = backing_index(toy_case, IndexChoice())
-    rows, figure = result.drawn, plotted(rank_intervals(result, ENGLISH, LIGHT))
-    assert list(figure.layout.yaxis.ticktext) == rows["name"].tolist()
-    band = figure.data[0]
-    ends = list(zip(band.x[::3], band.x[1::3], strict=True))
+    rows, figure = result.drawn, plotted(score_bars(result, ENGLISH, LIGHT))
+    bars = [trace for trace in figure.data if trace.type == "bar"]
+    assert len(bars) == len(component_colours(LIGHT)) == len({bar.marker.color for bar in bars})
+    assert all(list(bar.customdata) == list(rows.index) for bar in bars)
+    totals = [sum(parts) for parts in zip(*(bar.x for bar in bars), strict=True)]
+    assert totals == pytest.approx(rows["score"].tolist(), abs=0.001)
+    for name, shown in zip(rows["name"], figure.layout.yaxis.ticktext, strict=True):
+        assert name in shown
+
+
+def test_ranks_lie_on_their_whiskers(toy_case: Case) -> None:
+    result = backing_index(toy_case, IndexChoice())
+    rows, figure = result.drawn, plotted(score_bars(result, ENGLISH, LIGHT))
+    whiskers, marks = (trace for trace in figure.data if trace.type == "scatter")
+    ends = list(zip(whiskers.x[::3], whiskers.x[1::3], strict=True))
     assert ends == list(zip(rows["rank_low"], rows["rank_high"], strict=True))
-    drawn = {p: x for t in figure.data[2:] for p, x in zip(t.customdata, t.x, strict=True)}
-    assert drawn == rows["rank"].to_dict()
+    assert dict(zip(marks.customdata, marks.x, strict=True)) == rows["rank"].to_dict()
 
 
 def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> None:

@@ -11,13 +11,12 @@ from components.address import IndexChoice, region_names
 from components.address.options import delivery_years
 from components.analysis.index.breakdown import Breakdown, breakdown
 from components.analysis.index.components import Method, raw_components, scaled_components
-from components.analysis.index.ranking import Weights, ranking
+from components.analysis.index.ranking import Weights, added, ranking
 from components.analysis.index.swap import nearest_swap
 from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
 
-MOST_DRAWN = 25
-_ATTESTED = ("direction", "capabilities")
+MOST_DRAWN = 15
 _LEAST_CHANGE = 0.005  # of all weight: less does not show in whole percent
 _NO_MOVE = 0.0005  # of all weight: less does not show with one decimal
 Outcome = Literal["same_state", "never", "equal", "moves"]
@@ -56,14 +55,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lead:
-    """The best rank in the chosen regions, and how many states share it there and elsewhere.
+    """The best rank in the chosen regions, the first state (iso3) that has it, and how many do.
 
-    It is that of the first state with an act or a claimed support of its own (`iso3`), if there is
-    one: `passed` states of these regions rank better on votes, arms and groups alone.
+    `here` are those of these regions, `elsewhere` the others.
     """
 
     iso3: str
-    passed: int
     rank: int
     here: int
     elsewhere: int
@@ -100,18 +97,23 @@ class Pair:
 class IndexResult:
     """The ranking under the chosen weights.
 
-    `rows` are those of `ranking` in the chosen regions, `drawn` the first of them; `ranked` states
-    have a rank in any region, of `every` state but the two parties. Where no row is left there is
-    no `lead`, `state` and `made_of` (what its score is made of); `pair` needs two.
+    `rows` are those of `ranking` in the chosen regions `places`, `drawn` the first of them, and
+    `parts` what each component adds to their score (iso3 by component); `core` are the names of
+    those of the first tier. `ranked` states have a rank in any region, of `every` state but the
+    two parties. Where no row is left there is no `lead`. `state` (iso3) is the one asked for and
+    `made_of` what its score is made of; `pair` needs two.
     """
 
     weighing: Weighing
+    places: tuple[str, ...]
     rows: pd.DataFrame
     drawn: pd.DataFrame
+    parts: pd.DataFrame
+    core: tuple[str, ...]
     ranked: int
     every: int
     lead: Lead | None
-    state: Asked | None
+    state: str | None
     made_of: Breakdown | None
     pair: Pair | None
     capital: str
@@ -125,16 +127,19 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
     weighing, regions = _weighing(case, choice), region_names(case, choice.region)
     ranked = ranking(case, weighing.weights, weighing.method, weighing.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
-    state = None if rows.empty else _asked(choice.ranked, list(rows.index))
+    drawn, state = rows.head(MOST_DRAWN), choice.ranked if choice.ranked in rows.index else None
     return IndexResult(
         weighing=weighing,
+        places=regions,
         rows=rows,
-        drawn=rows.head(MOST_DRAWN),
+        drawn=drawn,
+        parts=_parts(case, weighing).loc[drawn.index],
+        core=tuple(rows.loc[rows["tier"].eq("core"), "name"]),
         ranked=len(ranked),
         every=len(raw_components(case, weighing.arms_since)),
-        lead=None if rows.empty else _lead(rows, ranked, _attested(case, weighing)),
+        lead=None if rows.empty else _lead(rows, ranked),
         state=state,
-        made_of=None if state is None else _made_of(case, state.shown, weighing),
+        made_of=None if state is None else _made_of(case, state, weighing),
         pair=_pair(case, choice, rows, weighing),
         capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
@@ -154,17 +159,14 @@ def _asked(state: str | None, ranked: list[str], besides: str = "") -> Asked:
     return Asked(state if state in ranked else None, otherwise)
 
 
-def _attested(case: Case, weighing: Weighing) -> set[str]:
-    """Return the states with a component that no register alone holds: an act, or a claim."""
-    raw = raw_components(case, weighing.arms_since)
-    return set(raw.index[raw[list(_ATTESTED)].notna().any(axis=1)])
+def _parts(case: Case, weighing: Weighing) -> pd.DataFrame:
+    return added(scaled_components(case, weighing.method, weighing.arms_since), weighing.weights)
 
 
-def _lead(rows: pd.DataFrame, ranked: pd.DataFrame, attested: set[str]) -> Lead:
-    iso3 = next((state for state in rows.index if state in attested), rows.index[0])
-    rank = int(rows.at[iso3, "rank"])
+def _lead(rows: pd.DataFrame, ranked: pd.DataFrame) -> Lead:
+    iso3, rank = rows.index[0], int(rows["rank"].iloc[0])
     here, everywhere = (int(part["rank"].eq(rank).sum()) for part in (rows, ranked))
-    return Lead(str(iso3), int(rows["rank"].lt(rank).sum()), rank, here, everywhere - here)
+    return Lead(str(iso3), rank, here, everywhere - here)
 
 
 def _made_of(case: Case, iso3: str, weighing: Weighing) -> Breakdown:

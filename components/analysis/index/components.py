@@ -23,6 +23,15 @@ from components.tables import Case
 from components.tables.memo import derived
 
 Method = Literal["min_max", "rank"]
+Family = Literal["words", "votes", "deeds"]
+# What each component is evidence of. Arms and groups come from registers in which every state
+# stands, and a vote is mostly on another matter: none of these says by itself that a state backs
+# the subject.
+FAMILIES: Final[dict[Family, tuple[str, ...]]] = {
+    "words": ("direction", "capabilities"),
+    "deeds": ("arms", "groups"),
+    "votes": ("votes",),
+}
 _DIRECTIONS: Final = (-2.0, 2.0)
 
 

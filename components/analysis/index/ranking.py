@@ -1,12 +1,19 @@
-"""Scores and ranks under given weights, and how much they hang on the weights."""
+"""Scores and ranks under given weights, and how much they hang on the weights.
+
+A state is ranked on at least two components, of which one is of words or acts in this matter: an
+act found, or a kind of support claimed. Without that rule states of which nothing is known but
+their votes and memberships would come first under some weights.
+"""
 
 from __future__ import annotations
+
+from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from components.analysis.index.components import Method, scaled_components
+from components.analysis.index.components import FAMILIES, Method, scaled_components
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -15,18 +22,23 @@ Floats = npt.NDArray[np.float64]
 WEIGHTINGS, SEED = 2_000, 20251231
 RANGE_SHARE = 0.9  # of the weightings, that a range of ranks holds
 _LOW, _HIGH = (1 - RANGE_SHARE) / 2, (1 + RANGE_SHARE) / 2
-_LEAST_COMPONENTS = 2
+FEWEST_COMPONENTS, FEWEST_ATTESTED = 2, 1
+ATTESTED = FAMILIES["words"]
+FIRST = 10  # ranks that count as the first, for the tiers
+Tier = Literal["core", "partial", "weak"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
 _TINY = 1e-9
 
 
 def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -> pd.DataFrame:
-    """Return score and rank of every state with at least two components, best first.
+    """Return score and rank of every state that can be ranked, best first.
 
     `weights` are in the order of the scale and need not add up to anything; a component of
     weight 0 counts for nothing. Index iso3; columns `name, region, score` (0-1: the weighted
     mean of the components that the state has), `rank` (equal scores rank equally), `coverage`
     (number of components that it has and that weigh something), `rank_low, rank_median,
-    rank_high` (5th, 50th and 95th percentile of its rank over `WEIGHTINGS` random weightings).
+    rank_high` (5th, 50th and 95th percentile of its rank over `WEIGHTINGS` random weightings),
+    `tier` (as in `tiers`).
     """
     scaled = _eligible(case, method, arms_since)
     table = pd.DataFrame(
@@ -37,7 +49,8 @@ def ranking(case: Case, weights: Weights, method: Method, arms_since: int = 0) -
             "coverage": scaled.loc[:, np.array(weights) > 0].notna().sum(axis=1),
         }
     )
-    table = table.join(rank_ranges(case, method, arms_since)).dropna(subset="score")
+    ranges = rank_ranges(case, method, arms_since)
+    table = table.join(ranges.assign(tier=tiers(ranges))).dropna(subset="score")
     table["rank"] = table["score"].rank(ascending=False, method="min").astype(int)
     return table.sort_values(["rank", "name"])
 
@@ -59,6 +72,22 @@ def rank_ranges(case: Case, method: Method, arms_since: int = 0) -> pd.DataFrame
     return pd.DataFrame(cuts, scaled.index)
 
 
+def tiers(ranges: pd.DataFrame, first: int = FIRST) -> pd.Series[str]:
+    """Return the tier of every state by its `rank_ranges`, whatever weights are chosen.
+
+    Core: among the `first` ranks in at least 95 % of the random weightings; partial: in at least
+    half of them; weak: in fewer.
+    """
+    core, partial = ranges["rank_high"].le(first), ranges["rank_median"].le(first)
+    return pd.Series("weak", ranges.index).mask(partial, "partial").mask(core, "core")
+
+
+def added(scaled: pd.DataFrame, weights: Weights) -> pd.DataFrame:
+    """Return what each component adds to the score of each state; 0 where it is missing."""
+    given = scaled.notna() * np.array(weights)
+    return (scaled * given).div(given.sum(axis=1), axis=0).fillna(0.0)
+
+
 def scores(scaled: Floats, weights: Floats) -> Floats:
     """Return the score of every state (columns) under every weighting (rows), 0-1.
 
@@ -72,7 +101,9 @@ def scores(scaled: Floats, weights: Floats) -> Floats:
 
 def _eligible(case: Case, method: Method, arms_since: int) -> pd.DataFrame:
     scaled = scaled_components(case, method, arms_since)
-    return scaled[scaled.notna().sum(axis=1).ge(_LEAST_COMPONENTS)]
+    known = scaled.notna()
+    enough = known.sum(axis=1).ge(FEWEST_COMPONENTS)
+    return scaled[enough & known[list(ATTESTED)].sum(axis=1).ge(FEWEST_ATTESTED)]
 
 
 def _ranks(values: Floats) -> Floats:

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from components.address import IndexChoice
-from components.address.choices import HIGHEST_WEIGHT
+from components.address.choices import EQUAL_WEIGHT, HIGHEST_WEIGHT
 from components.address.options import delivery_years
-from components.analysis.index.backing_index import Asked
+from components.analysis.index.backing_index import Asked, IndexResult
+from components.analysis.index.components import FAMILIES
+from components.controls.choices import widgets
 from components.controls.choices.session import choose, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
+from components.words.backing_index import family_names
 
-_STEP = 5
+_STEP, _WEIGHTING = 5, "weighting"
 
 
 def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
-    """Show a slider for each component, the method and the year, behind a button."""
+    """Show named weightings, and behind a button a slider for each component, method and year."""
     scale = case.index_component_scale
-    names = [f"weight_{code}" for code in scale.index]
     with filter_bar():
-        _show_named_weightings(choice, names, words)
+        _show_named_weightings(choice, scale, words)
     with (
         filter_bar(),
         st.popover(words.text("Weights and method"), width="content", key="more-weights"),
     ):
-        for name, (code, label) in zip(names, words.labels(scale).items(), strict=True):
+        for code, label in words.labels(scale).items():
+            name = _field(code)
             show(name, getattr(choice, name))
             st.slider(
                 escape_markdown(label),
@@ -45,31 +45,46 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
         _show_years(case, choice, words)
 
 
-def _show_named_weightings(choice: IndexChoice, names: list[str], words: Words) -> None:
-    """Show buttons that set all weights at once; the one whose weights are set stands out."""
-    now = {name: getattr(choice, name) for name in names}
-    equal = {name: next(f.default for f in fields(choice) if f.name == name) for name in names}
-    weightings: dict[str, tuple[str, dict[str, Any]]] = {
-        "equal": (words.text("Equal weights"), equal),
-        "acts": (words.text("Acts and words"), _only(names, "direction", "capabilities")),
-        "arms": (words.text("Arms and groups"), _only(names, "arms", "groups")),
-        "votes": (words.text("Votes"), _only(names, "votes")),
+def _show_named_weightings(choice: IndexChoice, scale: pd.DataFrame, words: Words) -> None:
+    """Show a row of buttons that set all weights at once; one whose weights are set is pressed."""
+    weightings, labels = _named_weightings(scale), words.labels(scale)
+    names = {"equal": words.text("Equal weights")} | family_names(words)
+    now = {name: getattr(choice, name) for name in weightings["equal"]}
+    st.session_state[_WEIGHTING] = next((c for c, each in weightings.items() if each == now), None)
+    families = {
+        names[family]: words.series(labels[code] for code in codes)
+        for family, codes in FAMILIES.items()
     }
-    for key, (label, weights) in weightings.items():
-        st.button(
-            label,
-            key=key,
-            on_click=choose,
-            kwargs=weights,
-            type="primary" if weights == now else "secondary",
-            width="stretch",
-        )
+    st.segmented_control(
+        words.text("Weights"),
+        list(weightings),
+        key=_WEIGHTING,
+        format_func=names.__getitem__,
+        on_change=_weigh,
+        args=(weightings,),
+        help=escape_markdown(
+            words.listing(words.labelled(name, parts) for name, parts in families.items())
+        ),
+    )
 
 
-def _only(names: list[str], *codes: str) -> dict[str, int]:
-    """Return the highest weight for the components `codes`, and none for the others."""
-    kept = {f"weight_{code}" for code in codes}
-    return {name: HIGHEST_WEIGHT if name in kept else 0 for name in names}
+def _named_weightings(scale: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Return the weights of each named weighting: equal ones, or those of one family alone."""
+    only: dict[str, dict[str, int]] = {
+        family: {_field(code): HIGHEST_WEIGHT if code in codes else 0 for code in scale.index}
+        for family, codes in FAMILIES.items()
+    }
+    return {"equal": dict.fromkeys(map(_field, scale.index), EQUAL_WEIGHT), **only}
+
+
+def _weigh(weightings: dict[str, dict[str, int]]) -> None:
+    pressed = st.session_state[_WEIGHTING]
+    if pressed in weightings:
+        choose(**weightings[pressed])
+
+
+def _field(component: str) -> str:
+    return f"weight_{component}"
 
 
 def _show_method(choice: IndexChoice, words: Words) -> None:
@@ -112,6 +127,18 @@ def show_state(label: str, name: str, asked: Asked, rows: pd.DataFrame, words: W
     )
 
 
+def show_state_box(result: IndexResult, words: Words) -> None:
+    """Show the search box for a ranked state, whose score opens."""
+    names = result.rows["name"].sort_values().to_dict()
+    label = words.text("Open a score")
+    widgets.search(label, "ranked", names, result.state, words.text("Type a name"))
+
+
 def open_state(iso3: str) -> None:
-    """Break a state down after a click on its mark; call in a callback."""
+    """Open the score of a state after a click; call in a callback."""
     choose(ranked=iso3)
+
+
+def close_state() -> None:
+    """Close the card of a score; call in a callback."""
+    choose(ranked=None)

@@ -36,7 +36,7 @@ from components.tables import Case
 
 _VISIT = "visit"
 _MOST_REPORTED = 5
-_CARDS = ("country", "event", "source")
+_CARDS = ("country", "event", "source", "ranked")
 _UNSET = object()
 
 Texts = dict[str, list[str]]

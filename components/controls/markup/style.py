@@ -89,10 +89,10 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
+.st-key-filters > div:has(.st-key-weighting) { flex-basis: 21rem; max-width: 100%; }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
 :is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis, .st-key-party,
-  .st-key-show)
-  div:has(> button) { flex-wrap: wrap; }
+  .st-key-show, .st-key-weighting) div:has(> button) { flex-wrap: wrap; }
 :is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
 [class*=st-key-legend-] { min-height: 40px; }

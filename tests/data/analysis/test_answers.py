@@ -104,7 +104,7 @@ def test_venezuela_last_voted_in_2021(case: Case) -> None:
 
 
 def test_index(case: Case) -> None:
-    result = backing_index(case, IndexChoice())
+    result = backing_index(case, IndexChoice(ranked="RUS"))
     assert result.made_of is not None
     Ranked.validate(result.rows, lazy=True)
     ScoreParts.validate(result.made_of.parts, lazy=True)

@@ -6,11 +6,11 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.charts_on_page import CHART, click_mark
 from tests.browser.visit import Visit
-from tests.browser.widgets import BOXES, combobox, pick, slide
+from tests.browser.widgets import BOXES, combobox, headline, pick
 
 
 def expect_asked(window: Page, /, **asked: str) -> None:
@@ -25,20 +25,21 @@ def expect_boxes(page: Page, chosen: dict[str, str]) -> None:
         expect(combobox(page, label)).to_have_value(chosen.get(label, ""))
 
 
-def expect_broken_down(page: Page, name: str) -> None:
-    expect(page.get_by_text(re.compile(f"^{name}: score"))).to_be_visible()
+def card(page: Page) -> Locator:
+    """Return the card of a score."""
+    return page.get_by_role("dialog")
 
 
-def expect_chosen(page: Page, name: str) -> None:
-    """Expect the state below the chart, in its box and in the address."""
-    expect_broken_down(page, name)
-    expect(combobox(page, "ranked")).to_have_value(name)
-    expect_asked(page, ranked={"Bolivia": "BOL", "Iran": "IRN"}[name])
+def expect_opened(page: Page, name: str) -> None:
+    """Expect the score of the state beside the page, in sight, and the state in the address."""
+    expect(card(page)).to_contain_text(name)
+    expect(card(page).get_by_text(re.compile("rank .* in 90"))).to_be_in_viewport()
+    expect_asked(page, ranked={"Belarus": "BLR", "Iran": "IRN"}[name])
 
 
 def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -> None:
-    page = visit.open("/index?ranked=Zimbabwe&one=Iran&other=Belarus")
-    expect_boxes(page, {"ranked": "Zimbabwe", "one": "Iran", "other": "Belarus"})
+    page = visit.open("/index?one=Iran&other=Belarus")
+    expect_boxes(page, {"one": "Iran", "other": "Belarus"})
     pick(page, "region", "Europe")
     expect_asked(page, region="europe", other="BLR")
     expect_boxes(page, {"other": "Belarus"})
@@ -46,27 +47,36 @@ def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -
     expect_asked(page, other="BLR")
     for _ in range(2):
         expect_boxes(page, {"other": "Belarus"})
-        expect_broken_down(page, "Russia")
         page.reload()
         visit.settle()
 
 
-def test_a_state_that_nobody_chose_follows_the_weights_also_after_a_reload(visit: Visit) -> None:
-    page = visit.open("/index")
-    expect_broken_down(page, "Russia")
-    slide(visit, "weight_arms", "ArrowLeft", 4)
-    expect_asked(page, weight_arms="0")
-    expect_broken_down(page, "Nicaragua")
-    page.reload()
-    expect_broken_down(page, "Nicaragua")
+def test_a_state_that_is_not_ranked_opens_nothing(visit: Visit) -> None:
+    page = visit.open("/index?ranked=Turkmenistan")
+    expect(headline(page)).to_contain_text("Russia")
+    expect(card(page)).to_have_count(0)
 
 
-def test_a_mark_chooses_a_state_and_the_box_another(visit: Visit) -> None:
+def test_a_press_on_a_bar_opens_what_the_score_is_made_of(visit: Visit) -> None:
     page = visit.open("/index")
-    click_mark(page.locator(f"[class*=st-key-rank-intervals] {CHART}"), "BOL")
-    expect_chosen(page, "Bolivia")
+    click_mark(page.locator(f"[class*=st-key-score-bars] {CHART}"), "BLR")
+    expect_opened(page, "Belarus")
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    expect_asked(page)
     pick(page, "ranked", "Iran")
-    expect_chosen(page, "Iran")
+    expect_opened(page, "Iran")
+
+
+def test_named_weightings_set_the_weights(visit: Visit) -> None:
+    page = visit.open("/index")
+    before = headline(page).inner_text()
+    page.get_by_role("radio", name="Votes", exact=True).click()
+    expect(headline(page)).to_contain_text("Cuba ranks 1st")
+    expect(page).to_have_url(re.compile("weight_votes=100"))
+    page.get_by_role("radio", name="Equal weights").click()
+    expect(headline(page)).to_have_text(before)
+    expect_asked(page)
 
 
 def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) -> None:

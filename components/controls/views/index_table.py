@@ -1,0 +1,23 @@
+"""The whole ranking of the backing index as a table; a ticked row opens a state's score."""
+
+from __future__ import annotations
+
+from components.analysis.index.backing_index import IndexResult
+from components.analysis.index.ranking import RANGE_SHARE
+from components.columns.countries import RANKING
+from components.controls.choices.index import open_state
+from components.controls.views.table import Look, Picks, show_table
+from components.words import Words
+from components.words.backing_index import tier_names
+
+
+def ranking_table(result: IndexResult, words: Words) -> None:
+    """Show every ranked state with tier, score, coverage and rank range."""
+    fields: dict[str, object] = {
+        "weighted": result.weighing.weighted,
+        "share": words.percent(RANGE_SHARE),
+    }
+    alt = words.text("States with rank, tier, score, number of components and range of ranks")
+    rows = result.rows.assign(tier=result.rows["tier"].map(tier_names(words)))
+    picks = Picks(open_state, "index-table", list(rows.index))
+    show_table(rows, RANKING, words, Look(alt, fields=fields), picks)
