@@ -248,18 +248,18 @@ class ComparisonChoice(Choice):
     """The comparison: the actors beside each other (None: the broadest)."""
 
     reading: Reading = _reading()
-    actors: tuple[str, ...] | None = _shown(of.compared, MOST_ACTORS)
+    actors: tuple[str, ...] | None = _shown(of.capable, MOST_ACTORS)
 
 
 @dataclass(frozen=True)
 class ReachChoice(Choice):
-    """Reach: allies (None: those that the source names), ways, load in tonnes, assumptions.
+    """Reach: actors (None: those that the source names), ways, load in tonnes, assumptions.
 
     An assumption is its low and its high end in the unit of its row in `parameters.csv`; None is
     the range given there.
     """
 
-    allies: tuple[str, ...] | None = _shown(of.allies)
+    actors: tuple[str, ...] | None = _shown(of.capable, MOST_ACTORS)
     mode: Mode = _one("both", of.fixed("both", "air", "sea"))
     platform: tuple[str, ...] = _several(of.platforms)
     scenario: Scenario = _one("all_open", of.fixed("all_open", "suez_closed", "suez_panama_closed"))
@@ -328,4 +328,7 @@ CHOICES: dict[str, type[Choice]] = {
 }
 SHARED: tuple[str, ...] = ("lang", "region", "reading")
 # What pages of one room share beside.
-SHARED_IN_ROOM: dict[str, tuple[str, ...]] = {"evidence": ("actor", "window")}
+SHARED_IN_ROOM: dict[str, tuple[str, ...]] = {
+    "evidence": ("actor", "window"),
+    "capability": ("actors",),
+}

@@ -27,6 +27,7 @@ _NAMES_GIVEN_UP = {
         "w_groups": "weight_groups",
         "w_capabilities": "weight_capabilities",
     },
+    "reach": {"allies": "actors"},
     "sources": {"claims": "search"},
 }
 _GIVEN_UP_BY_MAP = {"direction", "known"}

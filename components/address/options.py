@@ -194,10 +194,10 @@ def spoken_of(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def compared(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the actors with a claim on their stance or on what they can give."""
+def capable(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the actors whose means can be looked at: those with a claim on them, or a route."""
     ids = set(case.stances["actor_id"]) | set(case.capabilities["actor_id"])
-    return _within(case, ids)
+    return _within(case, ids | set(case.routes["iso3"]))
 
 
 @derived

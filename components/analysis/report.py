@@ -186,7 +186,7 @@ def _answer(case: Case, iso3: str) -> Answer | None:
 
 
 def _ways(case: Case, iso3: str) -> Ways:
-    plan = reach_plan(case, ReachChoice(allies=(iso3,)))
+    plan = reach_plan(case, ReachChoice(actors=(iso3,)))
     every = reach_options(case, plan.given)
     return Ways(
         best_options(keep_options(every, plan.allies, plan.modes, plan.scenario)), plan.tonnage_t

@@ -28,6 +28,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.reach import (
     agreement_in_words,
+    days_of_actors,
     driver_in_words,
     finding,
     way_in_words,
@@ -40,14 +41,16 @@ def page(case: Case, choice: ReachChoice) -> None:
     words, result = current_words(), reach(case, choice)
     page_head(result.settings, finding(words, result), _explanation(result, words), words)
     show_reach_filters(case, result, words)
+    if result.unrouted:
+        names = words.listing(result.names[actor] for actor in result.unrouted)
+        st.caption(escape_markdown(words.text("No route is documented from: {names}", names=names)))
     if result.map is None:
         st.info(
-            words.text("No documented way matches these choices. Choose an ally, or another mode.")
+            words.text("No documented way matches these choices. Choose an actor, or another mode.")
         )
     else:
-        _show_map(result, result.map, words)
-        _show_times(result, words)
-    _show_demonstrations(result, words)
+        _show_map_and_times(result, result.map, words)
+    _show_tonnes_and_demonstrations(result, words)
     _show_behind(result, words)
     show_assumptions(case, choice, words)
 
@@ -89,40 +92,38 @@ def _explanation(result: ReachResult, words: Words) -> Explanation:
         subject=subject,
     )
     further = words.text(
-        "Rings are distances along the globe. Solid: a route that was seen in use; dashed: the "
-        "hypothetical route that the chart below uses. Diamonds: passages that a route by sea "
-        "may need, crossed where closed. Routes by sea follow a public network of lanes, not a "
-        "ship's log."
+        "Rings are distances along the globe. Thick lines: routes that were seen in use; dashed: "
+        "hypothetical routes that the bars use. Routes that run together are one line, which names "
+        "them all. Diamonds: passages that a route by sea may need, crossed where closed. Routes "
+        "by sea follow a public network of lanes, not a ship's log. Each bar is the ally's most "
+        "dependable route; its thin line begins at the first possible arrival. {boundaries}",
+        boundaries=result.settings.boundary_note,
     )
     return Explanation(shown, further)
 
 
-def _show_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
-    with framed("reach"):
-        figure_view(
-            reach_map(drawn, words, current_theme()),
-            key="reach-map",
-            alt=words.plural(
-                "Map centred on {capital} with range rings and {count} route; the tables below "
-                "list it.",
-                "Map centred on {capital} with range rings and {count} routes; the tables below "
-                "list them.",
-                len(drawn.routes),
-                capital=drawn.capital,
-            ),
-        )
-    st.caption(escape_markdown(result.settings.boundary_note))
-
-
-def _show_times(result: ReachResult, words: Words) -> None:
-    left, right = st.columns([3, 2], gap="large")
+def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
+    left, right = st.columns([5, 4], gap="medium")
     with left:
-        _show_arrival(result, words)
-    with right:
-        st.header(words.text("How many tonnes by when?"), anchor=False)
-        tonnes_table(result, words)
+        with framed("reach"):
+            figure_view(
+                reach_map(drawn, words, current_theme(), days_of_actors(words, result.best)),
+                key="reach-map",
+                alt=_alt(drawn, words),
+            )
         if result.driver is not None:
             st.write(escape_markdown(driver_in_words(words, result.driver)))
+    with right:
+        _show_arrival(result, words)
+
+
+def _alt(drawn: RoutesMap, words: Words) -> str:
+    return words.plural(
+        "Map centred on {capital} with range rings and {count} route; the tables below list it.",
+        "Map centred on {capital} with range rings and {count} routes; the tables below list them.",
+        int(drawn.routes["names"].str.len().sum()),
+        capital=drawn.capital,
+    )
 
 
 def _show_arrival(result: ReachResult, words: Words) -> None:
@@ -136,12 +137,16 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
         for row in result.best.to_dict("records")
     )
     figure_view(arrival_figure(result, words, current_theme()), key="arrival", alt=alt)
-    st.caption(
-        words.text(
-            "Each bar is the ally's most dependable route; the thin line begins at the first "
-            "possible arrival. (?): no range with that load is published."
-        )
-    )
+    st.caption(words.text("(?): no range with that load is published."))
+
+
+def _show_tonnes_and_demonstrations(result: ReachResult, words: Words) -> None:
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        st.header(words.text("How many tonnes by when?"), anchor=False)
+        tonnes_table(result, words)
+    with right:
+        _show_demonstrations(result, words)
 
 
 def _show_words(result: ReachResult, words: Words) -> None:

@@ -109,16 +109,20 @@ class Sources(Table):
 
 
 class Indicators(Sourced):
-    """How large a state is: one value per state and indicator, the newest at hand."""
+    """How large a state and its means are: one value per state and indicator, the newest found."""
 
     iso3: str = columns.reference("The state.", "countries.iso3")
     indicator: str = columns.one_of(
-        "What is measured: inhabitants, or gross domestic product in current US dollars.",
-        ("population", "gdp_usd"),
+        "What is measured: inhabitants; gross domestic product and military spending in current "
+        "US dollars; active personnel of the armed forces; general-cargo ships under its flag.",
+        ("population", "gdp_usd", "military_spending_usd", "armed_forces", "general_cargo_ships"),
     )
     year: float = columns.number("Year of the value.", unit=said("year"), low=1990, high=2100)
     value: float = columns.number(
-        "The value.", unit=said("inhabitants, or current US dollars"), low=0, high=1e15
+        "The value.",
+        unit=said("inhabitants, current US dollars, persons or ships"),
+        low=0,
+        high=1e15,
     )
     note: str = columns.text("What to keep in mind.", required=False)
 

@@ -23,6 +23,9 @@ _FLAGS = ("feasible", "permitted", "receivable")
 def finding(words: Words, result: ReachResult) -> str:
     """Return which ally could bring the cargo soonest by air and by sea, and in what time."""
     goal: dict[str, object] = {"cargo": result.plan.tonnage_t, "capital": result.capital}
+    if result.plan.actors and not result.plan.allies:
+        names = words.listing(result.names[actor] for actor in result.plan.actors)
+        return words.text("No route to {capital} is documented from {names}", names=names, **goal)
     if not result.plan.allies:
         return words.text("Choose an ally to see how {cargo} t could reach {capital}", **goal)
     if not result.soonest:
@@ -98,8 +101,18 @@ def way_in_short(words: Words, row: Mapping[str, Any]) -> str:
     return words.text("{mode} {span}", mode=mode, span=span)
 
 
-def tonnes_in_words(words: Words, low: float, high: float) -> str:
-    """Return a range of tonnes, one figure where both ends agree."""
+@kept_with_second
+def days_of_actors(words: Words, best: pd.DataFrame) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each ally with the known days of each of its best ways, as they stand on a map."""
+    known = best.dropna(subset="deliver_days_high")
+    return tuple(
+        (str(ally), tuple(way_in_short(words, row) for row in ways.to_dict("records")))
+        for ally, ways in known.groupby("ally", sort=False)
+    )
+
+
+def range_in_words(words: Words, low: float, high: float) -> str:
+    """Return a range of whole numbers, one figure where both ends agree."""
     first, last = words.number(low), words.number(high)
     return last if first == last else words.text("{low}–{high}", low=first, high=last)
 

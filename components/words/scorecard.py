@@ -5,22 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from components.analysis.claims.comparison import ComparisonResult
-from components.analysis.claims.scorecard import Came, Delivered, Likely, Score, Size, Way
+from components.analysis.claims.scorecard import (
+    Came,
+    Delivered,
+    Fleet,
+    Likely,
+    Range,
+    Score,
+    Scorecard,
+    Way,
+)
 from components.words.language import Words
-from components.words.reach import days_in_short
+from components.words.reach import days_in_short, range_in_words
 from components.words.record import step_labels
 
 _UNKNOWN = "–"
 _BILLION, _MILLION = 1e9, 1e6
+_TWO_DIGITS = 10
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell says in large letters, beside that in small ones, and what a press opens."""
+    """What a cell says in large letters, beside that in small ones, and what a press opens.
+
+    `percent` is a range (0-100) to draw as a bar.
+    """
 
     said: str
     beside: str = ""
-    further: str = ""
+    further: tuple[str, ...] = ()
+    percent: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -33,40 +47,51 @@ class Row:
 
 
 def scorecard_rows(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    """Return the rows of the scorecard, the source's word first, each with one cell per actor."""
+    """Return the rows of the scorecard, means first, each with one cell per actor."""
     return (
-        *_claimed(words, result),
+        *_means(words, result.scorecard),
         *_given(words, result),
-        *_came_of_it(words, result),
+        *_foreseen(words, result.scorecard),
+        *_positions(words, result),
         *_sized(words, result),
     )
 
 
-def _claimed(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    card = result.scorecard
-    labels = words.labels(result.scales.mark) | words.labels(result.scales.stance)
-    kinds = words.labels(result.scales.support_type)
-    first, last = (words.date(day) for day in card.acts)
-    stance = tuple(
-        Cell(labels[actor.stance] if actor.stance else words.text("no claim"))
-        for actor in result.actors
-    )
-    done = tuple(Cell(_done(words, result, each)) for each in card.scores)
-    support = tuple(
-        Cell(
-            words.text("{count} of {all}", count=len(each.kinds), all=len(kinds)),
-            further=words.series(kinds[code] for code in each.kinds),
-        )
-        for each in card.scores
-    )
+def _means(words: Words, card: Scorecard) -> tuple[Row, ...]:
     return (
-        Row(words.text("Stance, said"), words.text("by the article"), stance),
-        Row(
-            words.text("Stance, done"),
-            words.text("mean of its acts, {first} to {last}", first=first, last=last),
-            done,
+        _indicator(
+            words,
+            card,
+            "military_spending_usd",
+            (words.text("Military budget"), words.text("billion US dollars"), _BILLION),
         ),
-        Row(words.text("Kinds of support stated"), words.text("by the article"), support),
+        _indicator(
+            words,
+            card,
+            "armed_forces",
+            (words.text("Armed forces"), words.text("active personnel, estimates"), 1),
+        ),
+        Row(
+            words.text("Long-range transport aircraft"),
+            words.text("strategic airlift that sources count, military and civil"),
+            tuple(_fleets(words, each) for each in card.scores),
+        ),
+        _indicator(
+            words,
+            card,
+            "general_cargo_ships",
+            (words.text("General-cargo ships"), words.text("under its flag"), 1),
+        ),
+    )
+
+
+def _indicator(words: Words, card: Scorecard, code: str, looks: tuple[str, str, float]) -> Row:
+    """Return the row of an indicator; `looks` are its title, its unit and what one of it is."""
+    title, unit, one = looks
+    return Row(
+        title,
+        words.beside((unit, *card.publishers.get(code, ()))),
+        tuple(_size(words, each, code, one) for each in card.scores),
     )
 
 
@@ -93,27 +118,11 @@ def _given(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
     )
 
 
-def _came_of_it(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    card = result.scorecard
-    votes = tuple(
-        Cell(
-            words.percent(each.votes.share),
-            words.plural("{count} roll call", "{count} roll calls", each.votes.roll_calls),
-        )
-        if each.votes
-        else Cell(_UNKNOWN)
-        for each in card.scores
-    )
-    years = words.text("{first}–{last}", **_ends(card.vote_years)) if card.vote_years else ""
+def _foreseen(words: Words, card: Scorecard) -> tuple[Row, ...]:
     return (
         Row(
-            words.text("Votes with {subject}", subject=result.subject),
-            words.beside((words.text("UN General Assembly"), years, *card.publishers["votes"])),
-            votes,
-        ),
-        Row(
             words.text("Direct involvement, said"),
-            words.text("by the article; range: ours"),
+            words.text("by the article; bar: our range, from 0 to 100 %"),
             tuple(_likely(words, each.likely) for each in card.scores),
         ),
         Row(
@@ -124,23 +133,63 @@ def _came_of_it(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
     )
 
 
+def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
+    card = result.scorecard
+    labels = words.labels(result.scales.mark) | words.labels(result.scales.stance)
+    kinds = words.labels(result.scales.support_type)
+    first, last = (words.date(day) for day in card.acts)
+    stance = tuple(
+        Cell(labels[actor.stance] if actor.stance else words.text("no claim"))
+        for actor in result.actors
+    )
+    support = tuple(
+        Cell(
+            words.text("{count} of {all}", count=len(each.kinds), all=len(kinds)),
+            further=(words.series(kinds[code] for code in each.kinds),) if each.kinds else (),
+        )
+        for each in card.scores
+    )
+    return (
+        Row(words.text("Kinds of support stated"), words.text("by the article"), support),
+        Row(words.text("Stance, said"), words.text("by the article"), stance),
+        Row(
+            words.text("Stance, done"),
+            words.text("mean of its acts, {first} to {last}", first=first, last=last),
+            tuple(Cell(_done(words, result, each)) for each in card.scores),
+        ),
+        _votes(words, result),
+    )
+
+
+def _votes(words: Words, result: ComparisonResult) -> Row:
+    card = result.scorecard
+    years = words.text("{first}–{last}", **_ends(card.vote_years)) if card.vote_years else ""
+    return Row(
+        words.text("Votes with {subject}", subject=result.subject),
+        words.beside((words.text("UN General Assembly"), years, *card.publishers["votes"])),
+        tuple(
+            Cell(
+                words.percent(each.votes.share),
+                words.plural("{count} roll call", "{count} roll calls", each.votes.roll_calls),
+            )
+            if each.votes
+            else Cell(_UNKNOWN)
+            for each in card.scores
+        ),
+    )
+
+
 def _sized(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
     card = result.scorecard
+    gross = (words.text("Gross domestic product"), words.text("billion US dollars"), _BILLION)
+    people = (words.text("Population"), words.text("million"), _MILLION)
     distances = tuple(
         Cell(_UNKNOWN if each.distance_km is None else words.number(each.distance_km))
         for each in card.scores
     )
     return (
-        Row(
-            words.text("Gross domestic product"),
-            words.beside((words.text("billion US dollars"), *card.publishers["gdp"])),
-            tuple(_size(words, each.gdp, _BILLION) for each in card.scores),
-        ),
-        Row(
-            words.text("Population"),
-            words.beside((words.text("million"), *card.publishers["population"])),
-            tuple(_size(words, each.population, _MILLION) for each in card.scores),
-        ),
+        _indicator(words, card, "gdp_usd", gross),
+        _indicator(words, card, "population", people),
         Row(
             words.text("Distance to {capital}", capital=result.capital),
             words.text("km from its capital, computed"),
@@ -151,6 +200,11 @@ def _sized(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
 
 def _ends(years: tuple[int, int]) -> dict[str, object]:
     return {"first": str(years[0]), "last": str(years[1])}
+
+
+def _not_found(words: Words, score: Score) -> Cell:
+    """Return the cell of a figure that no source gives; a group cannot have one."""
+    return Cell(words.text("not found") if score.is_state else _UNKNOWN)
 
 
 def _done(words: Words, result: ComparisonResult, score: Score) -> str:
@@ -166,7 +220,7 @@ def _done(words: Words, result: ComparisonResult, score: Score) -> str:
 def _arms(words: Words, arms: Delivered | None, score: Score) -> tuple[str, str]:
     if arms is None:
         # A group delivers nothing itself: the register has states.
-        return (words.text("none"), "") if score.done is not None else (_UNKNOWN, "")
+        return (words.text("none"), "") if score.is_state else (_UNKNOWN, "")
     years = (
         str(arms.first)
         if arms.first == arms.last
@@ -189,18 +243,48 @@ def _likely(words: Words, likely: Likely | None) -> Cell:
         return Cell(words.text("not said"))
     low, high = (words.number(end) for end in likely.percent)
     said = words.text("“{wording}”", wording=likely.wording)
-    return Cell(said, words.text("{low}–{high} %", low=low, high=high))
+    return Cell(said, words.text("{low}–{high} %", low=low, high=high), percent=likely.percent)
 
 
 def _came(words: Words, came: Came | None) -> Cell:
     if came is None:
         return Cell(_UNKNOWN)
     said = words.text("took part") if came.took_part else words.text("took no part")
-    return Cell(said, words.date(came.date), came.statement)
+    return Cell(said, words.date(came.date), (came.statement,))
 
 
-def _size(words: Words, size: Size | None, unit: float) -> Cell:
+def _size(words: Words, score: Score, code: str, one: float) -> Cell:
+    size = score.sizes.get(code)
     if size is None:
-        return Cell(_UNKNOWN)
-    value = size.value / unit
-    return Cell(words.number(value, int(value < 10)), str(size.year))  # noqa: PLR2004 - two digits
+        return _not_found(words, score)
+    value = size.value / one
+    said = words.number(value, int(value < _TWO_DIGITS and value != round(value)))
+    return Cell(said, str(size.year), (size.note,) if size.note else ())
+
+
+def _fleets(words: Words, score: Score) -> Cell:
+    """Return how many strategic transports are counted; the types, and smaller ones, on a press."""
+    further = tuple(_fleet(words, each) for each in score.long_range)
+    if score.short_range:
+        shorter = words.series(_counted(words, each) for each in score.short_range)
+        further += (words.text("Of shorter range: {fleets}.", fleets=shorter),)
+    if not score.long_range:
+        return Cell(_not_found(words, score).said, further=further)
+    total = [sum(each.aircraft[end] for each in score.long_range) for end in (0, 1)]
+    types = words.plural("{count} type", "{count} types", len(score.long_range))
+    return Cell(range_in_words(words, *total), types, further)
+
+
+def _fleet(words: Words, fleet: Fleet) -> str:
+    """Return what is counted of a type, by whom and when, and what to keep in mind."""
+    source = [*fleet.publishers, words.date(fleet.published) if fleet.published else ""]
+    counted = words.text(
+        "{fleet} ({source}).",
+        fleet=_counted(words, fleet),
+        source=words.series(filter(None, source)),
+    )
+    return words.running((counted, *fleet.caveats))
+
+
+def _counted(words: Words, fleet: Fleet) -> str:
+    return words.labelled(fleet.platform, range_in_words(words, *fleet.aircraft))

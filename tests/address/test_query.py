@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from components.address import CHOICES, Choice, RecordChoice, from_query, to_query
 from components.address.choices import MOST_ACTORS
 from components.address.codecs import Flag, One, Pair, Several, Span, Text, Whole
-from components.address.options import EVERYTHING, code_of, compared, named_codes
+from components.address.options import EVERYTHING, capable, code_of, named_codes
 from components.address.query import LONGEST_SHOWN
 from components.tables import Case
 from tests.toy import load_toy
@@ -141,7 +141,7 @@ def test_what_is_not_offered_is_refused_with_its_reason(
 
 
 def test_more_actors_than_can_be_compared_are_refused(toy_case: Case) -> None:
-    actors = sorted(compared(toy_case, EVERYTHING))[: MOST_ACTORS + 1]
+    actors = sorted(capable(toy_case, EVERYTHING))[: MOST_ACTORS + 1]
     choice, refused = from_query("comparison", {"actors": actors}, toy_case)
     assert len(to_query(choice)["actors"]) == MOST_ACTORS
     assert [(each.value, each.reason) for each in refused] == [(actors[-1], "too_many")]

@@ -178,7 +178,7 @@ def test_one_claim_that_nothing_settles_is_not_spoken_of_as_several(toy_case: Ca
 
 
 def test_a_load_and_a_speed_change_how_long_a_ship_takes(toy_case: Case) -> None:
-    choice: dict[str, Any] = {"allies": ("OMN",), "mode": "sea"}
+    choice: dict[str, Any] = {"actors": ("OMN",), "mode": "sea"}
     usual, heavy, fast = (
         reach(toy_case, ReachChoice(**choice | more)).best.iloc[0]
         for more in ({}, {"tonnage": 60_000}, {"ship_speed_kn": (20.0, 20.0)})

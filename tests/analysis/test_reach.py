@@ -25,7 +25,9 @@ def test_frames_of_reach_have_their_shape(toy_case: Case) -> None:
 
 def test_while_nobody_chose_the_case_gives_allies_and_assumptions(toy_case: Case) -> None:
     result = reach(toy_case, ReachChoice())
-    assert result.plan.allies == result.standard
+    assert result.plan.actors == result.standard
+    assert result.plan.allies == ("BTN", "URY", "OMN")
+    assert result.unrouted == ("KITES",)
     assert set(result.standard) <= result.offered.keys()
     table = toy_case.parameters
     assert result.plan.tonnage_t == table.at["tonnage_t", "default_high"]
@@ -52,7 +54,7 @@ def test_a_mode_keeps_its_own_ways(toy_case: Case, mode: str) -> None:
 
 
 def test_without_allies_there_is_no_way_and_no_map(toy_case: Case) -> None:
-    result = reach(toy_case, ReachChoice(allies=()))
+    result = reach(toy_case, ReachChoice(actors=()))
     assert result.options.empty
     assert (result.map, result.soonest, result.driver) == (None, {}, None)
     assert result.tonnes.empty
@@ -73,18 +75,18 @@ def test_the_best_arrive_in_order_and_the_soonest_has_all_figures(toy_case: Case
 
 
 def test_aircraft_and_rings_of_those_who_were_not_chosen_are_left_out(toy_case: Case) -> None:
-    own = reach(toy_case, ReachChoice(allies=("BTN",), platform=("kite_plane",), rings="BTN"))
+    own = reach(toy_case, ReachChoice(actors=("BTN",), platform=("kite_plane",), rings="BTN"))
     assert own.plan.platforms == ("kite_plane",)
     assert own.plan.rings_around == "BTN"
-    others = reach(toy_case, ReachChoice(allies=("OMN",), platform=("kite_plane",), rings="BTN"))
+    others = reach(toy_case, ReachChoice(actors=("OMN",), platform=("kite_plane",), rings="BTN"))
     assert others.plan.platforms == ()
     assert others.plan.rings_around is None
 
 
 def test_rings_lie_around_an_ally_only_where_a_way_of_it_is_drawn(toy_case: Case) -> None:
-    around = reach(toy_case, ReachChoice(allies=("BTN",), rings="BTN"))
-    centre = reach(toy_case, ReachChoice(allies=("BTN",)))
-    by_sea = reach(toy_case, ReachChoice(allies=("BTN", "OMN"), mode="sea", rings="BTN"))
+    around = reach(toy_case, ReachChoice(actors=("BTN",), rings="BTN"))
+    centre = reach(toy_case, ReachChoice(actors=("BTN",)))
+    by_sea = reach(toy_case, ReachChoice(actors=("BTN", "OMN"), mode="sea", rings="BTN"))
     assert around.map is not None
     assert centre.map is not None
     assert by_sea.map is not None
@@ -110,10 +112,10 @@ def test_what_drives_the_widest_range_is_the_one_assumption_that_is_a_range(
         str(name): (float(row["default_low"]), float(row["default_low"]))
         for name, row in table.iterrows()
     }
-    late = ReachChoice(allies=("OMN",), **fixed | {"start_delay_days": (0.0, 60.0)})
+    late = ReachChoice(actors=("OMN",), **fixed | {"start_delay_days": (0.0, 60.0)})
     driver = reach(toy_case, late).driver
     assert driver is not None
     assert (driver.ally, driver.mode, driver.ends) == ("Oman", "sea", (0.0, 60.0))
     assert driver.label == table.at["start_delay_days", "label"]
     assert driver.days[1] - driver.days[0] == pytest.approx(60)
-    assert reach(toy_case, ReachChoice(allies=("OMN",), **fixed)).driver is None
+    assert reach(toy_case, ReachChoice(actors=("OMN",), **fixed)).driver is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from components.address import ComparisonChoice, ReachChoice
@@ -37,9 +38,14 @@ def test_a_state_has_what_each_table_holds_of_it(toy_case: Case) -> None:
     assert bhutan.arms == Delivered(15.0, 1999, 2000)
     assert bhutan.likely == Likely("low in words", (10.0, 30.0))
     assert bhutan.came == Came(took_part=False, statement="What O01 was.", date="2001-07-01")
-    assert bhutan.population is not None
-    assert bhutan.population.value == 700_000
-    assert bhutan.gdp == Size(4e8, bhutan.gdp.year if bhutan.gdp else 0)
+    assert bhutan.sizes == {
+        "population": Size(700_000, 2000, ""),
+        "gdp_usd": Size(4e8, 2000, ""),
+        "armed_forces": Size(8_000, 2000, "Guards."),
+    }
+    (planes,) = bhutan.long_range
+    assert (planes.platform, planes.aircraft) == ("Kite plane", (4, 4))
+    assert bhutan.short_range == ()
     assert bhutan.distance_km == pytest.approx(10_800, rel=0.01)
     assert bhutan.done in toy_case.stance_scale.index
 
@@ -49,11 +55,23 @@ def test_a_group_has_no_figures_of_a_state(toy_case: Case) -> None:
     assert kites.kinds == ("economic",)
     states_only = (kites.done, kites.arms, kites.air, kites.sea, kites.votes, kites.distance_km)
     assert states_only == (None,) * 6
+    assert (kites.sizes, kites.long_range, kites.is_state) == ({}, (), False)
+
+
+def test_counts_of_one_aircraft_are_a_range_and_none_is_no_fleet(toy_case: Case) -> None:
+    counts = toy_case.platform_figures["figure"].eq("fleet_count")
+    more = toy_case.platform_figures[counts].assign(value_low=1.0, value_high=6.0)
+    figures = pd.concat([toy_case.platform_figures, more], ignore_index=True)
+    (fleet,) = score(replace(toy_case, platform_figures=figures), "BTN").long_range
+    assert fleet.aircraft == (1, 6)
+    assert fleet.publishers == (toy_case.sources.at["gazette", "publisher"],)
+    figures = toy_case.platform_figures.assign(value_low=0.0, value_high=0.0)
+    assert score(replace(toy_case, platform_figures=figures), "BTN").long_range == ()
 
 
 def test_days_are_those_of_the_best_way_by_each_mode(toy_case: Case) -> None:
     result = card(toy_case, "BTN", "OMN")
-    best = reach(toy_case, ReachChoice(allies=("BTN", "OMN"))).best.set_index(["iso3", "mode"])
+    best = reach(toy_case, ReachChoice(actors=("BTN", "OMN"))).best.set_index(["iso3", "mode"])
     assert result.cargo_t == 500
     for each in result.scores:
         for mode, way in (("air", each.air), ("sea", each.sea)):

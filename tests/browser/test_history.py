@@ -65,6 +65,15 @@ def test_actors_and_time_go_along_between_pages_of_one_room(visit: Visit) -> Non
     expect_address(page, visit, "/record")
 
 
+def test_actors_are_chosen_once_for_what_they_offer_and_how_far(visit: Visit) -> None:
+    page = visit.open("/comparison?actors=BTN&actors=LUX")
+    go_to(page, "reach")
+    expect_address(page, visit, "/reach?actors=BTN&actors=LUX")
+    expect(page.get_by_text("No route is documented from: Luxembourg")).to_be_visible()
+    go_to(page, "comparison")
+    expect_address(page, visit, "/comparison?actors=BTN&actors=LUX")
+
+
 def test_a_region_goes_along_in_one_step_from_a_page_with_its_own_parameters(visit: Visit) -> None:
     page = visit.open("/record?region=africa&kind=sanction")
     go_to(page, "votes")

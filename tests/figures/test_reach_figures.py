@@ -46,7 +46,7 @@ def test_passages_show_their_status_and_its_date(toy_case: Case) -> None:
     permissions.loc[canal, ["status", "as_of"]] = ["open", "2000-05"]
     case = replace(toy_case, permissions=permissions)
     figure = plotted(reach_map(routes_map(case, ["OMN_SEA_ALL_OPEN"], "all_open"), ENGLISH, LIGHT))
-    (text,) = marked(figure, "diamond-open").text
+    (text,) = marked(figure, "diamond-open").hovertext
     assert text.startswith("Suez Canal<br>")
     assert "open" in text
     assert "May 2000" in text
@@ -55,7 +55,7 @@ def test_passages_show_their_status_and_its_date(toy_case: Case) -> None:
 def test_a_passage_that_the_scenario_closes_is_crossed_out(toy_case: Case) -> None:
     result = routes_map(toy_case, ["OMN_SEA_SUEZ_CLOSED"], "suez_closed")
     figure = plotted(reach_map(result, ENGLISH, LIGHT))
-    assert len(marked(figure, "diamond-cross-open").text) == 1
+    assert len(marked(figure, "diamond-cross-open").hovertext) == 1
 
 
 def test_a_bar_is_the_days_to_deliver_cut_at_sixty_with_an_arrow(toy_case: Case) -> None:

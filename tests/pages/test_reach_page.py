@@ -15,26 +15,26 @@ WORDS = Words()
 def test_begins_with_the_allies_that_the_source_names_and_a_route(toy_case: Case) -> None:
     app = as_it_opens("reach")
     result = reach(toy_case, ReachChoice())
-    assert app.multiselect(key="allies").value == list(result.standard)
+    assert app.multiselect(key="actors").value == list(result.standard)
     assert finding_on(app) == finding(WORDS, result)
 
 
 def test_allies_and_mode_and_none_of_them(toy_case: Case) -> None:
-    app = opened("reach", allies=["OMN"], mode="sea", scenario="suez_closed", tonnage="60000")
-    choice = ReachChoice(allies=("OMN",), mode="sea", scenario="suez_closed", tonnage=60_000)
+    app = opened("reach", actors=["OMN"], mode="sea", scenario="suez_closed", tonnage="60000")
+    choice = ReachChoice(actors=("OMN",), mode="sea", scenario="suez_closed", tonnage=60_000)
     assert (
         finding_on(app)
         == finding(WORDS, reach(toy_case, choice))
         != finding_on(as_it_opens("reach"))
     )
-    app.multiselect(key="allies").set_value([]).run()
+    app.multiselect(key="actors").set_value([]).run()
     assert not app.exception
     assert len(app.info) == 1
     assert not [figure for figure in figures_on(app) if "reach-map" in figure.key]
 
 
 def test_an_assumption_changes_the_result_and_can_be_reset() -> None:
-    app = opened("reach", allies=["OMN"])
+    app = opened("reach", actors=["OMN"])
     before = app.title[0].value
     app.slider(key="ship_speed_kn").set_value((20.0, 20.0)).run()
     assert app.title[0].value != before
@@ -61,6 +61,6 @@ def test_everything_is_readable_as_a_table_with_sources() -> None:
 def test_an_old_address_with_a_region_opens_with_all_allies() -> None:
     app = opened("reach", region=["americas"])
     assert (
-        app.multiselect(key="allies").value == as_it_opens("reach").multiselect(key="allies").value
+        app.multiselect(key="actors").value == as_it_opens("reach").multiselect(key="actors").value
     )
     assert not app.toast

@@ -186,5 +186,6 @@ TABLES: dict[str, list[Row]] = {
         _size("NRU", "population", 10_000),
         _size("BTN", "gdp_usd", 4e8),
         _size("LUX", "gdp_usd", 2e10),
+        {**_size("BTN", "armed_forces", 8_000), "note": "Guards."},
     ],
 }

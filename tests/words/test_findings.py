@@ -108,6 +108,13 @@ def test_the_scorecard_has_a_cell_for_every_actor_and_says_what_is_not_known(
     assert [cell.said for cell in arms] == ["15", "–", "none"]
     assert arms[0].beside == "1999–2000"
     assert [cell.said for cell in rows["What came of it"].cells] == ["took no part", "–", "–"]
+    forces = rows["Armed forces"].cells
+    assert [cell.said for cell in forces] == ["8,000", "–", "not found"]
+    assert forces[0].further == ("Guards.",)
+    planes = rows["Long-range transport aircraft"].cells
+    assert [cell.said for cell in planes] == ["4", "–", "not found"]
+    assert "Kite plane: 4" in planes[0].further[0]
+    assert rows["Direct involvement, said"].cells[0].percent == (10, 30)
     assert rows["Direct involvement, said"].cells[0].said == "“low in words”"
     assert rows["Stance, said"].cells[2].said
     assert rows["Stance, done"].cells[1].said == "–"

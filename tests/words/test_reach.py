@@ -14,17 +14,17 @@ from components.words.reach import finding
 @pytest.mark.parametrize(
     ("choice", "said"),
     [
-        (ReachChoice(allies=()), "Choose an ally to see how 500\u00a0t could reach Suva"),
+        (ReachChoice(actors=()), "Choose an ally to see how 500\u00a0t could reach Suva"),
         (
-            ReachChoice(allies=("BTN",), mode="sea"),
+            ReachChoice(actors=("BTN",), mode="sea"),
             "No way of bringing 500\u00a0t to Suva has all its figures documented",
         ),
         (
-            ReachChoice(allies=("OMN",)),
+            ReachChoice(actors=("OMN",)),
             "Oman could ship 500\u00a0t to Suva in 35–44 days",
         ),
         (
-            ReachChoice(allies=("OMN", "BTN")),
+            ReachChoice(actors=("OMN", "BTN")),
             (
                 "Soonest with 500\u00a0t to Suva: Bhutan by air in 65–156 days, Oman by sea in "
                 "35–44 days"

@@ -9,13 +9,17 @@ from typing import Final
 import pandas as pd
 
 from components.address import ComparisonChoice
-from components.address.choices import MOST_ACTORS
-from components.address.options import compared
+from components.address.options import capable
 from components.analysis.actors.names import actor_names, party_names
 from components.analysis.claims.quotation import Statement, statements
 from components.analysis.claims.resolution import Reading, resolve_stances, stance_of_group
 from components.analysis.claims.scorecard import Scorecard, scorecard
-from components.analysis.claims.support import capability_actors, likelihoods, support_matrix
+from components.analysis.claims.support import (
+    capability_actors,
+    likelihoods,
+    standard_actors,
+    support_matrix,
+)
 from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived_for_each
@@ -77,19 +81,18 @@ class ComparisonResult:
 
 @answer
 def comparison(case: Case, choice: ComparisonChoice) -> ComparisonResult:
-    """Return what the case says of the chosen actors, or of those with the broadest support."""
-    named = compared(case)
-    able = [actor for actor in capability_actors(case) if actor in named]
-    standard = tuple(able[:MOST_ACTORS])
+    """Return what the case says of the chosen actors, or of those with a route and support."""
+    standard = standard_actors(case)
+    able = list(dict.fromkeys([*standard, *capability_actors(case)]))
     chosen = list(standard if choice.actors is None else choice.actors)
     matrix, likely = support_matrix(case, chosen), likelihoods(case, chosen)
     broadest = matrix[matrix["breadth"].eq(matrix["breadth"].max())]["actor_id"]
     actors = tuple(_compared(case, actor, choice.reading) for actor in chosen)
     return ComparisonResult(
         choice=choice,
-        offered=tuple(dict.fromkeys([*able, *named])),
+        offered=tuple(dict.fromkeys([*able, *capable(case)])),
         standard=standard,
-        left_out=tuple(able[MOST_ACTORS:]) if tuple(chosen) == standard else (),
+        left_out=tuple(able[len(standard) :]) if tuple(chosen) == standard else (),
         actors=actors,
         broadest=tuple(broadest.unique()),
         most_kinds=0 if matrix.empty else int(matrix["breadth"].max()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from components.address import MapChoice, ReachChoice
 from components.address.options import allies
 from components.analysis.actors.distances import distance_to_subject_km
+from components.analysis.reach.platforms import fleets
 from components.analysis.reach.result import reach
 from components.analysis.record.foresight import foresight
 from components.analysis.record.votes import comparable, pooled_agreement, pooled_years
@@ -67,10 +68,25 @@ class Came:
 
 @dataclass(frozen=True)
 class Size:
-    """The value of an indicator, and its year."""
+    """The value of an indicator, its year, and what to keep in mind of it."""
 
     value: float
     year: int
+    note: str
+
+
+@dataclass(frozen=True)
+class Fleet:
+    """Aircraft of one type: the fewest and the most that sources count, who counts, and how.
+
+    `published` is the day of the newest source, blank where none has one.
+    """
+
+    platform: str
+    aircraft: Range
+    publishers: tuple[str, ...]
+    published: str
+    caveats: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -78,8 +94,9 @@ class Score:
     """The figures of one actor; what is not known, or no group can have, is None.
 
     `done` is what the map of the record shows it as, a code; `kinds` are codes of support that the
-    source names. `gdp` is in current US dollars, `population` in inhabitants, `distance_km` from
-    capital to capital.
+    source names. `sizes` are values of `indicators` by their code; `long_range` and `short_range`
+    are the documented fleets of strategic and of tactical transport aircraft; `distance_km` is
+    from capital to capital.
     """
 
     actor_id: str
@@ -91,9 +108,15 @@ class Score:
     votes: Agreement | None
     likely: Likely | None
     came: Came | None
-    gdp: Size | None
-    population: Size | None
+    sizes: Mapping[str, Size]
+    long_range: tuple[Fleet, ...]
+    short_range: tuple[Fleet, ...]
     distance_km: float | None
+
+    @property
+    def is_state(self) -> bool:
+        """Return whether the actor can have figures of a state."""
+        return self.done is not None
 
 
 @dataclass(frozen=True)
@@ -102,8 +125,8 @@ class Scorecard:
 
     `cargo_t` is the load of `air` and `sea`; `acts` the first and last day of the record that
     `done` is of; `arms_since` the register's first year, `vote_years` the first and last year of
-    the votes, both None without any. `publishers` has those of each row's sources, by the name of
-    the field.
+    the votes, both None without any. `publishers` has those of `arms`, of `votes`, and of each
+    indicator by its code.
     """
 
     scores: tuple[Score, ...]
@@ -123,7 +146,7 @@ def scorecard(
     """
     window, register, years = case.settings.windows[0], case.arms_transfers, pooled_years(case)
     routed = tuple(actor for actor in actor_ids if actor in allies(case))
-    reached = reach(case, ReachChoice(allies=routed))
+    reached = reach(case, ReachChoice(actors=routed))
     sizes = case.world.indicators[case.world.indicators["iso3"].isin(actor_ids)]
     return Scorecard(
         scores=tuple(
@@ -136,10 +159,10 @@ def scorecard(
         publishers={
             "arms": _publishers(case, register["source_id"]),
             "votes": _publishers(case, case.world.roll_calls["source_id"]),
-            "gdp": _publishers(case, sizes.loc[sizes["indicator"].eq("gdp_usd"), "source_id"]),
-            "population": _publishers(
-                case, sizes.loc[sizes["indicator"].eq("population"), "source_id"]
-            ),
+            **{
+                str(code): _publishers(case, rows["source_id"])
+                for code, rows in sizes.groupby("indicator")
+            },
         },
     )
 
@@ -167,8 +190,9 @@ def _score(case: Case, actor_id: str, found: _Found) -> Score:
         votes=_votes(case, actor_id),
         likely=_likely(found.likely[found.likely["actor_id"].eq(actor_id)]),
         came=_came(case, actor_id),
-        gdp=_size(case, actor_id, "gdp_usd"),
-        population=_size(case, actor_id, "population"),
+        sizes=_sizes(case, actor_id),
+        long_range=_fleets(case, actor_id, "strategic_airlift"),
+        short_range=_fleets(case, actor_id, "tactical_airlift"),
         distance_km=float(km[actor_id]) if pd.notna(km.get(actor_id)) else None,
     )
 
@@ -217,12 +241,29 @@ def _came(case: Case, actor_id: str) -> Came | None:
     return None
 
 
-def _size(case: Case, actor_id: str, indicator: str) -> Size | None:
+def _sizes(case: Case, actor_id: str) -> dict[str, Size]:
     rows = case.world.indicators
-    rows = rows[rows["iso3"].eq(actor_id) & rows["indicator"].eq(indicator)]
-    if rows.empty:
-        return None
-    return Size(float(rows["value"].iloc[0]), int(rows["year"].iloc[0]))
+    return {
+        str(row["indicator"]): Size(float(row["value"]), int(row["year"]), str(row["note"]))
+        for row in rows[rows["iso3"].eq(actor_id)].to_dict("records")
+    }
+
+
+def _fleets(case: Case, actor_id: str, platform_class: str) -> tuple[Fleet, ...]:
+    """Return the fleets of a class that have at least one aircraft, the largest first."""
+    rows = fleets(case)
+    own = rows[rows["operator_iso3"].eq(actor_id) & rows["platform_class"].eq(platform_class)]
+    found = [
+        Fleet(
+            platform=str(platform),
+            aircraft=(float(counts["value_low"].min()), float(counts["value_high"].max())),
+            publishers=tuple(dict.fromkeys(counts["publisher"])),
+            published=str(counts["published"].max()),
+            caveats=tuple(dict.fromkeys(text for text in counts["caveat"] if text)),
+        )
+        for platform, counts in own.groupby("platform", sort=False)
+    ]
+    return tuple(sorted((each for each in found if each.aircraft[1]), key=lambda f: -f.aircraft[1]))
 
 
 def _publishers(case: Case, source_ids: Iterable[str]) -> tuple[str, ...]:

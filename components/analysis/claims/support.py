@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.address.choices import MOST_ACTORS
+from components.address.options import allies
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.actors.groups import expand_to_states, keep_deciding
 from components.analysis.actors.names import actor_names
@@ -66,6 +68,13 @@ def support_matrix(case: Case, actor_ids: list[str] | None = None) -> pd.DataFra
 def capability_actors(case: Case) -> tuple[str, ...]:
     """Return the actors with a capability claim, broadest support first."""
     return tuple(dict.fromkeys(support_matrix(case)["actor_id"]))
+
+
+def standard_actors(case: Case) -> tuple[str, ...]:
+    """Return those who stand for all while nobody chose: with a route first, then the broadest."""
+    routed = allies(case)
+    able = sorted(capability_actors(case), key=lambda actor: actor not in routed)
+    return tuple(able[:MOST_ACTORS])
 
 
 def likelihoods(case: Case, actor_ids: list[str]) -> pd.DataFrame:

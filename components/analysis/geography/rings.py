@@ -35,6 +35,11 @@ def rings(around: Point, centre: Point, reach_km: float) -> tuple[Ring, ...]:
     return tuple(_ring(around, radius, bearing) for radius in ring_radii_km(reach_km))
 
 
+def circle(around: Point, radius_km: float) -> Ring:
+    """Return the ring of one radius around a place."""
+    return _ring(around, radius_km, _LABEL_BEARING_DEG)
+
+
 def ring_radii_km(reach_km: float) -> list[float]:
     """Return two to four round distances that fit into a map reaching `reach_km`."""
     step = next((s for s in _STEPS_KM if reach_km / s <= _MOST_RINGS), _STEPS_KM[-1])

@@ -7,16 +7,10 @@ from dataclasses import dataclass, fields
 from components.address import ReachChoice
 from components.address.codecs import Pair
 from components.address.options import allies
-from components.analysis.claims.support import capability_actors
+from components.analysis.claims.support import standard_actors
 from components.analysis.reach.assumptions import Assumptions, assumptions
 from components.analysis.reach.platforms import airlifters
 from components.tables import Case
-
-
-def named_allies(case: Case) -> tuple[str, ...]:
-    """Return the states with a route of which the source states support."""
-    offered = allies(case)
-    return tuple(actor for actor in capability_actors(case) if actor in offered)
 
 
 def aircraft_of(case: Case, iso3s: tuple[str, ...]) -> dict[str, str]:
@@ -30,10 +24,12 @@ def aircraft_of(case: Case, iso3s: tuple[str, ...]) -> dict[str, str]:
 class ReachPlan:
     """What to compute and draw.
 
-    No platforms means all; `rings_around` is an ally, None for the centre; `given` are all
-    assumptions, with `tonnage_t` among them.
+    `actors` are those that are looked at, `allies` those of them with a route. No platforms means
+    all; `rings_around` is an ally, None for the centre; `given` are all assumptions, with
+    `tonnage_t` among them.
     """
 
+    actors: tuple[str, ...]
     allies: tuple[str, ...]
     modes: tuple[str, ...]
     platforms: tuple[str, ...]
@@ -45,10 +41,12 @@ class ReachPlan:
 
 def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
     """Return what the choice asks to compute and draw."""
-    chosen = named_allies(case) if choice.allies is None else choice.allies
+    actors = standard_actors(case) if choice.actors is None else choice.actors
+    chosen = tuple(actor for actor in actors if actor in allies(case))
     default = int(case.parameters.at["tonnage_t", "default_high"])
     tonnage_t = default if choice.tonnage is None else choice.tonnage
     return ReachPlan(
+        actors=actors,
         allies=chosen,
         modes=("air", "sea") if choice.mode == "both" else (choice.mode,),
         platforms=tuple(p for p in choice.platform if p in aircraft_of(case, chosen)),

@@ -37,6 +37,21 @@ def airlifters(case: Case) -> pd.DataFrame:
 
 
 @derived
+def fleets(case: Case) -> pd.DataFrame:
+    """Return every published count of a state's transport aircraft, one row each.
+
+    Columns `platform, operator_iso3, platform_class, value_low, value_high, caveat`, and of the
+    source `publisher, published` (blank where not known).
+    """
+    figures = case.platform_figures
+    counts = figures[figures["figure"].eq("fleet_count") & figures["platform_class"].isin(AIRLIFT)]
+    sources = case.sources.loc[counts["source_id"]]
+    return counts.assign(
+        publisher=sources["publisher"].to_numpy(), published=sources["published"].to_numpy()
+    )
+
+
+@derived
 def payload_points(case: Case, platform_id: str) -> tuple[tuple[float, float], ...]:
     """Return the documented (payload in t, range in km) points of a platform.
 

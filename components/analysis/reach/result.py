@@ -8,11 +8,13 @@ from typing import Any, Final
 import pandas as pd
 
 from components.address import ReachChoice
-from components.address.options import allies
+from components.address.options import capable
+from components.analysis.actors.names import actor_names
+from components.analysis.claims.support import standard_actors
 from components.analysis.kept import answer
 from components.analysis.reach.drivers import Driver, widest_driver
 from components.analysis.reach.options import best_options, keep_options, reach_options
-from components.analysis.reach.plan import ReachPlan, aircraft_of, named_allies, reach_plan
+from components.analysis.reach.plan import ReachPlan, aircraft_of, reach_plan
 from components.analysis.reach.routes import permissions_of_all
 from components.analysis.reach.routes_map import RoutesMap, drawn_routes, routes_map
 from components.analysis.reach.tracks import tonnes_by_day
@@ -26,8 +28,9 @@ DAYS: Final = (7, 30, 90)
 class ReachResult:
     """Every way of the chosen allies, the best ones, and what stands behind them.
 
-    `offered` are the allies that can be chosen and `aircraft` those of the chosen ones: code and
-    name; `standard` is computed while nobody chose. `options` has the rows of `reach_options`
+    `offered` are the actors that can be chosen, those who stand while nobody chose (`standard`)
+    first, and `aircraft` those of the chosen ones: code and name; `unrouted` are the chosen
+    without a route. `options` has the rows of `reach_options`
     that the plan keeps, with `ally, place, runway_m, draft_m, source`; `best` those of
     `best_options`, the first to arrive first. `soonest` has by mode the one that delivers first at
     its slow end of those that have all their figures, and no mode without any; `driver` says what
@@ -42,6 +45,7 @@ class ReachResult:
     plan: ReachPlan
     offered: dict[str, str]
     standard: tuple[str, ...]
+    unrouted: tuple[str, ...]
     aircraft: dict[str, str]
     options: pd.DataFrame
     best: pd.DataFrame
@@ -76,8 +80,9 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
     return ReachResult(
         choice=choice,
         plan=plan,
-        offered=allies(case),
-        standard=named_allies(case),
+        offered=_offered(case),
+        standard=standard_actors(case),
+        unrouted=tuple(actor for actor in plan.actors if actor not in plan.allies),
         aircraft=aircraft_of(case, plan.allies),
         options=options,
         best=best,
@@ -92,9 +97,14 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
         consents=_consents(case, list(options["route_id"].unique())),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         day=case.settings.as_of.isoformat(),
-        names=dict(case.world.countries["name"]),
+        names=dict(actor_names(case)),
         settings=case.settings,
     )
+
+
+def _offered(case: Case) -> dict[str, str]:
+    names = capable(case)
+    return {actor: names[actor] for actor in dict.fromkeys([*standard_actors(case), *names])}
 
 
 def _options(case: Case, plan: ReachPlan) -> pd.DataFrame:
@@ -124,7 +134,8 @@ def _soonest(best: pd.DataFrame) -> dict[str, pd.Series[Any]]:
 def _map(case: Case, options: pd.DataFrame, best: pd.DataFrame, plan: ReachPlan) -> RoutesMap:
     drawn = drawn_routes(options, best)
     has_base = plan.rings_around in set(case.routes.loc[drawn, "iso3"])
-    return routes_map(case, drawn, plan.scenario, plan.rings_around if has_base else None)
+    around = plan.rings_around if has_base else None
+    return routes_map(case, drawn, plan.scenario, around)
 
 
 def _sightings(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:

@@ -11,11 +11,13 @@ from components.analysis.geography.rings import (
     Point,
     Ring,
     bearings_deg,
+    circle,
     distances_deg,
     rings,
 )
+from components.analysis.reach.bundles import bundled
 from components.analysis.reach.routes import passages_of
-from components.analysis.reach.tracks import route_tracks
+from components.analysis.reach.tracks import route_tracks, stops_of
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 
@@ -30,19 +32,24 @@ _WITHOUT_ROUTES_DEG = 60.0
 class RoutesMap:
     """Routes around the subject's capital, the places that they pass, and range rings.
 
-    `routes` are those of `route_tracks`, `passages` those of `passages_of`; `origins` has one
-    row per actor: `actor, lat, lon` of its first start and `bearing_deg` seen from the centre.
-    `radius_deg` is how far from the centre the map reaches. `outlines` is the address of the
-    outlines, `land` the codes of all that lie there.
+    `routes` are the lines of `bundled`, `passages` the rows of `passages_of`. `origins` has one row
+    per actor: `actor, lat, lon` of its first start; `stops` those of `stops_of`. Both, and
+    `passages`, have `bearing_deg, distance_deg` seen from the centre. `radius_deg` is how far from
+    the centre the map reaches, and `rim` the line there; `ring_labels` are the direction and the
+    distance of each ring's label. `outlines` is the address of the outlines, `land` the
+    codes of all that lie there.
     """
 
     routes: pd.DataFrame
     passages: pd.DataFrame
     origins: pd.DataFrame
+    stops: pd.DataFrame
     capital: str
     centre: Point
     radius_deg: float
     rings: tuple[Ring, ...]
+    ring_labels: tuple[tuple[float, float], ...]
+    rim: Ring
     outlines: str
     land: tuple[str, ...]
 
@@ -62,14 +69,18 @@ def routes_map(
         base = routes[routes["iso3"].eq(rings_around)].iloc[0]
         around = (float(base["origin_lat"]), float(base["origin_lon"]))
     radius_deg = _radius_deg(centre, routes)
+    drawn_rings = rings(around, centre, radius_deg * KM_PER_DEG)
     return RoutesMap(
-        routes=routes,
-        passages=passages_of(case, list(routes.index), scenario),
-        origins=_origins(routes, centre),
+        routes=bundled(routes, centre),
+        passages=_seen_from(centre, passages_of(case, list(routes.index), scenario)),
+        origins=_seen_from(centre, _origins(routes)),
+        stops=_seen_from(centre, stops_of(case, routes)),
         capital=str(subject["capital"]),
         centre=centre,
         radius_deg=radius_deg,
-        rings=rings(around, centre, radius_deg * KM_PER_DEG),
+        rings=drawn_rings,
+        ring_labels=_labels_seen_from(centre, drawn_rings),
+        rim=circle(centre, radius_deg * KM_PER_DEG),
         outlines=outlines_address(case.world),
         land=tuple(case.world.outlines.index),
     )
@@ -81,16 +92,29 @@ def drawn_routes(options: pd.DataFrame, best: pd.DataFrame) -> list[str]:
     return list(options.loc[drawn, "route_id"].unique())
 
 
-def _origins(routes: pd.DataFrame, centre: Point) -> pd.DataFrame:
+def _origins(routes: pd.DataFrame) -> pd.DataFrame:
     starts = routes.drop_duplicates("actor")
-    lats, lons = starts["origin_lat"].tolist(), starts["origin_lon"].tolist()
     return pd.DataFrame(
         {
             "actor": starts["actor"].tolist(),
-            "lat": lats,
-            "lon": lons,
-            "bearing_deg": bearings_deg(centre, lats, lons),
+            "lat": starts["origin_lat"].tolist(),
+            "lon": starts["origin_lon"].tolist(),
         }
+    )
+
+
+def _seen_from(centre: Point, places: pd.DataFrame) -> pd.DataFrame:
+    """Return places with the direction and the distance in which they lie from a centre."""
+    lats, lons = places["lat"].tolist(), places["lon"].tolist()
+    return places.assign(
+        bearing_deg=bearings_deg(centre, lats, lons), distance_deg=distances_deg(centre, lats, lons)
+    )
+
+
+def _labels_seen_from(centre: Point, drawn: tuple[Ring, ...]) -> tuple[tuple[float, float], ...]:
+    lats, lons = [ring.label[0] for ring in drawn], [ring.label[1] for ring in drawn]
+    return tuple(
+        zip(bearings_deg(centre, lats, lons), distances_deg(centre, lats, lons), strict=True)
     )
 
 

@@ -25,6 +25,13 @@ def route_tracks(case: Case, route_ids: list[str]) -> pd.DataFrame:
     )
 
 
+def stops_of(case: Case, routes: pd.DataFrame) -> pd.DataFrame:
+    """Return the places at which routes stop on their way, each once: `name, lat, lon`."""
+    ends = case.world.legs["destination_id"]
+    between = [ends[leg] for chain in routes["leg_ids"] for leg in chain[:-1]]
+    return case.world.places.loc[list(dict.fromkeys(between)), ["name", "lat", "lon"]]
+
+
 def tonnes_by_day(
     best: pd.DataFrame, on_days: Sequence[int], delay_days: tuple[float, float]
 ) -> pd.DataFrame:

@@ -232,7 +232,7 @@ def shares_of_world(
     states = positions_of_states(case, confirmed=confirmed)
     if not with_groups:
         states = _without_groups(states)
-    sizes = case.world.indicators.pivot_table(index="iso3", columns="indicator", values="value")
+    sizes = _sizes(case).pivot_table(index="iso3", columns="indicator", values="value")
     sizes = sizes.reindex(states.index).reindex(columns=list(_INDICATORS))
     scale = case.tables()[f"{axis}_position_scale"]
     code = states[axis].where(states["basis"].ne(NONE_FOUND), UNKNOWN)
@@ -251,13 +251,18 @@ def shares_of_world(
     return Shares(rows, _years(case), _missing(states, sizes), _publishers(case))
 
 
+def _sizes(case: Case) -> pd.DataFrame:
+    rows = case.world.indicators
+    return rows[rows["indicator"].isin(_INDICATORS)]
+
+
 def _publishers(case: Case) -> tuple[str, ...]:
-    cited = case.world.indicators["source_id"].value_counts().index
+    cited = _sizes(case)["source_id"].value_counts().index
     return tuple(dict.fromkeys(case.world.sources.loc[cited, "publisher"]))
 
 
 def _years(case: Case) -> dict[str, tuple[int, int]]:
-    by_indicator = case.world.indicators.groupby("indicator")["year"]
+    by_indicator = _sizes(case).groupby("indicator")["year"]
     return {str(name): (int(years.min()), int(years.max())) for name, years in by_indicator}
 
 

@@ -1,10 +1,11 @@
-"""The widgets of the reach page: allies, mode, platform, canals, tonnage, rings."""
+"""The widgets of the reach page: actors, mode, platform, canals, tonnage, rings."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from components.address import ReachChoice
+from components.address.choices import MOST_ACTORS
 from components.analysis.reach.result import ReachResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show
@@ -18,14 +19,16 @@ def show_reach_filters(case: Case, result: ReachResult, words: Words) -> None:
     choice, plan = result.choice, result.plan
     with filter_bar():
         widgets.several(
-            words.text("Allies"),
-            "allies",
+            words.text("Actors"),
+            "actors",
             result.offered,
-            plan.allies,
+            plan.actors,
             standard=result.standard,
+            max_selections=MOST_ACTORS,
             placeholder=words.text("Choose at least one"),
             help=words.text(
-                "States with a documented or plausible route. Not all of them are allies."
+                "Up to {most}, the same as under “What they offer”. Not all of them are allies.",
+                most=MOST_ACTORS,
             ),
         )
         _show_mode(choice, words)

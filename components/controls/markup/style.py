@@ -165,8 +165,13 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
 .atlas-cards th, .atlas-cards td { min-width: 0; }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
-.atlas-table th[scope=row] { min-width: 8rem; max-width: 11rem; font-weight: 600; }
+.atlas-table th[scope=row] { min-width: 8rem; max-width: 15rem; font-weight: 600; }
 .atlas-table th .atlas-where { font-weight: 400; }
+.atlas-table .atlas-how { font-size: .85rem; }
+.atlas-band { height: .4rem; width: 6rem; margin-top: .25rem; border-radius: 2px; background-color:
+  rgba(128,128,128,.3); }
+.atlas-band > span { display: block; height: 100%; margin-left: var(--from);
+  width: calc(var(--to) - var(--from)); border-radius: 2px; background: currentcolor; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
 .atlas-figure { position: relative; width: 100%; height: 100%; margin: 0;
@@ -216,7 +221,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   .atlas-cards tbody th[scope=row] { position: static; padding: 0 0 .2rem; border: 0;
     font-size: 1.05rem; }
   .atlas-cards td { display: flow-root; padding: .1rem 0 .1rem 8.5rem; border: 0; }
-  .atlas-cards td:empty { display: none; }
+  .atlas-cards td:empty, .atlas-cards td br { display: none; }
+  .atlas-cards details:not([open]) { display: inline-block; margin-left: .5rem; }
   .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
     margin-left: -8.5rem; opacity: .8; }
 }

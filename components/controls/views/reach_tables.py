@@ -13,8 +13,8 @@ from components.words.reach import (
     consents_in_words,
     figures_in_words,
     options_in_words,
+    range_in_words,
     sightings_in_words,
-    tonnes_in_words,
     way_in_words,
 )
 
@@ -40,10 +40,7 @@ def tonnes_table(result: ReachResult, words: Words) -> None:
     rows = [
         (
             way_in_words(words, result.names[str(iso3)], str(mode)),
-            [
-                tonnes_in_words(words, row["low_t"], row["high_t"])
-                for row in days.to_dict("records")
-            ],
+            [range_in_words(words, row["low_t"], row["high_t"]) for row in days.to_dict("records")],
         )
         for (iso3, mode), days in result.tonnes.groupby(["iso3", "mode"], sort=False)
     ]

@@ -19,16 +19,18 @@ def scorecard_table(result: ComparisonResult, words: Words) -> None:
         )
         for row in scorecard_rows(words, result)
     ]
-    names = (result.names[actor] for actor in result.actor_ids)
-    show_html(table(words.text("Scorecard"), ["", *names], rows))
+    names = [result.names[actor] for actor in result.actor_ids]
+    show_html(table(words.text("Scorecard"), ["", *names], rows, cards=names))
 
 
 def _cell(cell: Cell, words: Words) -> htpy.Node:
-    beside = [" ", htpy.br, small(cell.beside)] if cell.beside else None
-    if not cell.further:
-        return [cell.said, beside]
-    return [
-        cell.said,
-        beside,
-        htpy.details(".atlas-how")[htpy.summary[words.text("details")], htpy.p[cell.further]],
-    ]
+    parts: list[htpy.Node] = [cell.said]
+    if cell.beside:
+        parts += [" ", htpy.br, small(cell.beside)]
+    if cell.percent is not None:
+        low, high = cell.percent
+        parts.append(htpy.div(".atlas-band", style=f"--from:{low:g}%;--to:{high:g}%")[htpy.span])
+    if cell.further:
+        opened = (htpy.p[line] for line in cell.further)
+        parts.append(htpy.details(".atlas-how")[htpy.summary[words.text("details")], opened])
+    return parts

@@ -19,8 +19,8 @@ def side_by_side(result: ComparisonResult, words: Words) -> None:
         )
         for field, title in titles(words).items()
     ]
-    names = (result.names[actor] for actor in result.actor_ids)
-    show_html(table(words.text("Side by side"), ["", *names], rows))
+    names = [result.names[actor] for actor in result.actor_ids]
+    show_html(table(words.text("Side by side"), ["", *names], rows, cards=names))
 
 
 def _cell(entries: Said, words: Words) -> htpy.Node:

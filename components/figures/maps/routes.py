@@ -16,7 +16,6 @@ from components.analysis.reach.routes import CLOSED_BY_SCENARIO
 from components.analysis.reach.routes_map import RoutesMap
 from components.figures.chart import (
     CLEAR,
-    EDGE_PX,
     LABEL_PX,
     MARK_PX,
     SMALL_PX,
@@ -28,34 +27,39 @@ from components.figures.chart import (
 )
 from components.figures.inert import inert
 from components.figures.maps.base import one_colour
-from components.figures.theme import Theme, mix
+from components.figures.maps.labels import Written
+from components.figures.maps.route_labels import Days, labels_of_map
+from components.figures.theme import Theme
 from components.words import Words, codes
 from components.words.reach import status_in_words
 
 # plotly gives this projection a frame that is higher than wide by about this much.
 _NARROWER = 1.16
 _ORIGIN_PX, _RING_PX, _PASSAGE_EDGE_PX, _LAND_EDGE_PX = 7, 0.8, 1.5, 0.5
-_POSITIONS = {
-    40: "top center",
-    105: "top right",
-    165: "bottom right",
-    195: "bottom center",
-    285: "bottom left",
-    302: "middle left",
-}
 _CLOSED = ("closed", CLOSED_BY_SCENARIO)
-_DASHES = {"demonstrated": "solid", "hypothetical": "dash"}
+_SEEN_PX, _UNSEEN_PX, _STOP_PX = 2, 1.5, 4
 
 
 @kept_with
-def reach_map(result: RoutesMap, words: Words, theme: Theme) -> Figure:
-    """Return the map of the routes of a result around the capital, with rings and passages."""
+def reach_map(result: RoutesMap, words: Words, theme: Theme, days: Days = ()) -> Figure:
+    """Return the map of the routes of a result around the capital, with rings and passages.
+
+    `days` are actors with how long each of their ways takes, in short, which stands beside their
+    start where there is room.
+    """
+    said = labels_of_map(result, words, days)
     traces = [
         _land(result, theme),
-        *_rings(result.rings, words, theme),
+        *_rim(result.rim, theme),
+        *_rings(result.rings, said["rings"], theme),
         *_tracks(result.routes, words, theme),
-        _origins(result.origins, theme),
-        *([] if result.passages.empty else [_chokepoints(result.passages, words, theme)]),
+        *([] if result.stops.empty else [_stops(result.stops, said["stops"], words, theme)]),
+        _origins(result.origins, said["origins"], theme),
+        *(
+            []
+            if result.passages.empty
+            else [_chokepoints(result.passages, said["passages"], words, theme)]
+        ),
         _centre(result, theme),
     ]
     return make_figure(traces, _layout(result, theme), words, theme)
@@ -75,14 +79,26 @@ def _land(result: RoutesMap, theme: Theme) -> Trace:
     }
 
 
-def _rings(rings: tuple[Ring, ...], words: Words, theme: Theme) -> list[Trace]:
+def _rim(rim: Ring, theme: Theme) -> list[Trace]:
+    """Return the end of the map: beyond it outlines smear, and what lies there is covered.
+
+    A ring that runs against the clock holds what is outside it, to the far end of the globe.
+    """
+    both = {"type": "scattergeo", "mode": "lines", "showlegend": False, "hoverinfo": "skip"}
+    lons, lats = rim.lons[::-1], rim.lats[::-1]
+    cover = {"fill": "toself", "fillcolor": theme.ground, "line": {"width": 0}}
+    edge = {"line": {"color": theme.border, "width": 1}}
+    return [both | {"lon": lons, "lat": lats} | looks for looks in (cover, edge)]
+
+
+def _rings(rings: tuple[Ring, ...], said: list[Written], theme: Theme) -> list[Trace]:
     lines = [
         {
             "type": "scattergeo",
             "lon": ring.lons,
             "lat": ring.lats,
             "mode": "lines",
-            "line": {"color": theme.muted, "width": _RING_PX, "dash": "dot"},
+            "line": {"color": theme.border, "width": _RING_PX, "dash": "dot"},
             "showlegend": False,
             "hoverinfo": "skip",
         }
@@ -93,7 +109,7 @@ def _rings(rings: tuple[Ring, ...], words: Words, theme: Theme) -> list[Trace]:
         "lon": [ring.label[1] for ring in rings],
         "lat": [ring.label[0] for ring in rings],
         "mode": "text",
-        "text": [words.text("{distance} km", distance=ring.radius_km) for ring in rings],
+        "text": [label.text for label in said],
         "textposition": "bottom center",
         "textfont": {"size": TINY_PX, "color": theme.muted},
         "showlegend": False,
@@ -103,10 +119,10 @@ def _rings(rings: tuple[Ring, ...], words: Words, theme: Theme) -> list[Trace]:
 
 
 def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[Trace]:
-    # Dashes of routes that share a stretch fill each other's gaps: a paler colour keeps them
-    # apart from routes that were seen, which are drawn on top.
-    pale = mix(theme.accent, theme.ground, 0.55)
-    colours = {"demonstrated": theme.accent, "hypothetical": pale}
+    looks = {
+        "demonstrated": {"color": theme.accent, "width": _SEEN_PX, "dash": "solid"},
+        "hypothetical": {"color": theme.muted, "width": _UNSEEN_PX, "dash": "dash"},
+    }
     names, modes = codes.routes(words), codes.modes(words)
     routes = routes.sort_values("shown", ascending=False)
     traces = []
@@ -119,11 +135,12 @@ def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[Trace]:
                 "lon": route["lons"],
                 "lat": route["lats"],
                 "mode": "lines",
-                "line": {"color": colours[shown], "width": EDGE_PX, "dash": _DASHES[shown]},
+                "line": looks[shown],
                 "name": names[shown],
                 "legendgroup": shown,
                 "showlegend": shown not in named,
-                "text": f"<b>{inert(route['name'])}</b><br>"
+                "text": "<br>".join(f"<b>{inert(name)}</b>" for name in route["names"])
+                + "<br>"
                 + words.beside((modes[route["mode"]], names[shown])),
                 "hovertemplate": "%{text}<extra></extra>",
             }
@@ -132,31 +149,39 @@ def _tracks(routes: pd.DataFrame, words: Words, theme: Theme) -> list[Trace]:
     return traces
 
 
-def _label_position(bearing_deg: float) -> str:
-    """Return where a label stands beside its dot, so that it points away from the centre."""
-    for end, position in _POSITIONS.items():
-        if bearing_deg % 360 < end:
-            return position
-    return "top center"
+def _stops(stops: pd.DataFrame, said: list[Written], words: Words, theme: Theme) -> Trace:
+    return {
+        "type": "scattergeo",
+        "lon": stops["lon"].tolist(),
+        "lat": stops["lat"].tolist(),
+        "mode": "markers+text",
+        "marker": {"size": _STOP_PX, "color": theme.ink},
+        "text": [label.text for label in said],
+        "textposition": [label.position for label in said],
+        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "name": words.text("Stop"),
+        "hovertext": [inert(name) for name in stops["name"]],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
 
 
-def _origins(origins: pd.DataFrame, theme: Theme) -> Trace:
+def _origins(origins: pd.DataFrame, said: list[Written], theme: Theme) -> Trace:
     return {
         "type": "scattergeo",
         "lon": origins["lon"].tolist(),
         "lat": origins["lat"].tolist(),
         "mode": "markers+text",
         "marker": {"size": _ORIGIN_PX, "color": theme.accent},
-        "text": [inert(actor) for actor in origins["actor"]],
-        "textposition": [_label_position(bearing) for bearing in origins["bearing_deg"]],
+        "text": [label.text for label in said],
+        "textposition": [label.position for label in said],
         "textfont": {"size": SMALL_PX, "color": theme.ink},
         "showlegend": False,
         "hoverinfo": "skip",
     }
 
 
-def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> Trace:
-    said = [
+def _chokepoints(points: pd.DataFrame, said: list[Written], words: Words, theme: Theme) -> Trace:
+    hover = [
         f"{inert(point['name'])}<br>{inert(_status(point, words))}"
         for point in points.to_dict("records")
     ]
@@ -164,7 +189,7 @@ def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> Trace:
         "type": "scattergeo",
         "lon": points["lon"].tolist(),
         "lat": points["lat"].tolist(),
-        "mode": "markers",
+        "mode": "markers+text",
         "marker": {
             "size": MARK_PX,
             "symbol": [
@@ -175,8 +200,11 @@ def _chokepoints(points: pd.DataFrame, words: Words, theme: Theme) -> Trace:
             "line": {"width": _PASSAGE_EDGE_PX},
         },
         "name": words.text("Chokepoint"),
-        "text": said,
-        "hovertemplate": "%{text}<extra></extra>",
+        "text": [label.text for label in said],
+        "textposition": [label.position for label in said],
+        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 

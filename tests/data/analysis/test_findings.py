@@ -160,7 +160,7 @@ def test_closed_canals_delay_what_iran_could_ship(case: Case) -> None:
     reached = reach(case, ReachChoice())
     assert reached.plan.allies == ("RUS", "IRN", "CHN", "CUB", "MEX", "NIC")
     by_sea = {
-        scenario: reach(case, ReachChoice(allies=("IRN",), mode="sea", scenario=scenario)).best
+        scenario: reach(case, ReachChoice(actors=("IRN",), mode="sea", scenario=scenario)).best
         for scenario in ("all_open", "suez_closed")
     }
     days = {scenario: best["deliver_days_low"].min() for scenario, best in by_sea.items()}

@@ -50,7 +50,7 @@ CHARTS = {
     "/index": 1,
     "/comparison": 0,
     "/reach": 3,
-    "/reach?allies=Cuba&allies=Nicaragua": 3,
+    "/reach?actors=CUB&actors=NIC": 3,
     "/advice": 0,
     "/method": 0,
     "/sources": 0,

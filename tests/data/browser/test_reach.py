@@ -33,18 +33,18 @@ def test_rings_can_be_drawn_around_an_allys_base(visit: Visit) -> None:
 
 
 def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> None:
-    page = visit.open("/reach?allies=Cuba")
+    page = visit.open("/reach?actors=CUB")
     expect(headline(page)).to_contain_text("Cuba")
     few, intervals = lines(page).count(), bars(arrivals(page))
-    choose(page, "allies", "Brazil")
-    expect(page).to_have_url(re.compile(r"allies=CUB&allies=BRA"))
+    choose(page, "actors", "Brazil")
+    expect(page).to_have_url(re.compile(r"actors=CUB&actors=BRA"))
     expect(arrivals(page).get_by_text("Brazil")).to_be_visible()
     eventually(page, lambda: lines(page).count() > few)
     eventually(page, lambda: bars(arrivals(page)) != intervals)
 
 
 def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:
-    page = visit.open("/reach?allies=Iran")
+    page = visit.open("/reach?actors=IRN")
     expect(arrivals(page).get_by_text(re.compile("^ *sea "))).to_be_visible()
     page.get_by_role("radio", name="Air", exact=True).click()
     expect(arrivals(page).get_by_text(re.compile("^ *sea "))).to_have_count(0)
@@ -53,7 +53,7 @@ def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:
 
 
 def test_more_cargo_takes_longer(visit: Visit) -> None:
-    page = visit.open("/reach?allies=Cuba&mode=Sea")
+    page = visit.open("/reach?actors=CUB&mode=Sea")
     before = headline(page).inner_text()
     box = page.get_by_label("Cargo to move (t)")
     box.fill("60000")
@@ -64,7 +64,7 @@ def test_more_cargo_takes_longer(visit: Visit) -> None:
 
 
 def test_assumptions_have_sources_and_a_reset(visit: Visit) -> None:
-    page = visit.open("/reach?allies=Iran&mode=Sea&ship_speed_kn=20&ship_speed_kn=20")
+    page = visit.open("/reach?actors=IRN&mode=Sea&ship_speed_kn=20&ship_speed_kn=20")
     changed = headline(page).inner_text()
     page.get_by_text("Assumptions: every number").click()
     expect(page.get_by_text("Source:").first).to_be_visible()

@@ -70,7 +70,7 @@ def _computed(report: StateReport, words: Words) -> htpy.Node:
         ],
         htpy.p[
             inside_link(
-                ReachChoice(allies=(report.iso3,)),
+                ReachChoice(actors=(report.iso3,)),
                 words.text("Its routes, and what is assumed of them →"),
             )
         ],

@@ -1,0 +1,38 @@
+"""Labels on a round map never cover each other; what must be named is."""
+
+from __future__ import annotations
+
+from components.figures.maps.labels import Label, with_room
+
+
+def label(*texts: str, bearing: float = 90, far: float = 50, kept: bool = False) -> Label:
+    return Label(texts, bearing, far, ("middle right",), kept=kept)
+
+
+def said(*labels: Label) -> list[str]:
+    return [written.text for written in with_room(labels, 100)]
+
+
+def test_a_label_with_room_has_its_longest_text() -> None:
+    assert said(label("Paro<br>3 d", "Paro", kept=True)) == ["Paro<br>3 d"]
+
+
+def test_a_label_that_would_cover_another_is_left_out_or_cut_to_its_name() -> None:
+    crowded = [label("Paro<br>3 d", "Paro", kept=True), label("Yaren", far=52)]
+    assert said(*crowded) == ["Paro<br>3 d", ""]
+    above = [label("Paro", kept=True), label("Nadi<br>9 d", "Nadi", bearing=80, kept=True)]
+    assert said(*above) == ["Paro", "Nadi"]
+
+
+def test_labels_apart_are_all_written() -> None:
+    assert said(label("Paro"), label("Nadi", bearing=270)) == ["Paro", "Nadi"]
+
+
+def test_a_label_without_room_on_one_side_goes_to_the_other() -> None:
+    paro, nadi = label("Paro", kept=True), Label(("Nadi",), 90, 70, ("middle left", "middle right"))
+    assert [written.position for written in with_room([paro, nadi], 100)][1] == "middle right"
+
+
+def test_a_label_that_would_be_cut_at_the_edge_is_left_out() -> None:
+    assert said(label("Paro", far=99)) == [""]
+    assert said(label("Paro", far=99, kept=True)) == ["Paro"]
