@@ -8,7 +8,12 @@ import streamlit as st
 from components.address import ClaimsChoice
 from components.analysis.record.claims_checked import ClaimsResult, claims_checked
 from components.columns.record import FORESIGHT
-from components.controls.choices.claims import show_check_filters, show_order, show_part
+from components.controls.choices.claims import (
+    keep_verdict,
+    show_check_filters,
+    show_order,
+    show_part,
+)
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import show_html
@@ -79,6 +84,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
         figure_view(
             verdict_bar(result, words, current_theme()),
             key="verdicts",
+            on_pick=keep_verdict,
             alt=words.series(
                 (
                     finding(words, result),

@@ -22,6 +22,7 @@ from components.controls.views.positions_tables import (
     positions_grid,
     positions_table,
     shares_table,
+    states_of_bands,
     turn_table,
 )
 from components.figures.charts.flow import turn_flow
@@ -115,14 +116,13 @@ def _show_flow(turn: Turn, words: Words) -> None:
         figure = turn_flow(turn, words, current_theme())
         figure_view(figure, key="flow", alt=flow_alt(words, turn))
         said = words.plural(
-            "{count} state with an act before; point at a band for its name. The table has all "
-            "{all} states.",
-            "{count} states with an act before; point at a band for its names. The table has all "
-            "{all} states.",
+            "{count} state with an act before; the table has all {all} states.",
+            "{count} states with an act before; the table has all {all} states.",
             int(turn.paths["states"].map(len).sum()),
             all=len(turn.rows),
         )
         st.caption(said)
+        states_of_bands(turn, words)
     turn_table(turn, words)
     eras = turn.scales.era
     further = words.text(

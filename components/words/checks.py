@@ -59,9 +59,9 @@ def _one(verdict: str, words: Words) -> str:
     """Return what became of the one claim that the record can settle."""
     match verdict:
         case "supported":
-            return words.text("the record bears the claim out")
+            return words.text("the claim holds")
         case "partly":
-            return words.text("the record bears the claim out in part")
+            return words.text("the claim holds in part")
         case "contradicted":
             return words.text("the record contradicts the claim")
     return words.text("no evidence was found for or against the claim")
@@ -92,15 +92,13 @@ def _share(verdict: str, count: int, words: Words) -> str:
         return ""
     match verdict:
         case "supported":
-            return words.plural("{count} is borne out", "{count} are borne out", count)
+            return words.plural("{count} holds", "{count} hold", count)
         case "partly":
-            return words.plural(
-                "{count} is borne out in part", "{count} are borne out in part", count
-            )
+            return words.plural("{count} holds in part", "{count} hold in part", count)
         case "contradicted":
             return words.plural("{count} is contradicted", "{count} are contradicted", count)
         case "no_evidence":
             return words.plural(
-                "{count} is without evidence", "{count} are without evidence", count
+                "{count} has no evidence either way", "{count} have no evidence either way", count
             )
     return ""

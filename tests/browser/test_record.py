@@ -38,3 +38,15 @@ def test_the_keyboard_alone_opens_an_event(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(page).to_have_url(f"{visit.server}/record?event=LUX-20010301-1")
+
+
+def test_a_part_of_the_bar_of_verdicts_keeps_its_claims(visit: Visit) -> None:
+    page = visit.open("/claims")
+    part = page.locator("[class*=st-key-verdicts] .barlayer .point").first
+    expect(part).to_be_visible()
+    visit.settle()
+    box = part.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(f"{visit.server}/claims?verdict=contradicted")
+    expect(page.locator(".atlas-claim")).to_have_count(1)

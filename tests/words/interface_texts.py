@@ -191,8 +191,11 @@ def _format_of(setting: dict[str, Any]) -> str | None:
 
 def _texts_of_figure(part: Any, name: str = "") -> Iterator[str]:
     if isinstance(part, dict):
+        unread = {"meta", "templateitemname", "legendgroup", "uid"}
+        if "customdata" not in str(part.get("hovertemplate")):
+            unread.add("customdata")  # what a press picks
         for key, value in part.items():
-            if key not in ("meta", "templateitemname", "legendgroup", "uid"):
+            if key not in unread:
                 yield from _texts_of_figure(value, key)
     elif isinstance(part, list):
         for value in part:

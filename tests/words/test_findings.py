@@ -43,14 +43,14 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         (
             ClaimsChoice(),
             (
-                "Of 8 claims that the record can check, 1 is contradicted, 2 are borne out in "
-                "part, 4 are borne out and 1 is without evidence"
+                "Of 8 claims that the record can check, 1 is contradicted, 2 hold in part, "
+                "4 hold and 1 has no evidence either way"
             ),
         ),
         (ClaimsChoice(verdict=("contradicted",)), "Nauru: the record contradicts the claim"),
         (
             ClaimsChoice(actor=("BTN",), verdict=("supported", "not_checkable")),
-            "Bhutan: the record bears the claim out",
+            "Bhutan: the claim holds",
         ),
         (
             ClaimsChoice(verdict=("not_checkable",)),

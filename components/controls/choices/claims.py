@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.address import ClaimsChoice
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.choices import widgets
-from components.controls.choices.session import settle
+from components.controls.choices.session import choose, settle
 from components.controls.places import filter_bar
 from components.words import Words
 from components.words.sentences import at_start
@@ -39,6 +39,11 @@ def show_check_filters(result: ClaimsResult, words: Words) -> None:
             choice.section,
             placeholder=words.text("Everywhere"),
         )
+
+
+def keep_verdict(verdict: str) -> None:
+    """Keep the claims of a verdict after a click; call in a callback."""
+    choose(verdict=(verdict,), page=1)
 
 
 def show_part(choice: ClaimsChoice, words: Words) -> None:

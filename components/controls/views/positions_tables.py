@@ -15,7 +15,7 @@ from components.controls.markup.elements import show_html, swatch, table, writte
 from components.controls.views.table import Look, Picks, show_table
 from components.figures.theme import Theme, position_colours
 from components.words import Words
-from components.words.divergence import documented_labels
+from components.words.divergence import documented_labels, path_in_words
 from components.words.positions import axis_labels, axis_names, axis_scale
 
 
@@ -129,4 +129,20 @@ def _turn(turn: Turn, words: Words) -> pd.DataFrame:
         force=rows["force"].map(words.labels(scales.force_position) | {"": ""}),
         legitimacy=rows["legitimacy"].map(words.labels(scales.legitimacy_position) | {"": ""}),
         after=rows["after"].map(steps),
+    )
+
+
+def states_of_bands(turn: Turn, words: Words) -> None:
+    """Show the states of each band of the flow, behind a press."""
+    show_html(_bands(turn, words))
+
+
+@kept_with
+def _bands(turn: Turn, words: Words) -> Markup:
+    paths = (path_in_words(words, path, turn.scales) for path in turn.paths.to_dict("records"))
+    return written(
+        htpy.details(".atlas-how")[
+            htpy.summary[words.text("Which states are in which band")],
+            htpy.ul[(htpy.li[path] for path in paths)],
+        ]
     )

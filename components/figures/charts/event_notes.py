@@ -21,7 +21,6 @@ _NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on i
 _TURN_CHARACTERS = 28  # of a line: half a phone
 _TURN_PX = 1.2
 _BREAK_WIDTH = 0.006  # of a broken axis
-_MOST_TEXTS = 3  # with what was done beside their mark: the largest
 
 
 def headings(
@@ -74,29 +73,30 @@ def names(
     ]
 
 
-def text_names(
+def text_name(
     result: RecordResult, texts: pd.DataFrame, words: Words, theme: Theme
 ) -> list[dict[str, Any]]:
-    """Return what was done about the largest texts of many and when, beside their marks."""
-    roles = words.labels(result.scales.role)
-    largest = sorted(texts.to_dict("records"), key=lambda row: -len(row["signers"]))
-    names_of_texts = []
-    for row in largest[:_MOST_TEXTS]:
-        is_late = row["share"] > _OPPOSITE
-        said = words.text("{role}, {day}", role=roles[row["role"]], day=words.date(row["date"]))
-        names_of_texts.append(
-            {
-                "x": row["x"],
-                "xanchor": "right" if is_late else "left",
-                "xshift": -TEXT_PX * 0.7 if is_late else TEXT_PX * 0.7,
-                "y": row["y"],
-                "yanchor": "middle",
-                "text": inert(said),
-                "showarrow": False,
-                "font": {"size": TINY_PX, "color": theme.ink},
-            }
-        )
-    return names_of_texts
+    """Return what was done about the text of most signers and when, beside its mark.
+
+    Where there is no text, nothing is returned; names of several could meet on a phone.
+    """
+    if texts.empty:
+        return []
+    row = max(texts.to_dict("records"), key=lambda row: len(row["signers"]))
+    is_late = row["share"] > _OPPOSITE
+    role = words.label(result.scales.role, row["role"])
+    return [
+        {
+            "x": row["x"],
+            "xanchor": "right" if is_late else "left",
+            "xshift": TEXT_PX * (-0.7 if is_late else 0.7),
+            "y": row["y"],
+            "yanchor": "middle",
+            "text": inert(words.text("{role}, {day}", role=role, day=words.date(row["date"]))),
+            "showarrow": False,
+            "font": {"size": TINY_PX, "color": theme.ink},
+        }
+    ]
 
 
 def breaks(scale: TimeScale, theme: Theme) -> list[dict[str, Any]]:

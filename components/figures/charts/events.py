@@ -15,7 +15,7 @@ from components.figures.charts.event_notes import (
     breaks,
     headings,
     names,
-    text_names,
+    text_name,
     turn_lines,
     turn_names,
 )
@@ -69,7 +69,7 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
         "annotations": [
             *turn_names(result, scale, words, theme),
             *headings(result, lines, words, theme),
-            *text_names(result, texts, words, theme),
+            *text_name(result, texts, words, theme),
             *names(result, rows, words, theme),
         ],
     }

@@ -16,7 +16,10 @@ _LEAST_SHARE = 0.04  # of the bar, for a sign and a number to fit in
 
 @kept_with
 def verdict_bar(result: ClaimsResult, words: Words, theme: Theme) -> Figure:
-    """Return one bar of all checks, a part per verdict with its sign, the contradicted first."""
+    """Return one bar of all checks, a part per verdict with its sign, the contradicted first.
+
+    The `customdata` of a part is its verdict.
+    """
     colours, labels = verdict_colours(result.scales, theme), words.labels(result.scales.verdict)
     traces = []
     for code, count in result.by_verdict[result.by_verdict.gt(0)].items():
@@ -29,6 +32,7 @@ def verdict_bar(result: ClaimsResult, words: Words, theme: Theme) -> Figure:
                 "name": f"{sign} {inert(label)}: <b>{count}</b>",
                 "x": [int(count)],
                 "y": [""],
+                "customdata": [str(code)],
                 "text": [f"{sign} {count}" if fits else ""],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
