@@ -28,7 +28,7 @@ FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
     "home": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
+    "recognition": Frame(450, "clamp(24rem, 32vw, 34rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "reach": Frame(500, "clamp(24rem, 40vw, 32rem)"),
 }
@@ -197,7 +197,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
   transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
 .atlas-hint.atlas-shown { opacity: .9; }
-.atlas-ballots { max-height: min(46rem, 85vh); overflow: auto; }
+.atlas-ballots { max-height: min(32rem, 85vh); overflow: auto; }
 .atlas-ballots table { border-collapse: separate; border-spacing: 0; font-size: .85rem; }
 .atlas-ballots th, .atlas-ballots td { padding: .15rem .3rem; text-align: center;
   border: 0 solid rgba(128,128,128,.25); border-width: 0 1px 1px 0; }
