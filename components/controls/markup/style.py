@@ -148,7 +148,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .stMainBlockContainer :is(.atlas-two section > h2, h2.atlas-small-head) { font-size: 1.2rem;
   margin: 0; padding: 0 0 .2rem; }
 .atlas-two h3 { font-size: 1rem; margin: 0; padding: .2rem 0; }
-.atlas-two section { margin: 0 0 .8rem; }
+.atlas-two section { margin: 0 0 .6rem; }
 .atlas-two :is(.atlas-claim, .atlas-scroll) { margin-bottom: .5rem; }
 .atlas-two > div > p { margin: 0 0 .3rem; }
 .stMainBlockContainer .atlas-two th[scope=row] { width: 11rem; }
