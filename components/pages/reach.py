@@ -60,6 +60,9 @@ def _show_behind(result: ReachResult, words: Words) -> None:
     if not result.best.empty:
         with st.expander(words.text("What the article says of their reach, and what was seen")):
             _show_words(result, words)
+    if not result.sightings.empty:
+        with st.expander(words.text("Every visit, flight, shipment and refusal, with its source")):
+            demonstrations_table(result, words)
     with st.expander(words.text("All ways, with results and warnings")):
         options_table(result, words)
     with st.expander(words.text("Published figures, consents and passages")):
@@ -84,12 +87,9 @@ def _show_omissions(words: Words) -> None:
 
 
 def _explanation(result: ReachResult, words: Words) -> Explanation:
-    subject = result.names[result.settings.subject_iso3]
     shown = words.text(
-        "How far support for {subject} could extend, computed from published figures and from "
-        "assumptions. Results are ranges wherever these are. They show what could be done, not "
-        "what would be done.",
-        subject=subject,
+        "Ranges computed from published figures and assumptions: what could be done, not what "
+        "would be done."
     )
     further = words.text(
         "Rings are distances along the globe. Thick lines: routes that were seen in use; dashed: "
@@ -172,8 +172,6 @@ def _show_demonstrations(result: ReachResult, words: Words) -> None:
         ),
     )
     st.caption(words.text("Dotted line: {day}, the day of the case.", day=words.date(result.day)))
-    with st.expander(words.text("Every visit, flight, shipment and refusal, with its source")):
-        demonstrations_table(result, words)
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def _of_several(words: Words, goal: Mapping[str, object]) -> str:
 
 def driver_in_words(words: Words, driver: Driver) -> str:
     """Return which range is the widest, and the assumption that moves it most."""
-    low, high = (words.number(end, _decimals(end)) for end in driver.ends)
+    low, high = (words.number(end, _digits_after_point(end)) for end in driver.ends)
     at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
     return words.text(
         "The widest range is {way}: {span}. What drives it most is “{label}” ({unit}): at {low} "
@@ -115,6 +115,11 @@ def range_in_words(words: Words, low: float, high: float) -> str:
     """Return a range of whole numbers, one figure where both ends agree."""
     first, last = words.number(low), words.number(high)
     return last if first == last else words.text("{low}–{high}", low=first, high=last)
+
+
+def _digits_after_point(value: float) -> int:
+    """Return how many digits an assumption needs to be written as it is, two at most."""
+    return next((count for count in (0, 1) if round(value, count) == value), 2)
 
 
 def _decimals(value: float) -> int:

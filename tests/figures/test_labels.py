@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from components.figures.maps.labels import Label, with_room
 
 
@@ -18,7 +20,10 @@ def test_a_label_with_room_has_its_longest_text() -> None:
 
 
 def test_a_label_that_would_cover_another_is_left_out_or_cut_to_its_name() -> None:
-    crowded = [label("Paro<br>3 d", "Paro", kept=True), label("Yaren", far=52)]
+    crowded = [
+        label("Paro<br>3 d", "Paro", kept=True),
+        replace(label("Yaren", far=52), marked=False),
+    ]
     assert said(*crowded) == ["Paro<br>3 d", ""]
     above = [label("Paro", kept=True), label("Nadi<br>9 d", "Nadi", bearing=80, kept=True)]
     assert said(*above) == ["Paro", "Nadi"]
@@ -36,3 +41,10 @@ def test_a_label_without_room_on_one_side_goes_to_the_other() -> None:
 def test_a_label_that_would_be_cut_at_the_edge_is_left_out() -> None:
     assert said(label("Paro", far=99)) == [""]
     assert said(label("Paro", far=99, kept=True)) == ["Paro"]
+
+
+def test_a_label_does_not_stand_over_the_mark_of_another() -> None:
+    paro = label("Paro", "Paro")
+    nadi = Label((), 90, 60, ("middle left",))
+    assert said(paro, nadi) == ["", ""]
+    assert said(paro, replace(nadi, marked=False)) == ["Paro", ""]

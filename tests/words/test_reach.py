@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from components.address import ReachChoice
+from components.analysis.reach.drivers import Driver
 from components.analysis.reach.result import reach
 from components.tables import Case
 from components.words import Words
-from components.words.reach import finding
+from components.words.reach import driver_in_words, finding
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,9 @@ from components.words.reach import finding
 )
 def test_the_finding_names_what_is_soonest(toy_case: Case, choice: ReachChoice, said: str) -> None:
     assert finding(Words(), reach(toy_case, choice)) == said
+
+
+def test_an_assumption_that_drives_a_range_is_written_as_it_is() -> None:
+    driver = Driver("Oman", "air", (3, 25), "Load", "share", (0.25, 0.65), (15.2, 6))
+    said = driver_in_words(Words(), driver)
+    assert "(share): at 0.25 it would take 15 days, at 0.65 it would take 6" in said

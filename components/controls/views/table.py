@@ -18,6 +18,7 @@ from components.words import Words
 
 _HEAD_PX, _ROW_PX = 38, 35
 _MOST_UNPINNED = 6
+_HOST = r"https?://(?:www\.)?([^/]+)"  # of a whole address a narrow cell shows its beginning
 USUAL_PX, TALL_PX = 460, 560  # the most that a table takes of a page
 
 
@@ -119,7 +120,7 @@ def _setting(
     if isinstance(column, Joined):
         return st.column_config.Column(title, **common)
     if column.kind == "link":
-        return st.column_config.LinkColumn(title, **common)
+        return st.column_config.LinkColumn(title, display_text=_HOST, **common)
     if column.kind == "flag":
         return st.column_config.CheckboxColumn(title, **common)
     if column.kind == "text":

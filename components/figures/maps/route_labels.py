@@ -34,7 +34,9 @@ def labels_of_map(result: RoutesMap, words: Words, days: Days) -> dict[str, list
         "centre": [Label((inert(result.capital),), 0, 0, _BELOW, kept=True)],
         "origins": _starts(result.origins, dict(days)),
         "rings": [
-            Label((words.text("{distance} km", distance=ring.radius_km),), *seen, _BELOW)
+            Label(
+                (words.text("{distance} km", distance=ring.radius_km),), *seen, _BELOW, marked=False
+            )
             for ring, seen in zip(result.rings, result.ring_labels, strict=True)
         ],
         "passages": _beside_marks(result.passages),
@@ -43,6 +45,10 @@ def labels_of_map(result: RoutesMap, words: Words, days: Days) -> dict[str, list
     every = [label for labels in groups.values() for label in labels]
     left = iter(with_room(every, result.radius_deg))
     return {name: [next(left) for _ in labels] for name, labels in groups.items()}
+
+
+def _radii(result: RoutesMap, words: Words) -> list[str]:
+    return [words.text("{distance} km", distance=ring.radius_km) for ring in result.rings]
 
 
 def _away_from_centre(bearing_deg: float) -> str:

@@ -29,7 +29,7 @@ from components.figures.inert import inert
 from components.figures.maps.base import one_colour
 from components.figures.maps.labels import Written
 from components.figures.maps.route_labels import Days, labels_of_map
-from components.figures.theme import Theme
+from components.figures.theme import Theme, mix
 from components.words import Words, codes
 from components.words.reach import status_in_words
 
@@ -38,6 +38,7 @@ _NARROWER = 1.16
 _ORIGIN_PX, _RING_PX, _PASSAGE_EDGE_PX, _LAND_EDGE_PX = 7, 0.8, 1.5, 0.5
 _CLOSED = ("closed", CLOSED_BY_SCENARIO)
 _SEEN_PX, _UNSEEN_PX, _STOP_PX = 2, 1.5, 4
+_LAND_SHARE = 0.5  # paler land is lost on dark ground
 
 
 @kept_with
@@ -71,7 +72,7 @@ def _land(result: RoutesMap, theme: Theme) -> Trace:
         "geojson": result.outlines,
         "locations": list(result.land),
         "z": [0] * len(result.land),
-        "colorscale": one_colour(theme.faint),
+        "colorscale": one_colour(mix(theme.rule, theme.faint, _LAND_SHARE)),
         "marker": {"line": {"color": theme.rule, "width": _LAND_EDGE_PX}},
         "showscale": False,
         "showlegend": False,
