@@ -11,7 +11,6 @@ from components.columns.column import Column
 from components.columns.countries import COUNTRY
 from components.columns.joined import Joined, as_range
 from components.words import Words, message
-from components.words.glossary import TERMS
 from components.words.record import acts_in_words
 
 _POOLED = message("Share of joint General Assembly roll calls, pooled over {years}.")
@@ -83,13 +82,7 @@ BESIDE = (
         decimals=0,
         help=_POOLED,
     ),
-    Column(
-        "tiv_million",
-        message("Arms, million TIV"),
-        "number",
-        decimals=1,
-        help=TERMS["tiv"].meaning,
-    ),
+    Column("tiv_million", message("Arms, million TIV"), "number", decimals=1),
     Column("groups", message("Groups shared")),
 )
 
@@ -109,9 +102,9 @@ EVENTS = (
     Column("summary", message("What happened"), width="large"),
     Column("known", message("Known")),
     Column("publisher", message("Publisher")),
-    Column("tier", message("Kind of source"), help=TERMS["tier"].meaning),
-    Column("reliability", message("Reliability of the source"), help=TERMS["reliability"].meaning),
-    Column("credibility", message("Credibility of the report"), help=TERMS["credibility"].meaning),
+    Column("tier", message("Kind of source")),
+    Column("reliability", message("Reliability of the source")),
+    Column("credibility", message("Credibility of the report")),
     Column("address", message("Report"), "link", width=160),
     Column("second_address", message("Second report"), "link", width=160),
     Column("note", message("Note")),
@@ -132,13 +125,7 @@ FORESIGHT = (
         _read_as,
     ),
     Column("took_part", message("Took part")),
-    Column(
-        "brier",
-        message("Brier score at the point"),
-        "number",
-        decimals=4,
-        help=TERMS["brier"].meaning,
-    ),
+    Column("brier", message("Brier score at the point"), "number", decimals=4),
     as_range(
         "brier_range",
         message("Brier score over the range"),

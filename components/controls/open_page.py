@@ -19,6 +19,7 @@ from components.controls.choices.shared import show_shared_choice
 from components.controls.language import current_words, words_before_page
 from components.controls.places import filter_bar, lay_out
 from components.controls.views.fault_list import show_faults
+from components.controls.views.take_away import take_away
 from components.controls.visit_case import case_of_visit
 from components.tables import Case, CaseError
 
@@ -42,5 +43,6 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
         return
     lay_out(functools.partial(show_shared_choice, case, choice, current_words()))
     page(case, choice)
+    take_away(code, choice, current_words())
     filter_bar()  # for a page without filters of its own
     write_address()

@@ -15,6 +15,7 @@ from components.server.downloads import FOLDER as EXPORTS
 from components.server.downloads import case_archive, case_description
 from components.server.geometry import packed_outlines
 from components.server.packed_answers import answer_for_good
+from components.server.page_exports import page_export
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import GEOMETRY_FOLDER, outlines_address
@@ -36,6 +37,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
         Route(f"{below}/{EXPORTS}/case.zip", case_archive),
         Route(f"{below}/{EXPORTS}/datapackage.json", case_description),
+        Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),

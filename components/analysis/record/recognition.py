@@ -70,7 +70,7 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
         held=_held(counted),
         bases=counted.loc[firm, "basis"].value_counts(),
         hides_groups=choice.basis == "own",
-        votes=votes_on_subject(case, choice.body, places, choice.order),
+        votes=votes_on_subject(case, choice.body, places),
         places=places,
         subject=party_names_in_sentence(case)["subject"],
         scales=case.scales,

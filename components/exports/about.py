@@ -1,0 +1,104 @@
+"""What a file says of itself: what was chosen, of which edition, from where, on what terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.exports.table import Table
+from components.tables import Case
+from components.words import Words
+
+Facts = list[tuple[str, str]]
+_LICENCE = "MIT for our coding, summaries and notes; facts as their sources allow"
+_OF_ORIGIN = ("publisher", "title", "published", "address", "licence")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A source that rows of a file rest on: its identifier, who published what and when, where."""
+
+    source_id: str
+    publisher: str
+    title: str
+    published: str
+    address: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class About:
+    """What stands beside a table, so that it can be traced back.
+
+    `title` is the table's, `case` that of the case, `finding` the headline of the page, which says
+    what was chosen; `as_of` the day of the data in words; `link` the address of the page with the
+    choice; `digest` that of the tables; `licence` the terms of our own part.
+    """
+
+    title: str
+    case: str
+    finding: str
+    as_of: str
+    link: str
+    digest: str
+    licence: str
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands above a table: its title, the headline of its page, the page's address."""
+
+    title: str
+    finding: str
+    link: str
+
+
+def about_table(case: Case, heading: Heading, table: Table) -> About:
+    """Return what is to be said of a table."""
+    sources = case.sources
+    cited = sources[sources.index.isin(table.cited())].sort_index()
+    return About(
+        case=case.settings.title,
+        title=heading.title,
+        finding=heading.finding,
+        as_of=case.settings.as_of_label,
+        link=heading.link,
+        digest=case.digest,
+        licence=_LICENCE,
+        origins=tuple(
+            Origin(str(source_id), **{name: str(row[name]) for name in _OF_ORIGIN})
+            for source_id, row in cited.iterrows()
+        ),
+    )
+
+
+def facts(about: About, table: Table, words: Words) -> Facts:
+    """Return pairs of what and value, those without a value left out."""
+    pairs = [
+        (words.text("Table"), about.title),
+        (words.text("Case"), about.case),
+        (words.text("Finding"), about.finding),
+        (words.text("Rows"), words.number(len(table.shown))),
+        (words.text("As of"), about.as_of),
+        (words.text("Page"), about.link),
+        (words.text("Digest of the tables"), about.digest),
+        (words.text("Licence"), about.licence),
+    ]
+    return [(name, value) for name, value in pairs if value]
+
+
+def metadata(about: About, table: Table, words: Words) -> dict[str, object]:
+    """Return the same for machines: names in English, and a dictionary of the columns."""
+    return {
+        "table": table.code,
+        "title": about.title,
+        "case": about.case,
+        "finding": about.finding,
+        "rows": len(table.shown),
+        "as_of": about.as_of,
+        "page": about.link,
+        "digest": about.digest,
+        "licence": about.licence,
+        "columns": table.dictionary(words),
+        "sources": [vars(origin) for origin in about.origins],
+    }

@@ -1,0 +1,57 @@
+"""Which page offers which tables: one list, for the page, for addresses and for their list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from components.address import Choice
+from components.exports.pages.article import method_tables, sources_tables
+from components.exports.pages.countries import index_tables
+from components.exports.pages.evidence import votes_tables
+from components.exports.table import PageTables
+from components.tables import Case
+from components.words import Words, message
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What makes the tables of a page, and what each is called, by its code; the main one first."""
+
+    make: Callable[[Case, Any, Words], PageTables]
+    titles: Mapping[str, str]
+
+
+_OFFERS: Mapping[str, Offer] = {
+    "index": Offer(index_tables, {"ranking": message("Ranking")}),
+    "votes": Offer(votes_tables, {"agreement": message("Agreement of all states")}),
+    "method": Offer(
+        method_tables,
+        {"corrections": message("Corrections"), "lists": message("States on published lists")},
+    ),
+    "sources": Offer(
+        sources_tables,
+        {
+            "claims": message("Claims"),
+            "sources": message("Sources"),
+            "dictionary": message("Data dictionary"),
+        },
+    ),
+}
+
+
+def pages_with_tables() -> tuple[str, ...]:
+    """Return the codes of the pages that have tables to carry away."""
+    return tuple(_OFFERS)
+
+
+def titles_of(page: str, words: Words) -> dict[str, str]:
+    """Return what the tables of a page are called, by code; none for a page without tables."""
+    offer = _OFFERS.get(page)
+    return {} if offer is None else {code: words.text(t) for code, t in offer.titles.items()}
+
+
+def tables_of(page: str, case: Case, choice: Choice, words: Words) -> PageTables:
+    """Return what a page with a choice offers. KeyError for a page without tables."""
+    return _OFFERS[page].make(case, choice, words)

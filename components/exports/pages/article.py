@@ -1,0 +1,82 @@
+"""The tables of the pages on the article, the sources, and how sure the case is."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.address import MethodChoice, SourcesChoice
+from components.analysis.claims.sources import sources
+from components.analysis.method.result import method
+from components.columns.method import CODED, CORRECTIONS
+from components.columns.sources import CLAIMS, DICTIONARY, LISTED
+from components.exports.table import PageTables, Table
+from components.tables import Case
+from components.words import Words
+from components.words.method import coded_in_words, corrections_in_words, method_finding
+from components.words.sources import (
+    claims_in_words,
+    dictionary_in_words,
+    finding,
+    listed_in_words,
+)
+
+_NOBODY = pd.DataFrame(columns=[column.code for column in CODED], dtype="str")
+
+
+def sources_tables(case: Case, choice: SourcesChoice, words: Words) -> PageTables:
+    """Return the claims and the sources that a search leaves, and the data dictionary."""
+    result = sources(case, choice)
+    tables = (
+        Table(
+            code="claims",
+            key="row",
+            shown=_numbered(claims_in_words(words, result)),
+            columns=CLAIMS,
+            raw=_numbered(result.found),
+            labelled=("kind", "wording", "coded_as", "passage"),
+        ),
+        Table(
+            code="sources",
+            key="source_id",
+            shown=listed_in_words(words, result),
+            columns=LISTED,
+            raw=result.listed,
+            labelled=("reliability",),
+        ),
+        Table(
+            code="dictionary",
+            key="row",
+            shown=_numbered(dictionary_in_words(words, result.dictionary)),
+            columns=DICTIONARY,
+            raw=_numbered(result.dictionary),
+            labelled=("type", "unit", "allowed", "description"),
+        ),
+    )
+    return PageTables(finding(words, result), tables)
+
+
+def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
+    """Return the corrections, and the states that published lists name."""
+    result = method(case, choice)
+    corrections = Table(
+        code="corrections",
+        key="row",
+        shown=_numbered(corrections_in_words(words, result)),
+        columns=CORRECTIONS,
+        raw=_numbered(result.corrections),
+    )
+    is_coded = result.coders is not None
+    coded = Table(
+        code="lists",
+        key="iso3",
+        shown=coded_in_words(words, result) if is_coded else _NOBODY,
+        columns=CODED,
+        raw=result.coded if is_coded else _NOBODY,
+        labelled=("majority", "our_side", "ours", "parted"),
+    )
+    return PageTables(method_finding(words, result), (corrections, coded))
+
+
+def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that have no identifier of their own, numbered from 1."""
+    return rows.set_axis(pd.RangeIndex(1, len(rows) + 1), axis=0)

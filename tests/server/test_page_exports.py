@@ -1,0 +1,159 @@
+"""The tables of pages by address: each format read back, codes beside labels, nothing that runs."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.address import CHOICES
+from components.exports.formats import FORMATS
+from components.exports.formats.inert_cells import RUNS, inert
+from components.exports.formats.parquet import ABOUT_KEY
+from components.exports.offers import pages_with_tables, tables_of
+from components.server.cases import HeldCases
+from components.server.downloads import DownloadRate
+from components.server.page_exports import METADATA
+from components.server.routes import routes
+from components.tables import load_case
+from components.words import Words
+from tests.conftest import DATA
+from tests.toy.breaking import change
+
+_TEXTS = (pa.string(), pa.large_string())
+
+
+@pytest.fixture(autouse=True)
+def _anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.server.page_exports.RATE", DownloadRate(lambda: 0.0))
+    monkeypatch.setattr("components.server.page_exports.CASES", HeldCases())
+
+
+@pytest.fixture
+def client(toy_served: Path) -> TestClient:
+    assert toy_served
+    return TestClient(Starlette(routes=list(routes(""))))
+
+
+def _csv(content: bytes) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(content), dtype="str", keep_default_na=False)
+
+
+@pytest.mark.parametrize("page", pages_with_tables())
+def test_formats_hold_the_same_rows(client: TestClient, page: str) -> None:
+    assert page in CHOICES
+    answers = {ending: client.get(f"/export/{page}.{ending}") for ending in FORMATS}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    rows = pq.read_table(io.BytesIO(answers["parquet"].content))
+    plain = _csv(answers["csv"].content)
+    book = pd.read_excel(
+        io.BytesIO(answers["xlsx"].content), dtype="str", keep_default_na=False, engine="openpyxl"
+    )
+    assert list(plain) == list(book) == rows.column_names
+    assert len(plain) == len(book) == rows.num_rows > 0
+    assert answers["excel.csv"].content == b"\xef\xbb\xbf" + answers["csv"].content
+    texts = [name for name in plain if rows.schema.field(name).type in _TEXTS]
+    as_text = rows.select(texts).to_pandas().fillna("").astype(str)
+    assert as_text.equals(plain[texts].astype("object").astype(str))
+
+
+def test_labels_stand_beside_their_codes(client: TestClient) -> None:
+    rows = _csv(client.get("/export/sources.csv").content)
+    assert {"kind", "kind_code", "coded_as", "coded_as_code", "locator", "source_id"} <= set(rows)
+    assert set(rows["kind_code"]) <= {"stance", "capability", "advice", "context"}
+    assert not rows["passage"].eq(rows["passage_code"]).all()
+
+
+def test_a_file_says_where_it_comes_from(client: TestClient, toy_served: Path) -> None:
+    address = "/export/votes.metadata.json?region=asia"
+    said = client.get(address).json()
+    assert said["page"] == "http://testserver/votes?region=asia"
+    assert said["digest"] == load_case(toy_served).digest
+    assert said["finding"]
+    assert said["sources"][0]["licence"]
+    names = [column["name"] for column in said["columns"]]
+    rows = client.get("/export/votes.csv?region=asia")
+    assert names == list(_csv(rows.content))
+    assert (
+        said["rows"] == len(_csv(rows.content)) < len(_csv(client.get("/export/votes.csv").content))
+    )
+    packed = pq.read_table(io.BytesIO(client.get(address.replace(METADATA, "parquet")).content))
+    assert json.loads(packed.schema.metadata[ABOUT_KEY]) == said
+
+
+def test_a_workbook_says_it_on_sheets_of_its_own(client: TestClient) -> None:
+    content = io.BytesIO(client.get("/export/votes.xlsx").content)
+    sheets = pd.read_excel(content, sheet_name=None, engine="openpyxl")
+    assert list(sheets) == ["Rows", "About", "Columns", "Sources"]
+    assert "http://testserver/votes" in set(sheets["About"]["Value"])
+    assert list(sheets["Columns"]["name"]) == list(sheets["Rows"])
+
+
+def test_further_tables_have_names(client: TestClient) -> None:
+    assert {"column", "allowed"} <= set(
+        _csv(client.get("/export/sources.csv?table=dictionary").content)
+    )
+    refused = client.get("/export/sources.csv?table=nothing")
+    assert refused.status_code == 400
+    assert refused.json()["allowed"] == ["claims", "sources", "dictionary"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("votes.csv?region=atlantis", 400),
+        ("votes.csv?colour=red", 400),
+        ("votes.pdf", 404),
+        ("nowhere.csv", 404),
+        ("votes", 404),
+        ("votes.csv.csv", 404),
+    ],
+)
+def test_what_is_not_offered_is_said(client: TestClient, address: str, status: int) -> None:
+    answer = client.get(f"/export/{address}")
+    assert answer.status_code == status
+    assert answer.json()["status"]
+
+
+def test_the_same_address_gives_the_same_bytes_until_a_table_changes(
+    client: TestClient, toy_served: Path
+) -> None:
+    first = {ending: client.get(f"/export/votes.{ending}") for ending in FORMATS}
+    for ending, answer in first.items():
+        known = {"if-none-match": answer.headers["etag"]}
+        assert client.get(f"/export/votes.{ending}", headers=known).status_code == 304
+    change(toy_served, "arms_transfers", "BTN", tiv_million=11)
+    assert load_case(toy_served).changed == ()
+    other = client.get("/export/votes.metadata.json")
+    assert other.json()["digest"]
+
+
+@pytest.mark.parametrize("page", pages_with_tables())
+def test_each_label_is_declared(page: str) -> None:
+    case = load_case(DATA)
+    offer = tables_of(page, case, CHOICES[page](), Words("en"))
+    for table in offer.tables:
+        raw = table.raw.loc[table.shown.index]
+        differing = {
+            column.code
+            for column in table.parts
+            if column.code in raw and not raw[column.code].equals(table.shown[column.code])
+        }
+        assert differing <= set(table.labelled), table.code
+        assert set(table.labelled) <= set(raw), table.code
+
+
+@pytest.mark.parametrize("sign", RUNS)
+def test_no_cell_and_no_name_of_a_column_runs(sign: str) -> None:
+    rows = pd.DataFrame({f"{sign}A1": [f"{sign}1+1", "plain", None], "number": [-1.5, 2, 3]})
+    written = inert(rows)
+    assert list(written) == [f"'{sign}A1", "number"]
+    assert list(written[f"'{sign}A1"][:2]) == [f"'{sign}1+1", "plain"]
+    assert list(written["number"]) == [-1.5, 2, 3]
