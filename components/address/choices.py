@@ -19,8 +19,9 @@ from components.languages import SOURCE
 from components.tables import Case
 
 Reading = Literal["contested", "most_supportive", "least_supportive"]
-View = Literal["claims", "record"]
-Basis = Literal["with_inherited", "named_only"]
+Lens = Literal["record", "article", "force", "legitimacy", "recognition", "index"]
+Form = Literal["map", "table"]
+Basis = Literal["own", "with_groups", "acts_only"]
 Party = Literal["subject", "adversary"]
 Axis = Literal["force", "legitimacy"]
 RecordView = Literal["time", "claims", "arms"]
@@ -75,6 +76,10 @@ def _reading() -> Any:
     return _one("contested", of.scale("reading_scale"))
 
 
+def _episode() -> Any:
+    return _param(One(of.scale("episode_scale")), None, of.last_episode)
+
+
 def _weight() -> Any:
     return _param(Whole(lambda _case: (0, HIGHEST_WEIGHT)), EQUAL_WEIGHT)
 
@@ -121,23 +126,32 @@ def asked_of_case(choice: C) -> C:
 
 @dataclass(frozen=True)
 class HomeChoice(Choice):
-    """Home: the region that the map frames (None: the subject's), and words to look for."""
+    """Home: what the map frames (None: what the case does), and words to look for."""
 
-    frame: str | None = _param(One(of.frames), None, of.frame_of_subject)
+    frame: str | None = _param(One(of.frames), None, of.first_frame)
     find: str = _param(FreeText(), "")
 
 
 @dataclass(frozen=True)
 class MapChoice(RegionalChoice):
-    """The map: whose stances, how contested ones are read, filters, and the country to open."""
+    """The map: its lens and that lens's time, what it frames, filters, and the country to open.
+
+    Each lens has a time of its own: the record a window of days (None: the case's first),
+    recognition an episode (None: the last). What `frame` shows is no filter; None frames the chosen
+    regions, or without any what the case does.
+    """
 
     reading: Reading = _reading()
-    view: View = _one("claims", of.fixed("claims", "record"))
+    lens: Lens = _one("record", of.lenses)
+    form: Form = _one("map", of.fixed("map", "table"))
+    window: Days | None = _param(Span(of.days), None, of.first_window)
+    episode: str | None = _episode()
+    frame: str | None = _param(One(of.frames), None)
     subregion: tuple[str, ...] = _several(of.subregions)
     countries: tuple[str, ...] = _several(of.countries)
-    stance: tuple[str, ...] = _several(of.stances)
+    stance: tuple[str, ...] = _several(of.shown_as)
     support: tuple[str, ...] = _several(of.scale("support_type_scale"))
-    basis: Basis = _one("with_inherited", of.fixed("with_inherited", "named_only"))
+    basis: Basis = _one("own", of.bases)
     confirmed: bool = _param(Flag(), default=False)
     search: str = _param(FreeText(), "")
     country: str | None = _maybe(of.countries)
@@ -186,9 +200,7 @@ class PositionsChoice(RegionalChoice):
 class RecognitionChoice(RegionalChoice):
     """Recognition: the episode (None: the last), bases, bodies that voted, the country to open."""
 
-    episode: str | None = _param(
-        One(of.scale("episode_scale")), None, lambda case: str(case.episode_scale.index[-1])
-    )
+    episode: str | None = _episode()
     basis: Known = _one("own", of.fixed("own", "with_groups"))
     body: tuple[str, ...] = _several(of.bodies)
     country: str | None = _maybe(of.countries)

@@ -20,13 +20,13 @@ Reason = Literal["unknown_name", "unknown_value", "malformed", "out_of_range", "
 
 @dataclass(frozen=True)
 class Scope:
-    """What the options of other fields depend on: the chosen regions, and the map's view.
+    """What the options of other fields depend on: the chosen regions, and the map's lens.
 
     A scope without either offers everything that a page knows.
     """
 
     region: tuple[str, ...] = ()
-    view: str = ""
+    lens: str = ""
 
 
 Options = Callable[[Case, Scope], Mapping[str, str]]

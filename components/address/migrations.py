@@ -30,11 +30,20 @@ _NAMES_GIVEN_UP = {
     "reach": {"allies": "actors"},
     "sources": {"claims": "search"},
 }
-_GIVEN_UP_BY_MAP = {"direction", "known"}
+_GIVEN_UP_BY_MAP = {"direction", "known", "view"}
+_LENS_OF_VIEW = {
+    "claims": "article",
+    "As the source says": "article",
+    "record": "record",
+    "As documented": "record",
+}
+_BASIS_OF_LENS = {
+    "article": {"named_only": "own", "with_inherited": "with_groups"},
+    "record": {"named_only": "acts_only", "with_inherited": "own"},
+}
 # Words that controls wrote into addresses, as they were on the last day before codes.
 _WORDS_OF_CONTROLS = {
     "map": {
-        "view": {"As the source says": "claims", "As documented": "record"},
         "basis": {
             "With inherited": "with_inherited",
             "Named only": "named_only",
@@ -145,6 +154,26 @@ def _basis_of_view(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG00
     return {**texts, "basis": asked} if of_record else {**texts, "known": asked}
 
 
+def _lens(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
+    """Read the map's two views as lenses; without one the map showed claims, and groups' as well.
+
+    An address without a view is known as one of them where only claims had what it asks for.
+    """
+    if page != "map" or "lens" in texts:
+        return texts
+    asked = "".join(texts.get("view", [])[-1:])
+    only_claims = {"divided", "contested"}.intersection(texts.get("stance", ()))
+    old_basis = {"named_only", "with_inherited"}.intersection(texts.get("basis", ()))
+    lens = _LENS_OF_VIEW.get(asked)
+    if lens is None and (asked or not (only_claims or old_basis)):
+        return texts
+    lens = lens or "article"
+    kept = {name: values for name, values in texts.items() if name != "view"}
+    basis = _BASIS_OF_LENS[lens]
+    was = kept.get("basis", ["with_inherited"])
+    return {**kept, "lens": [lens], "basis": [basis.get(each, each) for each in was]}
+
+
 def _regions(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
     """Leave the regions out where a page is about the chosen allies, or about the article."""
     if issubclass(CHOICES[page], RegionalChoice):
@@ -152,7 +181,7 @@ def _regions(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
     return {name: values for name, values in texts.items() if name != "region"}
 
 
-_CODES = dt.date(2026, 11, 27)
+_CODES, _LENSES = dt.date(2026, 11, 27), dt.date(2026, 11, 28)
 MIGRATIONS = (
     Migration(_CODES, "`acts_of` became actor and window", _all_acts),
     Migration(_CODES, "`direction` became `stance`", _directions),
@@ -160,4 +189,5 @@ MIGRATIONS = (
     Migration(_CODES, "parameters were renamed", _names),
     Migration(_CODES, "codes took the place of words", _words),
     Migration(_CODES, "`region` left the pages that are not about regions", _regions),
+    Migration(_LENSES, "`view` of the map became `lens`", _lens),
 )

@@ -23,6 +23,8 @@ _CENTURIES = (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 CHECKS_ON_A_PAGE: Final = 12
 EVERYTHING: Final = Scope()
 WORLD: Final = "world"
+CASE_FRAME: Final = "case"
+RANK_EDGES: Final = (10, 25, 50, 100)
 
 
 def code_of(name: str) -> str:
@@ -64,17 +66,43 @@ def regions(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 
 @derived
 def frames(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return what home's map can frame: the subject's region first, the whole world last."""
-    names = regions(case)
-    first = frame_of_subject(case)
+    """Return what a map can frame: first what the case does, the whole world last."""
+    own = case.settings.frame
+    names = {**({CASE_FRAME: own.label} if own else {}), **regions(case)}
+    first = first_frame(case)
     return {first: names[first], **names, WORLD: WORLD}
 
 
 @derived
-def frame_of_subject(case: Case) -> str:
-    """Return the region of the subject."""
+def first_frame(case: Case) -> str:
+    """Return what a map frames while nobody chose: the case's frame, or the subject's region."""
+    if case.settings.frame:
+        return CASE_FRAME
     region = case.world.countries.at[case.settings.subject_iso3, "region"]
     return next(code for code, name in regions(case).items() if name == region)
+
+
+@derived
+def lenses(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the lenses that the case has data for; that of the record always is there."""
+    at_turn = case.events["force_position"].ne(""), case.events["legitimacy_position"].ne("")
+    has_data = {
+        "article": not case.stances.empty,
+        "record": True,
+        "force": bool(at_turn[0].any()),
+        "legitimacy": bool(at_turn[1].any()),
+        "recognition": not case.recognition.empty,
+        "index": True,
+    }
+    return {code: code for code, has in has_data.items() if has}
+
+
+@derived
+def bases(_case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return what states can stand on: of acts, all or one's own; else one's own, or groups'."""
+    every = ("own", "with_groups", "acts_only")
+    offered = {"record": ("own", "acts_only"), "": every}.get(scope.lens, ("own", "with_groups"))
+    return {code: code for code in offered}
 
 
 @derived
@@ -133,8 +161,27 @@ def sources(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 
 @derived
 def countries_by_name(case: Case) -> dict[str, str]:
-    """Return every country, in the order of names."""
-    return dict(case.world.countries["name"].sort_values())
+    """Return every country, in the order of names, as a box that one types into offers it.
+
+    In brackets stand other names and the name without accents: the box looks for letters as typed.
+    """
+    rows = case.world.countries.sort_values("name")
+    return {
+        str(iso3): _found_by(name, others)
+        for iso3, name, others in zip(rows.index, rows["name"], rows["other_names"], strict=True)
+    }
+
+
+def _found_by(name: str, others: Collection[str]) -> str:
+    plain = "" if name.isascii() else without_accents(name)
+    beside = [each for each in (*others, plain) if each]
+    return f"{name} ({', '.join(beside)})" if beside else name
+
+
+def without_accents(text: str) -> str:
+    """Return a text without the accents of its letters."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 @derived
@@ -146,13 +193,32 @@ def other_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
-def stances(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return what a state can be shown as: in the record none is divided or contested."""
+def shown_as(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return what a state can be shown as, by the lens: in the record none is contested."""
     marks = case.mark_scale["label"].drop(list(_UNPLACED))
-    if scope.view == "record":
-        placed = case.stance_scale["position"].notna()
-        return {**case.stance_scale.loc[placed, "label"], "silent": marks["silent"]}
-    return {**case.stance_scale["label"], **marks}
+    placed = case.stance_scale["position"].notna()
+    by_lens: dict[str, dict[str, str]] = {
+        "index": _same((*map(str, RANK_EDGES), "further", "unranked")),
+        "recognition": _same(_recognised(case)),
+        "legitimacy": {**case.legitimacy_position_scale["label"], "unknown": "unknown"},
+        "force": {**case.force_position_scale["label"], "unknown": "unknown"},
+        "record": {**case.stance_scale.loc[placed, "label"], "silent": marks["silent"]},
+        "article": {**case.stance_scale["label"], **marks},
+    }
+    if scope.lens:
+        return by_lens[scope.lens]
+    return {code: name for codes in by_lens.values() for code, name in codes.items()}
+
+
+def _same(codes: Collection[str]) -> dict[str, str]:
+    return {code: code for code in codes}
+
+
+def _recognised(case: Case) -> list[str]:
+    """Return the positions, firm ones and others, and that none was found."""
+    *positions, none_found = case.recognition_position_scale.index
+    weak = [f"{code}:{strength}" for strength in ("unconfirmed", "group") for code in positions]
+    return [*positions, *weak, none_found]
 
 
 @derived
@@ -290,6 +356,11 @@ def first_window(case: Case) -> tuple[dt.date, dt.date]:
     """Return the case's first window."""
     window = case.settings.windows[0]
     return window.first, window.last
+
+
+def last_episode(case: Case) -> str:
+    """Return the last episode of recognition."""
+    return str(case.episode_scale.index[-1])
 
 
 @derived

@@ -57,7 +57,7 @@ def to_query(choice: Choice) -> dict[str, list[str]]:
 
 def scope_of(chosen: Mapping[str, Any]) -> Scope:
     """Return what the options of the fields after `chosen`, by name, depend on."""
-    return Scope(chosen.get("region", ()), chosen.get("view", ""))
+    return Scope(chosen.get("region", ()), chosen.get("lens", ""))
 
 
 def _canonical(each: Field[Any], value: Any, case: Case) -> Any:

@@ -59,7 +59,8 @@ def found(case: Case, words: str) -> Found:
 def _texts_of_countries(case: Case) -> pd.Series[str]:
     countries = case.world.countries
     codes = countries.index.to_series().astype("str")
-    return countries["name"].str.cat([codes, countries["capital"]], sep="\n")
+    others = countries["other_names"].map("\n".join)
+    return countries["name"].str.cat([codes, countries["capital"], others], sep="\n")
 
 
 @derived

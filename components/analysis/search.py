@@ -1,12 +1,22 @@
-"""Search: all words of a question, anywhere in a text, in large or small letters."""
+"""Search: all words of a question, anywhere in a text, whatever its case and its accents."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from components.address.options import without_accents
+
 
 def holding(texts: pd.Series[str], search: str) -> pd.Series[bool]:
     """Return which of `texts` hold every word of `search`; all do where it has none."""
-    words = search.casefold().split()
-    folded = texts.str.casefold()
-    return folded.map(lambda text: all(word in text for word in words)).astype(bool)
+    words = folded(search).split()
+    return texts.map(lambda text: _holds(folded(text), words)).astype(bool)
+
+
+def folded(text: str) -> str:
+    """Return a text as a search reads it: in small letters, without accents."""
+    return (text if text.isascii() else without_accents(text)).casefold()
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)

@@ -42,6 +42,26 @@ def describe_countries(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame
     )
 
 
+@derived
+def describe_states_alone(case: Case, reading: Reading = CONTESTED) -> pd.DataFrame:
+    """Return `describe_countries` with states known through a group as ones of whom nothing is."""
+    described = describe_countries(case, reading)
+    through = described["basis"].eq("inherited")
+    pairs = {
+        name: zip(through, described[name], strict=True)
+        for name in ("group_ids", "deciding_claim_ids", "wordings")
+    }
+    unsaid = {name: [() if hidden else said for hidden, said in pairs[name]] for name in pairs}
+    return described.assign(
+        **unsaid,
+        position=described["position"].mask(through),
+        shown_as=described["shown_as"].mask(through, SILENT),
+        basis=described["basis"].mask(through, SILENT),
+        contested=described["contested"] & ~through,
+        searched=described["searched"].mask(through, ""),
+    )
+
+
 def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> pd.DataFrame:
     """Return the rows of `describe_countries` that a choice keeps, strongest backing first.
 
@@ -62,18 +82,19 @@ def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> 
     if choice.support:
         # Of no rows, the map is no mask until it is one of truth values.
         kept = kept[kept["support_types"].map(set(choice.support).intersection).astype(bool)]
-    if choice.basis == "named_only":
+    if choice.basis == "acts_only":
         kept = kept[kept["basis"].eq("named")]
     if choice.search.strip():
-        texts = kept["name"].str.cat(kept["searched"], sep=" ")
+        others = kept["other_names"].map(" ".join).astype("str")
+        texts = kept["name"].str.cat([kept["searched"], others], sep=" ")
         kept = kept[holding(texts, choice.search)]
     return _ordered(kept)
 
 
 def narrows(choice: MapChoice) -> bool:
-    """Return whether a choice has filters beside places; reading and view leave nothing out."""
-    only_confirmed = choice.confirmed and choice.view == "record"
-    return choice.basis == "named_only" or bool(
+    """Return whether a choice has filters beside places; reading and lens leave nothing out."""
+    only_confirmed = choice.confirmed and choice.lens != "article"
+    return choice.basis == "acts_only" or bool(
         choice.countries or choice.stance or choice.support or choice.search or only_confirmed
     )
 

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import pandas as pd
 
 from components.address import MapChoice, region_names, subregion_names
-from components.address.choices import Days, View
+from components.address.choices import Days
+from components.address.options import first_window
 from components.analysis.actors.names import party_names
 from components.analysis.claims.resolution import resolve_stances
-from components.analysis.geography.ground import Ground, ground
+from components.analysis.geography.frame import frame_asked
+from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.kept import answer
+from components.analysis.record.camps import endorsing, with_endorsed
 from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, EventFilter, first_window
-from components.analysis.selection import SILENT, describe_countries, narrows, select_countries
+from components.analysis.record.events import BEFORE, EventFilter
+from components.analysis.record.turn import AFTER
+from components.analysis.selection import (
+    SILENT,
+    describe_countries,
+    describe_states_alone,
+    narrows,
+    select_countries,
+)
 from components.tables import Case, Scales, Settings
 
+View = Literal["claims", "record"]
 _HALF = 0.5
 
 
@@ -70,7 +82,8 @@ class StancesResult:
     the legend, `named, inherited, total` of the states that all other filters than that of stances
     keep: codes that none of them has are left out, unless they are chosen. `places` are the
     names of the chosen sub-regions, or else regions, `is_narrowed` says whether other filters are
-    set too. `group_names` has the names of the groups through which rows inherit; `ground` is that
+    set too, `hides_groups` that states with nothing but their group's claims are shown as silent.
+    `group_names` has the names of the groups through which rows inherit; `ground` is that
     of the chosen regions; `stripes` cover the contested rows (iso3), and `camps` has the stances
     of their most and of their least supportive claim.
     """
@@ -81,6 +94,7 @@ class StancesResult:
     by_stance: pd.DataFrame
     places: tuple[str, ...]
     is_narrowed: bool
+    hides_groups: bool
     subject: str
     capital: str
     scales: Scales
@@ -100,12 +114,29 @@ class StancesResult:
 def stances(case: Case, choice: MapChoice) -> StancesResult:
     """Return the states that a choice keeps, as the source says or as is documented.
 
-    What is documented are the acts of the case's first window, before any turning point.
+    Every lens but that of the article shows what is documented: acts of the chosen window.
     """
-    if choice.view == "record":
-        window = replace(first_window(case), confirmed=choice.confirmed)
-        return documented_stances(case, choice, window, BEFORE)
-    return _among(case, describe_countries(case, choice.reading), choice, None)
+    if choice.lens != "article":
+        window = window_of(case, choice)
+        return documented_stances(case, choice, window, era_of(case, window))
+    through_groups = choice.basis == "with_groups"
+    describe = describe_countries if through_groups else describe_states_alone
+    return _among(case, describe(case, choice.reading), choice, None)
+
+
+def window_of(case: Case, choice: MapChoice) -> EventFilter:
+    """Return which acts the map shows: those of the chosen window, or of the case's first."""
+    first, last = choice.window or first_window(case)
+    return EventFilter(first, last, confirmed=choice.confirmed)
+
+
+def era_of(case: Case, window: EventFilter) -> str:
+    """Return the era whose acts a window shows; one that spans the turn shows those before it.
+
+    Acts before and after are toward different governments, and never shown as one.
+    """
+    turns = case.settings.turning_points
+    return AFTER if turns and window.first >= turns[0].day else BEFORE
 
 
 def documented_stances(
@@ -113,6 +144,7 @@ def documented_stances(
 ) -> StancesResult:
     """Return the states that a choice keeps, as their acts of one era in a window show them."""
     described = describe_record(case, window, era)
+    described = with_endorsed(case, described, endorsing(case, window, era))
     return _among(case, described, choice, Acts((window.first, window.last), era))
 
 
@@ -134,12 +166,13 @@ def _among(
         by_stance=count_by_stance(offered, codes, choice.stance),
         places=subregions or regions,
         is_narrowed=narrows(choice),
+        hides_groups=acts is None and choice.basis != "with_groups",
         subject=party_names(case)["subject"],
         capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
         settings=case.settings,
         group_names={group: case.world.groups.at[group, "name"] for group in sorted(through)},
-        ground=ground(case, regions, subregions),
+        ground=ground_in(case, frame_asked(case, choice.frame, regions, subregions)),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
         camps=_camps(case, rows.index[rows["contested"]]),
     )

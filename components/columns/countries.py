@@ -67,6 +67,12 @@ AGREEMENT = (
     REGION,
 )
 
+RANKED = (
+    Column("rank", message("Rank"), "number"),
+    COUNTRY,
+    Column("score", message("Score"), "bar", decimals=2),
+)
+
 # Fields: how many components weigh something, and the share of weightings, in percent.
 RANKING = (
     Column("rank", message("Rank"), "number"),

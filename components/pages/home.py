@@ -6,12 +6,8 @@ import streamlit as st
 
 from components.address import CountryChoice, HomeChoice
 from components.analysis.home import HomeResult, home
-from components.controls.choices.home import (
-    pick_country,
-    picked_country,
-    show_frame,
-    show_search,
-)
+from components.controls.choices.frames import show_frame
+from components.controls.choices.home import pick_country, picked_country, show_search
 from components.controls.choices.links import lead_to
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
@@ -21,9 +17,9 @@ from components.controls.views.home_answer import home_numbers
 from components.controls.views.home_found import home_found
 from components.controls.views.home_lists import about_article, claim_and_record, how_soon
 from components.controls.views.home_story import home_story
+from components.controls.views.lens_legend import lens_counts
 from components.controls.views.page_head import Explanation, page_head
-from components.controls.views.stances_legend import stances_counts
-from components.figures.maps.stances import stance_map
+from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
 from components.words.home import home_claim, home_finding, home_how, home_map_alt
@@ -41,7 +37,7 @@ def page(case: Case, choice: HomeChoice) -> None:
     home_numbers(result, words)
     beside_map, lists = st.columns((3, 2), gap="medium")
     with beside_map:
-        show_frame(case, choice, words)
+        show_frame(case, choice.frame, words)
         _show_map(result, words)
     with lists, st.container(key="home-lists", gap="small"):
         show_search(choice, words)
@@ -58,10 +54,10 @@ def page(case: Case, choice: HomeChoice) -> None:
 
 def _show_map(result: HomeResult, words: Words) -> None:
     theme = current_theme()
-    stances_counts(result.map, theme, words)
+    lens_counts(result.map, theme, words)
     with framed("home"):
         figure_view(
-            stance_map(result.map, words, theme),
+            lens_map(result.map, words, theme),
             key="home-map",
             alt=home_map_alt(words, result),
             on_pick=pick_country,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import fields
+from typing import cast
 
 from components.address import (
     CHOICES,
@@ -23,14 +24,16 @@ from components.address import (
     SourcesChoice,
     VotesChoice,
 )
+from components.address.choices import Lens
 from components.address.codecs import One, Several
-from components.address.options import countries_by_name
+from components.address.options import countries_by_name, lenses
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
 from components.analysis.home import home
 from components.analysis.index.backing_index import backing_index
+from components.analysis.lens import lens
 from components.analysis.method.result import method
 from components.analysis.reach.result import reach
 from components.analysis.record.account import record
@@ -40,8 +43,7 @@ from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
 from components.analysis.report import country_report
-from components.analysis.stances import stances
-from components.figures.maps.stances import stance_map
+from components.figures.maps.lens import lens_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
 from components.server.geometry import packed_outlines
@@ -69,8 +71,9 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     _warm_options(case)
-    stance_map(home(case, HomeChoice()).map, Words(), LIGHT)
-    stance_map(stances(case, MapChoice()), Words(), LIGHT)
+    home(case, HomeChoice())
+    for code in lenses(case):
+        lens_map(lens(case, MapChoice(lens=cast("Lens", code))), Words(), LIGHT)
     country_report(case, CountryChoice())
     record(case, RecordChoice())
     positions(case, PositionsChoice())

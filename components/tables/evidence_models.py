@@ -171,7 +171,9 @@ class DirectionScale(DefinedScale):
 class EraScale(DefinedScale):
     """What a direction is toward, before and after a turning point, with words for findings."""
 
-    leaning: str = columns.text("What states with a mean above restraint did, in a sentence.")
+    backing: str = columns.text("What states that endorsed did, in a sentence.")
+    backing_in: str | None = columns.in_language("The same in another language.", "backing")
+    leaning: str = columns.text("What states did that leaned without endorsing, in a sentence.")
     leaning_in: str | None = columns.in_language("The same in another language.", "leaning")
     against: str = columns.text("What states with a mean below restraint did, in a sentence.")
     against_in: str | None = columns.in_language("The same in another language.", "against")

@@ -33,8 +33,22 @@ class Window:
 
 
 @dataclass(frozen=True)
+class MapFrame:
+    """The part of the globe that a case is looked at in: its name, and its edges in degrees."""
+
+    label: str
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+@dataclass(frozen=True)
 class Settings:
-    """The case's title, its two states, the day on which it is read, and its spans of time."""
+    """The case's title, its two states, the day on which it is read, and its spans of time.
+
+    Without a `frame` of its own a case is looked at in the region of its subject.
+    """
 
     title: str
     question: str
@@ -52,6 +66,7 @@ class Settings:
     index_note: str
     turning_points: tuple[TurningPoint, ...]
     windows: tuple[Window, ...]
+    frame: MapFrame | None = None
 
 
 _LISTS: dict[str, type[TurningPoint | Window]] = {
@@ -74,6 +89,8 @@ def read_settings(files: Files) -> tuple[Settings | None, list[Fault]]:
     if faults:
         return None, faults
     lists = {name: tuple(kind(**entry) for entry in values[name]) for name, kind in _LISTS.items()}
+    if "frame" in values:
+        values["frame"] = MapFrame(**values["frame"])
     settings = Settings(**(values | lists))
     faults = [*_window_faults(settings.windows), *_turn_faults(settings)]
     return (None, faults) if faults else (settings, [])
@@ -91,6 +108,8 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
         value = values.get(name, "")
         if name in _LISTS:
             faults += _list_faults(value, name)
+        elif name == "frame":
+            faults += _frame_faults(values.get(name))
         elif declared == "dt.date":
             if type(value) is not dt.date:  # a moment is a date too, and compares with none
                 allowed = said("a date, as 2025-12-31")
@@ -98,6 +117,23 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
         elif not isinstance(value, str) or value == "":
             faults.append(Fault(FILE, None, place + name, shown(value), said("a text in quotes")))
     return faults
+
+
+def _frame_faults(value: object) -> list[Fault]:
+    """Return what is wrong with the frame of a case that has one."""
+    if value is None:
+        return []
+    names = [field.name for field in fields(MapFrame)]
+    if not isinstance(value, dict) or sorted(value) != sorted(names):
+        return [Fault(FILE, None, "frame", shown(value), ", ".join(names))]
+    label, west, east, south, north = (value[name] for name in names)
+    edges = [west, east, south, north]
+    allowed = said("a name, and edges in degrees from west to east and from south to north")
+    if not isinstance(label, str) or not all(type(edge) in (int, float) for edge in edges):
+        return [Fault(FILE, None, "frame", shown(value), allowed)]
+    if -180 <= west < east <= 180 and -90 <= south < north <= 90:  # noqa: PLR2004 - the globe
+        return []
+    return [Fault(FILE, None, "frame", shown(value), allowed)]
 
 
 def _list_faults(value: object, name: str) -> list[Fault]:

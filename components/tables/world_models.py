@@ -21,6 +21,11 @@ class Countries(Sourced):
     name_in_sentence: str = columns.text(
         "The name within a sentence, with its article; blank where it is the name.", required=False
     )
+    other_names: str = columns.listed(
+        "Other usual English names, which a search finds too.",
+        "[^;]+",
+        said("names, separated by semicolons"),
+    )
     region: str = columns.text("UN M49 region.")
     subregion: str = columns.text("UN M49 sub-region.")
     intermediate_region: str = columns.text("UN M49 intermediate region.", required=False)

@@ -89,7 +89,7 @@ def documented_labels(words: Words, scales: Scales) -> dict[str, str]:
 
 @kept_with_second
 def turn_headline(words: Words, turn: Turn) -> str:
-    """Return what the states that had leaned to the subject said of the use of force."""
+    """Return what the states that had backed or leaned to the subject said of the use of force."""
     rows, scales = turn.rows, turn.scales
     placed = scales.stance["position"]
     leaning = rows[rows["before"].isin(placed.index[placed.gt(0)])]
@@ -97,9 +97,10 @@ def turn_headline(words: Words, turn: Turn) -> str:
     if leaning.empty:
         return words.text("States before, at and after {day}", day=words.day(turn.day))
     return words.plural(
-        "Of {count} state that {leaned} before {day}, {condemning} {condemned}",
-        "Of {count} states that {leaned} before {day}, {condemning} {condemned}",
+        "Of {count} state that {backed} or {leaned} before {day}, {condemning} {condemned}",
+        "Of {count} states that {backed} or {leaned} before {day}, {condemning} {condemned}",
         len(leaning),
+        backed=words.cell(scales.era, BEFORE, "backing"),
         leaned=words.cell(scales.era, BEFORE, "leaning"),
         day=words.day(turn.day),
         condemning=int(leaning["force"].eq(firmest).sum()),

@@ -10,9 +10,9 @@ import pandas as pd
 from components.analysis.home import HomeResult
 from components.analysis.kept import kept_with_second
 from components.words.language import Words
+from components.words.lens import lens_labels
 from components.words.reach import mode_in_words
 from components.words.record import step_labels
-from components.words.stances import perspective
 
 _MOST_NAMED = 8
 
@@ -88,9 +88,9 @@ def home_claim(words: Words, result: HomeResult) -> str:
 @kept_with_second
 def home_how(words: Words, result: HomeResult) -> str:
     """Return how the states were counted and what the map shows; blank where no act is known."""
-    if not result.camps.known or result.map.acts is None:
+    if not result.camps.known:
         return ""
-    first, last = result.map.acts.window
+    first, last = result.map.window
     said = words.text(
         "Counted are acts from {days}. A state endorsed if a clear report of an act of its own "
         "says so: it recognised or stood by the government, or gave it military, material or "
@@ -117,8 +117,8 @@ def _listed(words: Words, count: int) -> str:
 def home_map_alt(words: Words, result: HomeResult) -> str:
     """Return the map in a sentence, for those who cannot see it: how many states stand where."""
     shown = result.map
-    labels = perspective(words, shown.scales, shown.view).labels
-    counts = shown.by_stance["total"].items()
+    labels = lens_labels(words, shown)
+    counts = shown.counts.items()
     said = words.series(words.labelled(labels[str(code)], str(count)) for code, count in counts)
     return words.text(
         "Map of what states did before {day}. {counts}.",

@@ -87,7 +87,7 @@ def worded(words: Words, result: StancesResult) -> pd.DataFrame:
 
 @kept_with_second
 def record_finding(words: Words, result: StancesResult) -> str:
-    """Return what the acts of states in one era show.
+    """Return what the acts of states in one era show; those who endorsed are never among others.
 
     ValueError where the result shows no acts.
     """
@@ -98,11 +98,16 @@ def record_finding(words: Words, result: StancesResult) -> str:
     found = counts.named + counts.inherited
     if not found:
         return words.text("No act of a state is documented here")
+    firm = int(result.rows["position"].eq(result.scales.stance["position"].max()).sum())
     return words.plural(
-        "Of {count} state with documented acts, {leaning} {leaned} and {against} {opposed}",
-        "Of {count} states with documented acts, {leaning} {leaned} and {against} {opposed}",
+        "Of {count} state with documented acts, {backing} {backed}, {leaning} {leaned} and "
+        "{against} {opposed}",
+        "Of {count} states with documented acts, {backing} {backed}, {leaning} {leaned} and "
+        "{against} {opposed}",
         found,
-        leaning=counts.backing.total,
+        backing=firm,
+        backed=words.cell(eras, era, "backing"),
+        leaning=counts.backing.total - firm,
         leaned=words.cell(eras, era, "leaning"),
         against=counts.opposed.total,
         opposed=words.cell(eras, era, "against"),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.address.choices import Basis, View
+from components.address.choices import Basis
 from components.analysis.kept import kept_with_second
-from components.analysis.stances import StancesResult, shown_codes
+from components.analysis.stances import StancesResult, View, shown_codes
 from components.tables.scales import Scales
 from components.words.language import Words
-from components.words.record import record_caveat, record_finding, step_labels
-from components.words.sentences import located
+from components.words.record import step_labels
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,76 +45,13 @@ def perspective(words: Words, scales: Scales, view: View = "claims") -> Perspect
 
 
 @kept_with_second
-def stances_finding(words: Words, result: StancesResult) -> str:
-    """Return what the states of a result come to."""
-    if result.rows.empty:
-        return words.text("No country matches these filters")
-    if result.acts is None:
-        return located(words, result.places, _claimed(words, result))
-    found = record_finding(words, result)
-    return located(words, result.places, found, with_filters=result.is_narrowed)
-
-
-@kept_with_second
-def stances_note(words: Words, result: StancesResult) -> str:
-    """Return which acts a map shows and what they rest on; blank where it shows claims."""
-    if result.acts is None:
-        return ""
-    first, last = result.acts.window
-    said = words.text(
-        "What states did, from {first} to {last}, whatever the source says of them. The kinds "
-        "of support in the filter are still the source's.",
-        first=words.day(first),
-        last=words.day(last),
-    )
-    return words.running((said, record_caveat(words, result.counts)))
-
-
-@kept_with_second
-def stances_alt(words: Words, result: StancesResult) -> str:
-    """Return a map in one sentence or two, for those who cannot see it."""
-    counts = result.counts
-    fields: dict[str, object] = {
-        "subject": result.subject,
-        "named": counts.named,
-        "inherited": counts.inherited,
-        "silent": counts.silent,
-    }
-    if result.acts:
-        return words.text(
-            "World map of documented acts toward {subject}. States with acts of their own: "
-            "{named}; known from lists only: {inherited}; without: {silent}. The table below has "
-            "the same countries.",
-            **fields,
-        )
-    return words.text(
-        "World map of stances toward {subject}. States named: {named}; inherited: {inherited}; "
-        "contested: {contested}; without a claim: {silent}. The table below has the same "
-        "countries.",
-        contested=counts.contested,
-        **fields,
-    )
-
-
-def _claimed(words: Words, result: StancesResult) -> str:
-    backing, capital = result.counts.backing, result.capital
-    if backing.named:
-        return words.plural(
-            "The source says that one state backs {capital} in its own name",
-            "The source says that {count} states back {capital} in their own name",
-            backing.named,
-            capital=capital,
-        )
-    if backing.inherited:
-        return words.plural(
-            "The source says that one state backs {capital}, through a group that it names",
-            "The source says that {count} states back {capital}, through a group that it names",
-            backing.inherited,
-            capital=capital,
-        )
-    if result.places:
-        return words.text("The source says of no state that it backs {capital}", capital=capital)
-    return words.text("The source says of no state here that it backs {capital}", capital=capital)
+def perspective_of(words: Words, result: StancesResult) -> Perspective:
+    """Return the words of a result: where groups' claims are hidden, silence is the state's own."""
+    called = perspective(words, result.scales, result.view)
+    if not result.hides_groups:
+        return called
+    own = pd.Series({"silent": words.text("No claim of its own")}, dtype="str")
+    return replace(called, labels=pd.Series({**called.labels, **own}, dtype="str"))
 
 
 @kept_with_second
@@ -142,8 +78,8 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             ),
         },
         kept={
-            "with_inherited": words.text("With inherited"),
-            "named_only": words.text("Named only"),
+            "own": words.text("Named only"),
+            "with_groups": words.text("With inherited"),
         },
         kept_note=words.text(
             "A state is named if a claim is about the state itself; it inherits claims about its "
@@ -176,8 +112,8 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
         },
         hover={"named": "", "inherited": words.text("known from lists only"), "silent": ""},
         kept={
-            "with_inherited": words.text("With lists"),
-            "named_only": words.text("Own acts only"),
+            "own": words.text("With lists"),
+            "acts_only": words.text("Own acts only"),
         },
         kept_note=words.text("Only a state's own acts, or also those known from published lists."),
         legend=words.text(

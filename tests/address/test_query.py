@@ -15,7 +15,7 @@ from components.address import CHOICES, Choice, RecordChoice, from_query, to_que
 from components.address.choices import MOST_ACTORS
 from components.address.codecs import Flag, One, Pair, Several, Span, Text, Whole
 from components.address.options import EVERYTHING, capable, code_of, named_codes
-from components.address.query import LONGEST_SHOWN
+from components.address.query import LONGEST_SHOWN, scope_of
 from components.tables import Case
 from tests.toy import load_toy
 
@@ -119,9 +119,9 @@ def test_a_region_is_no_fault_on_a_page_that_is_not_about_regions(
     [
         ("map", {"region": ["atlantis"]}, "unknown_value"),
         ("map", {"region": ["africa"], "subregion": ["western_europe"]}, "unknown_value"),
-        ("map", {"view": ["record"], "stance": ["contested"]}, "unknown_value"),
+        ("map", {"lens": ["record"], "stance": ["contested"]}, "unknown_value"),
         ("map", {"lang": ["xx"]}, "unknown_value"),
-        ("map", {"view": ["record", "claims"]}, "too_many"),
+        ("map", {"lens": ["record", "article"]}, "too_many"),
         ("votes", {"region": ["asia"], "states": ["LUX"]}, "unknown_value"),
         ("votes", {"year": ["1800"]}, "out_of_range"),
         ("record", {"window": ["2001-01-03"]}, "malformed"),
@@ -171,7 +171,7 @@ def test_renaming_a_label_changes_no_address(toy_case: Case) -> None:
             codec = each.metadata["codec"]
             if not isinstance(codec, (One, Several)):
                 continue
-            codes = list(codec.options(toy_case, EVERYTHING))[:1]
+            codes = list(codec.options(toy_case, scope_of(vars(kind()))))[:1]
             choice, refused = from_query(page, {each.name: codes}, toy_case)
             assert refused == ()
             assert from_query(page, to_query(choice), other) == (choice, ())

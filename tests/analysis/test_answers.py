@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from components.address import IndexChoice, MapChoice, RecordChoice, VotesChoice
-from components.address.choices import View
+from components.address.choices import Lens
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record import strip as drawn_in_time
 from components.analysis.record.account import record
@@ -41,9 +41,9 @@ def with_subject_absent(case: Case, *years: str) -> Case:
     return replace(case, world=replace(case.world, roll_calls=calls.assign(votes=votes_cast)))
 
 
-@pytest.mark.parametrize("view", ["claims", "record"])
-def test_stances(toy_case: Case, view: View) -> None:
-    result = stances(toy_case, MapChoice(view=view))
+@pytest.mark.parametrize("lens", ["article", "record"])
+def test_stances(toy_case: Case, lens: Lens) -> None:
+    result = stances(toy_case, MapChoice(lens=lens))
     shape = Described if result.acts is None else DescribedActs
     shape.validate(result.rows, lazy=True)
     ByStance.validate(result.by_stance, lazy=True)

@@ -12,6 +12,7 @@ import pytest
 from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoice, VotesChoice
 from components.address.choices import ReachChoice, Reading
 from components.analysis.index.backing_index import IndexResult, backing_index
+from components.analysis.lens import lens
 from components.analysis.reach.result import reach
 from components.analysis.record import agreement
 from components.analysis.record.account import record
@@ -21,9 +22,9 @@ from components.analysis.stances import stances
 from components.tables import Case, load_case
 from components.words import Words
 from components.words.checks import finding
+from components.words.lens import lens_finding
 from components.words.record import events_finding, record_finding
 from components.words.sentences import located
-from components.words.stances import stances_finding
 from tests.toy import write_toy
 from tests.toy.evidence import event
 
@@ -90,8 +91,9 @@ def test_the_sources_of_a_direction_are_those_of_its_own_acts(toy_case: Case) ->
 
 
 def test_stances_and_directions_are_filtered_by_their_own_codes(toy_case: Case) -> None:
-    claimed = stances(toy_case, MapChoice(stance=("supportive",)))
-    documented = stances(toy_case, MapChoice(view="record", stance=("supportive",)))
+    claims = MapChoice(lens="article", basis="with_groups", stance=("supportive",))
+    claimed = stances(toy_case, claims)
+    documented = stances(toy_case, MapChoice(stance=("supportive",)))
     assert set(claimed.rows.index) == {"BWA", "ZMB"}
     assert set(documented.rows.index) == {"NRU"}
 
@@ -100,12 +102,12 @@ def test_stances_and_directions_are_filtered_by_their_own_codes(toy_case: Case) 
 def test_a_contested_state_is_found_as_such_under_every_reading(
     toy_case: Case, reading: Reading
 ) -> None:
-    rows = stances(toy_case, MapChoice(reading=reading, stance=("contested",))).rows
+    rows = stances(toy_case, MapChoice(lens="article", reading=reading, stance=("contested",))).rows
     assert list(rows.index) == ["NRU"]
 
 
 def test_a_search_of_what_is_documented_looks_into_the_acts(toy_case: Case) -> None:
-    choice = MapChoice(view="record", search="what LUX-20010301-1")
+    choice = MapChoice(search="what LUX-20010301-1")
     assert list(stances(toy_case, choice).rows.index) == ["LUX"]
 
 
@@ -140,9 +142,8 @@ def test_a_finding_of_some_acts_says_so(
 
 
 def test_a_finding_of_some_states_says_so(toy_case: Case) -> None:
-    result = stances(toy_case, MapChoice(view="record", stance=("supportive",)))
-    said = record_finding(WORDS, result)
-    assert stances_finding(WORDS, result) == located(WORDS, [], said, with_filters=True)
+    result = lens(toy_case, MapChoice(lens="force", confirmed=True))
+    assert lens_finding(WORDS, result).startswith(located(WORDS, [], "", with_filters=True))
 
 
 def test_a_window_that_begins_before_the_first_one_is_known_as_such(toy_case: Case) -> None:
@@ -193,8 +194,8 @@ def test_the_map_of_the_record_can_leave_out_what_one_source_carries(tmp_path: P
         event("LUX-20010301-1", "sanction", -2),
     ]
     case = load_case(write_toy(tmp_path, {"events": acts, "claim_checks": []}))
-    choice = MapChoice(view="record", confirmed=True)
+    choice = MapChoice(confirmed=True)
     result = stances(case, choice)
     assert list(result.rows.index[result.rows["basis"].eq("named")]) == ["BTN"]
     assert result.is_narrowed
-    assert not stances(case, replace(choice, view="claims")).is_narrowed
+    assert not stances(case, replace(choice, lens="article")).is_narrowed

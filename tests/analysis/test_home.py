@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 from components.address import HomeChoice
-from components.analysis.home import camps, home
+from components.analysis.home import home
 from components.analysis.home_search import MOST_FOUND, found
+from components.analysis.record.camps import Camps
 from components.tables import Case, load_case
 from tests.toy import TOY_TABLES, write_toy
 from tests.toy.breaking import empty, file_of
 from tests.toy.evidence import event
+
+
+def camps(case: Case) -> Camps:
+    """Return the camps of the first page."""
+    return home(case, HomeChoice()).camps
 
 
 def _case(folder: Path, *more: object) -> Case:
@@ -38,7 +44,7 @@ def test_one_own_act_of_endorsement_counts_whatever_the_mean(tmp_path: Path) -> 
     assert "URY" not in camps(case).between
     shown = home(case, HomeChoice(frame="world")).map
     assert shown.rows.at["URY", "shown_as"] == shown.rows.at["BTN", "shown_as"] == "committed_ally"
-    assert shown.by_stance.at["committed_ally", "total"] == 2
+    assert shown.counts["committed_ally"] == 2
 
 
 @pytest.mark.parametrize(
@@ -56,11 +62,12 @@ def test_lists_later_acts_and_reports_about_others_endorse_nothing(
     assert camps(_case(tmp_path, act)).endorsed == ("BTN",)
 
 
-def test_the_map_is_framed_on_the_region_of_the_subject(toy_case: Case) -> None:
-    as_it_opens = home(toy_case, HomeChoice()).map.rows
-    assert set(as_it_opens["region"]) == {"Oceania"}
-    world = home(toy_case, HomeChoice(frame="world")).map.rows
-    assert len(world) == len(TOY_TABLES["countries"]) - 2
+def test_a_frame_changes_what_is_in_view_and_hides_no_state(toy_case: Case) -> None:
+    as_it_opens = home(toy_case, HomeChoice()).map
+    world = home(toy_case, HomeChoice(frame="world")).map
+    assert as_it_opens.ground.frame == home(toy_case, HomeChoice(frame="oceania")).map.ground.frame
+    assert as_it_opens.ground.frame != world.ground.frame
+    assert len(as_it_opens.rows) == len(world.rows) == len(TOY_TABLES["countries"]) - 2
 
 
 def test_what_is_looked_for_is_found_in_every_kind(toy_case: Case) -> None:

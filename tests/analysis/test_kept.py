@@ -55,7 +55,8 @@ def test_it_goes_with_what_it_was_made_of_which_may_be_a_frame() -> None:
 def test_an_answer_is_kept_whatever_its_language_open_card_and_order_of_regions(
     toy_case: Case,
 ) -> None:
-    case, choice = replace(toy_case), MapChoice(stance=("supportive",))
+    case = replace(toy_case)
+    choice = MapChoice(lens="article", basis="with_groups", stance=("supportive",))
     answer = stances(case, choice)
     assert stances(case, replace(choice, country="BTN", lang="xx")) is answer
     assert stances(case, replace(choice, stance=("opposed",))) is not answer
@@ -69,7 +70,7 @@ def test_figures_are_kept_within_the_bound_of_bytes(
     toy_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One figure more than the bound has room for takes the place of the one asked for first."""
-    answer = stances(replace(toy_case), MapChoice())
+    answer = stances(replace(toy_case), MapChoice(lens="article", basis="with_groups"))
     monkeypatch.setattr(kept, "MADE", Memo())
     figure = stance_map(answer, Words(), LIGHT)
     assert stance_map(answer, Words(), LIGHT) is figure

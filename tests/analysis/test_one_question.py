@@ -60,7 +60,7 @@ Rule = Callable[..., Any]
 PAGES = Path(components.pages.__file__).parent
 QUESTIONS = {
     "home": "home",
-    "map": "stances",
+    "map": "lens",
     "record": "record",
     "votes": "votes",
     "backing_index": "backing_index",

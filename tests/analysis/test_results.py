@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from components.address import MapChoice, RecordChoice
-from components.address.choices import View
+from components.address.choices import Lens
 from components.analysis.claims.resolution import Reading
 from components.analysis.reach.routes_map import routes_map
 from components.analysis.record.account import record
@@ -45,15 +45,15 @@ def test_described_acts_have_the_same_shape_and_more(toy_case: Case) -> None:
         DescribedActs.validate(describe_record(toy_case, first_window(toy_case), era), lazy=True)
 
 
-@pytest.mark.parametrize("view", ["claims", "record"])
-def test_the_stances_of_a_choice_have_their_shape(toy_case: Case, view: View) -> None:
-    result = stances(toy_case, MapChoice(view=view))
+@pytest.mark.parametrize("lens", ["article", "record"])
+def test_the_stances_of_a_choice_have_their_shape(toy_case: Case, lens: Lens) -> None:
+    result = stances(toy_case, MapChoice(lens=lens))
     Described.validate(result.rows, lazy=True)
     ByStance.validate(result.by_stance, lazy=True)
 
 
 def test_what_a_map_stands_on_has_its_shape(toy_case: Case) -> None:
-    result = stances(toy_case, MapChoice())
+    result = stances(toy_case, MapChoice(lens="article", basis="with_groups"))
     SmallStates.validate(result.ground.small_states, lazy=True)
     assert set(result.stripes) == set(result.rows.index[result.rows["contested"]]) == {"NRU"}
     through = {group for ids in result.rows["group_ids"] for group in ids}

@@ -6,14 +6,14 @@ import pytest
 
 from components.address import MapChoice
 from components.analysis.claims.quotation import Statement
-from components.analysis.selection import describe_countries, select_countries
+from components.analysis.selection import describe_countries
 from components.analysis.stances import stances
 from components.tables import Case
 
 
 def chosen(case: Case, **filters: object) -> list[str]:
-    choice = MapChoice(**filters)  # type: ignore[arg-type]  # fields of the choice
-    return list(select_countries(case, describe_countries(case, choice.reading), choice).index)
+    choice = MapChoice(**({"lens": "article", "basis": "with_groups"} | filters))  # type: ignore[arg-type]  # fields of the choice
+    return list(stances(case, choice).rows.index)
 
 
 def test_nothing_chosen_leaves_all_but_subject_and_adversary(toy_case: Case) -> None:
@@ -27,7 +27,7 @@ def test_nothing_chosen_leaves_all_but_subject_and_adversary(toy_case: Case) -> 
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
-        ({"basis": "named_only"}, ["BTN", "URY", "NRU", "LUX"]),
+        ({"basis": "acts_only", "lens": "record"}, ["BTN", "URY", "MLT", "LUX"]),
         ({"region": ("europe",)}, ["LUX", "MLT"]),
         ({"region": ("europe", "asia")}, ["BTN", "LUX", "MLT", "OMN"]),
         ({"countries": ("WSM", "BTN")}, ["BTN", "WSM"]),
@@ -54,7 +54,7 @@ def test_filters_that_leave_nothing_can_be_joined_by_further_ones(toy_case: Case
         region=("americas",),
         stance=("opposed",),
         support=("diplomatic",),
-        basis="named_only",
+        basis="own",
         search="a",
     )
     assert nothing == []
@@ -82,7 +82,7 @@ def test_only_words_of_table_cells_are_the_sources_own(toy_case: Case) -> None:
 
 
 def test_counts_add_up(toy_case: Case) -> None:
-    result = stances(toy_case, MapChoice())
+    result = stances(toy_case, MapChoice(lens="article", basis="with_groups"))
     counts, table = result.counts, result.by_stance
     assert (counts.named, counts.inherited, counts.silent, counts.contested) == (4, 4, 2, 1)
     assert table["total"].sum() == len(result.rows) == 10

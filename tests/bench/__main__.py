@@ -106,7 +106,10 @@ def contending() -> Iterator[_Contenders]:
             static_page(folder) as static,
         ):
             yield {
-                OURS: (ours, functools.partial(choose_option, path="/map")),
+                OURS: (
+                    ours,
+                    functools.partial(choose_option, path="/map?lens=article&basis=with_groups"),
+                ),
                 NAIVE: (naive, choose_option),
                 DASH: (dash, tick_box),
                 STATIC: (static, tick_box),

@@ -14,6 +14,7 @@ import streamlit as st
 
 from components.address import MapChoice
 from components.address.options import regions
+from components.analysis.lens import lens
 from components.analysis.stances import stances
 from components.columns.countries import CLAIMED
 from components.controls.views.country_table import named_rows
@@ -22,7 +23,7 @@ from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.case_folder import DEFAULT_FOLDER
 from components.words import Words
-from components.words.stances import stances_finding
+from components.words.lens import lens_finding
 
 
 def main() -> None:
@@ -31,8 +32,9 @@ def main() -> None:
     with st.sidebar:
         chosen = st.multiselect("Region", sorted(case.world.countries["region"].unique()))
     codes = tuple(code for code, name in regions(case).items() if name in chosen)
-    result, words = stances(case, MapChoice(region=codes)), Words()
-    st.title(stances_finding(words, result))
+    choice = MapChoice(lens="article", basis="with_groups", region=codes)
+    result, words = stances(case, choice), Words()
+    st.title(lens_finding(words, lens(case, choice)))
     figure = go.Figure(json.loads(stance_map(result, words, LIGHT).to_json()))
     figure.add_trace(_plain_land(case, result.rows))
     figure.data = (figure.data[-1], *figure.data[:-1])  # below the stances

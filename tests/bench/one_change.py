@@ -23,6 +23,7 @@ _WATCH = """
     const paths = [...document.querySelectorAll('path.choroplethlocation')];
     const one = paths.find(path => path.__data__?.loc === 'FRA');
     if (!one) return '';
+    if (!one.getAttribute('d')) return `${paths.length} out of the frame`;
     const {width, height} = one.getBoundingClientRect();
     return width ? `${paths.length} ${one.getAttribute('d')} ${width} ${height}` : '';
   };

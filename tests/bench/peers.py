@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -29,7 +30,8 @@ _HERE = Path(__file__).parent
 def write_rows(folder: Path) -> None:
     """Write the rows of the map and the outlines as the peers read them."""
     case = load_case(DEFAULT_FOLDER)
-    shown = stances(case, MapChoice()).rows
+    choice = MapChoice(lens="article", basis="with_groups")
+    shown = stances(case, choice).rows
     steps = {code: place for place, code in enumerate(sorted(shown["shown_as"].unique()))}
     rows = [
         {
@@ -42,7 +44,7 @@ def write_rows(folder: Path) -> None:
         for row in shown.itertuples()
     ]
     frames = {
-        name: _frame(stances(case, MapChoice(region=codes)).ground.frame)
+        name: _frame(stances(case, replace(choice, region=codes)).ground.frame)
         for name, codes in [("", ()), *((name, (code,)) for code, name in regions(case).items())]
     }
     (folder / "frames.json").write_text(json.dumps(frames), encoding="utf-8")

@@ -87,7 +87,7 @@ lines => lines
 """
 _SHAPE = """
 iso3 => [...document.querySelectorAll('path.choroplethlocation')]
-  .find(path => path.__data__?.loc === iso3)?.getAttribute('d').slice(0, 60) ?? ''
+  .find(path => path.__data__?.loc === iso3)?.getAttribute('d')?.slice(0, 60) ?? ''
 """
 
 _FILL = """

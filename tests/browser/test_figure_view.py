@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from playwright.sync_api import CDPSession, Page, Route, expect
 from components.figures.theme import LIGHT
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
 from tests.browser.visit import PHONE, Look, Visit
-from tests.browser.widgets import choose, country_page, counts, eventually, headline, press
+from tests.browser.widgets import country_page, counts, eventually, headline, press
 
 BUNDLE = "**/scripts/plotly-*.js"
 _WIDTH = """
@@ -32,6 +33,12 @@ def scale_of(page: Page) -> float:
     return float(page.locator(MAP).evaluate("plot => plot._fullLayout.geo.projection.scale"))
 
 
+def frame(page: Page, name: str) -> None:
+    """Let the map frame something else."""
+    page.get_by_role("radio", name=name, exact=True).click()
+    expect(page).to_have_url(re.compile(f"frame={name.lower()}"))
+
+
 def zoom_in(page: Page, iso3: str) -> int:
     """Turn the wheel over a country with Ctrl, and return its width once that has grown."""
     before = width_of(page, iso3)
@@ -44,11 +51,11 @@ def zoom_in(page: Page, iso3: str) -> int:
 
 
 def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     zoomed = zoom_in(page, "URY")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
     title = headline(page).inner_text()
-    press(page, "Supportive")
+    press(page, "Leans toward")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
     assert width_of(page, "URY") == zoomed
@@ -56,14 +63,14 @@ def test_what_was_zoomed_to_stays_when_a_filter_changes_the_figure(visit: Visit)
 
 
 def test_buttons_on_the_map_zoom_by_key_stay_with_a_filter_and_lead_back(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     before = scale_of(page)
     closer = page.get_by_role("button", name="Zoom in", exact=True)
     expect(closer).to_be_visible()
     closer.press("Enter")
     eventually(page, lambda: scale_of(page) > before)
     zoomed, title = scale_of(page), headline(page).inner_text()
-    press(page, "Supportive")
+    press(page, "Leans toward")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
     assert scale_of(page) == zoomed
@@ -72,7 +79,7 @@ def test_buttons_on_the_map_zoom_by_key_stay_with_a_filter_and_lead_back(visit: 
 
 
 def test_a_picture_of_a_map_has_the_legend_that_the_page_shows_beside_it(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     page.locator(MAP).hover()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as a picture").click()
@@ -85,7 +92,7 @@ def test_a_picture_of_a_map_has_the_legend_that_the_page_shows_beside_it(visit: 
 
 
 def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     before = width_of(page, "URY")
     main = page.get_by_test_id("stMain")
     page.mouse.move(*point_in(page, "URY"))
@@ -96,33 +103,30 @@ def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> 
 
 
 def test_another_region_is_framed_anew_on_the_same_element(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     zoomed = zoom_in(page, "URY")
     page.locator(MAP).evaluate("plot => { plot.mark = 'the same element' }")
-    choose(page, "region", "Americas")
-    expect(headline(page)).to_contain_text("Americas")
+    frame(page, "Americas")
     visit.settle()
     assert width_of(page, "URY") != zoomed
     assert page.locator(MAP).evaluate("plot => plot.mark") == "the same element"
 
 
 def test_paths_of_a_frame_that_was_shown_before_are_not_worked_out_again(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     whole, frames = shape_of(page, "URY"), page.locator(MAP)
     for _ in range(2):
-        choose(page, "region", "Americas")
-        expect(headline(page)).to_contain_text("Americas")
+        frame(page, "Americas")
         visit.settle()
         assert shape_of(page, "URY") != whole
-        page.get_by_role("button", name="Remove Americas").click()
-        expect(headline(page)).not_to_contain_text("Americas")
+        frame(page, "World")
         visit.settle()
         assert shape_of(page, "URY") == whole
     assert frames.evaluate("plot => plot._fullLayout.geo._subplot.framesKept.size") == 2
 
 
 def test_the_keyboard_goes_from_country_to_country_and_opens_one(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     plot, said = page.locator(MAP), page.locator(".atlas-said")
     outlines(page)
     for key, name in (
@@ -155,10 +159,9 @@ def test_a_page_that_lost_the_first_figure_gets_the_next_one_whole(visit: Visit)
         route.fulfill(body=script.replace(keeps, loses), content_type="text/javascript")
 
     visit.page.route("**/unpack.js", losing)
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     before = outlines(page).count()
-    choose(page, "region", "Americas")
-    expect(headline(page)).to_contain_text("Americas")
+    frame(page, "Americas")
     eventually(page, lambda: outlines(page).count() != before)
     visit.settle()
     assert shape_of(page, "URY")
@@ -190,9 +193,9 @@ def test_nothing_moves_when_the_map_comes(visit: Visit) -> None:
 
 
 def test_fewer_states_leave_the_map_where_it_is(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     whole, title = shape_of(page, "URY"), headline(page).inner_text()
-    press(page, "Supportive")
+    press(page, "Leans toward")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
     assert shape_of(page, "URY") == whole
@@ -217,7 +220,7 @@ def touch(visit: Visit) -> Callable[[str, Fingers], None]:
 def test_one_finger_leaves_the_map_alone_and_two_move_it(
     visit: Visit, touch: Callable[[str, Fingers], None]
 ) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     hint = page.locator(".atlas-hint")
     x, y = point_in(page, "URY")
     before = shape_of(page, "URY")

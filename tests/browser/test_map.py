@@ -14,7 +14,6 @@ from tests.browser.charts_on_page import hover_label
 from tests.browser.map_on_page import (
     click_country,
     fill_of,
-    outlines,
     point_in,
     shape_of,
 )
@@ -35,6 +34,8 @@ from tests.browser.widgets import (
     search,
 )
 
+ARTICLE = "/map?lens=article&basis=with_groups&frame=world"
+
 
 def states_in(case: Case, region: str) -> int:
     return int(case.world.countries["region"].eq(region).sum())
@@ -43,9 +44,9 @@ def states_in(case: Case, region: str) -> int:
 def test_named_states_are_strong_and_inherited_ones_faint_whoever_shares_their_stance(
     visit: Visit, toy_case: Case
 ) -> None:
-    result = stances(toy_case, MapChoice())
+    result = stances(toy_case, MapChoice(lens="article", basis="with_groups"))
     rows = result.rows
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     seen = set()
     for iso3, row in rows[rows["basis"].isin(["named", "inherited"])].iterrows():
         contested = row["shown_as"] == "contested"
@@ -73,26 +74,26 @@ def test_a_region_frames_the_map(visit: Visit) -> None:
 
 def test_a_region_changes_headline_counts_table_and_address(visit: Visit, toy_case: Case) -> None:
     page = visit.open("/map")
-    world, by_basis = headline(page).inner_text(), counts(page, "Counts by basis").inner_text()
+    world, by_basis = headline(page).inner_text(), counts(page, "Also on the map").inner_text()
     choose(page, "region", "Africa")
     expect(page).to_have_url(re.compile(r"\?region=africa$"))
     expect(headline(page)).not_to_have_text(world)
     expect(headline(page)).to_contain_text("Africa")
-    expect(counts(page, "Counts by basis")).not_to_have_text(by_basis)
+    expect(counts(page, "Also on the map")).not_to_have_text(by_basis)
     expect_rows(page, states_in(toy_case, "Africa"))
 
 
 def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
-    page = visit.open("/map?region=Asia&basis=Named+only")
+    page = visit.open("/map?region=Asia&basis=with_groups&lens=article")
     expect(headline(page)).to_contain_text("Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     reveal(page, "basis")
-    expect(page.get_by_role("radio", name="Named only")).to_be_checked()
-    expect_rows(page, 1)
+    expect(page.get_by_role("radio", name="With inherited")).to_be_checked()
+    expect_rows(page, 2)
 
 
 def test_reset_filters_clears_address_and_finding(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/map?region=Asia&basis=Named+only&search=words")
+    page = visit.open("/map?region=Asia&basis=acts_only&search=words")
     reveal(page, "reset")
     page.get_by_role("button", name="Reset filters").click()
     expect(headline(page)).not_to_contain_text("Asia")
@@ -102,22 +103,22 @@ def test_reset_filters_clears_address_and_finding(visit: Visit, toy_case: Case) 
 
 
 def test_filters_that_leave_nothing_offer_a_way_out(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/map?region=Americas&stance=Opposed")
+    page = visit.open("/map?region=Americas&stance=opposed")
     expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
     page.get_by_role("button", name="Reset", exact=True).click()
-    eventually(page, lambda: outlines(page).count() >= len(toy_case.world.countries))
+    expect_rows(page, len(toy_case.world.countries) - 2)
     expect(page).to_have_url(f"{visit.server}/map")
 
 
 def test_an_entry_of_the_legend_filters_by_press_and_by_key(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     whole = headline(page).inner_text()
     press(page, "Supportive")
-    expect(page).to_have_url(re.compile(r"\?stance=supportive$"))
+    expect(page).to_have_url(re.compile(r"&stance=supportive"))
     entry = legend(page).get_by_role("button", name=re.compile("^Supportive "))
     expect(entry).to_have_attribute("aria-pressed", "true")
-    kept = stances(toy_case, MapChoice(stance=("supportive",))).rows
-    expect_rows(page, len(kept))
+    choice = MapChoice(lens="article", basis="with_groups", stance=("supportive",))
+    expect_rows(page, len(stances(toy_case, choice).rows))
     expect(headline(page)).not_to_have_text(whole)
     entry.focus()
     page.keyboard.press("ArrowRight")
@@ -127,7 +128,7 @@ def test_an_entry_of_the_legend_filters_by_press_and_by_key(visit: Visit, toy_ca
 
 
 def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     choose(page, "reading", "Most supportive")
     expect(legend(page)).not_to_contain_text("Contested")
     expect(page).to_have_url(re.compile("reading=most_supportive"))
@@ -136,7 +137,7 @@ def test_another_reading_leaves_no_state_contested(visit: Visit) -> None:
 def test_a_click_on_a_country_opens_its_page_with_all_its_claims(
     visit: Visit, toy_case: Case
 ) -> None:
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     click_country(page, "BTN")
     bhutan = country_page(page, "Bhutan")
     expect(bhutan).to_be_visible()
@@ -147,14 +148,14 @@ def test_a_click_on_a_country_opens_its_page_with_all_its_claims(
 
 
 def test_the_same_country_opens_again_after_the_visitor_went_back(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     for _ in range(2):
         visit.settle()
         click_country(page, "BTN")
         expect(country_page(page, "Bhutan")).to_be_visible()
         page.go_back()
         expect(country_page(page, "Bhutan")).to_have_count(0)
-        expect(page).to_have_url(f"{visit.server}/map")
+        expect(page).to_have_url(re.compile("/map.*lens=article"))
 
 
 def test_an_older_address_opens_the_country_s_page(visit: Visit) -> None:
@@ -178,7 +179,7 @@ def test_a_row_of_the_table_opens_a_country(visit: Visit) -> None:
 
 
 def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open(ARTICLE)
     x, y = point_in(page, "BTN")
     page.mouse.move(x - 3, y - 3)
     page.mouse.move(x, y)
@@ -188,8 +189,8 @@ def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: 
     expect(label).to_contain_text("table 1")
 
 
-def test_a_stance_that_the_view_does_not_have_leaves_the_address(visit: Visit) -> None:
-    page = visit.open("/map?view=record&stance=divided&stance=committed_ally")
+def test_a_stance_that_the_lens_does_not_have_leaves_the_address(visit: Visit) -> None:
+    page = visit.open("/map?lens=record&stance=divided&stance=committed_ally")
     expect(page.get_by_test_id("stToast")).to_contain_text("stance = divided")
     expect(pressed(page)).to_contain_text("Backs")
-    expect(page).to_have_url(f"{visit.server}/map?view=record&stance=committed_ally")
+    expect(page).to_have_url(f"{visit.server}/map?stance=committed_ally")

@@ -18,7 +18,7 @@ from tests.browser.widgets import choose, country_page, headline
 
 
 def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_case: Case) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     click_country(page, "BTN")
     expect(country_page(page, "Bhutan")).to_be_visible()
     page.go_back()
@@ -40,7 +40,7 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_c
 
 
 def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     outlines(page)
     for region in ("Europe", "Asia"):
         choose(page, "region", region)
@@ -51,7 +51,7 @@ def test_the_outlines_are_fetched_once_however_often_the_map_changes(visit: Visi
 
 
 def test_what_the_first_page_names_for_the_map_is_fetched_once(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     outlines(page)
     links = page.locator("link[as=fetch], link[rel=modulepreload]")
     named = links.evaluate_all("links => links.map(link => link.href)")
@@ -66,6 +66,6 @@ def test_a_map_is_waited_for_although_its_code_comes_late(visit: Visit, toy_case
         route.continue_()
 
     visit.page.route(CODE, late)
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     assert page.locator(MAP).count() == 1
     assert outlines(page).count() >= len(toy_case.world.countries)

@@ -14,7 +14,7 @@ CHARTS = {"/record": 3, "/claims": 2, "/reach": 3}
 
 
 def test_a_map_without_words_follows_the_theme(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?frame=world")
     light = fill_of(page, "BTN")
     page.emulate_media(color_scheme="dark")
     eventually(page, lambda: fill_of(page, "BTN") not in ("", light))

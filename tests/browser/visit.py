@@ -46,7 +46,7 @@ _PAINTED = """
   const places = [...document.querySelectorAll('[data-testid=stBidiComponentRegular]')];
   const waiting = '[data-testid=stSkeleton], .atlas-figure[aria-busy=true]';
   if (document.querySelector(waiting)) return false;
-  if (places.some(place => !place.querySelector('.atlas-figure'))) return false;
+  if (places.some(place => !place.querySelector('.atlas-figure, .atlas-play'))) return false;
   return frames.every(frame => frame.querySelector('[data-testid]')) && charts.every(chart => {
     const plot = chart.querySelector('.js-plotly-plot');
     if (!plot?._fullLayout || !plot.querySelector('.main-svg')) return false;

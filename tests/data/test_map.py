@@ -39,5 +39,6 @@ def test_small_states_are_those_that_cannot_be_seen(case: Case) -> None:
 
 @pytest.mark.parametrize(("region", "most"), [((), 26_000), (("europe",), 7_500)])
 def test_the_map_is_light(case: Case, region: tuple[str, ...], most: int) -> None:
-    figure = stance_map(stances(case, MapChoice(region=region)), Words(), LIGHT)
+    choice = MapChoice(lens="article", basis="with_groups", region=region)
+    figure = stance_map(stances(case, choice), Words(), LIGHT)
     assert len(figure.to_json()) < most

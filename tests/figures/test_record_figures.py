@@ -57,7 +57,7 @@ def dated(case: Case, event_id: str, date: str) -> Case:
 
 
 def documented(case: Case) -> StancesResult:
-    return stances(case, MapChoice(view="record"))
+    return stances(case, MapChoice())
 
 
 def marks(figure: go.Figure) -> dict[str, dict[str, Any]]:

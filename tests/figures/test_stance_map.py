@@ -18,7 +18,8 @@ from tests.figures.plotted import plotted
 
 
 def drawn(case: Case, theme: Theme = LIGHT, **filters: object) -> go.Figure:
-    choice = MapChoice(**filters)  # type: ignore[arg-type]
+    frame = None if "region" in filters else "world"
+    choice = MapChoice(**({"lens": "article", "basis": "with_groups", "frame": frame} | filters))  # type: ignore[arg-type]
     return plotted(stance_map(stances(case, choice), Words(), theme))
 
 

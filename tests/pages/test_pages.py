@@ -8,11 +8,20 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.address import MapChoice
-from components.analysis.stances import stances
+from components.address.choices import Lens
+from components.analysis.lens import lens
 from components.tables import Case
 from components.words import Words
-from components.words.stances import stances_finding
-from tests.pages.on_page import DASHBOARD, as_it_opens, figures_on, html, opened, words
+from components.words.lens import lens_finding
+from tests.pages.on_page import (
+    DASHBOARD,
+    as_it_opens,
+    figures_on,
+    finding_on,
+    html,
+    opened,
+    words,
+)
 from tests.toy import TOY_TABLES
 from tests.toy.breaking import change
 
@@ -31,8 +40,8 @@ def test_every_page_opens_and_says_as_of_when(page: str, toy_case: Case) -> None
 
 def test_the_map_states_the_finding_and_the_counts(toy_case: Case) -> None:
     app = as_it_opens("map")
-    result = stances(toy_case, MapChoice())
-    assert app.title[0].value == stances_finding(Words(), result)
+    result = lens(toy_case, MapChoice())
+    assert finding_on(app) == lens_finding(Words(), result)
     for basis, count in result.rows["basis"].value_counts().items():
         if basis in ("named", "inherited"):
             assert f"<b>{count}</b>" in html(app)
@@ -50,14 +59,14 @@ def test_region_changes_headline_map_and_table(toy_case: Case) -> None:
     app = opened()
     before = figures_on(app)[0].layout["geo"]
     app.multiselect(key="region").set_value(["europe"]).run()
-    result = stances(toy_case, MapChoice(region=("europe",)))
-    assert app.title[0].value == stances_finding(Words(), result)
+    result = lens(toy_case, MapChoice(region=("europe",)))
+    assert finding_on(app) == lens_finding(Words(), result)
     assert figures_on(app)[0].layout["geo"] != before
     assert set(shown_names(app)) == {"Luxembourg", "Malta"}
 
 
 def test_address_restores_filters() -> None:
-    app = opened(region=["africa"], stance=["supportive"], basis="with_inherited")
+    app = opened(lens="article", region=["africa"], stance=["supportive"], basis="with_groups")
     assert app.multiselect(key="region").value == ["africa"]
     assert sorted(shown_names(app)) == ["Botswana", "Zambia"]
     assert app.pills(key="legend-stance").value == ["supportive"]
@@ -80,7 +89,7 @@ def test_nothing_found_offers_a_reset() -> None:
 
 
 def test_reading_recolours_contested_states(toy_case: Case) -> None:
-    app = opened(countries=["NRU"])
+    app = opened(lens="article", countries=["NRU"])
     found = []
     for reading in ("contested", "most_supportive", "least_supportive"):
         app.selectbox(key="reading").set_value(reading).run()
@@ -90,27 +99,42 @@ def test_reading_recolours_contested_states(toy_case: Case) -> None:
     assert found[0] not in found[1:]
 
 
-def test_the_map_switches_to_what_is_documented(toy_case: Case) -> None:
+@pytest.mark.parametrize(
+    "code", ["record", "article", "force", "legitimacy", "recognition", "index"]
+)
+def test_the_map_has_one_lens_for_each_answer_of_the_case(code: Lens, toy_case: Case) -> None:
     app = opened()
-    app.segmented_control(key="view").set_value("record").run()
-    app.multiselect(key="countries").set_value(["LUX", "URY"]).run()
-    result = stances(toy_case, MapChoice(view="record", countries=("LUX", "URY")))
-    assert app.title[0].value == stances_finding(Words(), result)
-    labels = Words().labels(toy_case.scales.direction).values()
-    assert set(app.dataframe[0].value["stance"]) <= set(labels)
+    app.segmented_control(key="lens").set_value(code).run()
+    app.multiselect(key="countries").set_value(["BTN", "LUX", "URY"]).run()
+    result = lens(toy_case, MapChoice(lens=code, countries=("BTN", "LUX", "URY")))
+    assert not app.exception
+    assert finding_on(app) == lens_finding(Words(), result)
+    assert app.pills(key="legend-stance").options
+    assert app.query_params.get("lens", ["record"]) in (code, [code])
 
 
-def test_the_two_views_share_one_filter_of_codes() -> None:
-    app = opened(view="record", stance=["committed_ally", "divided"])
+def test_the_time_after_the_turn_is_one_press_away() -> None:
+    app = opened()
+    before = finding_on(app)
+    app.segmented_control(key="half").set_value(1).run()
+    assert app.query_params["window"] == ["2001-07-01", "2001-12-31"]
+    assert finding_on(app) != before
+    app.segmented_control(key="half").set_value(0).run()
+    assert "window" not in app.query_params
+    assert finding_on(app) == before
+
+
+def test_two_lenses_share_one_filter_of_codes() -> None:
+    app = opened(lens="record", stance=["committed_ally", "divided"])
     assert "stance = divided" in app.toast[0].value
-    assert app.run().query_params == {"view": "record", "stance": "committed_ally"}
-    app.segmented_control(key="view").set_value("claims").run()
+    assert app.run().query_params == {"stance": "committed_ally"}
+    app.segmented_control(key="lens").set_value("article").run()
     assert app.pills(key="legend-stance").value == ["committed_ally"]
-    assert app.query_params == {"stance": "committed_ally"}
+    assert app.query_params == {"lens": "article", "stance": "committed_ally"}
 
 
 def test_a_pressed_entry_of_the_legend_filters_and_all_entries_keep_their_counts() -> None:
-    app = opened("map")
+    app = opened("map", lens="article", basis="with_groups")
     legend, before = app.pills(key="legend-stance"), len(app.dataframe[0].value)
     offered = legend.options
     legend.set_value(["supportive", "opposed"]).run()

@@ -54,7 +54,7 @@ def write_table_in_german(case: Path, table: str, columns: dict[str, str]) -> No
 
 
 def test_a_page_speaks_the_language_of_its_address() -> None:
-    app = opened("map", lang=pseudo.LANGUAGE)
+    app = opened("map", lang=pseudo.LANGUAGE, lens="article", basis="with_groups")
     assert app.multiselect(key="region").label == pseudo.marked("Region")
     first, second = (str(row["label"]) for row in TOY_TABLES["stance_scale"][:2])
     offered = " ".join(app.pills(key="legend-stance").options)
@@ -65,7 +65,8 @@ def test_a_page_speaks_the_language_of_its_address() -> None:
 
 
 def test_cells_and_headings_of_a_table_are_in_the_language() -> None:
-    table = opened("map", lang=pseudo.LANGUAGE).dataframe[0]
+    of_article = {"lens": "article", "basis": "with_groups"}
+    table = opened("map", lang=pseudo.LANGUAGE, **of_article).dataframe[0]
     assert headings(table)["stance"] == pseudo.marked("Stance")
     assert "Unterstützer" in set(table.value["stance"])
     own = [cell for cell in table.value["basis_through"] if cell.startswith("Genannt")]

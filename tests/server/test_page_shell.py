@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from components import languages
-from components.figures.browser.scripts import scripts
+from components.figures.browser.scripts import NOT_OF_FIGURES, scripts
 from components.server.cases import HeldCases
 from components.server.lazy_chunks import lazy_chunks
 from components.server.page_shell import PageShell
@@ -134,6 +134,6 @@ def test_a_page_with_a_map_names_what_the_map_is_drawn_from(
     text = client().get(path, headers={"Accept": "text/html"}).text
     named = set(re.findall(r'<link [^>]*crossorigin[^>]* href="\./([^"]+)"', text))
     world = toy_case.world
-    drawn_by = {at for at in scripts() if not at.endswith("/loader.js")} | {*lazy_chunks()}
+    drawn_by = {at for at in scripts() if not at.endswith(NOT_OF_FIGURES)} | {*lazy_chunks()}
     geometry = {outlines_address(world)}
     assert named == drawn_by | (geometry if has_map else set())

@@ -8,8 +8,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.figures.browser.scripts import bundle_address, scripts, view_address
+from components.figures.browser.scripts import address_of, bundle_address, scripts
 from components.server.routes import routes
+
+VIEW = address_of("view.js")
 
 
 def client(base_path: str = "") -> TestClient:
@@ -18,7 +20,7 @@ def client(base_path: str = "") -> TestClient:
 
 @pytest.mark.parametrize("base_path", ["", "a/b"])
 def test_a_script_is_kept_for_good_and_an_unknown_one_is_not_there(base_path: str) -> None:
-    answer = client(base_path).get(f"/{base_path}/{view_address()}".replace("//", "/"))
+    answer = client(base_path).get(f"/{base_path}/{VIEW}".replace("//", "/"))
     assert answer.headers["content-type"].startswith("text/javascript")
     assert "immutable" in answer.headers["cache-control"]
     assert client(base_path).get("/scripts/0123456789ab/view.js").status_code == 404
@@ -36,14 +38,14 @@ def test_the_bundle_bears_the_digest_of_its_content_and_the_scripts_name_it() ->
     code = client().get(f"/{bundle_address()}", headers={"Accept-Encoding": "gzip"}).content
     name = bundle_address().rpartition("/")[2]
     assert name == f"plotly-{hashlib.sha256(code).hexdigest()[:12]}.js"
-    folder = view_address().rpartition("/")[0]
+    folder = VIEW.rpartition("/")[0]
     assert name in client().get(f"/{folder}/plotly_address.js").text
 
 
 def test_scripts_import_only_what_is_served() -> None:
-    folder = view_address().rpartition("/")[0]
+    folder = VIEW.rpartition("/")[0]
     served = {address.rpartition("/")[2] for address in scripts() if address.startswith(folder)}
-    text = client().get(f"/{view_address()}").text
+    text = client().get(f"/{VIEW}").text
     imported = {
         line.split('"./')[1][:-2] for line in text.splitlines() if line.startswith("import")
     }
@@ -52,5 +54,5 @@ def test_scripts_import_only_what_is_served() -> None:
 
 @pytest.mark.parametrize("path", ["../scripts.py", "%2e%2e/scripts.py", "scripts.py", ""])
 def test_nothing_else_in_the_folder_is_served(path: str) -> None:
-    folder = view_address().rpartition("/")[0]
+    folder = VIEW.rpartition("/")[0]
     assert client().get(f"/{folder}/{path}").status_code == 404

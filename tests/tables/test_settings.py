@@ -139,3 +139,32 @@ def test_a_day_with_a_time_is_no_date(toy_folder: Path) -> None:
     )
     (fault,) = faults_of(toy_folder)
     assert (fault.column, fault.allowed) == ("windows 1, first", "a date, as 2025-12-31")
+
+
+FRAME = '\n[frame]\nlabel = "Near by"\nwest = -10\neast = 30.5\nsouth = -20\nnorth = 40\n'
+
+
+def test_a_frame_of_its_own_is_read_and_none_is_needed(toy_folder: Path) -> None:
+    assert load_case(toy_folder).settings.frame is None
+    edit(toy_folder / "case.toml", lambda text: text + FRAME)
+    frame = load_case(toy_folder).settings.frame
+    assert frame is not None
+    assert (frame.label, frame.west, frame.east) == ("Near by", -10, 30.5)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("north = 40\n", ""),
+        ("west = -10", "west = 40"),
+        ("south = -20", 'south = "low"'),
+        ("east = 30.5", "east = 400"),
+        ("north = 40", "north = true"),
+        ('label = "Near by"', "label = 5"),
+        ("label", "name"),
+    ],
+)
+def test_a_frame_that_is_none_is_one_fault(toy_folder: Path, old: str, new: str) -> None:
+    edit(toy_folder / "case.toml", lambda text: text + FRAME.replace(old, new, 1))
+    (fault,) = faults_of(toy_folder)
+    assert (fault.table, fault.column) == ("case.toml", "frame")

@@ -132,7 +132,7 @@ TABLES: dict[str, list[Row]] = {
         for order, (code, (low, high, point)) in enumerate(_LIKELIHOODS.items(), start=1)
     ],
     "era_scale": [
-        row | {"leaning": "leaned to Suva", "against": "leaned away"}
+        row | {"backing": "endorsed Suva", "leaning": "leaned to Suva", "against": "leaned away"}
         for row in _scale(registry.ERAS)
     ],
     "event_kind_scale": [

@@ -38,6 +38,7 @@ _STATES = {
     "WSM": ("WS", "Samoa", "Apia", -13.8, -171.8),
     "ZMB": ("ZM", "Zambia", "Lusaka", -15.4, 28.3),
 }
+_OTHER_NAMES = {"WSM": "Western Samoa;Navigators", "ZMB": "Northern Rhodésia"}
 _COLUMNS = ("iso2", "name", "capital", "capital_lat", "capital_lon")
 _REGION_COLUMNS = ("region", "subregion", "intermediate_region")
 _CAPITALS = {iso3: (lat, lon) for iso3, (*_, lat, lon) in _STATES.items()}
@@ -112,6 +113,7 @@ TABLES: dict[str, list[Row]] = {
             "iso3": iso3,
             **dict(zip(_COLUMNS, values, strict=True)),
             **dict(zip(_REGION_COLUMNS, _REGIONS[iso3], strict=True)),
+            "other_names": _OTHER_NAMES.get(iso3, ""),
             "un_status": "member",
             "source_id": "almanac",
         }

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from components.address import HomeChoice
-from components.analysis.home import Camps, HomeResult, home
+from components.analysis.home import HomeResult, home
+from components.analysis.record.camps import Camps
 from components.tables import Case
 from components.words import Words
 from components.words.home import (

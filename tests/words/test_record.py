@@ -91,7 +91,9 @@ def test_who_acted_otherwise_than_the_source_says_is_named(apart: pd.DataFrame, 
 
 
 def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: Case) -> None:
-    said = worded(Words(), stances(toy_case, MapChoice(countries=("NRU",)))).at["NRU", "wordings"]
+    said = worded(Words(), stances(toy_case, MapChoice(lens="article", countries=("NRU",)))).at[
+        "NRU", "wordings"
+    ]
     assert said == "“Words of ST03” (table 1, row ST03) · Words of ST04 (prose 1, row ST04)"
 
 
@@ -131,7 +133,7 @@ def test_what_rests_on_lists_and_on_halves_is_said(listed: int, halves: int, sai
 
 
 def test_states_without_an_act_have_no_words_in_the_record(toy_case: Case) -> None:
-    said = worded(Words(), stances(toy_case, MapChoice(view="record")))["wordings"]
+    said = worded(Words(), stances(toy_case, MapChoice()))["wordings"]
     assert said[["BTN", "NRU", "ZMB"]].tolist() == [
         "2 acts: mean +1.5, from +1 to +2",
         "1 act, from a list: +1",

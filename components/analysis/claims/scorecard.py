@@ -178,7 +178,7 @@ class _Found:
 
 def _score(case: Case, actor_id: str, found: _Found) -> Score:
     kinds = found.support.loc[found.support["actor_id"].eq(actor_id), "code"]
-    acts, km = stances(case, MapChoice(view="record")).rows, distance_to_subject_km(case)
+    acts, km = stances(case, MapChoice()).rows, distance_to_subject_km(case)
     own = found.ways[found.ways["iso3"].eq(actor_id)].set_index("mode")
     return Score(
         actor_id=actor_id,

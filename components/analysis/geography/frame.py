@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 import shapely
 
+from components.address.options import CASE_FRAME, first_frame, region_names
+from components.address.options import WORLD as WORLD_FRAME
 from components.tables import Case
 from components.tables.memo import derived_for_each
 
@@ -55,6 +57,21 @@ def frame_for(case: Case, regions: tuple[str, ...], subregions: tuple[str, ...])
     if subregions:
         countries = countries[countries["subregion"].isin(subregions)]
     return frame_around(case, tuple(countries.index))
+
+
+def frame_asked(
+    case: Case, asked: str | None, regions: tuple[str, ...], subregions: tuple[str, ...]
+) -> Frame:
+    """Return the window of the frame that was asked for, by its code.
+
+    None asks for that of the chosen regions (names), or without any for what the case frames.
+    """
+    if asked is None and (regions or subregions):
+        return frame_for(case, regions, subregions)
+    code, own = asked or first_frame(case), case.settings.frame
+    if code == CASE_FRAME and own:
+        return Frame(own.west, own.east, own.south, own.north)
+    return WORLD if code == WORLD_FRAME else frame_for(case, region_names(case, (code,)), ())
 
 
 @derived_for_each(512)

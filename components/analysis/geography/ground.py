@@ -45,7 +45,13 @@ class Ground:
 @derived
 def ground(case: Case, regions: tuple[str, ...] = (), subregions: tuple[str, ...] = ()) -> Ground:
     """Return the ground of a map of the chosen regions: of the world where none is chosen."""
-    frame, points = frame_for(case, regions, subregions), case.world.label_points
+    return ground_in(case, frame_for(case, regions, subregions))
+
+
+@derived
+def ground_in(case: Case, frame: Frame) -> Ground:
+    """Return the ground of a map that frames a window of longitudes and latitudes."""
+    points = case.world.label_points
     land = case.world.outlines.index[frame.touches(case.world.outlines.bounds)]
     small = points.loc[points["area_km2"].lt(SMALL_STATE_KM2), ["lat", "lon"]]
     return Ground(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -61,14 +61,13 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
     main = every[every["rank"].eq(MAIN)]
     counted = main[main["episode"].eq(episode) & main["iso3"].isin(states.index)]
     hidden = main["strength"].eq(THROUGH_GROUP) & (choice.basis == "own")
-    firm = counted["strength"].eq(FIRM) & counted["position"].isin(POSITIONS)
     return RecognitionResult(
         episode=episode,
         rows=_of_states(states, main[~hidden & main["episode"].eq(episode)]),
         turns=main[~hidden],
         others=every[every["rank"].ne(MAIN)],
         held=_held(counted),
-        bases=counted.loc[firm, "basis"].value_counts(),
+        bases=_bases(counted),
         hides_groups=choice.basis == "own",
         votes=votes_on_subject(case, choice.body, places),
         places=places,
@@ -76,6 +75,21 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
         scales=case.scales,
         settings=case.settings,
         ground=ground(case, places, ()),
+    )
+
+
+def among(case: Case, result: RecognitionResult, states: pd.Index) -> RecognitionResult:
+    """Return what a result holds of some states alone; votes on the subject are of all."""
+    every = readings(case)
+    main = every[every["rank"].eq(MAIN) & every["iso3"].isin(states)]
+    counted = main[main["episode"].eq(result.episode)]
+    return replace(
+        result,
+        rows=result.rows[result.rows.index.isin(states)],
+        turns=result.turns[result.turns["iso3"].isin(states)],
+        others=result.others[result.others["iso3"].isin(states)],
+        held=_held(counted),
+        bases=_bases(counted),
     )
 
 
@@ -120,3 +134,9 @@ def _of_states(states: pd.DataFrame, main: pd.DataFrame) -> pd.DataFrame:
 def _held(counted: pd.DataFrame) -> pd.DataFrame:
     counts = pd.crosstab(counted["position"], counted["strength"])
     return counts.reindex(index=list(POSITIONS), columns=list(STRENGTHS), fill_value=0).astype(int)
+
+
+def _bases(counted: pd.DataFrame) -> pd.Series[int]:
+    """Return how many firm readings rest on what."""
+    firm = counted["strength"].eq(FIRM) & counted["position"].isin(POSITIONS)
+    return counted.loc[firm, "basis"].value_counts()

@@ -59,11 +59,16 @@ def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
     return paths.assign(**places).sort_values([*places]).reset_index(drop=True)
 
 
+def last_day(case: Case) -> dt.date:
+    """Return the last day of the case's windows; the day of the turn where all end before it."""
+    days = [window.last for window in case.settings.windows]
+    return max([*days, *(turn.day for turn in case.settings.turning_points)])
+
+
 def _at_three_times(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> pd.DataFrame:
     day = case.settings.turning_points[0].day
     earlier = replace(first_window(case), confirmed=confirmed)
-    last = max(window.last for window in case.settings.windows)
-    later = replace(earlier, first=day, last=max(last, day))
+    later = replace(earlier, first=day, last=last_day(case))
     own = answers["basis"].isin(_OF_ITS_OWN)
     rows = pd.DataFrame(
         {

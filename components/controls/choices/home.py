@@ -6,25 +6,10 @@ import streamlit as st
 
 from components.address import HomeChoice
 from components.address.codecs import LONGEST_TEXT
-from components.address.options import WORLD, frame_of_subject, frames
 from components.controls.choices import widgets
-from components.tables import Case
 from components.words import Words
 
 _PICKED = "picked_on_home"
-
-
-def show_frame(case: Case, choice: HomeChoice, words: Words) -> None:
-    """Ask which region the map frames: the subject's where nobody chose."""
-    names = frames(case) | {WORLD: words.text("World")}
-    first = frame_of_subject(case)
-    widgets.segments_from(
-        words.text("The map frames"),
-        "frame",
-        names,
-        (choice.frame or first, first),
-        label_visibility="collapsed",
-    )
 
 
 def show_search(choice: HomeChoice, words: Words) -> None:

@@ -1,50 +1,76 @@
-"""The widgets of the map."""
+"""The widgets of the map: its lens, the time and the frame, and its filters."""
 
 from __future__ import annotations
-
-from typing import Final
 
 import streamlit as st
 
 from components.address import MapChoice
 from components.address import options as of
-from components.address.choices import View
+from components.address.choices import Days
 from components.address.codecs import LONGEST_TEXT, Scope
+from components.analysis.lens import LensResult
+from components.analysis.stances import StancesResult
 from components.controls.choices import widgets
+from components.controls.choices.cards import show_country_box
 from components.controls.choices.confirmed import show_confirmed
-from components.controls.choices.session import reset
+from components.controls.choices.play import show_play
+from components.controls.choices.record import show_days
+from components.controls.choices.session import choose, reset
 from components.controls.choices.shared import show_reading
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
-from components.words.stances import perspective
+from components.words.lens import half_names, lens_names, moment_labels
+from components.words.stances import perspective_of
 
-_VIEWS: Final[tuple[View, ...]] = ("claims", "record")
 _FILTERS = (
-    *(
-        "region",
-        "subregion",
-        "countries",
-        "stance",
-        "support",
-        "basis",
-        "reading",
-        "search",
-        "confirmed",
-    ),
+    *("region", "subregion", "countries", "stance", "support"),
+    *("basis", "reading", "search", "confirmed"),
 )
+_HALF = "half"
 
 
-def show_view(case: Case, choice: MapChoice, words: Words) -> None:
-    """Ask whether the map shows what the source says or what is documented."""
-    titles: dict[str, str] = {view: perspective(words, case.scales, view).title for view in _VIEWS}
-    widgets.segments(words.text("Show stances"), "view", titles, choice)
+def show_lens(result: LensResult, choice: MapChoice, words: Words) -> None:
+    """Ask for the lens, of those that the case has data for."""
+    names = {code: name for code, name in lens_names(words).items() if code in result.offered}
+    widgets.segments(words.text("Lens"), "lens", names, choice, label_visibility="collapsed")
 
 
-def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
-    """Show the filters, in the words of the view: the few that matter, the rest behind "More"."""
-    scope = Scope(choice.region, choice.view)
+def show_time(result: LensResult, words: Words) -> None:
+    """Ask for the time of the lens: before the turning point or after, or any of its steps."""
+    if result.lens == "record":
+        _show_halves(result, words)
+    show_play(result.moments, moment_labels(words, result), result.moment, words)
+
+
+def _show_halves(result: LensResult, words: Words) -> None:
+    names = half_names(words, result)
+    is_half = result.window in result.halves
+    st.session_state[_HALF] = result.halves.index(result.window) if is_half else None
+    st.segmented_control(
+        words.text("Time"),
+        (0, 1),
+        key=_HALF,
+        format_func=names.__getitem__,
+        on_change=_take_half,
+        args=(result.halves,),
+        label_visibility="collapsed",
+    )
+
+
+def _take_half(halves: tuple[Days, Days]) -> None:
+    match st.session_state[_HALF]:
+        case 0:
+            choose(window=None)
+        case 1:
+            choose(window=halves[1])
+
+
+def show_map_filters(case: Case, choice: MapChoice, result: LensResult, words: Words) -> None:
+    """Show the filters, in the words of the lens: a country to open, the rest behind "More"."""
     with filter_bar():
+        show_country_box(case, choice, words)
+    with more_filters(words):
         widgets.several(
             words.text("Countries"),
             "countries",
@@ -52,19 +78,36 @@ def show_map_filters(case: Case, choice: MapChoice, words: Words) -> None:
             choice.countries,
             placeholder=words.text("All countries"),
         )
-    with more_filters(words):
-        _show_more(case, choice, scope, words)
+        if choice.lens == "record":
+            show_days(case, result.window, words)
+        _show_basis(choice, result, words)
+        _show_more(case, choice, words)
 
 
-def _show_more(case: Case, choice: MapChoice, scope: Scope, words: Words) -> None:
-    said = perspective(words, case.scales, choice.view)
-    bases = {str(code): label for code, label in said.kept.items()}
-    widgets.segments(words.text("Basis"), "basis", bases, choice, help=said.kept_note)
-    show_reading(case, choice, words)
+def _show_basis(choice: MapChoice, result: LensResult, words: Words) -> None:
+    """Ask what states may stand on: their own words and acts, or also their group's."""
+    if choice.lens == "index":
+        return
+    bases = {
+        "own": words.text("States' own"),
+        "with_groups": words.text("With groups' statements"),
+    }
+    note = words.text(
+        "A group's statement stands at its members of whom nothing else is known, paler."
+    )
+    if isinstance(result.shown, StancesResult):
+        said = perspective_of(words, result.shown)
+        bases, note = {str(code): label for code, label in said.kept.items()}, said.kept_note
+    widgets.segments(words.text("Basis"), "basis", bases, choice, help=note)
+
+
+def _show_more(case: Case, choice: MapChoice, words: Words) -> None:
+    if choice.lens == "article":
+        show_reading(case, choice, words)
     widgets.several(
         words.text("Sub-region"),
         "subregion",
-        of.subregions(case, scope),
+        of.subregions(case, Scope(choice.region)),
         choice.subregion,
         placeholder=words.text("All sub-regions"),
     )
@@ -78,7 +121,7 @@ def _show_more(case: Case, choice: MapChoice, scope: Scope, words: Words) -> Non
             "Keeps states with at least one of these kinds, claimed of them or of their group."
         ),
     )
-    if choice.view == "record":
+    if choice.lens in ("record", "force", "legitimacy"):
         show_confirmed(choice, words)
     widgets.text(
         words.text("Search countries and wording"),

@@ -48,7 +48,7 @@ def show_event_filters(
         every = words.text("All sources")
         widgets.several(words.text("Kind of source"), "tier", tiers, choice.tier, placeholder=every)
         show_confirmed(choice, words)
-        _show_days(case, result.window, words)
+        show_days(case, result.window, words)
         show_reading(case, choice, words)
 
 
@@ -77,7 +77,7 @@ def _show_windows(case: Case, window: Span, words: Words) -> None:
     )
 
 
-def _show_days(case: Case, window: Span, words: Words) -> None:
+def show_days(case: Case, window: Span, words: Words) -> None:
     """Show a slider that steps from event to event, so that the dense months have room."""
     first = case.settings.windows[0]
     show("window", window, (first.first, first.last))

@@ -91,12 +91,30 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 .st-key-filters > div:has(.st-key-weighting) { flex-basis: 21rem; max-width: 100%; }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
-:is(.st-key-frame, .st-key-mode, .st-key-view, .st-key-axis, .st-key-basis, .st-key-party,
+:is(.st-key-frame, .st-key-mode, .st-key-lens, .st-key-half, .st-key-axis,
+  .st-key-basis, .st-key-party,
   .st-key-show, .st-key-weighting) div:has(> button) { flex-wrap: wrap; }
-:is(.st-key-view, .st-key-axis, .st-key-episode) { min-height: 60px; }
+:is(.st-key-axis, .st-key-episode) { min-height: 60px; }
+.st-key-lens-row { row-gap: .4rem; align-items: center; min-height: 40px; }
+.st-key-lens-row > *, .st-key-legend-row > * { width: auto; flex: 0 1 auto; }
+.st-key-legend-row { row-gap: .3rem; align-items: center; flex-wrap: wrap; }
+.st-key-legend-row > * { max-width: 100%; min-width: 0; }
+.st-key-legend-row div:has(> button) { flex-wrap: wrap; }
+.atlas-play { display: flex; align-items: center; gap: .6rem; min-height: 40px; }
+.atlas-play button { width: 2.2rem; height: 2.2rem; flex: none; cursor: pointer; line-height: 1;
+  border: 1px solid var(--st-border-color, currentcolor); border-radius: 50%;
+  color: inherit; background: none; }
+.atlas-play :is(button, input):focus-visible { outline: 3px solid var(--st-primary-color);
+  outline-offset: 2px; }
+.atlas-play input { flex: 1 1 7rem; min-width: 5rem; max-width: 12rem; height: 1.5rem;
+  accent-color: var(--st-primary-color); }
+.atlas-play output { font-size: .95rem; min-width: 10rem; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
 [class*=st-key-legend-] { min-height: 40px; }
-@media (max-width: 640px) { [class*=st-key-legend-] { min-height: 140px; }
+@media (max-width: 640px) { [class*=st-key-legend-]:not(.st-key-legend-row) { min-height: 140px; }
+  .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
+  .st-key-legend-row button p { font-size: .82rem; }
+  .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
@@ -227,7 +245,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
     margin-left: -8.5rem; opacity: .8; }
 }
 @media print { :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters,
-  .st-key-country, .st-key-event, .st-key-view, .st-key-show, .st-key-by, .st-key-axis,
+  .st-key-country, .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by,
+  .st-key-axis,
   .st-key-episode, .st-key-year) {
   display: none; } }
 """)

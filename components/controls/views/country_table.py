@@ -11,7 +11,7 @@ from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 from components.words.record import worded
-from components.words.stances import perspective
+from components.words.stances import perspective_of
 
 _REPEATED = ["stance", "basis", "through", "subregion", "wordings"]
 
@@ -34,7 +34,7 @@ def named_rows(result: StancesResult, words: Words) -> pd.DataFrame:
     Repeated texts are categories, which are sent to the browser once.
     """
     rows, names = worded(words, result), result.group_names
-    called = perspective(words, result.scales, result.view)
+    called = perspective_of(words, result)
     named = rows.assign(
         stance=rows["shown_as"].map(called.labels),
         basis=rows["basis"].map(called.bases),

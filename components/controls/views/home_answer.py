@@ -36,22 +36,22 @@ def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
         (
             len(camps.leaning),
             words.text("opposed force or sanctions"),
-            MapChoice(view="record", countries=camps.leaning),
+            MapChoice(countries=camps.leaning),
         ),
         (
             len(camps.between),
             words.text("asked for restraint"),
-            MapChoice(view="record", countries=camps.between),
+            MapChoice(countries=camps.between),
         ),
         (
             len(camps.against),
             words.text("disputed it or sided against it"),
-            MapChoice(view="record", stance=camps.against_as),
+            MapChoice(stance=camps.against_as),
         ),
         (
             camps.silent,
             words.text("no act found"),
-            MapChoice(view="record", stance=(SILENT,)),
+            MapChoice(stance=(SILENT,)),
         ),
     ]
 

@@ -20,10 +20,10 @@ def home_story(result: HomeResult, words: Words) -> None:
     """Show the five links in their order."""
     day = words.day(result.turn.day)
     views: tuple[tuple[str, Choice], ...] = (
-        (words.text("The claim: whom the article counts as backers"), MapChoice()),
+        (words.text("The claim: whom the article counts as backers"), MapChoice(lens="article")),
         (
             words.text("The record: what states did before {day}", day=day),
-            MapChoice(view="record"),
+            MapChoice(),
         ),
         (words.text("The break: how each state answered {day}", day=day), PositionsChoice()),
         (words.text("Who could come, from how far, how fast"), ReachChoice()),

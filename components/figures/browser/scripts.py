@@ -15,6 +15,7 @@ from components.packing import Packed, pack
 
 FOLDER = "scripts"
 _HERE = Path(__file__).parent
+NOT_OF_FIGURES = ("/loader.js", "/play.js")
 _DIGEST = 12
 _QUALITY = 11  # Brotli's best: the scripts are short
 
@@ -31,20 +32,20 @@ def scripts() -> dict[str, Packed]:
     return found
 
 
-def loader() -> str:
-    """Return the script that stands for a figure in each message: it fetches the one that works."""
-    return (_HERE / "loader.js").read_text(encoding="utf-8").replace("VIEW", view_address())
+def loader(script: str = "view.js") -> str:
+    """Return what stands for a script in each message: it fetches the one that works."""
+    return (_HERE / "loader.js").read_text(encoding="utf-8").replace("VIEW", address_of(script))
 
 
 def view_addresses() -> list[str]:
     """Return where the script is served that shows a figure, and what that imports at once."""
-    beside = view_address().rpartition("/")[0]
-    return [at for at in scripts() if at.startswith(beside) and not at.endswith("/loader.js")]
+    beside = address_of("view.js").rpartition("/")[0]
+    return [at for at in scripts() if at.startswith(beside) and not at.endswith(NOT_OF_FIGURES)]
 
 
-def view_address() -> str:
-    """Return where the script is served that shows a figure."""
-    return next(address for address in scripts() if address.endswith("/view.js"))
+def address_of(script: str) -> str:
+    """Return where a script is served, by its name. StopIteration for one that is not there."""
+    return next(address for address in scripts() if address.endswith(f"/{script}"))
 
 
 def bundle_address() -> str:

@@ -10,6 +10,7 @@ from components.figures.chart import Figure, Trace
 from components.figures.inert import inert, inert_lines
 from components.figures.maps.coded import Code, CodedStates, coded_map
 from components.figures.theme import Theme, inherited_colour, position_colours
+from components.tables.scales import Scales
 from components.words import Words
 from components.words.recognition import day_said, position_said, shown_labels, told
 
@@ -33,11 +34,13 @@ def recognition_map(result: RecognitionResult, words: Words, theme: Theme) -> Fi
 
 def recognition_colours(result: RecognitionResult, theme: Theme) -> dict[str, str]:
     """Return the colour of what states of a result are shown as."""
-    positions = position_colours(result.scales.recognition_position, result.scales, theme)
-    return {str(code): _colour(str(code), positions, theme) for code in result.rows["shown_as"]}
+    codes = result.rows["shown_as"].unique()
+    return {str(code): colour_of_reading(str(code), result.scales, theme) for code in codes}
 
 
-def _colour(code: str, colours: dict[str, str], theme: Theme) -> str:
+def colour_of_reading(code: str, scales: Scales, theme: Theme) -> str:
+    """Return the colour of a position with its strength, which is fainter where it is weak."""
+    colours = position_colours(scales.recognition_position, scales, theme)
     if code == NONE_FOUND:
         return colours["unknown"]
     position, _, strength = code.partition(":")

@@ -25,7 +25,7 @@ from components.figures.theme import Theme, contested_colours, inherited_colour,
 from components.tables.scales import Scales
 from components.words import Words
 from components.words.record import worded
-from components.words.stances import Perspective, perspective
+from components.words.stances import Perspective, perspective_of
 
 _HOVER_WIDTH = 46
 _STRIPE_PX = 2.4
@@ -54,7 +54,7 @@ def stance_map(
     in the figure, only where they are served.
     """
     ground, scales = result.ground, result.scales
-    called = perspective(words, scales, result.view)
+    called = perspective_of(words, result)
     rows = worded(words, result).assign(known=_known(result, called, words))
     marks = _marks(scales, called, theme)
     parts = list(_parts(result, rows, marks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -63,14 +64,15 @@ def test_described_countries(case: Case, reading: Reading) -> None:
 
 
 def test_map(case: Case) -> None:
-    claims, acts = stances(case, MapChoice()), stances(case, MapChoice(view="record"))
+    of_article = MapChoice(lens="article", basis="with_groups")
+    claims, acts = stances(case, of_article), stances(case, MapChoice())
     Described.validate(claims.rows, lazy=True)
     DescribedActs.validate(acts.rows, lazy=True)
     for result in (claims, acts):
         ByStance.validate(result.by_stance, lazy=True)
         SmallStates.validate(result.ground.small_states, lazy=True)
         assert result.by_stance["total"].sum() == len(result.rows)
-    chosen = stances(case, MapChoice(stance=("supportive", "opposed")))
+    chosen = stances(case, replace(of_article, stance=("supportive", "opposed")))
     assert chosen.by_stance.drop("opposed").equals(claims.by_stance)
     assert chosen.by_stance.at["opposed", "total"] == 0
 

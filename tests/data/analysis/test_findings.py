@@ -54,7 +54,7 @@ def test_the_record_leans_as_the_events_say(case: Case, acts: dict[str, list[Row
         for sign in (1, -1)
     ]
     halves = [mean for mean in means.values() if abs(mean) % 1 == 0.5]
-    for counts in (compared.acts.counts, stances(case, MapChoice(view="record")).counts):
+    for counts in (compared.acts.counts, stances(case, MapChoice()).counts):
         assert counts.named + counts.inherited == len(means)
         backing, opposed = (Side(len(side - listed), len(side & listed)) for side in sides)
         assert (counts.backing, counts.opposed, counts.halves) == (backing, opposed, len(halves))

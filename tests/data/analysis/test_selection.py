@@ -5,20 +5,22 @@ from __future__ import annotations
 import pytest
 
 from components.address import MapChoice
+from components.address.options import countries_by_name
 from components.analysis.claims.quotation import Statement
-from components.analysis.selection import describe_countries, select_countries
+from components.analysis.home_search import found
+from components.analysis.selection import describe_countries
 from components.analysis.stances import stances
 from components.tables import Case
 
 
 def chosen(case: Case, **filters: object) -> list[str]:
-    choice = MapChoice(**filters)  # type: ignore[arg-type]
-    return list(select_countries(case, describe_countries(case, choice.reading), choice).index)
+    choice = MapChoice(**({"lens": "article", "basis": "with_groups"} | filters))  # type: ignore[arg-type]
+    return list(stances(case, choice).rows.index)
 
 
 def test_strongest_named_backers_come_first(case: Case) -> None:
-    named = chosen(case, basis="named_only")
-    assert named == ["CUB", "NIC", "IRN", "RUS", "ARG", "MEX", "BRA", "CHN", "COL"]
+    named = chosen(case, basis="own")
+    assert named[:9] == ["CUB", "NIC", "IRN", "RUS", "ARG", "MEX", "BRA", "CHN", "COL"]
 
 
 def test_support_type_keeps_states_and_members_of_named_groups(case: Case) -> None:
@@ -39,16 +41,16 @@ def test_stance_filter_follows_the_reading(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("search", "found"),
+    ("search", "kept"),
     [
         ("CAUTIOUS", ["CHN"]),
         ("strong ally", ["NIC"]),
-        ("braz", ["BRA"]),
+        ("brazil", ["BRA"]),
         ("bullet 2 policy", ["COL"]),
     ],
 )
-def test_search_in_names_and_words(case: Case, search: str, found: list[str]) -> None:
-    assert chosen(case, search=search) == found
+def test_search_in_names_and_words(case: Case, search: str, kept: list[str]) -> None:
+    assert chosen(case, search=search) == kept
 
 
 def test_only_words_of_table_cells_are_the_sources_own(case: Case) -> None:
@@ -60,8 +62,31 @@ def test_only_words_of_table_cells_are_the_sources_own(case: Case) -> None:
 
 
 def test_nine_states_are_named_and_two_contested(case: Case) -> None:
-    result = stances(case, MapChoice())
+    result = stances(case, MapChoice(lens="article", basis="with_groups"))
     counts, table = result.counts, result.by_stance
     assert table["named"].sum() == counts.named == 9
     assert table.at["contested", "total"] == counts.contested == 2
     assert "opposed" not in table.index
+
+
+@pytest.mark.parametrize(
+    ("search", "iso3"),
+    [
+        ("Sao Tome", "STP"),
+        ("Cote d", "CIV"),
+        ("Ivory Coast", "CIV"),
+        ("turkiye", "TUR"),
+        ("Turkey", "TUR"),
+    ],
+)
+def test_a_country_is_found_as_people_type_it(case: Case, search: str, iso3: str) -> None:
+    assert iso3 in found(case, search).countries.rows.index
+    offered = [
+        code for code, name in countries_by_name(case).items() if search.lower() in name.lower()
+    ]
+    assert offered == [iso3]
+
+
+@pytest.mark.parametrize("search", ["Petro", "oil"])
+def test_words_of_acts_are_found(case: Case, search: str) -> None:
+    assert found(case, search).acts.count > 1

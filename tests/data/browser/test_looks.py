@@ -25,7 +25,7 @@ from tests.browser.widgets import eventually, headline
 CHARTS = {
     "/": 1,
     "/map": 1,
-    "/map?view=As+documented": 1,
+    "/map?lens=article&basis=with_groups": 1,
     "/country?country=BRA": 0,
     "/country?country=RUS": 0,
     "/country?country=USA": 0,

@@ -10,7 +10,7 @@ from tests.browser.widgets import counts, legend
 
 
 def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> None:
-    page = visit.open("/map")
+    page = visit.open("/map?lens=article&basis=with_groups&frame=world")
     assert outlines(page).count() > 200
     size = drawn_size(page)
     assert size["width"] > 600
@@ -25,7 +25,7 @@ def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> N
         "Contested",
         "No claim in the source",
     ]
-    expect(counts(page, "Counts by basis")).to_contain_text("Adversary: United States")
+    expect(counts(page, "Also on the map")).to_contain_text("Adversary: United States")
     x, y = point_in(page, "BRA")
     boxes = [line.bounding_box() for line in lines(page).all()]
     around = [b for b in boxes if b and b["x"] < x < b["x"] + b["width"]]

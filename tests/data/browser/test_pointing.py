@@ -24,7 +24,9 @@ from tests.browser.visit import PHONE, WIDE, Look, Visit
 LARGE_KM2 = 12_000
 _WHOLE_PX = 1.5  # what is lost where both ends of a distance are whole pixels
 _LEAST_OWN = {WIDE: 0.98, PHONE: 0.94}
-MAPS = ["/map", "/map?view=As+documented", "/votes"]
+RECORD = "/map?frame=world"
+ARTICLE = "/map?lens=article&basis=with_groups&frame=world"
+MAPS = [RECORD, ARTICLE, "/votes"]
 
 
 @cache
@@ -99,7 +101,7 @@ def near(pointing: Pointing, small: list[Pointing]) -> set[str | None]:
 
 @pytest.mark.parametrize("look", [Look(WIDE), Look(PHONE)], ids=str)
 def test_a_mouse_gets_the_answers_of_the_sweep(visit: Visit, look: Look) -> None:
-    chart = the_map(visit, "/map")
+    chart = the_map(visit, ARTICLE)
     large, small = pointed_at(chart)
     for pointing in (*large[::20], *small[::8]):
         visit.page.mouse.move(*pointing.at)
@@ -108,7 +110,7 @@ def test_a_mouse_gets_the_answers_of_the_sweep(visit: Visit, look: Look) -> None
 
 
 def test_a_state_that_a_filter_leaves_out_does_not_answer_for_its_neighbour(visit: Visit) -> None:
-    page = visit.open("/map?region=Americas&stance=No+claim+in+the+source")
+    page = visit.open("/map?lens=article&region=americas&stance=silent")
     (chart,) = page.locator(MAP).all()
     large, _ = pointed_at(chart)
     answers = {p.iso3: p.answer for p in large}

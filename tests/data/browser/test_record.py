@@ -143,12 +143,12 @@ def test_a_state_is_broken_down_with_links_to_sources(visit: Visit) -> None:
     assert link_safely(card.locator(".atlas-claim a"), visit.server) >= 4
 
 
-def test_the_map_switches_to_what_is_documented_and_the_address_keeps_it(visit: Visit) -> None:
+def test_the_map_switches_to_the_article_and_the_address_keeps_it(visit: Visit) -> None:
     page = visit.open("/map")
-    page.get_by_role("radio", name="As documented").click()
-    expect(headline(page)).to_contain_text("with documented acts")
-    expect(page).to_have_url(re.compile("view=record"))
     expect(legend(page).get_by_role("button", name=re.compile("^Leans toward "))).to_be_visible()
+    page.get_by_role("radio", name="The article").click()
+    expect(page).to_have_url(re.compile("lens=article"))
+    expect(legend(page).get_by_role("button", name=re.compile("^Supportive "))).to_be_visible()
 
 
 def test_a_link_of_the_index_opens_the_country(visit: Visit) -> None:
@@ -197,13 +197,13 @@ def test_the_address_keeps_no_actor_that_the_region_took_away(visit: Visit) -> N
     expect(page).to_have_url(f"{visit.server}/record?region=africa")
 
 
-def test_the_filters_of_the_map_follow_the_view_in_words_and_address(visit: Visit) -> None:
+def test_the_filters_of_the_map_follow_the_lens_in_words_and_address(visit: Visit) -> None:
     page = visit.open("/map?stance=Divided&stance=Opposed")
-    page.get_by_role("radio", name="As documented").click()
+    page.get_by_role("radio", name="On the record").click()
     expect(pressed(page)).to_contain_text(["Disputes"])
-    expect(page).to_have_url(f"{visit.server}/map?view=record&stance=opposed")
-    page.get_by_role("radio", name="As the source says").click()
     expect(page).to_have_url(f"{visit.server}/map?stance=opposed")
+    page.get_by_role("radio", name="The article").click()
+    expect(page).to_have_url(f"{visit.server}/map?lens=article&stance=opposed")
 
 
 def test_a_copied_link_to_all_acts_opens_without_a_complaint(visit: Visit) -> None:

@@ -1,0 +1,76 @@
+"""The steps in time that a lens of the map can be played through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from components.address.choices import Days, Lens, MapChoice
+from components.address.options import first_window, last_episode
+from components.analysis.record.turn import last_day
+from components.tables import Case
+from components.tables.memo import derived
+
+MOST_STEPS: Final = 24
+_LENGTHS: Final = ("M", "Q", "Y")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One step: the field of the choice that holds it, its value there, and what it stands for.
+
+    `at` is a window of days or an episode; `value` is None where `at` is the default.
+    """
+
+    field: str
+    at: Days | str
+    value: Days | str | None
+
+
+@derived
+def moments(case: Case, lens: Lens) -> tuple[Moment, ...]:
+    """Return the steps of a lens in their order; none where it has no time, or a single one."""
+    if lens == "record":
+        steps = _steps("window", windows_in_steps(case), first_window(case))
+    elif lens == "recognition":
+        steps = _steps("episode", list(case.episode_scale.index), last_episode(case))
+    else:
+        return ()
+    return steps if len(steps) > 1 else ()
+
+
+def moment_of(steps: tuple[Moment, ...], choice: MapChoice) -> int | None:
+    """Return the place of the step that a choice shows; None where it shows another time."""
+    shown = (n for n, step in enumerate(steps) if step.value == getattr(choice, step.field))
+    return next(shown, None)
+
+
+def halves(case: Case) -> tuple[Days, Days]:
+    """Return the case's first window, and all days from the turning point on."""
+    return first_window(case), (case.settings.turning_points[0].day, last_day(case))
+
+
+def windows_in_steps(case: Case) -> list[Days]:
+    """Return windows that grow month by month: up to the turn, then anew from that day on.
+
+    Where the months are more than `MOST_STEPS`, they grow by quarters, or by years.
+    """
+    (first, last), (day, end_of_all) = halves(case)
+    for length in _LENGTHS:
+        ends = [(first, end) for end in _ends(first, last, length)]
+        ends += [(day, end) for end in _ends(day, end_of_all, length)]
+        if len(ends) <= MOST_STEPS:
+            break
+    return ends
+
+
+def _ends(first: dt.date, last: dt.date, length: str) -> list[dt.date]:
+    spans = pd.period_range(first, last, freq=length)
+    return [min(span.end_time.date(), last) for span in spans]
+
+
+def _steps(field: str, every: list[Days] | list[str], standard: object) -> tuple[Moment, ...]:
+    return tuple(Moment(field, at, None if at == standard else at) for at in every)

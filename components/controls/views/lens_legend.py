@@ -1,0 +1,61 @@
+"""The legend of the map's lens: each colour with its states, which a press keeps alone."""
+
+from __future__ import annotations
+
+import htpy
+import streamlit as st
+
+from components.analysis.lens import LensResult
+from components.analysis.stances import StancesResult
+from components.controls.markup.elements import stance_fill
+from components.controls.views.map_legend import (
+    Entry,
+    counted,
+    filter_legend,
+    plain_legend,
+)
+from components.figures.maps.lens import lens_colours
+from components.figures.theme import Theme
+from components.words import Words
+from components.words.lens import has_faint, lens_labels
+from components.words.stances import perspective_of
+
+
+def lens_legend(result: LensResult, theme: Theme, words: Words) -> None:
+    """Show how many states are shown as what; a press keeps those. Paler means: less direct."""
+    with st.container(key="legend-row", horizontal=True, gap="small"):
+        filter_legend("stance", _entries(result, theme, words), result.chosen, words)
+        notes = _paler(result, words)
+        if notes:
+            plain_legend(words.text("Also on the map"), notes)
+
+
+def lens_counts(result: LensResult, theme: Theme, words: Words) -> None:
+    """Show how many states are shown as what, where nothing filters."""
+    shown = [counted(entry) for entry in _entries(result, theme, words)]
+    plain_legend(words.text("Counts by stance"), shown)
+
+
+def _entries(result: LensResult, theme: Theme, words: Words) -> list[Entry]:
+    labels, colours = lens_labels(words, result), lens_colours(result, theme)
+    entries = []
+    for code, total in result.counts.items():
+        fill = colours[str(code)]
+        if isinstance(result.shown, StancesResult):
+            fill = stance_fill(result.scales, str(code), theme)
+        entries.append(Entry(str(code), labels[str(code)], fill, int(total)))
+    return entries
+
+
+def _paler(result: LensResult, words: Words) -> list[htpy.Node]:
+    """Return what the strong and the pale colours stand for, with their states."""
+    shown = result.shown
+    if isinstance(shown, StancesResult):
+        said = perspective_of(words, shown).counted
+        own, through = shown.counts.named, shown.counts.inherited
+        paler = words.text("{basis} (paler)", basis=said["inherited"])
+        return [
+            htpy.fragment[htpy.b[str(own)], f" {said['named']}"],
+            *([htpy.fragment[htpy.b[str(through)], f" {paler}"]] if through else []),
+        ]
+    return [words.text("Paler: by its group only")] if has_faint(result) else []

@@ -1,0 +1,34 @@
+"""The table under the map: the states that its lens keeps, with what decided."""
+
+from __future__ import annotations
+
+from components.analysis.lens import LensResult, RankMap
+from components.analysis.record.positions import PositionsResult
+from components.analysis.record.recognition import RecognitionResult
+from components.columns.countries import RANKED
+from components.controls.choices.cards import open_country
+from components.controls.views.country_table import country_table
+from components.controls.views.positions_tables import positions_table
+from components.controls.views.recognition_tables import turns_table
+from components.controls.views.table import Look, Picks, show_table
+from components.words import Words
+
+
+def lens_table(result: LensResult, words: Words) -> None:
+    """Show the table of the lens's own answer; a ticked row opens the country's page."""
+    shown = result.shown
+    if isinstance(shown, PositionsResult):
+        positions_table(shown, words)
+    elif isinstance(shown, RecognitionResult):
+        if not shown.turns.empty:
+            turns_table(shown, words)
+    elif isinstance(shown, RankMap):
+        _ranks(shown, words)
+    else:
+        country_table(shown, words)
+
+
+def _ranks(shown: RankMap, words: Words) -> None:
+    rows = shown.rows.dropna(subset="rank").sort_values(["rank", "name"])
+    look = Look(words.text("The countries on the map, by rank"))
+    show_table(rows, RANKED, words, look, Picks(open_country, "rank-table", list(rows.index)))

@@ -1,0 +1,279 @@
+"""What the map shows through each lens: its name, its finding, its times, its colours in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from components.address.options import RANK_EDGES
+from components.analysis.index.backing_index import IndexResult
+from components.analysis.kept import kept_with_second
+from components.analysis.lens import LensResult
+from components.analysis.moments import Moment
+from components.analysis.record.events import BEFORE
+from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
+from components.analysis.record.recognition import RecognitionResult
+from components.analysis.stances import StancesResult
+from components.words.backing_index import index_finding
+from components.words.language import Words
+from components.words.positions import axis_labels, positions_between, positions_finding
+from components.words.recognition import recognition_finding, recognition_note, shown_labels
+from components.words.record import record_caveat
+from components.words.sentences import at_start, located
+from components.words.stances import perspective_of
+
+_MOST_NAMED = 8
+
+
+def lens_names(words: Words) -> dict[str, str]:
+    """Return the name of each lens."""
+    return {
+        "record": words.text("On the record"),
+        "article": words.text("The article"),
+        "force": words.text("Use of force"),
+        "legitimacy": words.text("Legitimacy"),
+        "recognition": words.text("Recognition"),
+        "index": words.text("Index"),
+    }
+
+
+@kept_with_second
+def lens_labels(words: Words, result: LensResult) -> dict[str, str]:
+    """Return the label of each thing that a state can be shown as, in the order of the legend."""
+    shown = result.shown
+    if isinstance(shown, StancesResult):
+        return dict(perspective_of(words, shown).labels)
+    if isinstance(shown, PositionsResult):
+        return axis_labels(words, shown.scales, shown.axis)
+    if isinstance(shown, RecognitionResult):
+        return shown_labels(words, shown)
+    return rank_labels(words)
+
+
+def rank_labels(words: Words) -> dict[str, str]:
+    """Return the label of each class of ranks, the best first."""
+    labels, low = {}, 1
+    for high in RANK_EDGES:
+        labels[str(high)] = words.text("Rank {low}–{high}", low=low, high=high)
+        low = high + 1
+    return labels | {
+        "further": words.text("Rank {low} and further", low=low),
+        "unranked": words.text("Too little known to rank"),
+    }
+
+
+@kept_with_second
+def lens_finding(words: Words, result: LensResult) -> str:
+    """Return what the states kept come to through the lens, in one sentence."""
+    if result.rows.empty:
+        return words.text("No country matches these filters")
+    if result.chosen:
+        return located(words, result.places, _chosen(words, result))
+    shown = result.shown
+    if isinstance(shown, PositionsResult):
+        return positions_finding(words, shown)
+    if isinstance(shown, RecognitionResult):
+        return recognition_finding(words, shown)
+    if isinstance(shown, StancesResult):
+        said = _both_answers(words, result)
+    else:
+        said = _first_ranks(words, shown.index)
+    return located(words, result.places, said, with_filters=result.is_narrowed)
+
+
+def _chosen(words: Words, result: LensResult) -> str:
+    """Return which states the pressed entries of the legend keep, by name while they are few."""
+    labels = lens_labels(words, result)
+    shown = words.listing(labels[code] for code in result.chosen)
+    names = sorted(result.rows["name"])
+    if len(names) <= _MOST_NAMED:
+        return words.labelled(shown, words.listing(names))
+    return words.plural(
+        "{shown}: {count} state", "{shown}: {count} states", len(names), shown=shown
+    )
+
+
+def _both_answers(words: Words, result: LensResult) -> str:
+    """Return whom the article names as backers, and who endorsed on the record."""
+    record = _on_record(words, result)
+    if "article" not in result.offered:
+        return at_start(record)
+    if result.claimed and sorted(result.claimed) == sorted(result.camps.endorsed):
+        return _the_same(words, result)
+    return words.text("{article}; {record}", article=_in_article(words, result), record=record)
+
+
+def _the_same(words: Words, result: LensResult) -> str:
+    """Return the one answer where the article and the record name the same states."""
+    names = _names(result, result.claimed)
+    return words.plural(
+        "The article names one backer, and on the record the same one {backed} {when}: {names}",
+        "The article names {count} backers, and on the record the same {count} {backed} {when}: "
+        "{names}",
+        len(names),
+        backed=words.cell(result.scales.era, result.era, "backing"),
+        when=_when(words, result),
+        names=words.listing(names),
+    )
+
+
+def _names(result: LensResult, states: tuple[str, ...]) -> list[str]:
+    return sorted(result.names[iso3] for iso3 in states)
+
+
+def _in_article(words: Words, result: LensResult) -> str:
+    names = _names(result, result.claimed)
+    if not names:
+        return words.text("The article names no backer of {capital}", capital=result.capital)
+    if len(names) > _MOST_NAMED:
+        return words.text("The article names {count} backers", count=len(names))
+    return words.plural(
+        "The article names one backer ({names})",
+        "The article names {count} backers ({names})",
+        len(names),
+        names=words.listing(names),
+    )
+
+
+def _on_record(words: Words, result: LensResult) -> str:
+    camps = result.camps
+    when = _when(words, result)
+    if not camps.known:
+        return words.text("on the record no act of a state is documented {when}", when=when)
+    names = _names(result, camps.endorsed)
+    backed = words.cell(result.scales.era, result.era, "backing")
+    if not names:
+        return words.text("on the record no state {backed} {when}", backed=backed, when=when)
+    fields = {"backed": backed, "when": when, "names": words.listing(names)}
+    if len(names) > _MOST_NAMED:
+        return words.text("on the record {count} {backed} {when}", count=len(names), **fields)
+    if len(names) < len(result.claimed):
+        return words.plural(
+            "on the record only one {backed} {when} ({names})",
+            "on the record only {count} {backed} {when} ({names})",
+            len(names),
+            **fields,
+        )
+    return words.plural(
+        "on the record one {backed} {when} ({names})",
+        "on the record {count} {backed} {when} ({names})",
+        len(names),
+        **fields,
+    )
+
+
+def _when(words: Words, result: LensResult) -> str:
+    """Return the time of the record: before the turn, since it, or the days chosen."""
+    first, last = result.window
+    turn = result.settings.turning_points[0].day
+    if result.window == result.halves[0]:
+        return words.text("before {day}", day=words.day(turn))
+    if result.window == result.halves[1]:
+        return words.text("since {day}", day=words.day(turn))
+    return words.text("from {days}", days=words.span(first, last))
+
+
+def _first_ranks(words: Words, index: IndexResult) -> str:
+    return index_finding(words, index)
+
+
+@kept_with_second
+def lens_note(words: Words, result: LensResult) -> str:
+    """Return what else the lens shows, in a line or two."""
+    shown = result.shown
+    if isinstance(shown, PositionsResult):
+        return words.running((positions_between(words, shown), shown.settings.record_note))
+    if isinstance(shown, RecognitionResult):
+        return words.definition(shown.scales.episode, shown.episode)
+    if isinstance(shown, StancesResult):
+        return _rest_of_record(words, result) if shown.acts else result.settings.as_of_note
+    return result.settings.index_note
+
+
+def _rest_of_record(words: Words, result: LensResult) -> str:
+    """Return how many leaned and how many stood against, apart from those who endorsed."""
+    camps, eras, era = result.camps, result.scales.era, result.era
+    if not camps.known:
+        return result.settings.record_note
+    return words.text(
+        "{leaning} more {leaned}; {against} {opposed}; {between} asked for restraint; of {silent} "
+        "no act was found.",
+        leaning=len(camps.leaning),
+        leaned=words.cell(eras, era, "leaning"),
+        against=len(camps.against),
+        opposed=words.cell(eras, era, "against"),
+        between=len(camps.between),
+        silent=camps.silent,
+    )
+
+
+@kept_with_second
+def lens_how(words: Words, result: LensResult) -> str:
+    """Return how the map is read through the lens."""
+    shown = result.shown
+    if isinstance(shown, StancesResult):
+        said = (
+            record_caveat(words, shown.counts) if shown.acts else "",
+            perspective_of(words, shown).legend,
+        )
+        return words.running(said)
+    if isinstance(shown, PositionsResult):
+        return words.text(
+            "The latest act of a state's own decides. Grey: no act was found, which is no proof "
+            "that there was none. Dots mark states too small to see."
+        )
+    if isinstance(shown, RecognitionResult):
+        return recognition_note(words, shown)
+    return words.text(
+        "A state's rank with equal weights of all components; with other weights it moves. The "
+        "ranking has the weights, and how far each state moves."
+    )
+
+
+@kept_with_second
+def lens_alt(words: Words, result: LensResult) -> str:
+    """Return the map in a sentence or two, for those who cannot see it."""
+    labels = lens_labels(words, result)
+    counts = words.series(
+        words.labelled(labels[str(code)], str(count)) for code, count in result.counts.items()
+    )
+    return words.text(
+        "Map: {lens}. {finding}. {counts}.",
+        lens=lens_names(words)[result.lens],
+        finding=lens_finding(words, result),
+        counts=counts,
+    )
+
+
+def has_faint(result: LensResult) -> bool:
+    """Return whether the map shows states through their group, paler than others."""
+    shown = result.shown
+    if isinstance(shown, PositionsResult):
+        return bool(shown.rows["basis"].eq(THROUGH_GROUP).any())
+    return False
+
+
+def half_names(words: Words, result: LensResult) -> tuple[str, str]:
+    """Return what the time before the turning point is called, and the time from it on."""
+    day = words.short_day(result.settings.turning_points[0].day)
+    return words.text("Before {day}", day=day), words.text("From {day} on", day=day)
+
+
+@kept_with_second
+def moment_labels(words: Words, result: LensResult) -> list[str]:
+    """Return what each step of the lens is called."""
+    return [_moment(words, result, step) for step in result.moments]
+
+
+def _moment(words: Words, result: LensResult, step: Moment) -> str:
+    if isinstance(step.at, str):
+        return words.label(result.scales.episode, step.at)
+    _first, last = step.at
+    turn: dt.date = result.settings.turning_points[0].day
+    if last < turn:
+        return words.text("until {day}", day=words.day(last))
+    return words.text("from {first} until {day}", first=words.short_day(turn), day=words.day(last))
+
+
+def is_before(result: LensResult) -> bool:
+    """Return whether the record shown is that of the time before the turning point."""
+    return result.era == BEFORE
