@@ -123,7 +123,9 @@ def _how_to_read(result: RecordResult, words: Words) -> str:
         return marks
     label = words.label(result.scales.era, result.eras[0])
     said = words.text(
-        "The mean is that of the first era in which an actor acted ({era}).", era=label
+        "The mean is that of one era, {era}; actors that first acted in a later one come after the "
+        "others, by the mean of that.",
+        era=label,
     )
     return words.running((marks, said))
 

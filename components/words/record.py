@@ -38,13 +38,13 @@ def reliability_labels(words: Words, scales: Scales) -> dict[str, str]:
 
 
 def band_label(words: Words, band: Band, result: RecordResult) -> str:
-    """Return what the acts of a band's actors come to, with their era where it is a later one."""
+    """Return what the acts of a band's actors come to, and whether in a later era than others'."""
     if band.step is None:
         return words.text("No act of its own")
     label = step_labels(words, result.scales)[band.step]
     if band.era == result.eras[0]:
         return label
-    return words.labelled(words.label(result.scales.era, band.era), label)
+    return words.text("{step} (in a later era)", step=label)
 
 
 def acts_in_words(words: Words, row: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from components.words import Words
 from components.words.record import band_label
 
 _OPPOSITE = 0.5  # of the window: from here a name stands on the left of its act
+_NAME_SHARE = 0.55  # of the window: what a text's name takes of it on a phone
 _NAMED_LEFT = 1 / 3  # of the window: from here a turn's name has more room on its left
 _TURN_CHARACTERS = 28  # of a line: half a phone
 _TURN_PX = 1.2
@@ -78,12 +79,16 @@ def text_name(
 ) -> list[dict[str, Any]]:
     """Return what was done about the text of most signers and when, beside its mark.
 
-    Where there is no text, nothing is returned; names of several could meet on a phone.
+    Nothing is returned where there is no text, or another stands in the name's way on a phone.
     """
     if texts.empty:
         return []
     row = max(texts.to_dict("records"), key=lambda row: len(row["signers"]))
     is_late = row["share"] > _OPPOSITE
+    beside = texts.loc[texts["y"].eq(row["y"]), "share"] - row["share"]
+    ahead = -beside if is_late else beside
+    if ahead.between(0, _NAME_SHARE, inclusive="right").any():
+        return []
     role = words.label(result.scales.role, row["role"])
     return [
         {

@@ -34,6 +34,7 @@ _MOST_TICKS = 6  # fit a phone
 _USUAL_PX = 10
 _SIZES = {"triangle-up": 12, "diamond": 12, "cross": 11, "star": 12}
 _TEXT_STEP = 0.72  # of a row, between texts that would touch
+_TEXT_APART = 0.09  # of the axis, between those that would not, on a phone
 
 
 @kept_with
@@ -109,8 +110,15 @@ def _axes(lines: Lines, top: float, scale: TimeScale, words: Words, theme: Theme
 
 def _placed_texts(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the texts of many with their height `y`: those that would touch stand above others."""
-    rows = rows.sort_values("start")
-    return rows.assign(y=-ROW / 2 - _TEXT_STEP * rows.groupby("bin").cumcount())
+    rows = rows.sort_values("share")
+    ends: list[float] = []  # of what stands on each level
+    levels = []
+    for share in rows["share"]:
+        free = (level for level, end in enumerate(ends) if share - end >= _TEXT_APART)
+        level = next(free, len(ends))
+        ends[level : level + 1] = [share]
+        levels.append(level)
+    return rows.assign(y=-ROW / 2 - _TEXT_STEP * pd.Series(levels, rows.index, "float64"))
 
 
 def _texts(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
