@@ -8,14 +8,13 @@ in their names, so they are found by what stands before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from components.server.packed_files import STREAMLIT_FILES
 
-# What draws our markup, our figures, the links to pages, and the boxes and buttons beside figures.
-# Tables lie below the fold.
+# What every page has: our markup and figures, links to pages, boxes and buttons beside figures.
 PARTS = (
     "Html",
     "BidiComponent",
@@ -25,6 +24,22 @@ PARTS = (
     "Selectbox",
     "TextInput",
 )
+# What some pages have besides, by code. React shows no part that came before the last has come, or
+# half a second has passed: one that is missing here holds up the others.
+_TABLE = "DataFrame"
+MORE_PARTS = {
+    "map": (_TABLE,),
+    "country": ("StreamlitSyntaxHighlighter",),
+    "record": ("Checkbox", _TABLE),
+    "recognition": (_TABLE,),
+    "claims": ("Pagination",),
+    "votes": ("Slider", _TABLE),
+    "material": (_TABLE,),
+    "index": ("Button", _TABLE),
+    "reach": ("NumberInput", "Button", "Slider", _TABLE),
+    "method": (_TABLE,),
+    "sources": (_TABLE,),
+}
 _SCRIPTS = STREAMLIT_FILES / "js"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 
@@ -32,9 +47,22 @@ _IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 @cache
 def lazy_chunks() -> tuple[str, ...]:
     """Return the addresses of the parts, and of what they import, relative to the page."""
+    return _chunks(PARTS)
+
+
+@cache
+def more_chunks(page: str) -> tuple[str, ...]:
+    """Return the same of what the page of that code has besides: scripts and styles."""
+    parts = MORE_PARTS.get(page, ())
+    styles = [file.name for part in parts for file in (STREAMLIT_FILES / "css").glob(f"{part}.*")]
+    scripts = [address for address in _chunks(parts) if address not in lazy_chunks()]
+    return (*scripts, *(f"static/css/{name}" for name in styles))
+
+
+def _chunks(parts: Iterable[str]) -> tuple[str, ...]:
     page = (STREAMLIT_FILES.parent / "index.html").read_text(encoding="utf-8")
     found: dict[str, None] = {}
-    for part in PARTS:
+    for part in parts:
         (root,) = _SCRIPTS.glob(f"{part}.*.js")
         found |= dict.fromkeys(_with_imports(root, set(found)))
     return tuple(f"static/js/{name}" for name in found if name not in page)

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
-from components.server.lazy_chunks import lazy_chunks
+from components.server.lazy_chunks import MORE_PARTS, lazy_chunks, more_chunks
 from components.server.logs import set_up_logs
 from components.server.metrics import telling_metrics
 from components.server.packed_files import pack_in_background
@@ -37,7 +37,8 @@ def lifespan(
         raise_descriptor_limit()
         await asyncio.to_thread(prepare)
         _note_start()
-        pack_in_background(lazy_chunks())
+        late = [address for page in MORE_PARTS for address in more_chunks(page)]
+        pack_in_background([*lazy_chunks(), *late])
         # The case and its libraries are most of what a garbage collection looks through, and
         # they stay.
         gc.collect()

@@ -9,13 +9,15 @@ from __future__ import annotations
 import htpy
 
 from components.figures.browser.scripts import bundle_address, view_addresses
-from components.server.lazy_chunks import lazy_chunks
+from components.server.lazy_chunks import lazy_chunks, more_chunks
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 
 # Pages that open with a map, by the last part of their address: the first page has none.
-_WITH_MAP = ("", "map", "record", "positions", "recognition", "votes", "reach")
+_WITH_MAP = ("", "map", "positions", "recognition", "votes", "reach")
 _FETCHED = {"rel": "preload", "as": "fetch"}
+# Tables lie below the fold, and are larger than all that draws a map.
+_LAST = "low"
 
 
 def preloads(path: str, case: Case | None) -> htpy.Fragment:
@@ -26,10 +28,19 @@ def preloads(path: str, case: Case | None) -> htpy.Fragment:
     """
     if not case:
         return htpy.fragment[()]
-    scripts, geometry = [*lazy_chunks(), *view_addresses(), bundle_address()], list[str]()
-    if path.rstrip("/").rpartition("/")[2] in _WITH_MAP:
-        geometry = [outlines_address(case.world)]
+    page = path.rstrip("/").rpartition("/")[2]
+    scripts, more = [*lazy_chunks(), *view_addresses(), bundle_address()], more_chunks(page)
+    geometry = [outlines_address(case.world)] if page in _WITH_MAP else []
     return htpy.fragment[
         (htpy.link(rel="modulepreload", crossorigin=True, href=f"./{at}") for at in scripts),
         (htpy.link(_FETCHED, crossorigin=True, href=f"./{at}") for at in geometry),
+        (
+            htpy.link(_kind(at), crossorigin=True, fetchpriority=_LAST, href=f"./{at}")
+            for at in more
+        ),
     ]
+
+
+def _kind(address: str) -> dict[str, str]:
+    is_style = address.endswith(".css")
+    return {"rel": "preload", "as": "style"} if is_style else {"rel": "modulepreload"}

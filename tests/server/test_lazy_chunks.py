@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from components.server import lazy_chunks as module
-from components.server.lazy_chunks import PARTS, lazy_chunks
+from components.server.lazy_chunks import MORE_PARTS, PARTS, lazy_chunks, more_chunks
 from components.server.packed_files import STREAMLIT_FILES
+from tests.every_page import PATHS
 
 
 def test_each_part_and_what_it_imports_is_a_file_that_the_page_does_not_name() -> None:
@@ -19,6 +20,20 @@ def test_each_part_and_what_it_imports_is_a_file_that_the_page_does_not_name() -
     names = [address.rpartition("/")[2] for address in found]
     assert all(any(name.startswith(f"{part}.") for name in names) for part in PARTS)
     assert len(set(found)) == len(found) > len(PARTS)
+
+
+@pytest.mark.parametrize("page", MORE_PARTS)
+def test_what_a_page_has_besides_is_there_with_its_styles_and_named_once(page: str) -> None:
+    found = more_chunks(page)
+    assert all((STREAMLIT_FILES.parent / address).is_file() for address in found)
+    assert len(set(found)) == len(found) > 0
+    assert not set(found) & set(lazy_chunks())
+    assert any(address.endswith(".css") for address in found) == ("DataFrame" in MORE_PARTS[page])
+
+
+def test_pages_with_parts_of_their_own_are_pages() -> None:
+    assert MORE_PARTS.keys() <= set(PATHS)
+    assert more_chunks("") == ()
 
 
 def test_imports_are_followed_once_and_a_part_that_is_gone_is_a_fault(

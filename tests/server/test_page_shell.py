@@ -17,7 +17,7 @@ from streamlit import config
 from components import languages
 from components.figures.browser.scripts import NOT_OF_FIGURES, scripts
 from components.server.cases import HeldCases
-from components.server.lazy_chunks import lazy_chunks
+from components.server.lazy_chunks import lazy_chunks, more_chunks
 from components.server.page_shell import PageShell
 from components.tables import Case
 from components.tables.case_folder import case_folder
@@ -136,4 +136,5 @@ def test_a_page_with_a_map_names_what_the_map_is_drawn_from(
     world = toy_case.world
     drawn_by = {at for at in scripts() if not at.endswith(NOT_OF_FIGURES)} | {*lazy_chunks()}
     geometry = {outlines_address(world)}
-    assert named == drawn_by | (geometry if has_map else set())
+    more = set(more_chunks(path.strip("/")))
+    assert named == drawn_by | more | (geometry if has_map else set())

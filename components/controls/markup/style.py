@@ -61,6 +61,14 @@ _KEPT_PLACES = Markup("""
 .stMainBlockContainer { max-width: none; }
 """)
 
+# What follows a part that has not come yet would be seen twice, and jump: it is seen once. The rows
+# of links have their height from the start. Once there is a figure, nothing is hidden any more.
+_WAITING = Markup("""
+body:not(:has(.js-plotly-plot)) :is(.stVerticalBlock, .st-key-filters)
+  > :has([data-testid=stSkeleton]):not(:is([class*=st-key-rooms-], [class*=st-key-pages-]),
+  :has(> :is([class*=st-key-rooms-], [class*=st-key-pages-]))) ~ * { visibility: hidden; }
+""")
+
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
@@ -259,7 +267,7 @@ def style_sheet() -> htpy.Element:
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
     ground = _GROUND_CSS.format(light=LIGHT.ground, dark=DARK.ground)
     links = _LINK_CSS.format(light=LIGHT.accent, dark=DARK.accent)
-    return htpy.style[_KEPT_PLACES, _CSS, ground, links, rooms, frames, chosen]
+    return htpy.style[_KEPT_PLACES, _WAITING, _CSS, ground, links, rooms, frames, chosen]
 
 
 def framed(name: str) -> DeltaGenerator:
