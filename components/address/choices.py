@@ -29,6 +29,7 @@ PositionsView = Literal["map", "flow", "both", "acts"]
 ClaimsView = Literal["checks", "outcomes", "forecasts"]
 OutcomesBy = Literal["date", "actor"]
 Known = Literal["own", "with_groups"]
+GridOrder = Literal["name", "government", "opposition"]
 Method = Literal["min_max", "rank"]
 Mode = Literal["both", "air", "sea"]
 Scenario = Literal["all_open", "suez_closed", "suez_panama_closed"]
@@ -198,11 +199,15 @@ class PositionsChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class RecognitionChoice(RegionalChoice):
-    """Recognition: the episode (None: the last), bases, bodies that voted, the country to open."""
+    """Recognition: the episode (None: the last), bases, the grid of votes, the country to open.
+
+    The grid has the votes of some bodies, and its states in an order.
+    """
 
     episode: str | None = _episode()
     basis: Known = _one("own", of.fixed("own", "with_groups"))
     body: tuple[str, ...] = _several(of.bodies)
+    order: GridOrder = _one("name", of.fixed("name", "government", "opposition"))
     country: str | None = _maybe(of.countries)
 
 

@@ -28,6 +28,9 @@ _WHERE = (
         (Column("basis", message("Basis")), Column("through", message("Through the group"))),
         _basis,
         width=160,
+        help=message(
+            "Named: a claim is about the state itself. Inherited: only one about its group is."
+        ),
     ),
     Column("subregion", message("Sub-region")),
 )

@@ -1,4 +1,4 @@
-"""Columns of the tables of material backing."""
+"""Columns of the table of material backing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _FIGURE_PX = 250  # a figure with its range
 MATERIAL = (
     Column("time", message("Time")),
     Column("state", message("State")),
+    Column("family_name", message("Kind")),
     Column("what", message("What")),
     Column("figure", message("Figure"), width=_FIGURE_PX),
     Column("flow", message("Direction")),

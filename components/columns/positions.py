@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.columns.column import Column
 from components.columns.countries import COUNTRY, REGION
 from components.words import message
+from components.words.glossary import TERMS
 
 POSITIONS = (
     COUNTRY,
@@ -13,7 +14,7 @@ POSITIONS = (
     Column("summary", message("The act that decided"), width="large"),
     Column("date", message("Day")),
     Column("basis", message("Basis")),
-    Column("credibility", message("Credibility")),
+    Column("credibility", message("Credibility"), help=TERMS["credibility"].meaning),
     Column("publisher", message("Source")),
     Column("address", message("Address"), "link"),
     REGION,
@@ -22,10 +23,10 @@ POSITIONS = (
 TURN = (
     COUNTRY,
     Column("before", message("Before")),
-    Column("before_mean", message("Mean before"), "number", decimals=1),
+    Column("before_mean", message("Mean before"), "number", decimals=1, help=TERMS["mean"].meaning),
     Column("force", message("At the turn: use of force")),
     Column("legitimacy", message("At the turn: legitimacy")),
     Column("after", message("After")),
-    Column("after_mean", message("Mean after"), "number", decimals=1),
+    Column("after_mean", message("Mean after"), "number", decimals=1, help=TERMS["mean"].meaning),
     REGION,
 )

@@ -11,6 +11,7 @@ from components.columns.column import Column
 from components.columns.countries import COUNTRY
 from components.columns.joined import Joined, as_range
 from components.words import Words, message
+from components.words.glossary import TERMS
 from components.words.record import acts_in_words
 
 _POOLED = message("Share of joint General Assembly roll calls, pooled over {years}.")
@@ -82,7 +83,13 @@ BESIDE = (
         decimals=0,
         help=_POOLED,
     ),
-    Column("tiv_million", message("Arms, million TIV"), "number", decimals=1),
+    Column(
+        "tiv_million",
+        message("Arms, million TIV"),
+        "number",
+        decimals=1,
+        help=TERMS["tiv"].meaning,
+    ),
     Column("groups", message("Groups shared")),
 )
 
@@ -102,9 +109,9 @@ EVENTS = (
     Column("summary", message("What happened"), width="large"),
     Column("known", message("Known")),
     Column("publisher", message("Publisher")),
-    Column("tier", message("Kind of source")),
-    Column("reliability", message("Reliability of the source")),
-    Column("credibility", message("Credibility of the report")),
+    Column("tier", message("Kind of source"), help=TERMS["tier"].meaning),
+    Column("reliability", message("Reliability of the source"), help=TERMS["reliability"].meaning),
+    Column("credibility", message("Credibility of the report"), help=TERMS["credibility"].meaning),
     Column("address", message("Report"), "link", width=160),
     Column("second_address", message("Second report"), "link", width=160),
     Column("note", message("Note")),
@@ -125,7 +132,13 @@ FORESIGHT = (
         _read_as,
     ),
     Column("took_part", message("Took part")),
-    Column("brier", message("Brier score at the point"), "number", decimals=4),
+    Column(
+        "brier",
+        message("Brier score at the point"),
+        "number",
+        decimals=4,
+        help=TERMS["brier"].meaning,
+    ),
     as_range(
         "brier_range",
         message("Brier score over the range"),

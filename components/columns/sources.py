@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.columns.column import Column
 from components.words import message
+from components.words.glossary import TERMS
 
 CLAIMS = (
     Column("actor", message("Actor"), width=150),
@@ -24,10 +25,7 @@ LISTED = (
         "reliability",
         message("Reliability"),
         width=150,
-        help=message(
-            "How far a source is trusted, from A to F, whatever it reports. Rated by kind of "
-            "source."
-        ),
+        help=TERMS["reliability"].meaning,
     ),
     Column(
         "cited",

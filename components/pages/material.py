@@ -12,25 +12,34 @@ from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.material_tables import material_tables
+from components.controls.views.material_table import material_table
 from components.controls.views.page_head import Explanation, page_head
 from components.figures.charts.backing import backing_chart
 from components.tables import Case
 from components.words import Words
-from components.words.material import chart_heading, chart_note, last_figures, material_finding
+from components.words.material import (
+    chart_heading,
+    chart_note,
+    last_figures,
+    material_finding,
+    signs_note,
+)
 
 
 def page(case: Case, choice: MaterialChoice) -> None:
-    """Show dated figures over time, then the reports of each family."""
+    """Show dated figures over time, then all reports."""
     words, result = current_words(), material(case, choice)
     explanation = Explanation(_explanation(words), _further(words, result))
     page_head(result.settings, material_finding(words, result), explanation, words)
     show_material_filters(case, choice, words)
-    if result.rows.empty:
-        st.info(words.text("No report matches these filters. Remove one above."))
     if result.series is not None:
         _show_chart(result, result.series, words)
-    material_tables(result, words)
+    if result.rows.empty:
+        st.info(words.text("No report matches these filters. Remove one above."))
+    else:
+        heading = words.plural("The one report", "All {count} reports", len(result.rows))
+        st.header(heading, anchor=False)
+        material_table(result, words)
     show_country_box(case, choice, words)
 
 
@@ -43,20 +52,21 @@ def _explanation(words: Words) -> str:
 
 def _further(words: Words, result: MaterialResult) -> str:
     limits = words.text("Reports that name no single state are left out here.")
-    last = "" if result.series is None else last_figures(words, result.series)
-    return words.running((limits if result.of_states else "", last))
+    series = result.series
+    read = () if series is None else (last_figures(words, series), chart_note(words, series))
+    return words.running((limits if result.of_states else "", *read))
 
 
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
     st.header(escape_markdown(heading), anchor=False)
-    st.caption(escape_markdown(words.definition(result.scales.material_kind, series.kind)))
     figure_view(
         backing_chart(series, words, current_theme()),
         key="material-chart",
-        alt=words.text("{what} over time; the tables below have the same figures.", what=heading),
+        alt=words.text("{what} over time; the table below has the same figures.", what=heading),
     )
-    st.caption(escape_markdown(chart_note(words, series)))
+    kind = words.definition(result.scales.material_kind, series.kind)
+    st.caption(escape_markdown(words.running((kind, signs_note(words)))))
 
 
 if __name__ == "__main__":

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.address import RecognitionChoice
+from components.address import PositionsChoice, RecognitionChoice
 from components.analysis.record.recognition import RecognitionResult, recognition
 from components.controls.choices.cards import open_country, show_country_box
-from components.controls.choices.recognition import show_episode, show_recognition_filters
+from components.controls.choices.links import page_link
+from components.controls.choices.recognition import (
+    show_episode,
+    show_grid_choices,
+    show_recognition_filters,
+)
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
@@ -35,13 +40,26 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     asked = words.definition(result.scales.episode, result.episode)
     note = recognition_note(words, result)
     page_head(result.settings, finding, Explanation(asked, note), words)
-    show_recognition_filters(case, choice, words)
+    show_recognition_filters(choice, words)
     show_episode(result, words)
     _show_map(result, words)
+    _show_other_question(result, words)
     if not result.turns.empty:
         _show_turns(result, words)
-    _show_votes(result, words)
+    _show_votes(case, choice, result, words)
     show_country_box(case, choice, words)
+
+
+def _show_other_question(result: RecognitionResult, words: Words) -> None:
+    """Say where the answers to the first turning point are, which are no recognition."""
+    for turn in result.settings.turning_points[:1]:
+        said = words.text(
+            "Whom a state recognises is one question; how it answered “{turn}” ({day}) is "
+            "another →",
+            turn=escape_markdown(turn.label),
+            day=words.day(turn.day),
+        )
+        page_link(PositionsChoice(), said)
 
 
 def _show_map(result: RecognitionResult, words: Words) -> None:
@@ -70,15 +88,18 @@ def _show_turns(result: RecognitionResult, words: Words) -> None:
     )
 
 
-def _show_votes(result: RecognitionResult, words: Words) -> None:
+def _show_votes(
+    case: Case, choice: RecognitionChoice, result: RecognitionResult, words: Words
+) -> None:
     st.header(escape_markdown(votes_heading(words, result)), anchor=False)
     if result.votes.votes.empty:
         st.write(words.text("The tables of this case hold no such vote."))
         return
+    show_grid_choices(case, choice, words)
     ballots_legend(result, current_theme(), words)
     ballots_grid(result, current_theme(), words)
-    st.header(words.text("What was voted on"), anchor=False)
-    votes_list(result, words)
+    with st.expander(words.text("What was voted on")):
+        votes_list(result, words)
 
 
 if __name__ == "__main__":

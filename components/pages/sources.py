@@ -26,7 +26,7 @@ from components.words.sources import changed_files, dictionary_in_words, finding
 
 
 def page(case: Case, choice: SourcesChoice) -> None:
-    """Show contradictions, then all claims, the sources and the data dictionary."""
+    """Show contradictions unless something is searched for, then claims, sources and columns."""
     words, result = current_words(), sources(case, choice)
     with filter_bar():
         widgets.text(
@@ -45,8 +45,9 @@ def page(case: Case, choice: SourcesChoice) -> None:
         ),
         words,
     )
-    claimants(result, words)
-    contradictions(result, current_theme(), words)
+    if not choice.search:
+        claimants(result, words)
+        contradictions(result, current_theme(), words)
     all_claims(result, words)
     _show_sources(result, words)
     _show_dictionary(result, words)

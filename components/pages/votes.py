@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.address import VotesChoice
 from components.analysis.record.agreement import VotesResult, YearShown, votes
-from components.analysis.record.votes import FEWEST_A_YEAR
+from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.votes import show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -91,6 +91,8 @@ def _show_chart(result: VotesResult, words: Words) -> None:
         alt=lines_alt(words, result, lines),
     )
     _legend(words, with_thin=bool(lines.rows["thin"].any()))
+    if result.issue != ALL_ISSUES:
+        st.caption(escape_markdown(words.definition(result.scales.vote_issue, result.issue)))
 
 
 def _legend(words: Words, *, with_thin: bool) -> None:

@@ -30,7 +30,7 @@ def material_finding(words: Words, result: MaterialResult) -> str:
         )
     else:
         found = words.text(
-            "{kind}, largest figure found of each year: {figures}",
+            "{kind}, peak found of each year: {figures}",
             kind=words.label(result.scales.material_kind, series.kind),
             figures=words.series(
                 words.text(
@@ -65,8 +65,7 @@ def chart_note(words: Words, series: Series) -> str:
     """Return how the chart is read, and how many reports it cannot hold."""
     said = words.text(
         "A bar spans the time that a figure is an average of; an upright line is its range. "
-        "Filled mark: high confidence; open: medium; cross: low. Each panel has "
-        "a scale of its own, and figures of different panels overlap."
+        "Each panel has a scale of its own, and figures of different panels overlap."
     )
     left_out = words.plural(
         "{count} report, older than {year} or without a figure in this unit, is in the table "
@@ -77,6 +76,14 @@ def chart_note(words: Words, series: Series) -> str:
         year=str(series.rows["end"].min().year),
     )
     return words.running((said, left_out) if series.left_out else (said,))
+
+
+def signs_note(words: Words) -> str:
+    """Return what marks and shade of the chart mean."""
+    return words.text(
+        "Filled mark: high confidence; open: medium; cross: low. Shaded: no later figure was "
+        "found, which is no proof that nothing went."
+    )
 
 
 @kept_with_second
@@ -93,8 +100,21 @@ def chart_heading(words: Words, result: MaterialResult) -> str:
 def panel_names(words: Words, series: Series) -> dict[str, str]:
     """Return what each panel of the chart is called."""
     return series.names | {
-        PARTS: words.text("Parts of the world and traders"),
+        PARTS: words.text("Regions and traders"),
         TOTAL: words.text("In all"),
+    }
+
+
+@kept_with_second
+def last_of_panel(words: Words, series: Series) -> dict[str, str]:
+    """Return the last figure found of each panel."""
+    return {
+        str(row["panel"]): words.text(
+            "last found: {figure}, {time}",
+            figure=_number(words, row["value"]),
+            time=time_in_words(words, row),
+        )
+        for _, row in series.rows.groupby("panel").tail(1).iterrows()
     }
 
 

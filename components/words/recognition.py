@@ -35,21 +35,37 @@ def recognition_finding(words: Words, result: RecognitionResult) -> str:
     if not count:
         said = words.text("No state's position is documented here")
         return located(words, result.places, said)
-    sides = [
-        words.text("{count} treated {whom}", count=int(firm[code]), whom=whom)
-        for code, whom in sides_of(words, result.scales, result.episode).items()
-        if firm[code]
-    ]
-    if firm[NEITHER]:
-        sides.append(words.text("{count} did neither", count=int(firm[NEITHER])))
-    said = words.plural(
-        "{episode}: of {count} state with a documented position, {held}",
-        "{episode}: of {count} states with a documented position, {held}",
-        count,
+    said = words.text(
+        "{episode}: {held}",
         episode=words.label(result.scales.episode, result.episode),
-        held=words.listing(sides),
+        held=words.series(_held(words, result, firm)),
     )
     return located(words, result.places, said)
+
+
+def _held(words: Words, result: RecognitionResult, firm: pd.Series[int]) -> list[str]:
+    """Return how many states hold which position, the first of them as a sentence begins."""
+    sides = sides_of(words, result.scales, result.episode)
+    counts = {code: int(firm[code]) for code in (*sides, NEITHER) if firm[code]}
+    said: list[str] = []
+    for code, count in counts.items():
+        if said:
+            whom = sides.get(code, words.text("neither"))
+            said.append(words.text("{count} {whom}", count=count, whom=whom))
+        elif code == NEITHER:
+            said.append(
+                words.plural("{count} state did neither", "{count} states did neither", count)
+            )
+        else:
+            said.append(
+                words.plural(
+                    "{count} state treated {whom}",
+                    "{count} states treated {whom}",
+                    count,
+                    whom=sides[code],
+                )
+            )
+    return said
 
 
 @kept_with_second

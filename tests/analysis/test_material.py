@@ -18,6 +18,7 @@ from components.words.material import (
     chart_note,
     figure_in_words,
     last_figures,
+    last_of_panel,
     material_finding,
     time_in_words,
 )
@@ -67,11 +68,6 @@ def test_filters_combine(toy_case: Case, filters: dict[str, object], reports: li
     assert kept(toy_case, **filters) == reports
 
 
-def test_families_are_those_with_a_report(toy_case: Case) -> None:
-    assert charted(toy_case).families == {"kites": "Kites", "string": "String"}
-    assert charted(toy_case, states=("LUX",)).families == {"string": "String"}
-
-
 def test_reports_come_with_days_and_sources_the_latest_first(wider: Case) -> None:
     rows = all_backing(wider)
     assert rows.at["MT001", "start"] == pd.Timestamp("2001-01-01")
@@ -113,7 +109,7 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export, largest figure found of each year: Luxembourg, 90 kites a day (May "
+                "Kite export, peak found of each year: Luxembourg, 90 kites a day (May "
                 "2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
             ),
         ),
@@ -158,6 +154,18 @@ def test_the_chart_draws_each_figure_once_with_its_range(wider: Case) -> None:
     ranges = [t.y for t in figure.data if t.mode == "lines" and t.x[0] == t.x[1]]
     assert ranges == [(40, 95, None)]
     assert "90 kites a day, range 40 to 95" in points[0].text[0]
+
+
+def test_each_panel_says_its_last_figure_and_shades_what_is_not_known(wider: Case) -> None:
+    series = charted(wider).series
+    assert series is not None
+    figure = plotted(backing_chart(series, Words(), LIGHT))
+    titles = [note.text for note in figure.layout.annotations]
+    for panel, title, shade in zip(series.panels, titles, figure.layout.shapes, strict=True):
+        last = series.rows[series.rows["panel"].eq(panel)].iloc[-1]
+        assert last_of_panel(Words(), series)[panel] in title
+        assert shade.x0 == str(last["end"].date()) < shade.x1
+    assert "last found: 90, May 2000" in titles[0]
 
 
 def test_the_card_has_the_states_reports(wider: Case) -> None:

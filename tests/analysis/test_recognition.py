@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.address import RecognitionChoice
+from components.address.choices import GridOrder
 from components.analysis.record.ballots import ballots_of
 from components.analysis.record.recognition import readings, readings_of, recognition
 from components.analysis.record.schemas import BallotsCast, NumberedVotes, Reading, StatesInEpisode
@@ -57,12 +58,25 @@ def test_nothing_found_is_no_position(toy_case: Case, iso3: str) -> None:
     assert result.rows.at[iso3, "shown_as"] == "none_found"
 
 
+@pytest.mark.parametrize(
+    ("order", "first", "last"),
+    [("government", "Bhutan", "Malta"), ("opposition", "Fiji", "Bhutan")],
+)
+def test_the_grid_begins_with_those_who_voted_most_with_one_side(
+    toy_case: Case, order: GridOrder, first: str, last: str
+) -> None:
+    by_name = recognition(toy_case, RecognitionChoice()).votes.ballots
+    ordered = recognition(toy_case, RecognitionChoice(order=order)).votes.ballots
+    names = list(dict.fromkeys(ordered["name"]))
+    assert (names[0], names[-1]) == (first, last)
+    assert ordered.sort_index().equals(by_name.sort_index())
+
+
 def test_the_headline_names_the_sides_and_the_note_what_it_rests_on(toy_case: Case) -> None:
     words = Words()
     first = recognition(toy_case, RecognitionChoice(episode="first_flight"))
     assert recognition_finding(words, first) == (
-        "First flight: of 2 states with a documented position, 1 treated the kite maker "
-        "and 1 treated the string cutter"
+        "First flight: 1 state treated the kite maker; 1 the string cutter"
     )
     second = recognition(toy_case, RecognitionChoice())
     assert recognition_note(words, second).startswith("Of those counted, 1 by a joint statement.")

@@ -236,6 +236,11 @@ def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
     assert drawn == pytest.approx(18.5)
     assert figure.data[0].name == "Bhutan"
     assert figure.layout.barmode == "stack"
+    colours = {trace.name: trace.marker.color for trace in figure.data}
+    assert len(set(colours.values())) == len(colours)
+    for name, colour in colours.items():
+        (label,) = [note.text for note in figure.layout.annotations if name in note.text]
+        assert colour in label
 
 
 def test_the_bar_of_verdicts_holds_every_claim_and_begins_with_the_contradicted(

@@ -17,10 +17,7 @@ from tests.pages.on_page import figures_on, opened
 from tests.toy import write_toy
 
 WITH_LEGEND: tuple[tuple[str, dict[str, str]], ...] = (
-    ("record", {"show": "arms"}),
     ("claims_checked", {}),
-    ("votes", {}),
-    ("backing_index", {}),
     ("reach", {}),
 )
 SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
@@ -28,6 +25,10 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     ("map", {}),
     ("record", {}),
     ("record", {"show": "claims"}),
+    ("record", {"show": "arms"}),
+    ("votes", {}),
+    ("backing_index", {}),
+    ("material", {}),
     ("positions", {"show": "flow"}),
     ("claims_checked", {"show": "forecasts"}),
 )

@@ -15,7 +15,7 @@ from components.tables.descriptor import datapackage
 from components.tables.package import FILE
 from components.words import Words
 from components.words.record import arms_headline
-from tests.pages.on_page import as_it_opens, figures_on, opened, words
+from tests.pages.on_page import figures_on, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.breaking import change, empty, file_of
 from tests.toy.evidence import event
@@ -79,7 +79,7 @@ def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> Non
 
 
 def test_without_a_register_nothing_is_said_of_arms(shown_folder: Path) -> None:
-    assert "TIV" in words(as_it_opens("backing_index"))
+    assert "TIV" in words(opened("backing_index", ranked="BTN"))
     empty(file_of(shown_folder, "arms_transfers"))
     for page, query in (("backing_index", {"ranked": "BTN"}), ("map", {"country": "BTN"})):
         shown = words(opened(page, **query))

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import body_names
+from components.address.choices import GridOrder
 from components.analysis.record.with_sources import with_sources
 from components.tables import Case
 from components.tables.memo import derived
+
+_YES_IS = {"for_subject": 1, "against_subject": -1}
+_BALLOT = {"yes": 1, "abstained": 0, "no": -1}
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,11 +31,15 @@ class VotesOnSubject:
 
 
 def votes_on_subject(
-    case: Case, bodies: tuple[str, ...] = (), places: tuple[str, ...] = ()
+    case: Case,
+    bodies: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+    order: GridOrder = "name",
 ) -> VotesOnSubject:
     """Return the votes of the chosen bodies (codes), with the ballots of states in `places`.
 
-    Nothing chosen keeps all. The subject's own ballots are kept wherever it lies.
+    Nothing chosen keeps all. The subject's own ballots are kept wherever it lies, and come first
+    where states stand by name; else those come first who voted most with the side of that `order`.
     """
     votes, ballots = numbered_votes(case), all_ballots(case)
     if bodies:
@@ -40,7 +48,22 @@ def votes_on_subject(
     if places:
         own = ballots["iso3"].eq(case.settings.subject_iso3)
         ballots = ballots[ballots["region"].isin(places) | own]
+    if order != "name":
+        ballots = _by_side(ballots, votes, order)
     return VotesOnSubject(votes, ballots)
+
+
+def _by_side(ballots: pd.DataFrame, votes: pd.DataFrame, order: GridOrder) -> pd.DataFrame:
+    """Return ballots with those states first whose ballots lean most to one side.
+
+    A ballot for it counts 1, one against it -1, an abstention 0, and an absence nothing.
+    """
+    meant = ballots["resolution_id"].map(votes["yes_is"]).map(_YES_IS)
+    lean = ballots["ballot"].map(_BALLOT) * meant
+    mean = lean.groupby([ballots["iso3"], ballots["by_rival"]]).transform("mean")
+    rows = ballots.assign(lean=mean if order == "government" else -mean)
+    rows = rows.sort_values("lean", ascending=False, kind="stable")
+    return rows.drop(columns="lean")
 
 
 @derived

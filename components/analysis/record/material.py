@@ -46,13 +46,11 @@ class Series:
 class MaterialResult:
     """The reports that a choice keeps: rows of `all_backing`, latest first.
 
-    `families` has those with a row, by code in the order of the scale; `series` is None without
-    a figure by state to chart. `of_states` says that the choice leaves out reports that name no
-    single state.
+    `series` is None without a figure by state to chart. `of_states` says that the choice leaves
+    out reports that name no single state.
     """
 
     rows: pd.DataFrame
-    families: dict[str, str]
     series: Series | None
     places: tuple[str, ...]
     is_narrowed: bool
@@ -75,10 +73,8 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
     ):
         if wanted:
             rows = rows[rows[column].isin(wanted)]
-    present = set(rows["family"])
     return MaterialResult(
         rows=rows,
-        families={c: name for c, name in material_families(case).items() if c in present},
         series=_series(case, rows),
         places=places,
         is_narrowed=bool(choice.states or choice.family or choice.confidence),

@@ -69,7 +69,7 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
         held=_held(counted),
         bases=_bases(counted),
         hides_groups=choice.basis == "own",
-        votes=votes_on_subject(case, choice.body, places),
+        votes=votes_on_subject(case, choice.body, places, choice.order),
         places=places,
         subject=party_names_in_sentence(case)["subject"],
         scales=case.scales,

@@ -52,7 +52,7 @@ def _show_named_weightings(choice: IndexChoice, scale: pd.DataFrame, words: Word
     now = {name: getattr(choice, name) for name in weightings["equal"]}
     st.session_state[_WEIGHTING] = next((c for c, each in weightings.items() if each == now), None)
     families = {
-        names[family]: words.series(labels[code] for code in codes)
+        names[family]: words.listing(labels[code] for code in codes)
         for family, codes in FAMILIES.items()
     }
     st.segmented_control(
@@ -63,7 +63,7 @@ def _show_named_weightings(choice: IndexChoice, scale: pd.DataFrame, words: Word
         on_change=_weigh,
         args=(weightings,),
         help=escape_markdown(
-            words.listing(words.labelled(name, parts) for name, parts in families.items())
+            words.series(words.labelled(name, parts) for name, parts in families.items())
         ),
     )
 

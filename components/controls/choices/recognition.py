@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components.address import RecognitionChoice
 from components.address.options import bodies
 from components.analysis.record.recognition import RecognitionResult
 from components.controls.choices import widgets
 from components.controls.choices.groups import show_groups
-from components.controls.places import filter_bar, more_filters
+from components.controls.places import more_filters
 from components.tables import Case
 from components.words import Words
+
+_BODIES_PX = 340
 
 
 def show_episode(result: RecognitionResult, words: Words) -> None:
@@ -19,16 +23,36 @@ def show_episode(result: RecognitionResult, words: Words) -> None:
     widgets.segments_from(words.text("Episode"), "episode", labels, (result.episode, last))
 
 
-def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
-    """Show the filters in the bar above the figure."""
-    with filter_bar():
+def show_grid_choices(case: Case, choice: RecognitionChoice, words: Words) -> None:
+    """Ask in which order the grid has its states, and the votes of which bodies."""
+    orders = {
+        "name": words.text("Name"),
+        "government": words.text("Most with the government"),
+        "opposition": words.text("Most against it"),
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        widgets.segments(
+            words.text("Sort states by"),
+            "order",
+            orders,
+            choice,
+            help=words.text(
+                "Mean of a state's ballots in the votes shown: with the government 1, against it "
+                "−1, an abstention 0; absences are left out."
+            ),
+        )
         widgets.several(
             words.text("Bodies that voted"),
             "body",
             bodies(case),
             choice.body,
             placeholder=words.text("All bodies"),
+            width=_BODIES_PX,
         )
+
+
+def show_recognition_filters(choice: RecognitionChoice, words: Words) -> None:
+    """Show the filters in the bar above the figure."""
     with more_filters(words):
         show_groups(
             choice,

@@ -28,7 +28,7 @@ FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
     "home": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "recognition": Frame(520, "clamp(28rem, 40vw, 37rem)"),
+    "recognition": Frame(450, "clamp(24rem, 32vw, 34rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "reach": Frame(500, "clamp(24rem, 40vw, 32rem)"),
 }
@@ -174,7 +174,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .stMainBlockContainer :is(.atlas-two section > h2, h2.atlas-small-head) { font-size: 1.2rem;
   margin: 0; padding: 0 0 .2rem; }
 .atlas-two h3 { font-size: 1rem; margin: 0; padding: .2rem 0; }
-.atlas-two section { margin: 0 0 .8rem; }
+.atlas-two section { margin: 0 0 .6rem; }
 .atlas-two :is(.atlas-claim, .atlas-scroll) { margin-bottom: .5rem; }
 .atlas-two > div > p { margin: 0 0 .3rem; }
 .stMainBlockContainer .atlas-two th[scope=row] { width: 11rem; }
@@ -223,7 +223,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
   transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
 .atlas-hint.atlas-shown { opacity: .9; }
-.atlas-ballots { max-height: min(46rem, 85vh); overflow: auto; }
+.atlas-ballots { max-height: min(32rem, 85vh); overflow: auto; }
 .atlas-ballots table { border-collapse: separate; border-spacing: 0; font-size: .85rem; }
 .atlas-ballots th, .atlas-ballots td { padding: .15rem .3rem; text-align: center;
   border: 0 solid rgba(128,128,128,.25); border-width: 0 1px 1px 0; }

@@ -18,6 +18,7 @@ from components.words.recognition import (
     told,
 )
 
+_MOST_PX = 380
 _SOURCED = ("publisher", "address", "second_publisher", "second_address")
 
 
@@ -28,7 +29,7 @@ def turns_table(result: RecognitionResult, words: Words) -> None:
         rows,
         (*episode_columns(len(titles)), *LAST_SAID),
         words,
-        Look(words.text("States by whom they recognised, episode by episode"), fields=titles),
+        Look(words.text("States by whom they recognised, episode by episode"), _MOST_PX, titles),
         Picks(open_country, "recognition-table", list(rows.index)),
     )
 

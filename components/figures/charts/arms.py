@@ -12,7 +12,6 @@ from components.figures.chart import (
     SMALL_PX,
     Figure,
     axis_title,
-    legend,
     make_figure,
     plain_axis,
     ticks_apart,
@@ -22,26 +21,31 @@ from components.figures.theme import Theme, mix
 from components.words import Words
 from components.words.record import supplier_names
 
-_HEIGHT_PX = 340
+_HEIGHT_PX, _ABOVE_PX = 340, 64
+_LINE = 0.07  # of the axis, from one name to the next
+_CLOSE_YEARS = 7  # columns so near that their names would meet
 
 
 @kept_with
 def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
-    """Return stacked columns of million TIV by year: three suppliers told apart, the rest grey."""
-    rows, fills = arms.rows, _fills(theme)
+    """Return stacked columns of million TIV by year: three suppliers told apart, the rest grey.
+
+    Each is named at the column of its largest year.
+    """
+    rows, names = arms.rows, supplier_names(words, arms)
+    fills = dict(zip(names, _fills(theme), strict=False))
     traces = [
-        _columns(rows[rows["supplier"].eq(code)], name, fill, words, theme)
-        for (code, name), fill in zip(supplier_names(words, arms).items(), fills, strict=False)
+        _columns(rows[rows["supplier"].eq(code)], name, fills[code], words, theme)
+        for code, name in names.items()
     ]
     layout = {
         "height": _HEIGHT_PX,
         "barmode": "stack",
         "bargap": 0.18,
         "dragmode": False,
-        "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
-        "legend": legend(
-            x=0, y=1.02, yanchor="bottom", traceorder="normal", font={"size": SMALL_PX}
-        ),
+        "margin": {"l": 0, "r": 8, "t": _ABOVE_PX, "b": 0},
+        "showlegend": False,
+        "annotations": _names(rows, names, fills, theme),
         "xaxis": plain_axis(theme)
         | ticks_apart(8)
         | {
@@ -51,6 +55,7 @@ def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
         },
         "yaxis": plain_axis(theme)
         | {
+            "range": [0, _highest(rows) * 1.01],
             "tickformat": ",d",
             "nticks": 6,
             "title": axis_title(words.text("million TIV"), theme),
@@ -59,37 +64,61 @@ def arms_columns(arms: Arms, words: Words, theme: Theme) -> Figure:
     return make_figure(traces, layout, words, theme)
 
 
-def _fills(theme: Theme) -> tuple[tuple[str, str], ...]:
-    """Return a shade and a pattern for each of MOST_SUPPLIERS, and those of the rest."""
-    return (
-        (theme.accent, ""),
-        (mix(theme.accent, theme.ground, 0.55), ""),
-        (mix(theme.ink, theme.ground, 0.7), "/"),
-        (theme.faint, ""),
-    )
+def _fills(theme: Theme) -> tuple[str, ...]:
+    """Return a colour for each of MOST_SUPPLIERS, and that of the rest."""
+    third = mix(theme.muted, theme.ground, 0.8)
+    return theme.accent, theme.second, third, mix(theme.muted, theme.ground, 0.25)
+
+
+def _highest(rows: pd.DataFrame) -> float:
+    return float(rows.groupby("year")["tiv_million"].sum().max())
+
+
+def _names(
+    rows: pd.DataFrame, names: dict[str, str], fills: dict[str, str], theme: Theme
+) -> list[dict[str, Any]]:
+    """Return each supplier's name above the column of its largest year, with a line to its part.
+
+    Names of columns that stand close are one above the other.
+    """
+    top = _highest(rows)
+    below = rows["tiv_million"].groupby(rows["year"]).cumsum() - rows["tiv_million"] / 2
+    largest = rows.loc[rows.groupby("supplier")["tiv_million"].idxmax()].sort_values("year")
+    notes: list[dict[str, Any]] = []
+    before, line = -_CLOSE_YEARS, 0
+    for place, year, supplier in largest[["year", "supplier"]].itertuples():
+        line = line + 1 if year - before < _CLOSE_YEARS else 0
+        before = year
+        notes.append(
+            {
+                "x": int(year),
+                "y": float(below[place]),
+                "ax": int(year),
+                "axref": "x",
+                "ay": top * (1 + line * _LINE),
+                "ayref": "y",
+                "yanchor": "bottom",
+                "text": f'<span style="color:{fills[supplier]}">■</span> {inert(names[supplier])}',
+                "arrowhead": 0,
+                "arrowwidth": 0.8,
+                "arrowcolor": theme.muted,
+                "font": {"size": SMALL_PX, "color": theme.ink},
+            }
+        )
+    return notes
 
 
 def _columns(
-    rows: pd.DataFrame, supplier: str, fill: tuple[str, str], words: Words, theme: Theme
+    rows: pd.DataFrame, supplier: str, fill: str, words: Words, theme: Theme
 ) -> dict[str, Any]:
-    """Return the columns of one supplier in its shade and pattern."""
-    name, (shade, pattern) = inert(supplier), fill
+    """Return the columns of one supplier in its colour."""
+    name = inert(supplier)
     return {
         "type": "bar",
         "name": name,
         "x": rows["year"].astype(int).tolist(),
         "y": rows["tiv_million"].tolist(),
-        "marker": {
-            "color": shade,
-            "line": {"width": 0.8, "color": theme.muted},
-            "pattern": {
-                "shape": pattern,
-                "fgcolor": theme.ground,
-                "bgcolor": shade,
-                "size": 5,
-                "solidity": 0.25,
-            },
-        },
+        "marker": {"color": fill, "line": {"width": 0.8, "color": theme.ground}},
         "text": [
             words.text("{volume} million TIV", volume=words.number(value, 1))
             for value in rows["tiv_million"]

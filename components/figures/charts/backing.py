@@ -11,6 +11,7 @@ from components.analysis.record.material import PARTS, TOTAL, Series
 from components.figures.chart import (
     EDGE_PX,
     MARK_PX,
+    SMALL_PX,
     TINY_PX,
     Figure,
     Trace,
@@ -24,11 +25,12 @@ from components.figures.theme import Theme
 from components.figures.time_axis import time_axis
 from components.words import Words
 from components.words.codes import confidence
-from components.words.material import figure_in_words, panel_names, time_in_words
+from components.words.material import figure_in_words, last_of_panel, panel_names, time_in_words
 
 _PANEL_PX, _BETWEEN_PX, _BELOW_PX = 72, 34, 24
 _HOVER_WIDTH = 46
 _MOST_TICKS = 8
+_EDGE = pd.Timedelta(days=20)
 _HEADROOM = 1.18
 _MARKS = {"high": "circle", "medium": "circle", "low": "x-thin"}
 
@@ -37,6 +39,7 @@ _MARKS = {"high": "circle", "medium": "circle", "low": "x-thin"}
 def backing_chart(series: Series, words: Words, theme: Theme) -> Figure:
     """Return the figures of a series: the time of each as a bar, its range, and its mark."""
     count, names = len(series.panels), panel_names(words, series)
+    lasts, edge = last_of_panel(words, series), series.rows["end"].max() + _EDGE
     height = count * (_PANEL_PX + _BETWEEN_PX)
     layout: dict[str, Any] = {
         "height": height + _BELOW_PX,
@@ -45,6 +48,7 @@ def backing_chart(series: Series, words: Words, theme: Theme) -> Figure:
         "showlegend": False,
         "hovermode": "closest",
         "annotations": [],
+        "shapes": [],
         "xaxis": _days(series.rows, words, theme) | {"anchor": _axis("y", count - 1)},
     }
     traces: list[Trace] = []
@@ -53,10 +57,13 @@ def backing_chart(series: Series, words: Words, theme: Theme) -> Figure:
         top = 1 - (place * (_PANEL_PX + _BETWEEN_PX) + _BETWEEN_PX) / height
         domain = [max(0.0, top - _PANEL_PX / height), top]
         layout[f"yaxis{place + 1 if place else ''}"] = _values(rows, domain, theme)
-        title = words_above(f"<b>{inert(names[panel])}</b>", top, theme)
-        layout["annotations"].append(title | {"yref": "paper"})
+        said = f"<b>{inert(names[panel])}</b>, {inert(lasts[panel])}"
+        title = words_above(said, top, theme)
+        font = {"size": SMALL_PX, "color": theme.ink}
+        layout["annotations"].append(title | {"yref": "paper", "font": font})
         colour = theme.muted if panel in (PARTS, TOTAL) else theme.accent
         axis = _axis("y", place)
+        layout["shapes"].append(_nothing_later(rows["end"].max(), edge, axis, theme))
         traces += _spans(rows, axis, colour)
         points = _points(rows, names[panel], words)
         traces.append(points | {"yaxis": axis, "marker": _marker(rows, colour, theme)})
@@ -67,9 +74,25 @@ def _axis(letter: str, place: int) -> str:
     return f"{letter}{place + 1}" if place else letter
 
 
+def _nothing_later(
+    last: pd.Timestamp, edge: pd.Timestamp, axis: str, theme: Theme
+) -> dict[str, Any]:
+    """Return the shade of the time after the last figure of a panel."""
+    return {
+        "type": "rect",
+        "yref": f"{axis} domain",
+        "x0": _day(last),
+        "x1": _day(edge),
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": theme.faint,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
 def _days(rows: pd.DataFrame, words: Words, theme: Theme) -> dict[str, Any]:
-    edge = pd.Timedelta(days=20)
-    days = time_axis(rows["start"].min() - edge, rows["end"].max() + edge, _MOST_TICKS, words)
+    days = time_axis(rows["start"].min() - _EDGE, rows["end"].max() + _EDGE, _MOST_TICKS, words)
     return plain_axis(theme) | days | {"tickangle": 0}
 
 

@@ -13,7 +13,7 @@ ENGLISH = Words()
 
 def test_china_led_in_2025_and_the_united_states_in_2026(case: Case) -> None:
     assert material_finding(ENGLISH, material(case, MaterialChoice())) == (
-        "Oil exported to a state, largest figure found of each year: China, 916,000 bpd "
+        "Oil exported to a state, peak found of each year: China, 916,000 bpd "
         "(September 2025); the United States, 284,000 bpd (January 2026)"
     )
 
@@ -37,8 +37,6 @@ def test_parts_of_the_world_and_totals_stand_apart_from_states(case: Case) -> No
 
 
 def test_every_report_is_in_one_family(case: Case) -> None:
-    result = material(case, MaterialChoice())
-    counts = result.rows["family"].value_counts()
+    counts = material(case, MaterialChoice()).rows["family"].value_counts()
     assert counts.sum() == len(case.material_backing)
-    assert list(result.families.values())[:2] == ["Oil", "Tankers seized"]
     assert counts["tankers_seized"] == 8

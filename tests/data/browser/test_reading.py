@@ -1,4 +1,4 @@
-"""What stands under a heading takes two lines at most, in letters that all can read."""
+"""A page is read in three screens, and what stands under a heading takes two lines at most."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import pytest
 
 from tests.browser.visit import Visit
 
-PAGES = ["/", "/country?country=BRA", "/method", "/sources"]
-MOST_LINES, SMALLEST_PX = 2, 15
+COUNTRIES = [f"/country?country={iso3}" for iso3 in ("BRA", "CUB", "VEN")]
+PAGES = ["/", "/record", "/claims", "/votes", "/comparison", "/advice", "/method", "/sources"]
+PAGES += COUNTRIES
+SHORT = ["/", "/method", "/sources", *COUNTRIES]
+MOST_LINES, SMALLEST_PX, MOST_PX = 2, 15, 2500
 _CAPTIONS = """
 () => [...document.querySelectorAll('[data-testid=stCaptionContainer], .atlas-caption')]
   .filter(each => each.checkVisibility({opacityProperty: true, visibilityProperty: true})
@@ -23,6 +26,7 @@ _CAPTIONS = """
       colour: look.color, ink: getComputedStyle(document.querySelector('h1')).color};
   })
 """
+_HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -32,3 +36,8 @@ def test_captions_are_short_and_clear(visit: Visit, path: str) -> None:
     assert [each for each in captions if each["lines"] > MOST_LINES] == []
     assert [each for each in captions if each["size"] < SMALLEST_PX] == []
     assert [e for e in captions if e["clear"] < 1 or e["colour"] != e["ink"]] == []
+
+
+@pytest.mark.parametrize("path", SHORT)
+def test_a_page_is_read_in_three_screens(visit: Visit, path: str) -> None:
+    assert visit.open(path).evaluate(_HEIGHT) <= MOST_PX

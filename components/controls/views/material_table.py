@@ -1,28 +1,22 @@
-"""The reports of material backing, one table per family."""
+"""The reports of material backing, latest first."""
 
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from components.analysis.kept import kept_with
 from components.analysis.record.material import MaterialResult
 from components.columns.material import MATERIAL
-from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.views.table import Look, show_table
+from components.controls.views.table import TALL_PX, Look, show_table
 from components.words import Words
 from components.words.codes import confidence
 from components.words.material import figure_in_words, flows, time_in_words
 
 
-def material_tables(result: MaterialResult, words: Words) -> None:
-    """Show the reports of each family, latest first."""
-    rows = _worded(result, words)
-    for family in result.families:
-        own = rows[rows["family"].eq(family)]
-        name = str(own["family_name"].iloc[0])
-        st.subheader(escape_markdown(name), anchor=False)
-        show_table(own, MATERIAL, words, Look(words.text("Reports: {family}", family=name)))
+def material_table(result: MaterialResult, words: Words) -> None:
+    """Show the reports, latest first."""
+    look = Look(words.text("Reports of material backing"), TALL_PX)
+    show_table(_worded(result, words), MATERIAL, words, look)
 
 
 @kept_with
