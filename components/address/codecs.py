@@ -22,11 +22,16 @@ Reason = Literal["unknown_name", "unknown_value", "malformed", "out_of_range", "
 class Scope:
     """What the options of other fields depend on: the chosen regions, and the map's lens.
 
-    A scope without either offers everything that a page knows.
+    A scope without either offers everything that a page knows. Regions stand in one order,
+    whatever order they were chosen in.
     """
 
     region: tuple[str, ...] = ()
     lens: str = ""
+
+    def __post_init__(self) -> None:
+        """Sort the regions."""
+        object.__setattr__(self, "region", tuple(sorted(self.region)))
 
 
 Options = Callable[[Case, Scope], Mapping[str, str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import threading
 import time
@@ -30,7 +31,7 @@ _NAME = "first visits"
 def visit_in_background(
     script: str, rest: Callable[[float], None] = time.sleep
 ) -> threading.Thread:
-    """Start to open each page as it is, and in each region if it has them; return the thread.
+    """Start to open each page, and each that has regions in any one and any two; return the thread.
 
     Between two pages it rests for as long as the first took: a visitor who comes meanwhile waits
     for one page at most. What the runs of `script` compute and write is kept with the case.
@@ -55,8 +56,10 @@ def _first_choices() -> Iterator[tuple[str, str]]:
         return
     yield from ((page, "") for page in CHOICES)
     regional = [page for page, kind in CHOICES.items() if issubclass(kind, RegionalChoice)]
-    for code in regions(case):
-        yield from ((page, urlencode({"region": code})) for page in regional)
+    for count in (1, 2):
+        for chosen in itertools.combinations(regions(case), count):
+            query = urlencode({"region": chosen}, doseq=True)
+            yield from ((page, query) for page in regional)
 
 
 def _visit(script: str, page: str, query: str) -> None:

@@ -1,4 +1,4 @@
-"""The server pays the first visits itself: of each page, and of each page in each region."""
+"""The server pays the first visits itself: of each page, in each region and in each two."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def server_of_streamlit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Runtime, "_instance", stand_in)
 
 
-def test_a_region_that_nobody_chose_before_is_computed_and_drawn(
+def test_regions_that_nobody_chose_before_are_computed_and_drawn(
     toy_served: Path, anew: Anew
 ) -> None:
-    *_, last = regions(CASES.in_folder(toy_served))
+    *_, last, one_more = regions(CASES.in_folder(toy_served))
     visit_in_background(str(DASHBOARD), rest=lambda _seconds: None).join()
     assert anew.computed
     assert "stance_map" in anew.made
@@ -40,6 +40,7 @@ def test_a_region_that_nobody_chose_before_is_computed_and_drawn(
         if not issubclass(kind, RegionalChoice):
             continue
         opened(FILES.get(page, page), region=last)
+        opened(FILES.get(page, page), region=[one_more, last])
         assert (anew.computed, anew.made) == ([], []), page
 
 

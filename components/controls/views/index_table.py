@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.analysis.index.backing_index import IndexResult
 from components.analysis.index.ranking import RANGE_SHARE
+from components.analysis.kept import kept_with
 from components.columns.countries import RANKING
 from components.controls.choices.index import open_state
 from components.controls.views.table import Look, Picks, show_table
@@ -18,6 +21,10 @@ def ranking_table(result: IndexResult, words: Words) -> None:
         "share": words.percent(RANGE_SHARE),
     }
     alt = words.text("States with rank, tier, score, number of components and range of ranks")
-    rows = result.rows.assign(tier=result.rows["tier"].map(tier_names(words)))
-    picks = Picks(open_state, "index-table", list(rows.index))
-    show_table(rows, RANKING, words, Look(alt, fields=fields), picks)
+    picks = Picks(open_state, "index-table", list(result.rows.index))
+    show_table(_named(result, words), RANKING, words, Look(alt, fields=fields), picks)
+
+
+@kept_with
+def _named(result: IndexResult, words: Words) -> pd.DataFrame:
+    return result.rows.assign(tier=result.rows["tier"].map(tier_names(words)))

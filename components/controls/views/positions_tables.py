@@ -85,21 +85,23 @@ def _share(share: float, words: Words) -> str:
 
 def positions_table(result: PositionsResult, words: Words) -> None:
     """Show each state with its two positions and the act that decided on the chosen axis."""
-    rows = result.rows[result.rows["shown_as"].ne(UNKNOWN)]
-    order = list(axis_scale(result.scales, result.axis).index)
-    rows = rows.assign(rank=rows["shown_as"].map(order.index)).sort_values(["rank", "name"])
-    named = _named(result, rows, words)
+    named = _named(result, words)
     show_table(
         named,
         POSITIONS,
         words,
         Look(words.text("States with their positions and the act that decided")),
-        Picks(open_country, "positions-table", list(rows.index)),
+        Picks(open_country, "positions-table", list(named.index)),
     )
 
 
-def _named(result: PositionsResult, rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+@kept_with
+def _named(result: PositionsResult, words: Words) -> pd.DataFrame:
+    """Return the states with a position, with labels for their codes, as the legend goes."""
     scales = result.scales
+    rows = result.rows[result.rows["shown_as"].ne(UNKNOWN)]
+    order = list(axis_scale(scales, result.axis).index)
+    rows = rows.assign(rank=rows["shown_as"].map(order.index)).sort_values(["rank", "name"])
     credibility = words.labels(scales.credibility) | {"": ""}
     return rows.assign(
         force=rows[FORCE].map(words.labels(scales.force_position)),

@@ -51,6 +51,7 @@ def _turns(result: RecognitionResult, words: Words) -> tuple[pd.DataFrame, dict[
         basis=chosen["basis"].map(basis_names(words)),
         confidence=chosen["confidence"].map(confidence_names(words)),
     )
+    shown = shown.astype("str")  # of no rows, the maps are of numbers
     places = turns.drop_duplicates("iso3").set_index("iso3")[["name", "region"]]
     rows = places.join(wide).join(shown).join(_later(result, words)).fillna("")
     titles: dict[str, object] = {codes[code]: label for code, label in episodes.items()}
