@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.controls.captions import begin_view
 from components.controls.choices.country import country_to_open
 from components.controls.choices.links import lead_to
 from components.controls.choices.session import choice_of_run, write_address
@@ -41,6 +42,7 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
     if opened:
         lead_to(opened)
         return
+    begin_view(case, choice)
     lay_out(functools.partial(show_shared_choice, case, choice, current_words()))
     page(case, choice)
     take_away(code, choice, current_words())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from components.figures.legend_entries import LegendEntry, legend_entries
 from components.figures.theme import Theme
 from components.words import Words
 
@@ -16,7 +17,8 @@ CLEAR = "rgba(0,0,0,0)"
 # Sizes of type, of marks and of their edges that more than one figure has.
 TEXT_PX, LABEL_PX, SMALL_PX, TINY_PX = 14, 13, 12, 11
 MARK_PX, EDGE_PX = 9, 2
-
+# What stands below each figure on a page: the buttons that save it and copy its address.
+ACTIONS_PX = 44
 
 Trace = dict[str, Any]
 
@@ -26,11 +28,18 @@ class Figure:
     """What plotly.js draws: traces and layout as its reference names them.
 
     Plotly's own classes for Python would check every value for each visitor's choice, which takes
-    longer than all else that a figure costs; in the tests they check what pages draw.
+    longer than all else that a figure costs; in the tests they check what pages draw. `legend` is
+    for a figure whose traces do not say it all.
     """
 
     data: Sequence[Trace]
     layout: dict[str, Any]
+    legend: tuple[LegendEntry, ...] = ()
+
+    def entries(self, words: Words) -> tuple[LegendEntry, ...]:
+        """Return what the figure's marks stand for, wherever plotly.js does not say so."""
+        paler = words.text("Paler: by its group only")
+        return self.legend or legend_entries(self.data, self.layout, paler)
 
     def to_json(self) -> str:
         """Return the figure as plotly.js reads it, with null for a number that is none."""
@@ -53,10 +62,17 @@ def _written(content: Any, *, allow_nan: bool) -> str:
 
 
 def make_figure(
-    traces: Sequence[Trace], layout: dict[str, Any], words: Words, theme: Theme
+    traces: Sequence[Trace],
+    layout: dict[str, Any],
+    words: Words,
+    theme: Theme,
+    legend: Sequence[LegendEntry] = (),
 ) -> Figure:
-    """Return the figure of `traces`; `layout` is its own part, and overrides the shared one."""
-    return Figure(traces, _shared_layout(words, theme) | layout)
+    """Return the figure of `traces`; `layout` is its own part, and overrides the shared one.
+
+    `legend` is that of `Figure`.
+    """
+    return Figure(traces, _shared_layout(words, theme) | layout, tuple(legend))
 
 
 def _shared_layout(words: Words, theme: Theme) -> dict[str, Any]:

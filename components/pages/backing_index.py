@@ -91,7 +91,7 @@ def _show_chart(result: IndexResult, words: Words) -> None:
     st.header(heading, anchor=False)
     _show_legend(result, words)
     figure_view(
-        score_bars(result, words, current_theme()),
+        lambda theme: score_bars(result, words, theme),
         key="score-bars",
         on_pick=open_state,
         alt=words.text("{ranks}; the table below lists all.", ranks=words.series(ranks)),

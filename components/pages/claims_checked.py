@@ -8,6 +8,7 @@ import streamlit as st
 from components.address import ClaimsChoice
 from components.analysis.record.claims_checked import ClaimsResult, claims_checked
 from components.columns.record import FORESIGHT
+from components.controls.captions import Own
 from components.controls.choices.claims import (
     keep_verdict,
     show_check_filters,
@@ -82,7 +83,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
     labels = words.labels(scale)
     if result.by_verdict.gt(0).sum() > 1:
         figure_view(
-            verdict_bar(result, words, current_theme()),
+            lambda theme: verdict_bar(result, words, theme),
             key="verdicts",
             on_pick=keep_verdict,
             alt=words.series(
@@ -105,13 +106,15 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
 
 def _show_foresight(result: ClaimsResult, words: Words) -> None:
     rows = result.foresight.scored
-    st.header(words.text("What the source foresaw, scored"), anchor=False)
+    heading = words.text("What the source foresaw, scored")
+    st.header(heading, anchor=False)
     if rows.empty:
         st.write(words.text("No outcome settles any likelihood that the source gives."))
         return
     figure_view(
-        scored_figure(result.foresight, words, current_theme()),
+        lambda theme: scored_figure(result.foresight, words, theme),
         key="foresight",
+        own=Own(heading, ("stances", "outcomes")),
         alt=words.series(
             words.text(
                 "{name}: {wording}, Brier score {score}",

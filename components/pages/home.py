@@ -53,11 +53,10 @@ def page(case: Case, choice: HomeChoice) -> None:
 
 
 def _show_map(result: HomeResult, words: Words) -> None:
-    theme = current_theme()
-    lens_counts(result.map, theme, words)
+    lens_counts(result.map, current_theme(), words)
     with framed("home"):
         figure_view(
-            lens_map(result.map, words, theme),
+            lambda theme: lens_map(result.map, words, theme),
             key="home-map",
             alt=home_map_alt(words, result),
             on_pick=pick_country,

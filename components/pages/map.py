@@ -45,7 +45,7 @@ def page(case: Case, choice: MapChoice) -> None:
 def _show_map(result: LensResult, words: Words) -> None:
     with framed("map"):
         figure_view(
-            lens_map(result, words, current_theme()),
+            lambda theme: lens_map(result, words, theme),
             key="stance-map",
             alt=lens_alt(words, result),
             on_pick=open_country,

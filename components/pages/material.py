@@ -6,9 +6,10 @@ import streamlit as st
 
 from components.address import MaterialChoice
 from components.analysis.record.material import MaterialResult, Series, material
+from components.controls.captions import Own
 from components.controls.choices.cards import show_country_box
 from components.controls.choices.material import show_material_filters
-from components.controls.figure_view import current_theme, figure_view
+from components.controls.figure_view import figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
@@ -61,8 +62,9 @@ def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
     st.header(escape_markdown(heading), anchor=False)
     figure_view(
-        backing_chart(series, words, current_theme()),
+        lambda theme: backing_chart(series, words, theme),
         key="material-chart",
+        own=Own(heading),
         alt=words.text("{what} over time; the table below has the same figures.", what=heading),
     )
     kind = words.definition(result.scales.material_kind, series.kind)

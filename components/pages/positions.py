@@ -8,6 +8,7 @@ from components.address import PositionsChoice
 from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import PositionsResult, positions
 from components.analysis.record.turn import AFTER, Turn
+from components.controls.captions import Own
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.positions import show_axis, show_part, show_positions_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -96,7 +97,7 @@ def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) ->
     _show_legend(result, choice, words)
     with framed("positions"):
         figure_view(
-            positions_map(result, words, theme),
+            lambda theme: positions_map(result, words, theme),
             key="positions-map",
             alt=positions_alt(words, result),
             on_pick=open_country,
@@ -109,12 +110,17 @@ def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) ->
 
 def _show_flow(turn: Turn, words: Words) -> None:
     """Show the flow of the states with an act before, then every state as a table."""
-    st.header(escape_markdown(turn_headline(words, turn)), anchor=False)
+    heading = turn_headline(words, turn)
+    st.header(escape_markdown(heading), anchor=False)
     if turn.paths.empty:
         st.info(words.text("No act before {day} is documented here.", day=words.day(turn.day)))
     else:
-        figure = turn_flow(turn, words, current_theme())
-        figure_view(figure, key="flow", alt=flow_alt(words, turn))
+        figure_view(
+            lambda theme: turn_flow(turn, words, theme),
+            key="flow",
+            alt=flow_alt(words, turn),
+            own=Own(heading),
+        )
         said = words.plural(
             "{count} state with an act before; the table has all {all} states.",
             "{count} states with an act before; the table has all {all} states.",

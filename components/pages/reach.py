@@ -7,9 +7,10 @@ import streamlit as st
 from components.address import ReachChoice
 from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import RoutesMap
+from components.controls.captions import Own
 from components.controls.choices.assumptions import show_assumptions
 from components.controls.choices.reach import show_reach_filters
-from components.controls.figure_view import current_theme, figure_view
+from components.controls.figure_view import figure_view
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
@@ -107,7 +108,7 @@ def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> 
     with left:
         with framed("reach"):
             figure_view(
-                reach_map(drawn, words, current_theme(), days_of_actors(words, result.best)),
+                lambda theme: reach_map(drawn, words, theme, days_of_actors(words, result.best)),
                 key="reach-map",
                 alt=_alt(drawn, words),
             )
@@ -127,7 +128,8 @@ def _alt(drawn: RoutesMap, words: Words) -> str:
 
 
 def _show_arrival(result: ReachResult, words: Words) -> None:
-    st.header(words.text("When would help arrive?"), anchor=False)
+    heading = words.text("When would help arrive?")
+    st.header(heading, anchor=False)
     alt = words.series(
         words.text(
             "{way}: first arrival after {span}",
@@ -136,7 +138,9 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
         )
         for row in result.best.to_dict("records")
     )
-    figure_view(arrival_figure(result, words, current_theme()), key="arrival", alt=alt)
+    figure_view(
+        lambda theme: arrival_figure(result, words, theme), key="arrival", alt=alt, own=Own(heading)
+    )
     st.caption(words.text("(?): no range with that load is published."))
 
 
@@ -159,13 +163,15 @@ def _show_words(result: ReachResult, words: Words) -> None:
 
 
 def _show_demonstrations(result: ReachResult, words: Words) -> None:
-    st.header(words.text("What was demonstrated"), anchor=False)
+    heading = words.text("What was demonstrated")
+    st.header(heading, anchor=False)
     if result.sightings.empty:
         st.write(words.text("No visit, flight or shipment of these states is in the tables."))
         return
     figure_view(
-        demonstrations_figure(result, words, current_theme()),
+        lambda theme: demonstrations_figure(result, words, theme),
         key="demonstrations",
+        own=Own(heading, ("demonstrations",)),
         alt=words.text(
             "Dated visits, flights, shipments and refusals: {events}; listed in the table.",
             events=len(result.dated),

@@ -66,7 +66,7 @@ def _show_map(result: RecognitionResult, words: Words) -> None:
     recognition_legend(result, current_theme(), words)
     with framed("recognition"):
         figure_view(
-            recognition_map(result, words, current_theme()),
+            lambda theme: recognition_map(result, words, theme),
             key="recognition-map",
             alt=recognition_alt(words, result),
             on_pick=open_country,

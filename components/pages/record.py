@@ -10,6 +10,7 @@ from components.analysis.record.account import Comparison, RecordResult, record
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
+from components.controls.captions import Own
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -91,7 +92,7 @@ def _explanation(words: Words, result: RecordResult) -> Explanation:
 def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
     record_legend(result, current_theme(), words)
     figure_view(
-        events_strip(result, words, current_theme()),
+        lambda theme: events_strip(result, words, theme),
         key="events-strip",
         alt=strip_alt(words, result),
         on_pick=open_event,
@@ -193,8 +194,9 @@ def _show_dumbbell(
         when=_when(result, compared.era, words),
     )
     figure_view(
-        dumbbell(drawn, title, result.scales, words, current_theme()),
+        lambda theme: dumbbell(drawn, title, result.scales, words, theme),
         key="claim-and-record",
+        own=Own(parted_headline(words, compared.apart), ("stances", "events")),
         alt=words.running(
             (
                 words.text("{finding}.", finding=parted_headline(words, compared.apart)),
@@ -260,9 +262,14 @@ def _show_arms(result: RecordResult, words: Words) -> None:
     if arms is None:
         st.info(words.text("The register holds no delivery of major arms."))
         return
-    st.header(escape_markdown(arms_headline(words, arms)), anchor=False)
-    figure = arms_columns(arms, words, current_theme())
-    figure_view(figure, key="arms", alt=arms_alt(words, arms))
+    heading = arms_headline(words, arms)
+    st.header(escape_markdown(heading), anchor=False)
+    figure_view(
+        lambda theme: arms_columns(arms, words, theme),
+        key="arms",
+        alt=arms_alt(words, arms),
+        own=Own(heading, ("arms_transfers",)),
+    )
     sources = arms.sources.to_dict("records")
     said = words.text(
         "Window and filters do not apply. Source: {sources}.",

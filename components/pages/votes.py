@@ -8,6 +8,7 @@ import streamlit as st
 from components.address import VotesChoice
 from components.analysis.record.agreement import VotesResult, YearShown, votes
 from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR
+from components.controls.captions import Own
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.votes import show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -82,12 +83,14 @@ def _show_chart(result: VotesResult, words: Words) -> None:
     if lines is None:
         st.info(words.text("These states cast no recorded vote on this issue."))
         return
-    st.header(escape_markdown(chart_heading(words, result, lines)), anchor=False)
+    heading = chart_heading(words, result, lines)
+    st.header(escape_markdown(heading), anchor=False)
     found = result.extremes
     leading = ((), ()) if found is None else (found.most, found.least)
     figure_view(
-        agreement_chart(lines, leading, words, current_theme()),
+        lambda theme: agreement_chart(lines, leading, words, theme),
         key="votes-lines",
+        own=Own(heading),
         alt=lines_alt(words, result, lines),
     )
     _legend(words, with_thin=bool(lines.rows["thin"].any()))
@@ -107,15 +110,17 @@ def _legend(words: Words, *, with_thin: bool) -> None:
 
 
 def _show_map(result: VotesResult, shown: YearShown, words: Words) -> None:
-    st.header(escape_markdown(year_heading(words, result, shown)), anchor=False)
+    heading = year_heading(words, result, shown)
+    st.header(escape_markdown(heading), anchor=False)
     show_year(result.years, shown, words)
     for note in year_notes(words, result, shown, result.settings.votes_note):
         st.info(escape_markdown(note))
     votes_legend(shown.agreement, current_theme(), words)
     with framed("votes"):
         figure_view(
-            votes_map(shown.agreement, words, current_theme()),
+            lambda theme: votes_map(shown.agreement, words, theme),
             key="votes-map",
+            own=Own(heading),
             alt=words.text(
                 "World map of agreement with {who} in {year}; the table below pools years.",
                 who=result.parties[result.party],

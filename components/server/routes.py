@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from components.figures.browser.scripts import FOLDER as SCRIPTS
-from components.figures.browser.scripts import scripts
+from components.figures.browser.scripts import media_type, scripts
 from components.server.cases import CASES
 from components.server.downloads import FOLDER as EXPORTS
 from components.server.downloads import case_archive, case_description
@@ -60,10 +60,11 @@ def geometry(request: Request) -> Response:
 
 async def script(request: Request) -> Response:
     """Serve a script that draws figures in the browser."""
-    found = scripts().get(f"{SCRIPTS}/{request.path_params['name']}")
+    asked = f"{SCRIPTS}/{request.path_params['name']}"
+    found = scripts().get(asked)
     if found is None:
         return PlainTextResponse(_NO_SCRIPT, status_code=404)
-    return answer_for_good(request.scope, found, "text/javascript")
+    return answer_for_good(request.scope, found, media_type(asked))
 
 
 async def health(_request: Request) -> Response:

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PIL import Image, ImageColor
 from playwright.sync_api import CDPSession, Page, Route, expect
 
-from components.figures.theme import LIGHT
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
 from tests.browser.visit import PHONE, Look, Visit
 from tests.browser.widgets import country_page, counts, eventually, headline, press
@@ -76,19 +74,6 @@ def test_buttons_on_the_map_zoom_by_key_stay_with_a_filter_and_lead_back(visit: 
     assert scale_of(page) == zoomed
     page.locator(".atlas-zoom").get_by_role("button", name="Reset").press("Enter")
     eventually(page, lambda: scale_of(page) == before)
-
-
-def test_a_picture_of_a_map_has_the_legend_that_the_page_shows_beside_it(visit: Visit) -> None:
-    page = visit.open("/map?frame=world")
-    page.locator(MAP).hover()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download as a picture").click()
-    with Image.open(download.value.path()) as picture:
-        width, height = picture.size
-        below = picture.convert("RGB").crop((0, height - 80, width, height))
-    colours = {colour for _, colour in below.getcolors(below.width * below.height) or ()}
-    assert ImageColor.getrgb(LIGHT.ink) in colours
-    assert page.locator(MAP).evaluate("plot => plot._fullLayout.showlegend") is False
 
 
 def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> None:

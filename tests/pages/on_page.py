@@ -35,6 +35,8 @@ class ShownFigure:
     config: dict[str, Any]
     alt: str
     says: dict[str, str]
+    caption: dict[str, Any]
+    legend: list[dict[str, Any]]
 
     @property
     def traces(self) -> list[dict[str, Any]]:
@@ -87,7 +89,8 @@ def figure_in(component: Any) -> ShownFigure | None:
         return None
     first = state[NOTED + proto.id.split("-", 2)[2]]
     sent = json.loads(_unpacked(proto.bytes, first))
-    return ShownFigure(proto.id, sent["figure"], sent["config"], sent["alt"], sent["says"])
+    parts = ("figure", "config", "alt", "says", "caption", "legend")
+    return ShownFigure(proto.id, *(sent[part] for part in parts))
 
 
 def _unpacked(message: bytes, first: bytes) -> bytes:

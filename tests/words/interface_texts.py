@@ -143,7 +143,8 @@ def _texts_of_element(element: Any) -> Iterator[str]:
 
 
 def _spoken(figure: ShownFigure) -> Iterator[str]:
-    for text in (figure.alt, *figure.says.values()):
+    said = figure.caption
+    for text in (figure.alt, *figure.says.values(), said["title"], *said["notes"]):
         yield from _plain(text)
 
 

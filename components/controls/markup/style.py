@@ -10,6 +10,8 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.rooms import ROOMS
+from components.controls.markup.figure_style import FIGURE_CSS, PRINT_CSS
+from components.figures.chart import ACTIONS_PX
 from components.figures.theme import DARK, LIGHT
 
 
@@ -53,7 +55,9 @@ _GROUND_CSS = Markup(
     "{{ background: light-dark({light}, {dark}); }}\n"
 )
 _LINK_CSS = Markup(":is(.atlas-inside, .atlas-next a) {{ color: light-dark({light}, {dark}); }}\n")
-_FRAME_CSS = Markup("div:has(> .st-key-{name}-frame) {{ flex-basis: {height} !important; }}\n")
+_FRAME_CSS = Markup(
+    "div:has(> .st-key-{name}-frame) {{ flex-basis: calc({height} + {below}px) !important; }}\n"
+)
 
 # Before the script has run Streamlit knows of no wide page: its place is kept from the start, so
 # that nothing on the page moves.
@@ -200,9 +204,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   width: calc(var(--to) - var(--from)); border-radius: 2px; background: currentcolor; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
-.atlas-figure { position: relative; width: 100%; height: 100%; margin: 0;
-  background: var(--st-background-color); }
-.atlas-plot { width: 100%; height: 100%; }
 .atlas-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
 .atlas-zoom { position: absolute; left: .4rem; top: .4rem; display: flex; flex-direction: column;
   gap: .25rem; }
@@ -211,7 +212,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   color: var(--st-text-color); background: var(--st-background-color); }
 .atlas-zoom button:focus-visible { outline: 3px solid var(--st-primary-color);
   outline-offset: 1px; }
-.atlas-figure:has(.atlas-zoom) .modebar-group:has([data-attr="zoom"]) { display: none; }
 .atlas-waiting:not(:has(.atlas-sketch)) { background: var(--st-secondary-background-color); }
 .atlas-sketch { position: absolute; inset: 0; width: 100%; height: 100%; }
 .atlas-figure:has(.geo) { touch-action: pan-y; }
@@ -252,24 +252,26 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
     margin-left: -8.5rem; opacity: .8; }
 }
-@media print { :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters,
-  .st-key-country, .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by,
-  .st-key-axis,
-  .st-key-episode, .st-key-year) {
-  display: none; } }
 """)
 
 
 def style_sheet() -> htpy.Element:
     """Return the style sheet, for the end of the page: it goes by place where rules are equal."""
-    frames = [_FRAME_CSS.format(name=name, height=frame.css) for name, frame in FRAMES.items()]
+    frames = [
+        _FRAME_CSS.format(name=name, height=frame.css, below=ACTIONS_PX)
+        for name, frame in FRAMES.items()
+    ]
     rooms = [_OPEN_ROOM_CSS.format(place=place) for place in range(1, len(ROOMS) + 1)]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
     ground = _GROUND_CSS.format(light=LIGHT.ground, dark=DARK.ground)
     links = _LINK_CSS.format(light=LIGHT.accent, dark=DARK.accent)
-    return htpy.style[_KEPT_PLACES, _WAITING, _CSS, ground, links, rooms, frames, chosen]
+    return htpy.style[
+        (_KEPT_PLACES, _WAITING, _CSS, FIGURE_CSS, ground, links, rooms, frames, chosen, PRINT_CSS)
+    ]
 
 
 def framed(name: str) -> DeltaGenerator:
     """Return a container as high as the frame of that name. KeyError where there is none."""
-    return st.container(key=f"{name}-frame", height=FRAMES[name].height_px, border=False)
+    return st.container(
+        key=f"{name}-frame", height=FRAMES[name].height_px + ACTIONS_PX, border=False
+    )

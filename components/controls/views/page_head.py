@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import htpy
 import streamlit as st
 
+from components.controls.captions import note_finding
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import head_place
@@ -33,6 +34,7 @@ def page_head(
 
     `span` says what time the page's own data are of, where that is not the source's.
     """
+    note_finding(finding, span)
     with head_place():
         as_of = words.text("As of {time}", time=settings.as_of_label)
         show_html(eyebrow(words.beside((settings.title, as_of, span))))

@@ -1,4 +1,4 @@
-"""The scripts beside this file: where they are served, and their bytes.
+"""The scripts and the font beside this file: where they are served, and their bytes.
 
 A script's address holds a digest of all of them, that of the bundle its own: what a browser got
 once it keeps for good, and a change of a script does not cost the bundle again. `plotly_bundle`
@@ -15,7 +15,10 @@ from components.packing import Packed, pack
 
 FOLDER = "scripts"
 _HERE = Path(__file__).parent
-NOT_OF_FIGURES = ("/loader.js", "/play.js")
+_FONT = ".woff2"
+_FOR_PICTURES = ("/picture.js", "/picture_text.js", "/picture_font.js", _FONT)
+# What no figure needs when it is first shown: a press on "Save picture" fetches the last of them.
+NOT_OF_FIGURES = ("/loader.js", "/play.js", *_FOR_PICTURES)
 _DIGEST = 12
 _QUALITY = 11  # Brotli's best: the scripts are short
 
@@ -23,7 +26,8 @@ _QUALITY = 11  # Brotli's best: the scripts are short
 @cache
 def scripts() -> dict[str, Packed]:
     """Return every script by its address, relative to the page."""
-    texts = {file.name: file.read_bytes() for file in sorted(_HERE.glob("*.js"))}
+    files = [*_HERE.glob("*.js"), *_HERE.glob(f"*{_FONT}")]
+    texts = {file.name: file.read_bytes() for file in sorted(files)}
     folder = f"{FOLDER}/{_digest(b''.join(texts.values()))}"
     found = {f"{folder}/{name}": pack(text, _QUALITY) for name, text in texts.items()}
     for packed in _HERE.glob("plotly-*.js.gz"):
@@ -41,6 +45,11 @@ def view_addresses() -> list[str]:
     """Return where the script is served that shows a figure, and what that imports at once."""
     beside = address_of("view.js").rpartition("/")[0]
     return [at for at in scripts() if at.startswith(beside) and not at.endswith(NOT_OF_FIGURES)]
+
+
+def media_type(address: str) -> str:
+    """Return what kind of content stands at the address of a script, or of the pictures' font."""
+    return "font/woff2" if address.endswith(_FONT) else "text/javascript"
 
 
 def address_of(script: str) -> str:

@@ -1,10 +1,12 @@
 // A figure on a page. Streamlit calls `show` whenever the server says something new of the figure;
 // the place on the page, and with it zoom and focus, stay.
 import { PLOTLY } from "./plotly_address.js";
-import { fullScreenButton } from "./full_screen.js";
+import { Actions } from "./actions.js";
 import { CountryKeys } from "./country_keys.js";
+import { Frame } from "./frame.js";
 import { Hint } from "./hint.js";
 import { takeOutlines } from "./outlines.js";
+import { fitPaper } from "./print.js";
 import { endSketch, sketch } from "./sketch.js";
 import { askForTwoFingers } from "./touch.js";
 import { askForCtrl } from "./wheel.js";
@@ -27,8 +29,14 @@ class View {
   constructor(parent) {
     this.root = element("figure", "atlas-figure");
     this.plot = element("div", "atlas-plot");
-    this.root.append(this.plot);
+    this.stage = element("div", "atlas-stage");
+    this.stage.append(this.plot);
+    this.root.append(this.stage);
     this.root.classList.add("atlas-waiting");
+    this.ended = new AbortController();
+    this.frame = new Frame(this.root, this.stage, this.ended.signal);
+    this.actions = new Actions(this.root, (asked) => this.save(asked));
+    fitPaper(this.plot, this.ended.signal);
     parent.append(this.root);
     this.calls = 0;
     this.below = 0; // what a legend has taken, in pixels: a shorter one does not move the map
@@ -66,7 +74,7 @@ class View {
 
   // The first figure can be read, and its land drawn, before plotly.js is there.
   async sketchFirst(data) {
-    if (!this.written && isWhole(data)) await sketch(this.root, JSON.parse(unpacked(data)).figure);
+    if (!this.written && isWhole(data)) await sketch(this.stage, JSON.parse(unpacked(data)).figure);
   }
 
   async drawNew(shown) {
@@ -76,15 +84,19 @@ class View {
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
     if (layout.geo) layout.margin = { ...layout.margin, b: this.below };
     await this.react(shown, layout);
+    this.shown = shown;
+    this.frame.follow(shown);
+    this.actions.follow(shown);
+    if (shown.other) this.gotOther?.(shown.other);
     this.below = this.plot._fullLayout._size.b;
     this.root.classList.remove("atlas-waiting");
-    endSketch(this.root);
+    endSketch(this.stage);
   }
 
   async react({ figure, config, picks, says }, layout) {
     const settings = JSON.stringify(config);
     const isNew = !this.settings;
-    const whole = settings === this.settings ? undefined : this.withButtons(config, layout, says);
+    const whole = settings === this.settings ? undefined : withButtons(config, says);
     this.settings = settings;
     await takeOutlines(figure);
     await this.Plotly.react(this.plot, figure.data, layout, whole);
@@ -94,29 +106,28 @@ class View {
     this.keys?.follow(says.keys);
   }
 
-  withButtons(config, layout, says) {
-    const zoom = layout.geo ? [["zoomInGeo", "zoomOutGeo", "resetGeo"]] : [];
-    const whole = fullScreenButton(this.root, says.full_screen);
-    const locales = { [config.locale]: { dictionary: namesOfButtons(says) } };
-    const picture = this.pictureButton(says.picture, config.toImageButtonOptions);
-    return { ...config, locales, modeBarButtons: [...zoom, [picture, ...whole]] };
+  // A picture shows the place that the visitor has zoomed to, in the theme that was asked for.
+  async save({ colours, ...asked }) {
+    const { savePicture } = await import("./picture.js");
+    const isAsShown = colours === this.shown.theme;
+    const shown = { ...this.shown, ...(isAsShown ? {} : await this.otherTheme()) };
+    const { data, layout } = shown.figure;
+    const geo = layout.geo && { ...layout.geo, ...placeOf(this.plot.layout.geo) };
+    return savePicture(this.Plotly, { ...shown, figure: { data, layout: { ...layout, geo } } }, asked);
   }
 
-  // A map has its legend on the page: a picture of it leaves the page, and has one of its own.
-  pictureButton(title, options) {
-    const click = ({ data, layout, _context, _fullLayout: { width, height } }) => {
-      const showlegend = layout.geo ? true : layout.showlegend;
-      const whole = { data, layout: { ...layout, showlegend }, config: _context };
-      return this.Plotly.downloadImage(whole, { ...options, width, height });
-    };
-    return { name: "picture", title, icon: this.Plotly.Icons.camera, click };
+  // The figure in the theme that the page does not show: the server is asked for it.
+  otherTheme() {
+    const got = new Promise((done) => (this.gotOther = done));
+    this.tell("other_theme", true);
+    return got;
   }
 
   listen(picks) {
     this.watch.observe(this.plot);
     const isMap = Boolean(this.plot._fullLayout._subplots.geo?.length);
     if (isMap) this.leavePageItsScroll();
-    if (isMap) this.zoom = new ZoomButtons(this.root, this.plot);
+    if (isMap) this.zoom = new ZoomButtons(this.stage, this.plot);
     if (!picks) return;
     const pick = (code) => this.tell("picked", code);
     this.plot.on("plotly_click", ({ points: [point] }) => {
@@ -127,7 +138,7 @@ class View {
   }
 
   leavePageItsScroll() {
-    const hint = new Hint(this.root);
+    const hint = new Hint(this.stage);
     const words = () => this.says;
     askForTwoFingers(this.root, hint, words);
     askForCtrl(this.root, hint, words);
@@ -151,6 +162,7 @@ class View {
   end() {
     this.wanted = undefined;
     this.watch.disconnect();
+    this.ended.abort();
     views.delete(this.root.parentElement);
     this.Plotly?.purge(this.plot);
     this.root.remove();
@@ -160,6 +172,16 @@ class View {
 // Ground takes the pointer without an answer: its hoverinfo is "none".
 function codeOf({ data, location, customdata }) {
   return data.hoverinfo === "none" ? undefined : (location ?? [customdata].flat()[0]);
+}
+
+function placeOf({ projection, center, lonaxis, lataxis }) {
+  return { projection, center, lonaxis, lataxis };
+}
+
+// Buttons of ours press those of plotly's, which are out of sight.
+function withButtons(config, says) {
+  const locales = { [config.locale]: { dictionary: namesOfButtons(says) } };
+  return { ...config, locales, modeBarButtons: [["zoomInGeo", "zoomOutGeo", "resetGeo"]] };
 }
 
 // The keys are plotly's own names of its buttons.

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.analysis.kept import kept_with
 from components.analysis.record.agreement import AgreementLines
+from components.analysis.record.votes import FEWEST_A_YEAR
 from components.figures.apart import moved_apart
 from components.figures.chart import (
     SMALL_PX,
@@ -18,6 +19,7 @@ from components.figures.chart import (
     ticks_apart,
 )
 from components.figures.inert import inert
+from components.figures.legend_entries import LegendEntry
 from components.figures.theme import Theme, mix
 from components.words import Words
 
@@ -71,7 +73,15 @@ def agreement_chart(lines: AgreementLines, leading: Leading, words: Words, theme
         "xaxis": _years(lines.span, theme),
         "yaxis": _points(ends, theme),
     }
-    return make_figure(traces, layout, words, theme)
+    return make_figure(traces, layout, words, theme, _legend(lines, words, theme))
+
+
+def _legend(lines: AgreementLines, words: Words, theme: Theme) -> list[LegendEntry]:
+    """Return the signs of the chart beside the lines, which have their names."""
+    few = words.text("Year with fewer than {few} joint roll calls", few=FEWEST_A_YEAR)
+    middle = words.text("Middle half of all states")
+    thin = [LegendEntry(few, "circle-open", thin_colour(theme))] if lines.rows["thin"].any() else []
+    return [LegendEntry(middle, "area", shade_of_middle_half(theme)), *thin]
 
 
 def shade_of_middle_half(theme: Theme) -> str:

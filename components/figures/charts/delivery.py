@@ -21,6 +21,7 @@ from components.figures.chart import (
     words_above,
 )
 from components.figures.inert import inert
+from components.figures.legend_entries import LegendEntry
 from components.figures.theme import Theme
 from components.figures.time_axis import time_axis
 from components.words import Words, codes
@@ -78,7 +79,13 @@ def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
         },
         "yaxis": {"range": [len(allies) - 0.4, -0.5], "visible": False, "fixedrange": True},
     }
-    return make_figure(traces, layout, words, theme)
+    modes = codes.modes(words)
+    marks = [
+        LegendEntry(modes[mode], "solid", colours[mode])
+        for mode in colours
+        if rows["mode"].eq(mode).any()
+    ]
+    return make_figure(traces, layout, words, theme, marks)
 
 
 def _way(row: dict[str, Any], y: float, colour: str, words: Words) -> list[Trace]:

@@ -20,6 +20,7 @@ from components.figures.charts.event_notes import (
     turn_names,
 )
 from components.figures.inert import inert, inert_lines
+from components.figures.legend_entries import LegendEntry
 from components.figures.theme import Theme, readable_on, step_colours
 from components.figures.time_scale import TimeScale, time_scale
 from components.words import Words
@@ -74,7 +75,36 @@ def events_strip(result: RecordResult, words: Words, theme: Theme) -> Figure:
             *names(result, rows, words, theme),
         ],
     }
-    return make_figure(traces, layout, words, theme)
+    return make_figure(traces, layout, words, theme, _legend(result, words, theme))
+
+
+def _legend(result: RecordResult, words: Words, theme: Theme) -> list[LegendEntry]:
+    """Return what colours and shapes stand for, of those that are drawn."""
+    scales, drawn = result.scales, result.strip
+    colours, labels = step_colours(scales, theme), step_labels(words, scales)
+    families = scales.event_kind.drop_duplicates("family").itertuples()
+    hollow = words.text("Hollow: no act of its own")
+    return [
+        *(
+            LegendEntry(labels[step], "area", colours[step], count=int(count))
+            for step, count in drawn.by_direction.items()
+            if count
+        ),
+        *(
+            LegendEntry(
+                words.cell(scales.event_kind, kind.Index, "family"),
+                kind.symbol,
+                theme.muted,
+                count=int(drawn.by_family[kind.family]),
+            )
+            for kind in families
+            if drawn.by_family[kind.family]
+        ),
+        *(
+            [LegendEntry(hollow, "circle-open", theme.muted, count=drawn.hollow)]
+            * bool(drawn.hollow)
+        ),
+    ]
 
 
 def _along(rows: pd.DataFrame, scale: TimeScale) -> pd.DataFrame:

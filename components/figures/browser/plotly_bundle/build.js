@@ -1,9 +1,12 @@
 // Writes the bundle beside the scripts that use it: packed twice, named by its content, with the
-// licences of all that is in it. `make plotly` runs this; a browser never asks for anything else.
+// licences of all that is in it, and the font of saved pictures. `make plotly` runs this; a browser
+// never asks for anything else.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+
+const FONT = "@fontsource-variable/source-sans-3";
 
 const folder = new URL("../", import.meta.url);
 const built = await build({
@@ -30,7 +33,12 @@ writeFileSync(new URL(`${name}.br`, folder), brotliCompressSync(code, best));
 writeFileSync(new URL(`${name}.gz`, folder), gzipSync(code, { level: 9 }));
 const address = `// Written by plotly_bundle/build.js.\nexport const PLOTLY = "../${name}";\n`;
 writeFileSync(new URL("plotly_address.js", folder), address);
-writeFileSync(new URL("PLOTLY_LICENCES.txt", folder), licences(Object.keys(built.metafile.inputs)));
+for (const letters of ["latin", "latin-ext"]) {
+  const font = `node_modules/${FONT}/files/source-sans-3-${letters}-wght-normal.woff2`;
+  copyFileSync(font, new URL(`picture_font_${letters}.woff2`, folder));
+}
+const inputs = [...Object.keys(built.metafile.inputs), `node_modules/${FONT}/`];
+writeFileSync(new URL("PLOTLY_LICENCES.txt", folder), licences(inputs));
 
 function licences(inputs) {
   const found = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);

@@ -1,0 +1,130 @@
+"""What is said of a view where it leaves the page: the choice, as of when, from which sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from components.address import CHOICES, Choice, MapChoice
+from components.address.codecs import Flag, One, Pair, Several, Span, Whole
+from components.address.options import EVERYTHING
+from components.analysis.kept import answer
+from components.tables import Case
+from components.tables.memo import derived
+
+Kind = Literal["flag", "codes", "days", "numbers", "text"]
+
+MOST_NAMED = 2
+# What a page's figures are drawn from, by table; a figure with other sources says so.
+_TABLES: dict[str, tuple[str, ...]] = {
+    "home": ("stances", "events"),
+    "record": ("events",),
+    "positions": ("events",),
+    "recognition": ("recognition",),
+    "claims": ("stances", "events"),
+    "votes": ("roll_calls",),
+    "material": ("material_backing",),
+    "index": ("events", "roll_calls", "arms_transfers", "memberships", "stances"),
+    "reach": ("platform_figures", "routes", "demonstrations"),
+}
+# The same for the lenses of the map.
+_LENS_TABLES: dict[str, tuple[str, ...]] = {
+    "article": ("stances",),
+    "recognition": ("recognition",),
+    "index": _TABLES["index"],
+}
+# What a view says of itself also where the visitor left it as it was.
+_ALWAYS = ("lens", "axis", "issue")
+# What opens beside the figures, or is in another language, is no part of what they show.
+_BESIDE = ("lang", "country", "event", "page", "ranked", "one", "other", "everyone")
+# Nor is which of a page's figures are shown.
+_VIEWS = ("form", "show", "by")
+_WEIGHT = "weight_"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One field of a choice: its values as the address has them, and as a reader knows them."""
+
+    field: str
+    kind: Kind
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where figures come from: the titles of the few sources, or only how many there are."""
+
+    titles: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class ViewFacts:
+    """What a picture of a view says beside its finding."""
+
+    page: str
+    chosen: tuple[Chosen, ...]
+    tables: tuple[str, ...]
+
+
+@answer
+def view_facts(case: Case, choice: Choice) -> ViewFacts:
+    """Return the facts of a choice on its page."""
+    page = next(code for code, kind in CHOICES.items() if kind is type(choice))
+    chosen = tuple(each for each in _chosen(case, choice) if each.codes)
+    if isinstance(choice, MapChoice):
+        return ViewFacts(page, chosen, _LENS_TABLES.get(choice.lens, ("events",)))
+    return ViewFacts(page, chosen, _TABLES.get(page, ()))
+
+
+@derived
+def sources_of(case: Case, tables: tuple[str, ...]) -> tuple[Sources, ...]:
+    """Return the sources of each table of the case or its world; those without are left out."""
+    titles, every = case.sources["title"], case.tables()
+    found = []
+    for table in tables:
+        ids = [each for each in every[table]["source_id"].unique() if each]
+        named = tuple(str(titles[each]) for each in ids) if len(ids) <= MOST_NAMED else ()
+        if ids:
+            found.append(Sources(named, len(ids)))
+    return tuple(found)
+
+
+def _chosen(case: Case, choice: Choice) -> Iterator[Chosen]:
+    for each in fields(choice):
+        value = getattr(choice, each.name)
+        if each.name in (*_BESIDE, *_VIEWS) or each.name.startswith(_WEIGHT):
+            continue
+        if value != each.default or each.name in _ALWAYS:
+            yield _said(case, each.name, each.metadata["codec"], value)
+    yield from _weights(case, choice)
+
+
+def _said(case: Case, name: str, codec: Any, value: Any) -> Chosen:
+    codes = tuple(text for text in codec.write(value) if text)
+    match codec:
+        case Several() | One():
+            names = codec.options(case, EVERYTHING)
+            return Chosen(name, "codes", codes, tuple(names.get(code, code) for code in codes))
+        case Flag():
+            return Chosen(name, "flag", codes if value else (), ())
+        case Span():
+            return Chosen(name, "days", codes, codes)
+        case Whole() | Pair():
+            return Chosen(name, "numbers", codes, codes)
+    return Chosen(name, "text", codes, codes)
+
+
+def _weights(case: Case, choice: Choice) -> Iterator[Chosen]:
+    """Yield the weights of the index as one choice, unless they are as they come."""
+    weights = [each for each in fields(choice) if each.name.startswith(_WEIGHT)]
+    values = [getattr(choice, each.name) for each in weights]
+    if values == [each.default for each in weights]:
+        return
+    labels = case.index_component_scale["label"]
+    named = zip(weights, values, strict=True)
+    said = ", ".join(f"{labels[each.name.removeprefix(_WEIGHT)]} {value}" for each, value in named)
+    yield Chosen("weights", "codes", ("-".join(str(value) for value in values),), (said,))

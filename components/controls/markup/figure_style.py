@@ -1,0 +1,55 @@
+"""How a figure and what stands around it look: on the page, on the whole screen, in print."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+FIGURE_CSS = Markup("""
+.atlas-figure { position: relative; display: flex; flex-direction: column; width: 100%;
+  height: 100%; margin: 0; background: var(--st-background-color); }
+.atlas-stage { position: relative; flex: 1 1 0; min-height: 0; }
+.atlas-plot { width: 100%; height: 100%; }
+.atlas-plot .modebar { display: none; }
+.atlas-actions { display: flex; flex: none; gap: .4rem; align-items: center; height: 44px;
+  overflow: hidden; white-space: nowrap; }
+.atlas-action { min-height: 32px; padding: 0 .7rem; font: inherit; font-size: .875rem;
+  color: var(--st-text-color); background: none; border: 1px solid rgba(128,128,128,.6);
+  border-radius: 4px; cursor: pointer; }
+.atlas-action:hover { border-color: currentcolor; }
+.atlas-save { background: var(--st-text-color); color: var(--st-background-color); }
+:is(.atlas-action, .atlas-menu input):focus-visible { outline: 3px solid
+  var(--st-primary-color); outline-offset: -1px; }
+.atlas-menu { position: fixed; inset: auto; margin: 0; padding: .8rem 1rem; max-height: 95vh;
+  overflow: auto; color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid rgba(128,128,128,.6); border-radius: 4px; font-size: .95rem; }
+.atlas-menu fieldset { border: 0; margin: 0 0 .6rem; padding: 0; }
+.atlas-menu legend { font-weight: 600; padding: 0; }
+.atlas-menu label { display: flex; gap: .5rem; align-items: center; min-height: 28px; }
+.atlas-menu input { accent-color: var(--st-primary-color); }
+@media (pointer: coarse), (max-width: 640px) {
+  .atlas-action, .atlas-menu label { min-height: 44px; } .atlas-menu { min-width: 80vw; } }
+.atlas-status { font-size: .875rem; overflow: hidden; text-overflow: ellipsis; }
+:is(.atlas-frame-head, .atlas-frame-foot) { display: none; flex: none; }
+:is(.atlas-frame-head, .atlas-frame-foot) p { margin: 0 0 .3rem; }
+.atlas-frame-head p:first-child { font-size: 1.35rem; font-weight: 700; line-height: 1.25; }
+.atlas-frame-foot { font-size: .8rem; padding-top: .4rem; overflow-wrap: anywhere; }
+.atlas-frame-legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .9rem; }
+.atlas-frame-legend svg { margin-right: .4em; vertical-align: -.1em; overflow: visible; }
+.atlas-figure:fullscreen { padding: 1.2rem; }
+.atlas-figure:fullscreen :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
+""")
+
+# Paper has no controls, and is as wide as it is: `print.js` makes the drawings follow it.
+PRINT_CSS = Markup("""
+@page { size: A4; margin: 14mm; }
+@media print {
+  :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters, .st-key-country,
+    .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by, .st-key-axis,
+    .st-key-episode, .st-key-year, .stAppHeader, .atlas-actions, .atlas-zoom, .atlas-hint,
+    .stPopover, .stButton) { display: none !important; }
+  :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
+  .atlas-figure { height: auto; break-inside: avoid; }
+  .atlas-plot { height: auto; aspect-ratio: var(--shape); }
+  .atlas-plot :is(.svg-container, .main-svg) { width: 100% !important; height: 100% !important; }
+}
+""")
