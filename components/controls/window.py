@@ -40,15 +40,25 @@ function arrive(page) {
   const seen = document.documentElement.dataset;
   const before = seen.page;
   seen.page = page;
-  if (before === undefined || before === page) return;
+  if (before !== undefined && before !== page) lead(heading);
+}
+function lead(heading) {
   if (document.activeElement?.matches('input, textarea')) return;
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
+}
+function leadWhenItChanges(head) {
+  const seen = new MutationObserver(() => {
+    seen.disconnect();
+    requestAnimationFrame(() => lead(head.querySelector('h1')));
+  });
+  seen.observe(head, {subtree: true, childList: true, characterData: true});
 }
 function follow(event) {
   const link = event.target.closest?.('a.INSIDE');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  leadWhenItChanges(document.querySelector('.st-key-page-head'));
   history.pushState({}, '', link.href);
   window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import htpy
 import streamlit as st
 
 from components.address import SourcesChoice
@@ -14,12 +15,14 @@ from components.controls.choices import widgets
 from components.controls.choices.cards import open_source
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
+from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.places import filter_bar
 from components.controls.views.claims_tables import all_claims, claimants, contradictions
 from components.controls.views.page_head import page_head
 from components.controls.views.table import TALL_PX, USUAL_PX, Look, Picks, show_table
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
 from components.tables import Case
 from components.words import Words
 from components.words.sources import changed_files, dictionary_in_words, finding, listed_in_words
@@ -50,7 +53,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
         contradictions(result, current_theme(), words)
     all_claims(result, words)
     _show_sources(result, words)
-    _show_dictionary(result, words)
+    _show_data(result, words)
     if choice.source:
         source_card(report_on_source(case, choice.source), words)
 
@@ -73,8 +76,15 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
     show_table(listed_in_words(words, result), LISTED, words, look, picks)
 
 
-def _show_dictionary(result: SourcesResult, words: Words) -> None:
-    st.header(words.text("Data dictionary"), anchor=False)
+def _show_data(result: SourcesResult, words: Words) -> None:
+    st.header(words.text("Data"), anchor=False)
+    whole = words.text("All tables with their description, licences and version (zip)")
+    columns = words.text("The description alone (datapackage.json)")
+    show_html(
+        htpy.nav(".atlas-next", aria_label=words.text("Downloads"))[
+            htpy.a(href=CASE_ARCHIVE)[whole], htpy.a(href=CASE_DESCRIPTION)[columns]
+        ]
+    )
     if result.changed:
         st.caption(escape_markdown(changed_files(words, result.changed)))
     with st.expander(words.text("What each column of each table holds")):

@@ -26,7 +26,6 @@ from components.tables.case import case_files
 from components.tables.case_folder import Ages, ages_of, case_folder
 from components.tables.descriptor import descriptor
 
-FOLDER = "export"
 # Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
 DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE = 1.0, 30.0
 _MOST_ADDRESSES = 10_000

@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
+from components.exports.addresses import FOLDER as EXPORTS
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
 from components.server.cases import CASES
-from components.server.downloads import FOLDER as EXPORTS
 from components.server.downloads import case_archive, case_description
 from components.server.geometry import packed_outlines
 from components.server.packed_answers import answer_for_good
@@ -35,8 +36,8 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
     return [
         Route(f"{below}/{GEOMETRY_FOLDER}/{{name:path}}", geometry),
         Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
-        Route(f"{below}/{EXPORTS}/case.zip", case_archive),
-        Route(f"{below}/{EXPORTS}/datapackage.json", case_description),
+        Route(f"{below}/{CASE_ARCHIVE}", case_archive),
+        Route(f"{below}/{CASE_DESCRIPTION}", case_description),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),

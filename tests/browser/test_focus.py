@@ -40,6 +40,7 @@ def test_a_pressed_entry_keeps_the_focus_when_the_page_has_changed(visit: Visit)
     expect(pressed(page)).to_have_count(1)
     visit.settle()
     expect(pressed(page)).to_be_focused()
+    expect(page.locator("[aria-live=polite] h1")).to_have_count(1)
 
 
 def test_a_link_in_our_markup_leads_on_without_loading_and_back_returns(visit: Visit) -> None:
@@ -61,6 +62,8 @@ def test_the_next_country_of_the_list_is_a_press_away(visit: Visit) -> None:
     page.get_by_role("navigation").get_by_role("link").last.click()
     expect(page).not_to_have_url(re.compile("country=BTN"))
     visit.settle()
+    expect(headline(page)).not_to_have_text("Bhutan")
+    expect(headline(page)).to_be_focused()
     assert page.evaluate(_STAYS)
 
 

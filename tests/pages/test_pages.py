@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from components.address import MapChoice
 from components.address.choices import Lens
 from components.analysis.lens import lens
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
+from components.server.routes import routes
 from components.tables import Case
 from components.words import Words
 from components.words.lens import lens_finding
@@ -207,6 +209,14 @@ def test_a_search_narrows_the_claims() -> None:
     assert app.dataframe[0].value["actor"].tolist() == ["Uruguay"]
     app.text_input(key="search").set_value("nowhere").run()
     assert app.info[0].value
+
+
+def test_the_whole_case_is_offered_beside_its_dictionary() -> None:
+    said = html(opened("sources"))
+    served = {getattr(route, "path", "") for route in routes("")}
+    for address in (CASE_ARCHIVE, CASE_DESCRIPTION):
+        assert f'href="{address}"' in said
+        assert f"/{address}" in served
 
 
 def test_faulty_tables_are_listed_in_place_of_the_dashboard(shown_folder: Path) -> None:

@@ -78,7 +78,7 @@ def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
             "Contradictions",
             "All claims",
             "Sources",
-            "Data dictionary",
+            "Data",
         ]
     )
 

@@ -13,6 +13,7 @@ from components.controls.markup.elements import (
     stance_swatch,
     two_columns,
 )
+from components.controls.views.term import term
 from components.words import Words
 from components.words.quotation import statements_and_places
 from components.words.record import acts_in_words
@@ -61,5 +62,12 @@ def _documented(report: StateReport, words: Words) -> htpy.Node:
     return [
         eyebrow(words.text("Documented, {window}", window=window.label)),
         htpy.h2(".atlas-verdict")[square, label],
-        htpy.p[acts_in_words(words, record)],
+        _acts(acts_in_words(words, record), words),
     ]
+
+
+def _acts(said: str, words: Words) -> htpy.Node:
+    if not said:
+        return None
+    mean = term(words, "mean", words.text("What is the mean?"), place="-acts")
+    return htpy.p[words.text("{acts}.", acts=said), " ", mean]

@@ -1,0 +1,9 @@
+"""Where what can be carried away is found, below the dashboard's own address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FOLDER: Final = "export"
+CASE_ARCHIVE: Final = f"{FOLDER}/case.zip"
+CASE_DESCRIPTION: Final = f"{FOLDER}/datapackage.json"
