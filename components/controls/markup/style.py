@@ -54,7 +54,9 @@ _GROUND_CSS = Markup(
     ".atlas-scroll tr > th:first-child, .atlas-meaning "
     "{{ background: light-dark({light}, {dark}); }}\n"
 )
-_LINK_CSS = Markup(":is(.atlas-inside, .atlas-next a) {{ color: light-dark({light}, {dark}); }}\n")
+_LINK_CSS = Markup(
+    ":is(.atlas-inside, .atlas-next a, .atlas-take a) {{ color: light-dark({light}, {dark}); }}\n"
+)
 _FRAME_CSS = Markup(
     "div:has(> .st-key-{name}-frame) {{ flex-basis: calc({height} + {below}px) !important; }}\n"
 )

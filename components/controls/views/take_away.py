@@ -21,7 +21,7 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
         htpy.p[beside(htpy.b[title], *_links(page, code, choice, words))]
         for code, title in titles.items()
     )
-    show_html(unfolding(words.text("Download"), *lines))
+    show_html(unfolding(words.text("Download"), htpy.div(".atlas-take")[lines]))
 
 
 def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Element]:
