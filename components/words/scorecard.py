@@ -154,7 +154,11 @@ def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
         Row(words.text("Stance, said"), words.text("by the article"), stance),
         Row(
             words.text("Stance, done"),
-            words.text("mean of its acts, {first} to {last}", first=first, last=last),
+            words.text(
+                "as on the map: an endorsement, or else the mean of its acts, {first} to {last}",
+                first=first,
+                last=last,
+            ),
             tuple(Cell(_done(words, result, each)) for each in card.scores),
         ),
         _votes(words, result),
