@@ -48,10 +48,7 @@ def page(case: Case, choice: PositionsChoice) -> None:
     page_head(
         result.settings,
         positions_finding(words, result),
-        Explanation(
-            words.running((positions_between(words, result), both_at_once(words, result))),
-            words.running((_how_to_read(words), result.settings.record_note)),
-        ),
+        _explanation(result, words),
         words,
         since,
     )
@@ -63,6 +60,15 @@ def page(case: Case, choice: PositionsChoice) -> None:
     else:
         _show(result, choice, words)
     show_country_box(case, choice, words)
+
+
+def _explanation(result: PositionsResult, words: Words) -> Explanation:
+    between, how, note = (
+        positions_between(words, result),
+        _how_to_read(words),
+        result.settings.record_note,
+    )
+    return Explanation(between, words.running((how, note))) if between else Explanation(how, note)
 
 
 def _show_legend(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
@@ -85,7 +91,8 @@ def _show(result: PositionsResult, choice: PositionsChoice, words: Words) -> Non
         case "flow":
             _show_flow(result.turn, words)
         case "both":
-            st.caption(words.text("Press a number to see which states it counts."))
+            said = words.text("Press a number to see which states it counts.")
+            st.caption(escape_markdown(words.running((both_at_once(words, result), said))))
             positions_grid(result, current_theme(), words)
         case "acts":
             _show_legend(result, choice, words)
@@ -111,7 +118,6 @@ def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) ->
 def _show_flow(turn: Turn, words: Words) -> None:
     """Show the flow of the states with an act before, then every state as a table."""
     heading = turn_headline(words, turn)
-    st.header(escape_markdown(heading), anchor=False)
     if turn.paths.empty:
         st.info(words.text("No act before {day} is documented here.", day=words.day(turn.day)))
     else:
@@ -122,12 +128,13 @@ def _show_flow(turn: Turn, words: Words) -> None:
             own=Own(heading),
         )
         said = words.plural(
-            "{count} state with an act before; the table has all {all} states.",
-            "{count} states with an act before; the table has all {all} states.",
+            "Drawn is {count} state with an act before; the table has all {all}.",
+            "Drawn are {count} states with an act before; the table has all {all}.",
             int(turn.paths["states"].map(len).sum()),
             all=len(turn.rows),
         )
-        st.caption(said)
+        finding = words.text("{finding}.", finding=heading)
+        st.caption(escape_markdown(words.running((finding, said))))
         states_of_bands(turn, words)
     turn_table(turn, words)
     eras = turn.scales.era

@@ -81,7 +81,7 @@ def _explanation(words: Words, result: RecordResult) -> Explanation:
         shown = words.running(turn.sentence for turn in result.settings.turning_points)
     else:
         shown = words.text(
-            "Documented acts and statements toward {subject}, beside what the source claims.",
+            "Acts and statements toward {subject}.",
             subject=result.labels["subject"],
         )
     caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""

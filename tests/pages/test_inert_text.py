@@ -167,9 +167,9 @@ def test_text_from_tables_is_inert_on_every_part_of_a_page(page: str, part: str)
 
 
 @pytest.mark.usefixtures("poisoned")
-def test_text_from_tables_is_inert_on_the_map_of_the_record() -> None:
+def test_text_from_tables_is_inert_on_the_map_of_the_source() -> None:
     app = opened()
-    app.segmented_control(key="view").set_value("record").run()
+    app.segmented_control(key="lens").set_value("article").run()
     assert faults_on(app) == {}
 
 

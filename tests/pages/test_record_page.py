@@ -143,7 +143,7 @@ def test_states_before_at_and_after_the_turn_are_one_table(toy_case: Case) -> No
     shown = table.set_index("name").loc["Bhutan"]
     assert shown["force"] == WORDS.label(toy_case.scales.force_position, "condemns")
     condemned = WORDS.cell(toy_case.scales.force_position, "condemns", "in_sentence")
-    assert f"1 {condemned}" in " ".join(each.value for each in app.header)
+    assert f"1 {condemned}" in " ".join(each.value for each in app.caption)
     (figure,) = figures_on(app)
     assert "Bhutan" in figure.alt
     assert any("Bhutan" in band["text"] for band in figure.traces)

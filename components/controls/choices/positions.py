@@ -7,7 +7,7 @@ from components.address.choices import Axis
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.groups import show_groups
-from components.controls.places import filter_bar, more_filters
+from components.controls.places import more_filters
 from components.tables import Case
 from components.words import Words
 from components.words.positions import axis_names
@@ -15,25 +15,25 @@ from components.words.positions import axis_names
 
 def show_axis(choice: PositionsChoice, words: Words) -> None:
     """Ask which of the two axes the map shows."""
-    widgets.segments(words.text("Position on"), "axis", axis_names(words), choice)
+    names = axis_names(words)
+    widgets.segments(words.text("Position on"), "axis", names, choice, label_visibility="collapsed")
 
 
 def show_part(choice: PositionsChoice, words: Words) -> None:
     """Ask how to show the states' positions."""
     parts = {
         "map": words.text("Map"),
-        "flow": words.text("Before and after"),
+        "flow": words.text("Over time"),
         "both": words.text("Both axes"),
-        "acts": words.text("What decided"),
+        "acts": words.text("Acts"),
     }
     widgets.segments(words.text("Show"), "show", parts, choice, label_visibility="collapsed")
 
 
 def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
-    """Show the filters in the bar above the figure."""
-    with filter_bar():
-        _show_other_axis(case, choice, words)
+    """Show the filters behind "More", beside the region."""
     with more_filters(words):
+        _show_other_axis(case, choice, words)
         show_groups(
             choice,
             words.text(

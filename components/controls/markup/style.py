@@ -108,7 +108,8 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 :is(.st-key-frame, .st-key-mode, .st-key-lens, .st-key-half, .st-key-axis,
   .st-key-basis, .st-key-party,
   .st-key-show, .st-key-weighting) div:has(> button) { flex-wrap: wrap; }
-:is(.st-key-axis, .st-key-episode) { min-height: 60px; }
+.st-key-axis { min-height: 40px; }
+.st-key-episode { min-height: 60px; }
 .st-key-lens-row { row-gap: .4rem; align-items: center; min-height: 40px; }
 .st-key-lens-row > *, .st-key-legend-row > * { width: auto; flex: 0 1 auto; }
 .st-key-legend-row { row-gap: .3rem; align-items: center; flex-wrap: wrap; }

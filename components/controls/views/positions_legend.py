@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components.address import PositionsChoice
 from components.analysis.record.positions import THROUGH_GROUP, UNKNOWN, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
@@ -33,13 +35,14 @@ def positions_legend(
         if count or code in chosen
     }
     unknown = entries.pop(UNKNOWN, None)
-    filter_legend(axis, list(entries.values()), chosen, words)
     beside = [counted(unknown)] if unknown else []
     if result.rows["basis"].eq(THROUGH_GROUP).any():
         beside.append(words.text("Paler: by its group only"))
-    plain_legend(
-        words.text("Other states"), [*beside, *parties(result.ground, scales, theme, words)]
-    )
+    with st.container(key="legend-row", horizontal=True, gap="small"):
+        filter_legend(axis, list(entries.values()), chosen, words)
+        plain_legend(
+            words.text("Other states"), [*beside, *parties(result.ground, scales, theme, words)]
+        )
 
 
 def recognition_legend(result: RecognitionResult, theme: Theme, words: Words) -> None:

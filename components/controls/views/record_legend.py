@@ -27,7 +27,7 @@ _GLYPHS = {
 
 
 def record_legend(result: RecordResult, theme: Theme, words: Words) -> None:
-    """Say what the colours and shapes of the strip mean, with the number of marks of each."""
+    """Say what the colours of the strip and the shapes on it mean, with their numbers of marks."""
     show_html(_strip_legend(result, theme, words))
 
 
@@ -55,8 +55,10 @@ def _strip_legend(result: RecordResult, theme: Theme, words: Words) -> Markup:
             drawn.by_family[row.family],
         )
         for row in families.itertuples()
+        if drawn.by_family[row.family]
     ]
-    shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
+    if drawn.hollow:
+        shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
     both = (
         inline_list(words.text("Directions"), directions),
         inline_list(words.text("Kinds"), shapes),
