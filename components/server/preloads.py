@@ -16,7 +16,8 @@ from components.tables.geometry_addresses import outlines_address
 # Pages that open with a map, by the last part of their address: the first page has none.
 _WITH_MAP = ("", "map", "positions", "recognition", "votes", "reach")
 _FETCHED = {"rel": "preload", "as": "fetch"}
-# Tables lie below the fold, and are larger than all that draws a map.
+# What is large and not needed for the first words and the first sight of the land: plotly.js and
+# tables.
 _LAST = "low"
 
 
@@ -29,14 +30,14 @@ def preloads(path: str, case: Case | None) -> htpy.Fragment:
     if not case:
         return htpy.fragment[()]
     page = path.rstrip("/").rpartition("/")[2]
-    scripts, more = [*lazy_chunks(), *view_addresses(), bundle_address()], more_chunks(page)
+    scripts, later = [*lazy_chunks(), *view_addresses()], [bundle_address(), *more_chunks(page)]
     geometry = [outlines_address(case.world)] if page in _WITH_MAP else []
     return htpy.fragment[
         (htpy.link(rel="modulepreload", crossorigin=True, href=f"./{at}") for at in scripts),
         (htpy.link(_FETCHED, crossorigin=True, href=f"./{at}") for at in geometry),
         (
             htpy.link(_kind(at), crossorigin=True, fetchpriority=_LAST, href=f"./{at}")
-            for at in more
+            for at in later
         ),
     ]
 

@@ -3,7 +3,9 @@
 import { addressOf, outlinesAt, polygons } from "./outlines.js";
 
 const RADIANS = Math.PI / 180;
-const EDGE_STEPS = 36;
+const SVG = "http://www.w3.org/2000/svg";
+// A point so near to the one before is not seen; the whole land has five times as many.
+const NEAR_PX = 1;
 
 // Draws where a figure waits; resolves when that is seen. Draws nothing for a chart, nor for a map
 // in another projection.
@@ -11,16 +13,13 @@ export async function sketch(root, figure) {
   const { geo } = figure.layout;
   if (geo?.projection.type !== "natural earth") return;
   const { land } = await outlinesAt(addressOf(figure));
-  const canvas = document.createElement("canvas");
-  canvas.className = "atlas-sketch";
-  canvas.ariaHidden = "true";
-  root.append(canvas);
-  const { clientWidth: width, clientHeight: height } = canvas;
-  canvas.width = width * devicePixelRatio;
-  canvas.height = height * devicePixelRatio;
-  const pen = canvas.getContext("2d");
-  pen.scale(devicePixelRatio, devicePixelRatio);
-  draw(pen, new Frame(geo, width, height), polygons(land.objects.land.arcs, land.arcs));
+  const drawing = element("svg", { class: "atlas-sketch", "aria-hidden": "true" });
+  root.append(drawing);
+  const { width, height } = drawing.getBoundingClientRect();
+  const frame = new Frame(geo, width, height);
+  const range = element("svg", frame.range);
+  range.append(element("path", { d: frame.path(rings(land)), fill: geo.landcolor }));
+  drawing.append(range);
   await seen();
 }
 
@@ -28,24 +27,22 @@ export function endSketch(root) {
   root.querySelector(".atlas-sketch")?.remove();
 }
 
-function draw(pen, frame, land) {
-  pen.clip(frame.range());
-  pen.clip(frame.world());
-  const path = new Path2D();
-  for (const turn of frame.turns) {
-    for (const ring of land.flat()) frame.trace(path, ring, turn);
-  }
-  pen.fillStyle = frame.colour;
-  pen.fill(path);
+function rings({ objects, arcs }) {
+  return polygons(objects.land.arcs, arcs).flat();
+}
+
+function element(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }
 
 // What plotly.js shows of the world: it scales a range of degrees to the place, and puts the middle
 // of the degrees, which is not that of the range as drawn, into the middle of the place.
 class Frame {
-  constructor({ lonaxis, lataxis, projection, landcolor }, width, height) {
+  constructor({ lonaxis, lataxis, projection }, width, height) {
     const [south, north] = lataxis.range;
     this.middle = projection.rotation.lon;
-    this.colour = landcolor;
     // Land is cut at 180 degrees: what lies beyond the edge of the turned map comes back in.
     this.turns = this.middle ? [0, 360 * Math.sign(this.middle)] : [0];
     const widest = Math.max(south, Math.min(0, north));
@@ -54,36 +51,30 @@ class Frame {
     const lats = [Math.min(south, onArc(south, quarter)), Math.max(north, onArc(north, quarter))];
     const [bottom, top] = lats.map((lat) => natural(0, lat)[1]);
     this.scale = Math.min(width / (east - west), height / (top - bottom));
-    this.left = width / 2;
-    this.top = height / 2 + natural(0, (south + north) / 2)[1] * this.scale;
     const [across, down] = [(east - west) * this.scale, (top - bottom) * this.scale];
-    this.box = [(width - across) / 2, (height - down) / 2, across, down];
+    this.range = { x: (width - across) / 2, y: (height - down) / 2, width: across, height: down };
+    this.left = across / 2;
+    this.top = down / 2 + natural(0, (south + north) / 2)[1] * this.scale;
   }
 
-  range() {
-    const path = new Path2D();
-    path.rect(...this.box);
-    return path;
+  // The path of rings within the range. What lies beyond half a turn is no part of the world.
+  path(rings) {
+    const inside = (turn) => (ring) => this.line(ring, turn);
+    return this.turns.flatMap((turn) => rings.map(inside(turn))).join("");
   }
 
-  // The edge of the world is half a turn away from the middle.
-  world() {
-    const lats = Array.from({ length: EDGE_STEPS + 1 }, (_, step) => (step / EDGE_STEPS) * 180 - 90);
-    const west = lats.map((lat) => [this.middle - 180, lat]);
-    const east = lats.map((lat) => [this.middle + 180, lat]).reverse();
-    const path = new Path2D();
-    this.trace(path, [...west, ...east], 0);
-    return path;
-  }
-
-  trace(path, ring, turn) {
-    ring.forEach(([lon, lat], place) => {
-      const [x, y] = natural(lon - this.middle + turn, lat);
-      const at = [this.left + x * this.scale, this.top - y * this.scale];
-      if (place) path.lineTo(...at);
-      else path.moveTo(...at);
-    });
-    path.closePath();
+  line(ring, turn) {
+    let [lastX, lastY] = [Infinity, Infinity];
+    const points = [];
+    for (const [lon, lat] of ring) {
+      const east = Math.max(-180, Math.min(180, lon - this.middle + turn));
+      const [across, up] = natural(east, lat);
+      const [x, y] = [this.left + across * this.scale, this.top - up * this.scale];
+      if (Math.abs(x - lastX) + Math.abs(y - lastY) < NEAR_PX) continue;
+      points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
+      [lastX, lastY] = [x, y];
+    }
+    return points.length > 2 ? `M${points.join("L")}Z` : "";
   }
 }
 

@@ -59,7 +59,8 @@ class View {
   }
 
   async draw(data) {
-    await Promise.all([this.sketchFirst(data), this.fetchPlotly()]);
+    await this.sketchFirst(data);
+    plotly ??= await import(PLOTLY);
     if (this.wanted !== data) return;
     const written = unpacked(data, plotly.inflateSync);
     if (written === null) return this.tell("missing", true);
@@ -68,11 +69,7 @@ class View {
     if (this.wanted === data) this.root.ariaBusy = "false";
   }
 
-  async fetchPlotly() {
-    plotly ??= await import(PLOTLY);
-  }
-
-  // The first figure can be read, and its land drawn, before plotly.js is there.
+  // The first figure can be read, and its land drawn, before plotly.js is there and has begun.
   async sketchFirst(data) {
     if (!this.written && isWhole(data)) await sketch(this.stage, JSON.parse(unpacked(data)).figure);
   }

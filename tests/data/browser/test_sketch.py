@@ -11,12 +11,15 @@ from tests.browser.widgets import eventually
 BUNDLE = "**/scripts/plotly-*.js"
 # Points spread over a map's place, and whether a sketch has land there.
 _SKETCHED = """
-canvas => {
-  const pen = canvas.getContext('2d'), points = [];
+sketch => {
+  const {x: left, y: top, width, height} = sketch.getBoundingClientRect(), points = [];
+  const land = sketch.querySelector('path'), toLand = land.getScreenCTM().inverse();
+  const {x: {baseVal: {value: start}}, width: {baseVal: {value: wide}}} = land.parentElement;
   for (let across = 1; across < 40; across++) for (let down = 1; down < 30; down++) {
     const [x, y] = [across / 40, down / 30];
-    const [, , , alpha] = pen.getImageData(x * canvas.width, y * canvas.height, 1, 1).data;
-    points.push([x, y, alpha > 127]);
+    const place = new DOMPoint(left + x * width, top + y * height);
+    const isShown = x * width > start && x * width < start + wide;
+    points.push([x, y, isShown && land.isPointInFill(place.matrixTransform(toLand))]);
   }
   return points;
 }
