@@ -8,8 +8,14 @@ from typing import Any
 
 from components.address import Choice
 from components.exports.pages.article import method_tables, sources_tables
-from components.exports.pages.countries import index_tables
-from components.exports.pages.evidence import votes_tables
+from components.exports.pages.countries import index_tables, map_tables
+from components.exports.pages.evidence import (
+    material_tables,
+    positions_tables,
+    recognition_tables,
+    record_tables,
+    votes_tables,
+)
 from components.exports.table import PageTables
 from components.tables import Case
 from components.words import Words, message
@@ -24,6 +30,20 @@ class Offer:
 
 
 _OFFERS: Mapping[str, Offer] = {
+    "map": Offer(map_tables, {"states": message("States on the map")}),
+    "record": Offer(
+        record_tables,
+        {"events": message("Events"), "claim-and-record": message("Claim and record")},
+    ),
+    "positions": Offer(
+        positions_tables,
+        {
+            "positions": message("Positions at the turning point"),
+            "before-and-after": message("Before, at and after"),
+        },
+    ),
+    "recognition": Offer(recognition_tables, {"recognition": message("Recognition by episode")}),
+    "material": Offer(material_tables, {"reports": message("Reports of material backing")}),
     "index": Offer(index_tables, {"ranking": message("Ranking")}),
     "votes": Offer(votes_tables, {"agreement": message("Agreement of all states")}),
     "method": Offer(
@@ -39,6 +59,10 @@ _OFFERS: Mapping[str, Offer] = {
         },
     ),
 }
+
+
+# Pages whose main table can be had with the outlines of its rows.
+PAGES_WITH_MAP = ("map",)
 
 
 def pages_with_tables() -> tuple[str, ...]:

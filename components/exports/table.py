@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 
 from components.columns import Column, Joined
@@ -14,6 +15,8 @@ from components.words import Words
 
 CODE = "_code"
 _BETWEEN = "; "
+# What a page's search looks through: other cells, once more.
+_OF_THE_PAGE = ["searched"]
 _SOURCE = "source_id"
 _SOURCES = (_SOURCE, "source_ids")
 
@@ -26,7 +29,8 @@ class Table:
     page, with labels in the place of codes, in the order of the page; `raw` that of the result,
     whose index holds every row of `shown`. `fields` fills what the titles of columns leave open.
     `labelled` names the columns whose cells are words in the place of what `raw` has there;
-    `source_ids` are sources of all rows, beside those that rows name themselves.
+    `source_ids` are sources of all rows, beside those that rows name themselves; `outlines` has
+    the shapes of rows by the same key (WGS84), for a table that can be a map.
     """
 
     code: str
@@ -37,6 +41,7 @@ class Table:
     fields: Mapping[str, object] = field(default_factory=dict)
     labelled: tuple[str, ...] = ()
     source_ids: tuple[str, ...] = ()
+    outlines: gpd.GeoDataFrame | None = None
 
     @property
     def parts(self) -> list[Column]:
@@ -61,7 +66,7 @@ class Table:
             cells[column.code] = _plain(self.shown[column.code])
             if column.code in self.labelled:
                 cells[f"{column.code}{CODE}"] = _plain(raw[column.code])
-        for name in raw.columns:
+        for name in raw.columns.difference(_OF_THE_PAGE, sort=False):
             cells.setdefault(str(name), _plain(raw[name]))
         return pd.DataFrame(cells, index=self.shown.index).reset_index(drop=True)
 

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 
 from components.address import Choice, from_query, to_query
 from components.exports.about import Heading, about_table, metadata
-from components.exports.formats import FORMATS
+from components.exports.formats import FORMATS, OUTLINED, formats_of
 from components.exports.offers import pages_with_tables, tables_of, titles_of
 from components.server.cases import CASES
 from components.server.downloads import RATE, File
@@ -48,7 +48,7 @@ def page_export(request: Request) -> Response:
     if refusal is not None:
         return refusal
     page, _, ending = request.path_params["name"].partition(".")
-    if page not in pages_with_tables() or ending not in (*FORMATS, METADATA):
+    if page not in pages_with_tables() or ending not in (*FORMATS, *OUTLINED, METADATA):
         return _not_offered(request.path_params["name"])
     try:
         case = CASES.in_folder(case_folder())
@@ -71,8 +71,12 @@ def _answer(request: Request, case: Case, page: str, ending: str) -> Response:
         tables = [each.code for each in offer.tables]
         answer = {"status": "no such table of this page", "found": code[:60], "allowed": tables}
         return JSONResponse(answer, 400)
+    formats = formats_of(table)
+    if ending not in (*formats, METADATA):
+        answer = {"status": "no such format of this table", "allowed": [*formats, METADATA]}
+        return JSONResponse(answer, 404)
     asked = _Asked(page, choice, table.code, ending, _link(request, page, to_query(choice)))
-    kind = "application/json" if ending == METADATA else FORMATS[ending].media_type
+    kind = "application/json" if ending == METADATA else formats[ending].media_type
     modified = max(changed_ns for changed_ns, _ in ages_of(case_folder())) / 1e9
     name = f"{page}-{table.code}.{ending}"
     return File(_content(case, asked), kind, name, modified).answer(request)
@@ -91,7 +95,7 @@ def _content(case: Case, asked: _Asked) -> bytes:
     if asked.ending == METADATA:
         said = metadata(about, table, words)
         return json.dumps(said, ensure_ascii=False, indent=1).encode()
-    return FORMATS[asked.ending].write(table, about, words)
+    return formats_of(table)[asked.ending].write(table, about, words)
 
 
 def _link(request: Request, page: str, query: Mapping[str, Sequence[str]]) -> str:
@@ -107,6 +111,6 @@ def _not_offered(name: str) -> Response:
         "status": "no such file",
         "found": name[:60],
         "pages": list(pages_with_tables()),
-        "formats": [*FORMATS, METADATA],
+        "formats": [*FORMATS, *OUTLINED, METADATA],
     }
     return JSONResponse(answer, 404)

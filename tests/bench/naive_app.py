@@ -17,13 +17,13 @@ from components.address.options import regions
 from components.analysis.lens import lens
 from components.analysis.stances import stances
 from components.columns.countries import CLAIMED
-from components.controls.views.country_table import named_rows
 from components.figures.maps.stances import stance_map
 from components.figures.theme import LIGHT
 from components.tables import Case, load_case
 from components.tables.case_folder import DEFAULT_FOLDER
 from components.words import Words
 from components.words.lens import lens_finding
+from components.words.rows.stances import stance_rows
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
         geojson=json.loads(case.world.outlines_json), selector={"type": "choropleth"}
     )
     st.plotly_chart(figure, height=560)
-    rows = named_rows(result, words)
+    rows = stance_rows(result, words)
     columns = [column.code for column in CLAIMED if column.code in rows]  # others join several
     st.dataframe(rows[columns], hide_index=True)
 

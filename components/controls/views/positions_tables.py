@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.analysis.kept import kept_with
-from components.analysis.record.positions import FORCE, LEGITIMACY, UNKNOWN, PositionsResult
+from components.analysis.record.positions import FORCE, LEGITIMACY, PositionsResult
 from components.analysis.record.turn import Turn
 from components.columns.positions import POSITIONS, TURN
 from components.controls.choices.cards import open_country
@@ -15,8 +15,9 @@ from components.controls.markup.elements import show_html, swatch, table, writte
 from components.controls.views.table import Look, Picks, show_table
 from components.figures.theme import Theme, position_colours
 from components.words import Words
-from components.words.divergence import documented_labels, path_in_words
+from components.words.divergence import path_in_words
 from components.words.positions import axis_labels, axis_names, axis_scale
+from components.words.rows.positions import position_rows, turn_rows
 
 
 def positions_grid(result: PositionsResult, theme: Theme, words: Words) -> None:
@@ -85,7 +86,7 @@ def _share(share: float, words: Words) -> str:
 
 def positions_table(result: PositionsResult, words: Words) -> None:
     """Show each state with its two positions and the act that decided on the chosen axis."""
-    named = _named(result, words)
+    named = position_rows(result, words)
     show_table(
         named,
         POSITIONS,
@@ -95,42 +96,14 @@ def positions_table(result: PositionsResult, words: Words) -> None:
     )
 
 
-@kept_with
-def _named(result: PositionsResult, words: Words) -> pd.DataFrame:
-    """Return the states with a position, with labels for their codes, as the legend goes."""
-    scales = result.scales
-    rows = result.rows[result.rows["shown_as"].ne(UNKNOWN)]
-    order = list(axis_scale(scales, result.axis).index)
-    rows = rows.assign(rank=rows["shown_as"].map(order.index)).sort_values(["rank", "name"])
-    credibility = words.labels(scales.credibility) | {"": ""}
-    return rows.assign(
-        force=rows[FORCE].map(words.labels(scales.force_position)),
-        legitimacy=rows[LEGITIMACY].map(words.labels(scales.legitimacy_position)),
-        basis=rows["basis"].map(words.labels(scales.record_basis)),
-        credibility=rows["credibility"].map(credibility),
-    )
-
-
 def turn_table(turn: Turn, words: Words) -> None:
     """Show each state before, at and after the turning point; a click opens its page."""
     show_table(
-        _turn(turn, words),
+        turn_rows(turn, words),
         TURN,
         words,
         Look(words.text("States before, at and after {day}", day=words.day(turn.day))),
         Picks(open_country, "turn-table", list(turn.rows.index)),
-    )
-
-
-@kept_with
-def _turn(turn: Turn, words: Words) -> pd.DataFrame:
-    rows, scales = turn.rows, turn.scales
-    steps = documented_labels(words, scales) | {"": ""}
-    return rows.assign(
-        before=rows["before"].map(steps),
-        force=rows["force"].map(words.labels(scales.force_position) | {"": ""}),
-        legitimacy=rows["legitimacy"].map(words.labels(scales.legitimacy_position) | {"": ""}),
-        after=rows["after"].map(steps),
     )
 
 

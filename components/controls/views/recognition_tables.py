@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from components.analysis.kept import kept_with
 from components.analysis.record.recognition import RecognitionResult
 from components.columns.recognition import LAST_SAID, episode_columns
 from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
-from components.words.recognition import (
-    basis_names,
-    confidence_names,
-    day_said,
-    position_said,
-    told,
-)
+from components.words.rows.recognition import recognition_rows
 
 _MOST_PX = 380
-_SOURCED = ("publisher", "address", "second_publisher", "second_address")
 
 
 def turns_table(result: RecognitionResult, words: Words) -> None:
     """Show each state with a reading: a column per episode, and what the chosen one rests on."""
-    rows, titles = _turns(result, words)
+    rows, titles = recognition_rows(result, words)
     show_table(
         rows,
         (*episode_columns(len(titles)), *LAST_SAID),
@@ -32,39 +22,3 @@ def turns_table(result: RecognitionResult, words: Words) -> None:
         Look(words.text("States by whom they recognised, episode by episode"), _MOST_PX, titles),
         Picks(open_country, "recognition-table", list(rows.index)),
     )
-
-
-@kept_with
-def _turns(result: RecognitionResult, words: Words) -> tuple[pd.DataFrame, dict[str, object]]:
-    episodes = words.labels(result.scales.episode)
-    codes = {episode: f"e{number}" for number, episode in enumerate(episodes)}
-    turns = result.turns.assign(
-        said=[position_said(words, result.scales, row) for row in result.turns.to_dict("records")],
-        column=result.turns["episode"].map(codes),
-    )
-    wide = turns.pivot_table(index="iso3", columns="column", values="said", aggfunc="first")
-    wide = wide.reindex(columns=list(codes.values()), fill_value="").fillna("")
-    chosen = turns[turns["episode"].eq(result.episode)].set_index("iso3")
-    shown = chosen[list(_SOURCED)].assign(
-        date=[day_said(words, row) for row in chosen.to_dict("records")],
-        summary=[told(words, row) for row in chosen.to_dict("records")],
-        basis=chosen["basis"].map(basis_names(words)),
-        confidence=chosen["confidence"].map(confidence_names(words)),
-    )
-    shown = shown.astype("str")  # of no rows, the maps are of numbers
-    places = turns.drop_duplicates("iso3").set_index("iso3")[["name", "region"]]
-    rows = places.join(wide).join(shown).join(_later(result, words)).fillna("")
-    titles: dict[str, object] = {codes[code]: label for code, label in episodes.items()}
-    return rows.sort_values("name"), titles
-
-
-def _later(result: RecognitionResult, words: Words) -> pd.Series[str]:
-    episodes = words.labels(result.scales.episode)
-    said = {
-        str(iso3): words.series(
-            words.labelled(episodes[row["episode"]], told(words, row))
-            for row in rows.to_dict("records")
-        )
-        for iso3, rows in result.others.groupby("iso3")
-    }
-    return pd.Series(said, name="later", dtype="str")

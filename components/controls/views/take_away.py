@@ -8,7 +8,7 @@ import htpy
 
 from components.address import Choice, to_query
 from components.controls.markup.elements import beside, show_html, unfolding
-from components.exports.offers import titles_of
+from components.exports.offers import PAGES_WITH_MAP, titles_of
 from components.words import Words
 
 
@@ -33,6 +33,8 @@ def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Elem
         "parquet": "Parquet",
         "metadata.json": words.text("what its columns mean"),
     }
+    if page in PAGES_WITH_MAP:
+        names |= {"geojson": "GeoJSON", "gpkg": "GeoPackage"}
     return [
         htpy.a(href=f"export/{page}.{ending}?{query}", download=True)[name]
         for ending, name in names.items()

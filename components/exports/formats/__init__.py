@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from components.exports.about import About
 from components.exports.formats.comma_separated import csv, csv_for_spreadsheets
+from components.exports.formats.outlines import geojson, geopackage
 from components.exports.formats.parquet import parquet
 from components.exports.formats.workbook import xlsx
 from components.exports.table import Table
@@ -24,6 +25,10 @@ class Format:
     write: Write
 
 
+OUTLINED: Mapping[str, Format] = {
+    "geojson": Format("geojson", "application/geo+json", geojson),
+    "gpkg": Format("gpkg", "application/geopackage+sqlite3", geopackage),
+}
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", "text/csv; charset=utf-8", csv),
     "excel.csv": Format("csv", "text/csv; charset=utf-8", csv_for_spreadsheets),
@@ -32,3 +37,8 @@ FORMATS: Mapping[str, Format] = {
     ),
     "parquet": Format("parquet", "application/vnd.apache.parquet", parquet),
 }
+
+
+def formats_of(table: Table) -> Mapping[str, Format]:
+    """Return the formats that a table can have, by the ending of their names."""
+    return FORMATS if table.outlines is None else {**FORMATS, **OUTLINED}

@@ -7,35 +7,43 @@ import tempfile
 from pathlib import Path
 
 import geopandas as gpd
+import pyogrio
 
 from components.exports.about import About, metadata
 from components.exports.table import Table
 from components.words import Words
 
 CRS = "EPSG:4326"
+# A GeoPackage notes when it was written, which would make each file another.
+_NO_MOMENT = "2000-01-01T00:00:00Z"
 
 
-def geojson(table: Table, outlines: gpd.GeoDataFrame, about: About, words: Words) -> bytes:
-    """Return a FeatureCollection (RFC 7946) of the rows that have an outline, keyed by iso3."""
-    joined = _with_outlines(table, outlines)
-    collection = json.loads(joined.to_json(drop_id=True))
+def geojson(table: Table, about: About, words: Words) -> bytes:
+    """Return a FeatureCollection (RFC 7946) of the rows that have an outline, with their key."""
+    collection = json.loads(_outlined(table).to_json(drop_id=True))
     for feature in collection["features"]:
         feature["id"] = feature["properties"][table.key]
     collection["about"] = metadata(about, table, words)
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def geopackage(table: Table, outlines: gpd.GeoDataFrame, _about: About, _words: Words) -> bytes:
+def geopackage(table: Table, about: About, _words: Words) -> bytes:
     """Return the rows that have an outline as one layer named as the table."""
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _NO_MOMENT})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table.code}.gpkg"
-        _with_outlines(table, outlines).to_file(path, layer=table.code, driver="GPKG")
+        said = {"IDENTIFIER": table.code, "DESCRIPTION": f"{about.title}. {about.link}"}
+        rows = _outlined(table)
+        rows.to_file(path, layer=table.code, driver="GPKG", layer_options=said, index=False)
         return path.read_bytes()
 
 
-def _with_outlines(table: Table, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return the rows with the outline of each country (its index is iso3)."""
+def _outlined(table: Table) -> gpd.GeoDataFrame:
+    """Return the rows with their outlines; ValueError for a table that has none."""
+    if table.outlines is None:
+        message = f"The table {table.code} is no map."
+        raise ValueError(message)
     rows = table.rows()
-    shapes = outlines.geometry.reindex(rows[table.key]).to_numpy()
+    shapes = table.outlines.geometry.reindex(rows[table.key]).to_numpy()
     framed = gpd.GeoDataFrame(rows, geometry=shapes, crs=CRS)
     return framed[framed.geometry.notna()]
