@@ -9,7 +9,7 @@ from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 from components.words.rows.recognition import recognition_rows
 
-_MOST_PX = 380
+_MOST_PX = 330
 
 
 def turns_table(result: RecognitionResult, words: Words) -> None:
