@@ -19,7 +19,7 @@ from components.languages import SOURCE
 from components.tables import Case
 
 Reading = Literal["contested", "most_supportive", "least_supportive"]
-Lens = Literal["record", "article", "force", "legitimacy", "recognition", "index"]
+Lens = Literal["record", "article", "force", "legitimacy", "recognition", "votes", "index"]
 Form = Literal["map", "table"]
 Basis = Literal["own", "with_groups", "acts_only"]
 Party = Literal["subject", "adversary"]
@@ -138,8 +138,9 @@ class MapChoice(RegionalChoice):
     """The map: its lens and that lens's time, what it frames, filters, and the country to open.
 
     Each lens has a time of its own: the record a window of days (None: the case's first),
-    recognition an episode (None: the last). What `frame` shows is no filter; None frames the chosen
-    regions, or without any what the case does.
+    recognition an episode (None: the last), votes a year (None: the last that can be compared).
+    What `frame` shows is no filter; None frames the chosen regions, or without any what the case
+    does.
     """
 
     reading: Reading = _reading()
@@ -147,6 +148,7 @@ class MapChoice(RegionalChoice):
     form: Form = _one("map", of.fixed("map", "table"))
     window: Days | None = _param(Span(of.days), None, of.first_window)
     episode: str | None = _episode()
+    year: int | None = _year(of.vote_years)
     frame: str | None = _param(One(of.frames), None)
     subregion: tuple[str, ...] = _several(of.subregions)
     countries: tuple[str, ...] = _several(of.countries)
@@ -254,6 +256,7 @@ class IndexChoice(RegionalChoice):
     weight_groups: int = _weight()
     weight_capabilities: int = _weight()
     method: Method = _one("min_max", of.fixed("min_max", "rank"))
+    countries: tuple[str, ...] = _several(of.other_states)
     arms_since: int | None = _year(of.delivery_years, lambda case: of.delivery_years(case)[0])
     ranked: str | None = _maybe(of.other_states)
     one: str | None = _maybe(of.other_states)

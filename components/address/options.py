@@ -24,7 +24,6 @@ CHECKS_ON_A_PAGE: Final = 12
 EVERYTHING: Final = Scope()
 WORLD: Final = "world"
 CASE_FRAME: Final = "case"
-RANK_EDGES: Final = (10, 25, 50, 100)
 
 
 def code_of(name: str) -> str:
@@ -92,6 +91,7 @@ def lenses(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
         "force": bool(at_turn[0].any()),
         "legitimacy": bool(at_turn[1].any()),
         "recognition": not case.recognition.empty,
+        "votes": not case.world.roll_calls.empty,
         "index": True,
     }
     return {code: code for code, has in has_data.items() if has}
@@ -198,7 +198,8 @@ def shown_as(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     marks = case.mark_scale["label"].drop(list(_UNPLACED))
     placed = case.stance_scale["position"].notna()
     by_lens: dict[str, dict[str, str]] = {
-        "index": _same((*map(str, RANK_EDGES), "further", "unranked")),
+        "index": _same(("core", "partial", "weak", "unranked")),
+        "votes": _same(("highest", "high", "middle", "low", "lowest", "few")),
         "recognition": _same(_recognised(case)),
         "legitimacy": {**case.legitimacy_position_scale["label"], "unknown": "unknown"},
         "force": {**case.force_position_scale["label"], "unknown": "unknown"},

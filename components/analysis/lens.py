@@ -19,16 +19,19 @@ from components.address import (
 )
 from components.address.choices import Axis, Days, Known, Lens
 from components.address.codecs import Scope
-from components.address.options import RANK_EDGES, lenses, shown_as
+from components.address.options import lenses, shown_as
+from components.address.options import vote_years as of_vote_years
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.geography.frame import WORLD, frame_asked
 from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.index.backing_index import IndexResult, backing_index
 from components.analysis.kept import answer
-from components.analysis.moments import Moment, halves, moment_of, moments
+from components.analysis.moments import Moment, halves, moment_of, moments, years_compared
+from components.analysis.record.agreement import AgreementMap, agreement_map
 from components.analysis.record.camps import Camps, camps_of, endorsing
 from components.analysis.record.positions import PositionsResult, positions
 from components.analysis.record.recognition import RecognitionResult, among, recognition
+from components.analysis.record.votes import Extremes, extremes
 from components.analysis.selection import describe_countries, narrows, select_countries
 from components.analysis.stances import StancesResult, era_of, stances, window_of
 from components.tables import Case, Scales, Settings
@@ -41,7 +44,8 @@ _MOST_NAMED = 12
 class RankMap:
     """Every state's place in the backing index with equal weights.
 
-    `rows` has `name, shown_as` and, missing where a state is not ranked, `rank, score` by iso3.
+    `rows` has `name, shown_as` (its tier, or `unranked`) and, missing where a state is not ranked,
+    `rank, score` by iso3.
     """
 
     rows: pd.DataFrame
@@ -50,7 +54,7 @@ class RankMap:
     ground: Ground
 
 
-Shown = StancesResult | PositionsResult | RecognitionResult | RankMap
+Shown = StancesResult | PositionsResult | RecognitionResult | AgreementMap | RankMap
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +68,7 @@ class LensResult:
     chosen, whatever the lens, in `window` and its `era`; `halves` are the windows before the
     turning point and from it on. `labels` has `name, lat, lon` of states that the map names.
     `offered` are the lenses that the case has data for, `moments` the steps of this one and
-    `moment` the place of the one shown.
+    `moment` the place of the one shown; `year` and `extremes` are those of votes.
     """
 
     lens: Lens
@@ -80,6 +84,8 @@ class LensResult:
     offered: tuple[str, ...]
     moments: tuple[Moment, ...]
     moment: int | None
+    year: int
+    extremes: Extremes | None
     places: tuple[str, ...]
     is_narrowed: bool
     names: dict[str, str]
@@ -123,6 +129,8 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
         offered=tuple(lenses(case)),
         moments=steps,
         moment=moment_of(steps, choice),
+        year=_year(case, choice),
+        extremes=_extremes(shown),
         places=subregion_names(case, choice.subregion) or region_names(case, choice.region),
         is_narrowed=narrows(choice),
         names=dict(case.world.countries["name"]),
@@ -131,6 +139,13 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
         scales=case.scales,
         settings=case.settings,
     )
+
+
+def _extremes(shown: Shown) -> Extremes | None:
+    """Return which of the states kept voted most and least like the subject; None without votes."""
+    if not isinstance(shown, AgreementMap):
+        return None
+    return extremes(shown.rows.loc[~shown.rows["thin"], "deviation"])
 
 
 def _labels(
@@ -172,6 +187,8 @@ def _every(case: Case, choice: MapChoice) -> Shown:
     known: Known = "with_groups" if choice.basis == "with_groups" else "own"
     if choice.lens == "recognition":
         return recognition(case, RecognitionChoice(episode=choice.episode, basis=known))
+    if choice.lens == "votes":
+        return agreement_map(case, "subject", _year(case, choice))
     if choice.lens == "index":
         return rank_map(case)
     axis: Axis = "legitimacy" if choice.lens == "legitimacy" else "force"
@@ -179,15 +196,18 @@ def _every(case: Case, choice: MapChoice) -> Shown:
     return positions(case, asked)
 
 
+def _year(case: Case, choice: MapChoice) -> int:
+    """Return the year of the votes: the chosen one, or the last that can be compared."""
+    return choice.year or next(reversed(years_compared(case)), of_vote_years(case)[1])
+
+
 @derived
 def rank_map(case: Case) -> RankMap:
     """Return every state's place in the backing index with equal weights."""
     result = backing_index(case, IndexChoice())
-    rows = other_states(case)[["name"]].join(result.rows[["rank", "score"]])
-    edges = [0, *RANK_EDGES, float("inf")]
-    classes = pd.cut(rows["rank"], edges, labels=[*map(str, RANK_EDGES), "further"]).astype("str")
-    shown = classes.where(rows["rank"].notna(), "unranked")
-    return RankMap(rows.assign(shown_as=shown), result, case.scales, ground_in(case, WORLD))
+    rows = other_states(case)[["name"]].join(result.rows[["rank", "score", "tier"]])
+    rows = rows.assign(shown_as=rows["tier"].fillna("unranked").astype("str"))
+    return RankMap(rows, result, case.scales, ground_in(case, WORLD))
 
 
 def _kept(case: Case, choice: MapChoice, rows: pd.DataFrame) -> tuple[pd.Index, pd.Index]:

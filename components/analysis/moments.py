@@ -11,6 +11,7 @@ import pandas as pd
 from components.address.choices import Days, Lens, MapChoice
 from components.address.options import first_window, last_episode
 from components.analysis.record.turn import last_day
+from components.analysis.record.votes import quartiles_by_year, voting_years
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -22,12 +23,12 @@ _LENGTHS: Final = ("M", "Q", "Y")
 class Moment:
     """One step: the field of the choice that holds it, its value there, and what it stands for.
 
-    `at` is a window of days or an episode; `value` is None where `at` is the default.
+    `at` is a window of days, an episode or a year; `value` is None where `at` is the default.
     """
 
     field: str
-    at: Days | str
-    value: Days | str | None
+    at: Days | str | int
+    value: Days | str | int | None
 
 
 @derived
@@ -37,6 +38,9 @@ def moments(case: Case, lens: Lens) -> tuple[Moment, ...]:
         steps = _steps("window", windows_in_steps(case), first_window(case))
     elif lens == "recognition":
         steps = _steps("episode", list(case.episode_scale.index), last_episode(case))
+    elif lens == "votes":
+        years = years_compared(case)
+        steps = _steps("year", years[-MOST_STEPS:], years[-1] if years else None)
     else:
         return ()
     return steps if len(steps) > 1 else ()
@@ -51,6 +55,12 @@ def moment_of(steps: tuple[Moment, ...], choice: MapChoice) -> int | None:
 def halves(case: Case) -> tuple[Days, Days]:
     """Return the case's first window, and all days from the turning point on."""
     return first_window(case), (case.settings.turning_points[0].day, last_day(case))
+
+
+def years_compared(case: Case) -> list[int]:
+    """Return the years in which votes with the subject can be compared, oldest first."""
+    compared = quartiles_by_year(case, "subject").index
+    return [year for year in voting_years(case) if year in compared]
 
 
 def windows_in_steps(case: Case) -> list[Days]:
@@ -72,5 +82,7 @@ def _ends(first: dt.date, last: dt.date, length: str) -> list[dt.date]:
     return [min(span.end_time.date(), last) for span in spans]
 
 
-def _steps(field: str, every: list[Days] | list[str], standard: object) -> tuple[Moment, ...]:
+def _steps(
+    field: str, every: list[Days] | list[str] | list[int], standard: object
+) -> tuple[Moment, ...]:
     return tuple(Moment(field, at, None if at == standard else at) for at in every)

@@ -70,9 +70,17 @@ AGREEMENT = (
     REGION,
 )
 
+VOTED = (
+    COUNTRY,
+    Column("deviation", message("Points from the median"), "share", decimals=1, help=_FROM_MEDIAN),
+    Column("share", message("Voted alike, %"), "bar", unit="%", decimals=0),
+    Column("count", message("Joint roll calls"), "number"),
+)
+
 RANKED = (
     Column("rank", message("Rank"), "number"),
     COUNTRY,
+    Column("tier", message("Tier")),
     Column("score", message("Score"), "bar", decimals=2),
 )
 

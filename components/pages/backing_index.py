@@ -20,6 +20,7 @@ from components.controls.language import current_words
 from components.controls.markup.elements import inline_list, show_html, swatch
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
+from components.controls.views.forms import link_to_map
 from components.controls.views.index_table import ranking_table
 from components.controls.views.page_head import Explanation, page_head
 from components.figures.charts.scores import component_colours, score_bars
@@ -40,6 +41,7 @@ def page(case: Case, choice: IndexChoice) -> None:
     words, result = current_words(), backing_index(case, choice)
     page_head(result.settings, index_finding(words, result), _explanation(result, words), words)
     show_weights(case, choice, words)
+    link_to_map(choice, words)
     if result.lead is None:
         st.info(_nothing_ranked(words, in_regions=result.ranked > 0))
         return

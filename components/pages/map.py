@@ -15,6 +15,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
+from components.controls.views.forms import form_row
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
 from components.controls.views.page_head import Explanation, page_head
@@ -37,8 +38,10 @@ def page(case: Case, choice: MapChoice) -> None:
     if result.rows.empty:
         _nothing_found(words)
         return
-    _show_map(result, words)
-    show_frame(case, choice.frame, words, in_regions=bool(choice.region or choice.subregion))
+    if choice.form == "map":
+        _show_map(result, words)
+        show_frame(case, choice.frame, words, in_regions=bool(choice.region or choice.subregion))
+    form_row(choice, words)
     _show_rows(result, words)
 
 

@@ -42,7 +42,7 @@ def index_finding(words: Words, result: IndexResult) -> str:
             ranked=result.ranked,
         )
     said = words.text("{leads}; {stay}", leads=leads, stay=_stay(words, result.core))
-    return located(words, result.places, said)
+    return located(words, result.places, said, with_filters=result.is_narrowed)
 
 
 def _stay(words: Words, core: tuple[str, ...]) -> str:

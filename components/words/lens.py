@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 
-from components.address.options import RANK_EDGES
-from components.analysis.index.backing_index import IndexResult
+from components.analysis.index.ranking import FIRST, TIERS
 from components.analysis.kept import kept_with_second
 from components.analysis.lens import LensResult
 from components.analysis.moments import Moment
-from components.analysis.record.events import BEFORE
+from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
+from components.analysis.record.votes import FEWEST_A_YEAR
 from components.analysis.stances import StancesResult
-from components.words.backing_index import index_finding
+from components.words.backing_index import tier_names
 from components.words.language import Words
 from components.words.positions import axis_labels, positions_between, positions_finding
 from components.words.recognition import recognition_finding, recognition_note, shown_labels
 from components.words.record import record_caveat
 from components.words.sentences import at_start, located
 from components.words.stances import perspective_of
+from components.words.votes import class_labels
 
 _MOST_NAMED = 8
 
@@ -32,6 +33,7 @@ def lens_names(words: Words) -> dict[str, str]:
         "force": words.text("Use of force"),
         "legitimacy": words.text("Legitimacy"),
         "recognition": words.text("Recognition"),
+        "votes": words.text("UN votes"),
         "index": words.text("Index"),
     }
 
@@ -46,19 +48,14 @@ def lens_labels(words: Words, result: LensResult) -> dict[str, str]:
         return axis_labels(words, shown.scales, shown.axis)
     if isinstance(shown, RecognitionResult):
         return shown_labels(words, shown)
+    if isinstance(shown, AgreementMap):
+        return class_labels(words, shown)
     return rank_labels(words)
 
 
 def rank_labels(words: Words) -> dict[str, str]:
-    """Return the label of each class of ranks, the best first."""
-    labels, low = {}, 1
-    for high in RANK_EDGES:
-        labels[str(high)] = words.text("Rank {low}–{high}", low=low, high=high)
-        low = high + 1
-    return labels | {
-        "further": words.text("Rank {low} and further", low=low),
-        "unranked": words.text("Too little known to rank"),
-    }
+    """Return the label of each tier of the index, the first one first, and of no rank."""
+    return tier_names(words) | {"unranked": words.text("Too little known to rank")}
 
 
 @kept_with_second
@@ -75,8 +72,10 @@ def lens_finding(words: Words, result: LensResult) -> str:
         return recognition_finding(words, shown)
     if isinstance(shown, StancesResult):
         said = _both_answers(words, result)
+    elif isinstance(shown, AgreementMap):
+        said = _most_alike(words, result)
     else:
-        said = _first_ranks(words, shown.index)
+        said = _of_tiers(words, result)
     return located(words, result.places, said, with_filters=result.is_narrowed)
 
 
@@ -172,8 +171,47 @@ def _when(words: Words, result: LensResult) -> str:
     return words.text("from {days}", days=words.span(first, last))
 
 
-def _first_ranks(words: Words, index: IndexResult) -> str:
-    return index_finding(words, index)
+def _most_alike(words: Words, result: LensResult) -> str:
+    found, fields = result.extremes, {"subject": result.subject, "year": str(result.year)}
+    if found is None:
+        return words.text("Too few joint roll calls with {subject} in {year}", **fields)
+    fields |= {
+        "most": _few_or_count(words, _names(result, found.most)),
+        "high": words.signed(found.most_points, 0),
+    }
+    if found.most == found.least:
+        return words.text(
+            "In {year} {most} stood {high} points from the world median in votes with {subject}",
+            **fields,
+        )
+    return words.text(
+        "In {year} {most} voted most like {subject} ({high} points from the world median), {least} "
+        "least ({low})",
+        least=_few_or_count(words, _names(result, found.least)),
+        low=words.signed(found.least_points, 0),
+        **fields,
+    )
+
+
+def _of_tiers(words: Words, result: LensResult) -> str:
+    core = sorted(result.rows.loc[result.rows["shown_as"].eq(TIERS[0]), "name"])
+    if not core:
+        return words.text(
+            "No state stays among the first {first} of the index whatever the weights", first=FIRST
+        )
+    return words.plural(
+        "{names} stays among the first {first} of the index with nearly any weights",
+        "{names} stay among the first {first} of the index with nearly any weights",
+        len(core),
+        names=_few_or_count(words, core),
+        first=FIRST,
+    )
+
+
+def _few_or_count(words: Words, names: list[str]) -> str:
+    if len(names) > _MOST_NAMED:
+        return words.plural("{count} state", "{count} states", len(names))
+    return words.listing(names)
 
 
 @kept_with_second
@@ -186,6 +224,8 @@ def lens_note(words: Words, result: LensResult) -> str:
         return words.definition(shown.scales.episode, shown.episode)
     if isinstance(shown, StancesResult):
         return _rest_of_record(words, result) if shown.acts else result.settings.as_of_note
+    if isinstance(shown, AgreementMap):
+        return result.settings.votes_note
     return result.settings.index_note
 
 
@@ -223,9 +263,17 @@ def lens_how(words: Words, result: LensResult) -> str:
         )
     if isinstance(shown, RecognitionResult):
         return recognition_note(words, shown)
+    if isinstance(shown, AgreementMap):
+        return words.text(
+            "How often a state voted as {subject} did in the UN General Assembly, against the "
+            "median of all states. Grey: fewer than {few} joint roll calls, too few to compare.",
+            subject=result.subject,
+            few=FEWEST_A_YEAR,
+        )
     return words.text(
-        "A state's rank with equal weights of all components; with other weights it moves. The "
-        "ranking has the weights, and how far each state moves."
+        "Tiers hold whatever the weights: core, among the first {first} in 95 % of random "
+        "weightings; partial, in half; weak, in fewer. Grey: too little is known to rank.",
+        first=FIRST,
     )
 
 
@@ -267,13 +315,10 @@ def moment_labels(words: Words, result: LensResult) -> list[str]:
 def _moment(words: Words, result: LensResult, step: Moment) -> str:
     if isinstance(step.at, str):
         return words.label(result.scales.episode, step.at)
+    if isinstance(step.at, int):
+        return str(step.at)
     _first, last = step.at
     turn: dt.date = result.settings.turning_points[0].day
     if last < turn:
         return words.text("until {day}", day=words.day(last))
     return words.text("from {first} until {day}", first=words.short_day(turn), day=words.day(last))
-
-
-def is_before(result: LensResult) -> bool:
-    """Return whether the record shown is that of the time before the turning point."""
-    return result.era == BEFORE

@@ -13,7 +13,7 @@ from components.address.choices import Lens
 from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
 from components.analysis.lens import lens
-from components.analysis.moments import moments
+from components.analysis.moments import moments, windows_in_steps
 from components.analysis.record.recognition import RecognitionResult
 from components.analysis.stances import stances
 from components.tables import Case, load_case
@@ -21,7 +21,15 @@ from components.tables.settings import MapFrame
 from tests.toy import TOY_TABLES, write_toy
 from tests.toy.breaking import empty, file_of
 
-EVERY: tuple[Lens, ...] = ("record", "article", "force", "legitimacy", "recognition", "index")
+EVERY: tuple[Lens, ...] = (
+    "record",
+    "article",
+    "force",
+    "legitimacy",
+    "recognition",
+    "votes",
+    "index",
+)
 
 
 def test_a_case_offers_the_lenses_that_it_has_data_for(toy_case: Case, tmp_path: Path) -> None:
@@ -29,7 +37,7 @@ def test_a_case_offers_the_lenses_that_it_has_data_for(toy_case: Case, tmp_path:
     folder = write_toy(tmp_path)
     for name in ("events", "claim_checks", "outcomes", "stances", "capabilities", "recognition"):
         empty(file_of(folder, name))
-    assert list(lenses(load_case(folder))) == ["record", "index"]
+    assert list(lenses(load_case(folder))) == ["record", "votes", "index"]
 
 
 @pytest.mark.parametrize("code", EVERY)
@@ -81,7 +89,7 @@ def test_the_steps_of_the_record_grow_up_to_the_turn_and_then_anew(toy_case: Cas
         for month, last in ((1, 31), (2, 28), (3, 31), (4, 30), (5, 31), (6, 30))
     ]
     assert steps[5].value is None
-    assert {step.at[0] for step in steps[6:]} == {dt.date(2001, 7, 1)}
+    assert {first for first, _ in windows_in_steps(toy_case)[6:]} == {dt.date(2001, 7, 1)}
     assert lens(toy_case, MapChoice()).moment == 5
     assert lens(toy_case, MapChoice(window=steps[0].value)).moment == 0  # type: ignore[arg-type]
 

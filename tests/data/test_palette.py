@@ -7,6 +7,7 @@ import itertools
 import pandas as pd
 import pytest
 
+from components.figures.maps.ranks import rank_colours
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
 from components.tables import Case
 from tests.figures.colour_vision import VISIONS, contrast, difference, lab
@@ -75,3 +76,14 @@ def test_other_scales_are_of_the_same_family(case: Case, theme: Theme) -> None:
     for axis in axes:
         places = [family.index(colour) for colour in axis[column]]
         assert places == sorted(set(places))
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_tiers_of_the_index_are_told_from_one_another_and_the_ground(
+    case: Case, theme: Theme, vision: str
+) -> None:
+    colours = rank_colours(case.scales, theme)
+    for colour in colours.values():
+        assert contrast(colour, theme.ground) >= GROUND_CONTRAST, colour
+    for one, other in itertools.combinations(colours.items(), 2):
+        assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)

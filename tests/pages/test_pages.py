@@ -102,7 +102,7 @@ def test_reading_recolours_contested_states(toy_case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["record", "article", "force", "legitimacy", "recognition", "index"]
+    "code", ["record", "article", "force", "legitimacy", "recognition", "votes", "index"]
 )
 def test_the_map_has_one_lens_for_each_answer_of_the_case(code: Lens, toy_case: Case) -> None:
     app = opened()
@@ -238,3 +238,20 @@ def test_names_from_tables_cannot_load_pictures(shown_folder: Path) -> None:
     evil = "![](http://elsewhere/x)"
     change(shown_folder, "countries", "FJI", capital=evil)
     assert evil not in opened().title[0].value
+
+
+def test_map_table_and_ranking_are_views_of_one_choice() -> None:
+    app = opened("map", region=["europe"], countries=["LUX", "MLT"])
+    app.segmented_control(key="form").set_value("table").run()
+    assert figures_on(app) == []
+    assert set(shown_names(app)) == {"Luxembourg", "Malta"}
+    assert app.query_params["form"] in ("table", ["table"])
+    ranking = next(each for each in app.get("page_link") if "ranking" in each.proto.label)
+    assert "countries=LUX&countries=MLT" in ranking.proto.query_string
+
+
+def test_the_ranking_keeps_the_countries_of_the_map() -> None:
+    app = opened("backing_index", countries=["BTN", "LUX"])
+    assert set(app.dataframe[0].value["name"]) == {"Bhutan", "Luxembourg"}
+    back = next(each for each in app.get("page_link") if "map" in each.proto.label)
+    assert "lens=index" in back.proto.query_string

@@ -61,7 +61,7 @@ def test_those_who_lean_are_counted_apart_from_those_who_endorsed(toy_case: Case
 
 
 @pytest.mark.parametrize(
-    "code", ["record", "article", "force", "legitimacy", "recognition", "index"]
+    "code", ["record", "article", "force", "legitimacy", "recognition", "votes", "index"]
 )
 def test_every_lens_has_a_sentence_for_those_who_cannot_see_it(toy_case: Case, code: str) -> None:
     result = lens(toy_case, MapChoice(lens=code))  # type: ignore[arg-type]
@@ -71,6 +71,6 @@ def test_every_lens_has_a_sentence_for_those_who_cannot_see_it(toy_case: Case, c
 
 
 def test_every_step_in_time_has_a_name_of_its_own(toy_case: Case) -> None:
-    for choice in (MapChoice(), MapChoice(lens="recognition")):
+    for choice in (MapChoice(), MapChoice(lens="recognition"), MapChoice(lens="votes")):
         labels = moment_labels(Words(), lens(toy_case, choice))
         assert len(set(labels)) == len(labels) > 1

@@ -97,15 +97,17 @@ class Pair:
 class IndexResult:
     """The ranking under the chosen weights.
 
-    `rows` are those of `ranking` in the chosen regions `places`, `drawn` the first of them, and
-    `parts` what each component adds to their score (iso3 by component); `core` are the names of
-    those of the first tier. `ranked` states have a rank in any region, of `every` state but the
-    two parties. Where no row is left there is no `lead`. `state` (iso3) is the one asked for and
-    `made_of` what its score is made of; `pair` needs two.
+    `rows` are those of `ranking` in the chosen regions `places`, of the chosen countries where
+    `is_narrowed`; `drawn` are the first of them, and `parts` what each component adds to their
+    score (iso3 by component); `core` are the names of those of the first tier. `ranked` states have
+    a rank in any region, of `every` state but the two parties. Where no row is left there is no
+    `lead`. `state` (iso3) is the one asked for and `made_of` what its score is made of; `pair`
+    needs two.
     """
 
     weighing: Weighing
     places: tuple[str, ...]
+    is_narrowed: bool
     rows: pd.DataFrame
     drawn: pd.DataFrame
     parts: pd.DataFrame
@@ -127,10 +129,13 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
     weighing, regions = _weighing(case, choice), region_names(case, choice.region)
     ranked = ranking(case, weighing.weights, weighing.method, weighing.arms_since)
     rows = ranked[ranked["region"].isin(regions)] if regions else ranked
+    if choice.countries:
+        rows = rows[rows.index.isin(choice.countries)]
     drawn, state = rows.head(MOST_DRAWN), choice.ranked if choice.ranked in rows.index else None
     return IndexResult(
         weighing=weighing,
         places=regions,
+        is_narrowed=bool(choice.countries),
         rows=rows,
         drawn=drawn,
         parts=_parts(case, weighing).loc[drawn.index],

@@ -7,7 +7,8 @@ import streamlit as st
 
 from components.address import IndexChoice
 from components.address.choices import EQUAL_WEIGHT, HIGHEST_WEIGHT
-from components.address.options import delivery_years
+from components.address.codecs import Scope
+from components.address.options import delivery_years, other_states
 from components.analysis.index.backing_index import Asked, IndexResult
 from components.analysis.index.components import FAMILIES
 from components.controls.choices import widgets
@@ -26,6 +27,14 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
     scale = case.index_component_scale
     with filter_bar():
         _show_named_weightings(choice, scale, words)
+        countries = other_states(case, Scope(choice.region))
+        widgets.several(
+            words.text("Countries"),
+            "countries",
+            {iso3: countries[iso3] for iso3 in sorted(countries, key=countries.__getitem__)},
+            choice.countries,
+            placeholder=words.text("All countries"),
+        )
     with (
         filter_bar(),
         st.popover(words.text("Weights and method"), width="content", key="more-weights"),

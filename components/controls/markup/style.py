@@ -130,6 +130,9 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
   .st-key-legend-row button p { font-size: .82rem; }
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
+  .st-key-filters:has(.st-key-more-filters) > div { min-width: 6.5rem; flex-basis: 6.5rem; }
+  .st-key-lens div:has(> button) { flex-wrap: nowrap; overflow-x: auto; }
+  .st-key-lens-row { gap: .4rem; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }

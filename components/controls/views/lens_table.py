@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from components.analysis.lens import LensResult, RankMap
+from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
-from components.columns.countries import RANKED
+from components.columns.countries import RANKED, VOTED
 from components.controls.choices.cards import open_country
 from components.controls.views.country_table import country_table
 from components.controls.views.positions_tables import positions_table
 from components.controls.views.recognition_tables import turns_table
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
+from components.words.rows.lens import rank_rows, year_rows
 
 
 def lens_table(result: LensResult, words: Words) -> None:
@@ -22,13 +24,21 @@ def lens_table(result: LensResult, words: Words) -> None:
     elif isinstance(shown, RecognitionResult):
         if not shown.turns.empty:
             turns_table(shown, words)
+    elif isinstance(shown, AgreementMap):
+        _votes(shown, words)
     elif isinstance(shown, RankMap):
         _ranks(shown, words)
     else:
         country_table(shown, words)
 
 
+def _votes(shown: AgreementMap, words: Words) -> None:
+    rows = year_rows(shown)
+    look = Look(words.text("The countries on the map, by their votes"))
+    show_table(rows, VOTED, words, look, Picks(open_country, "year-table", list(rows.index)))
+
+
 def _ranks(shown: RankMap, words: Words) -> None:
-    rows = shown.rows.dropna(subset="rank").sort_values(["rank", "name"])
+    rows = rank_rows(shown, words)
     look = Look(words.text("The countries on the map, by rank"))
     show_table(rows, RANKED, words, look, Picks(open_country, "rank-table", list(rows.index)))

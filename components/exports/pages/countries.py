@@ -8,15 +8,17 @@ from components.address import IndexChoice, MapChoice
 from components.analysis.index.backing_index import backing_index
 from components.analysis.index.ranking import RANGE_SHARE
 from components.analysis.lens import LensResult, RankMap, lens
+from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
-from components.columns.countries import CLAIMED, DOCUMENTED, RANKED, RANKING
+from components.columns.countries import CLAIMED, DOCUMENTED, RANKED, RANKING, VOTED
 from components.exports.pages.evidence import states_by_position, states_by_recognition
 from components.exports.table import PageTables, Table
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import index_finding, tier_names
 from components.words.lens import lens_finding
+from components.words.rows.lens import rank_rows, year_rows
 from components.words.rows.stances import stance_rows
 
 _STATES = "states"
@@ -35,9 +37,13 @@ def _states(result: LensResult, words: Words) -> Table:
         return states_by_position(shown, words, _STATES)
     if isinstance(shown, RecognitionResult):
         return states_by_recognition(shown, words, _STATES)
+    if isinstance(shown, AgreementMap):
+        rows = year_rows(shown)
+        return Table(code=_STATES, key="iso3", shown=rows, columns=VOTED, raw=rows)
     if isinstance(shown, RankMap):
-        rows = shown.rows.dropna(subset="rank").sort_values(["rank", "name"])
-        return Table(code=_STATES, key="iso3", shown=rows, columns=RANKED, raw=rows)
+        rows = rank_rows(shown, words)
+        raw = shown.rows.loc[rows.index]
+        return Table(_STATES, "iso3", rows, RANKED, raw, labelled=("tier",))
     return Table(
         code=_STATES,
         key="iso3",

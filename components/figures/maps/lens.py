@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from components.analysis.kept import kept_with
 from components.analysis.lens import LensResult, RankMap
+from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.figures.chart import LABEL_PX, Figure, Trace
@@ -14,6 +15,7 @@ from components.figures.maps.positions import positions_map
 from components.figures.maps.ranks import rank_colours, ranks_map
 from components.figures.maps.recognition import colour_of_reading, recognition_map
 from components.figures.maps.stances import stance_map
+from components.figures.maps.votes import agreement_colours, votes_map
 from components.figures.theme import Theme, position_colours, scale_colours
 from components.words import Words
 from components.words.positions import axis_scale
@@ -32,6 +34,8 @@ def _drawn(result: LensResult, words: Words, theme: Theme) -> Figure:
         return positions_map(shown, words, theme)
     if isinstance(shown, RecognitionResult):
         return recognition_map(shown, words, theme)
+    if isinstance(shown, AgreementMap):
+        return votes_map(shown, words, theme)
     if isinstance(shown, RankMap):
         return ranks_map(shown, words, theme)
     return stance_map(shown, words, theme)
@@ -45,6 +49,8 @@ def lens_colours(result: LensResult, theme: Theme) -> dict[str, str]:
     if isinstance(shown, RecognitionResult):
         codes = map(str, result.counts.index)
         return {code: colour_of_reading(code, shown.scales, theme) for code in codes}
+    if isinstance(shown, AgreementMap):
+        return agreement_colours(shown, theme)
     if isinstance(shown, RankMap):
         return rank_colours(shown.scales, theme)
     return scale_colours(shown.scales, theme)

@@ -1,4 +1,4 @@
-"""The world map of the backing index: classes of ranks in one colour, grey for the unranked."""
+"""The world map of the backing index: its tiers in one colour, grey for the unranked."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from components.tables.scales import Scales
 from components.words import Words
 from components.words.lens import rank_labels
 
-_SHARES = (1.0, 0.8, 0.61, 0.44, 0.28)
+_SHARES = (1.0, 0.7, 0.45)
 
 
 @kept_with
 def ranks_map(result: RankMap, words: Words, theme: Theme) -> Figure:
-    """Return the map of ranks: the darker, the better."""
+    """Return the map of tiers: the stronger the colour, the surer the place at the top."""
     colours = rank_colours(result.scales, theme)
     codes = [
         Code(code, label, colours[code], colours[code], is_silent=code == "unranked")
@@ -32,7 +32,7 @@ def ranks_map(result: RankMap, words: Words, theme: Theme) -> Figure:
 
 
 def rank_colours(scales: Scales, theme: Theme) -> dict[str, str]:
-    """Return the colour of each class of ranks."""
+    """Return the colour of each tier, and of no rank."""
     *ranked, unranked = rank_labels(Words())
     colours = [mix(theme.accent, theme.ground, share) for share in _SHARES]
     return dict(zip(ranked, colours, strict=True)) | {
@@ -46,7 +46,10 @@ def _hover(rows: pd.DataFrame, label: str, words: Words) -> Trace:
         said = label
         if pd.notna(rank):
             said = words.text(
-                "Rank {rank}, score {score}", rank=int(rank), score=words.number(score, 2)
+                "{tier}: rank {rank} with equal weights, score {score}",
+                tier=label,
+                rank=int(rank),
+                score=words.number(score, 2),
             )
         texts.append(f"<b>{inert(name)}</b> <br>{inert(said)}")
     return {"text": texts, "hovertemplate": "%{text}<extra></extra>"}
