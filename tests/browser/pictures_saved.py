@@ -17,12 +17,21 @@ _BEYOND = """
 () => {
   const drawing = document.querySelector('svg');
   const whole = drawing.getBoundingClientRect();
+  const isWithin = (a, b) => a.left >= b.left - 1 && a.right <= b.right + 1
+    && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+  const isApart = (a, b) => a.right < b.left || a.left > b.right
+    || a.bottom < b.top || a.top > b.bottom;
+  // A map does not draw what lies beside its frame.
+  const frameOf = text => {
+    const map = text.closest('svg[overflow=hidden]');
+    return map && map !== drawing ? map.getBoundingClientRect() : whole;
+  };
   return [...drawing.querySelectorAll('text')]
     .filter(text => text.textContent.trim())
     .filter(text => {
-      const box = text.getBoundingClientRect();
-      return box.width && (box.left < whole.left - 1 || box.right > whole.right + 1
-        || box.top < whole.top - 1 || box.bottom > whole.bottom + 1);
+      const [box, frame] = [text.getBoundingClientRect(), frameOf(text)];
+      if (!box.width || (frame !== whole && isApart(box, frame))) return false;
+      return !isWithin(box, frame);
     })
     .map(text => text.textContent);
 }

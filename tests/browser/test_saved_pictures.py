@@ -9,6 +9,7 @@ from PIL import Image, ImageColor
 from playwright.sync_api import expect
 
 from components.figures.theme import DARK, LIGHT
+from tests.browser.accessibility import barriers
 from tests.browser.pictures_saved import (
     FIGURE,
     foreign_references,
@@ -116,6 +117,7 @@ def test_the_menu_opens_and_closes_by_keyboard_and_gives_focus_back(visit: Visit
     button = page.get_by_role("button", name="Save picture")
     button.press("Enter")
     expect(page.locator(".atlas-menu input:focus")).to_have_count(1)
+    assert barriers(page) == []
     page.keyboard.press("Escape")
     expect(page.locator(".atlas-menu")).to_be_hidden()
     expect(button).to_be_focused()

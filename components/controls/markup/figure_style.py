@@ -32,24 +32,45 @@ FIGURE_CSS = Markup("""
 :is(.atlas-frame-head, .atlas-frame-foot) { display: none; flex: none; }
 :is(.atlas-frame-head, .atlas-frame-foot) p { margin: 0 0 .3rem; }
 .atlas-frame-head p:first-child { font-size: 1.35rem; font-weight: 700; line-height: 1.25; }
-.atlas-frame-foot { font-size: .8rem; padding-top: .4rem; overflow-wrap: anywhere; }
+.atlas-frame-foot p { font-size: .8rem; }
+.atlas-frame-foot { padding-top: .4rem; overflow-wrap: anywhere; }
 .atlas-frame-legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .9rem; }
 .atlas-frame-legend svg { margin-right: .4em; vertical-align: -.1em; overflow: visible; }
 .atlas-figure:fullscreen { padding: 1.2rem; }
 .atlas-figure:fullscreen :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
 """)
 
-# Paper has no controls, and is as wide as it is: `print.js` makes the drawings follow it.
+# Paper has no controls, its letters are smaller, and columns stand below each other. Nothing has a
+# height of its own; `print.js` makes drawings follow the width. A legend of the page right above a
+# figure gives way to the figure's own.
 PRINT_CSS = Markup("""
 @page { size: A4; margin: 14mm; }
 @media print {
+  html { font-size: 12px; }
   :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters, .st-key-country,
     .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by, .st-key-axis,
     .st-key-episode, .st-key-year, .stAppHeader, .atlas-actions, .atlas-zoom, .atlas-hint,
-    .stPopover, .stButton) { display: none !important; }
+    .stPopover, .stButton, .stDownloadButton, .stTextInput, .stToggle, .stCheckbox, .stSelectbox,
+    .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup,
+    .atlas-play :is(button, input)) { display: none !important; }
+  .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure) { display: none; }
+  .stHorizontalBlock { display: block !important; height: auto !important; }
+  .stColumn { width: 100% !important; min-width: 100% !important; }
+  [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
+  .stDataFrame canvas { height: auto !important; }
+  div:has(.atlas-figure) { height: auto !important; max-height: none !important;
+    flex-basis: auto !important; overflow: visible !important; contain: none !important; }
   :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
+  .atlas-frame-head p:empty { display: none; }
   .atlas-figure { height: auto; break-inside: avoid; }
+  .atlas-stage { flex: none; }
   .atlas-plot { height: auto; aspect-ratio: var(--shape); }
   .atlas-plot :is(.svg-container, .main-svg) { width: 100% !important; height: 100% !important; }
+  .atlas-scroll, .atlas-ballots { overflow: visible !important; max-height: none !important; }
+  .atlas-table :is(th, td) { min-width: 0 !important; padding: .25rem .4rem; }
+  .atlas-ballots thead, .atlas-ballots th[scope=row], .atlas-scroll tr > th:first-child {
+    position: static !important; }
+  .atlas-table tr, .atlas-ballots tr, .atlas-claim { break-inside: avoid; }
+  .stElementContainer:has(h1, h2, h3) { break-after: avoid; }
 }
 """)

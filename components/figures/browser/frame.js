@@ -12,7 +12,7 @@ export class Frame {
     this.foot = part("atlas-frame-foot");
     root.insertBefore(this.head, stage);
     stage.after(this.foot);
-    addEventListener("beforeprint", () => this.fill(), { signal });
+    addEventListener("beforeprint", () => this.fill({ isOnPage: true }), { signal });
     addEventListener("afterprint", () => this.update(), { signal });
     document.addEventListener("fullscreenchange", () => this.update(), { signal });
   }
@@ -30,12 +30,16 @@ export class Frame {
     this.foot.replaceChildren();
   }
 
-  fill() {
+  // On a printed page the title is left out where it is a heading of the page.
+  fill({ isOnPage = false } = {}) {
     if (!this.shown) return;
     const { caption, legend, paper } = this.shown;
+    const isHeading = ({ innerText }) => innerText === caption.title;
+    const isTold = isOnPage && [...document.querySelectorAll("h1, h2")].some(isHeading);
+    const title = line("p", isTold ? "" : caption.title);
     const entries = part("atlas-frame-legend");
     entries.append(...legend.map((entry) => entryOf(entry, paper)));
-    this.head.replaceChildren(line("p", caption.title), line("p", caption.subtitle), entries);
+    this.head.replaceChildren(title, line("p", caption.subtitle), entries);
     this.foot.replaceChildren(...[...caption.notes, location.href].map((note) => line("p", note)));
   }
 }

@@ -16,6 +16,9 @@ const SUBTITLE_PX = 14;
 const LEGEND_PX = 13;
 const NOTE_PX = 11;
 const GAP_PX = 12;
+const BETWEEN_NOTES_PX = 2;
+const LEAST_SCALE = 0.8; // of a chart under its words: its letters could else not be read
+const WORDS_SHARE = 0.3; // of a slide, where the words stand beside the chart
 const BETWEEN_ENTRIES_PX = 18;
 const LEGEND_ROW_PX = 20;
 const USUAL_PLOT_PX = 400;
@@ -37,29 +40,59 @@ export async function savePicture(Plotly, shown, { format, size }) {
 
 async function compose(Plotly, shown, settings) {
   await document.fonts.ready;
+  const { layout } = shown.figure;
   const { width, edge } = settings;
-  const { caption, legend, paper } = shown;
   const inner = width - 2 * edge;
+  const above = wordsOf(shown, settings, inner);
+  const free = settings.height && settings.height - above.height - 2 * GAP_PX - 2 * edge;
+  const isCramped = free && !layout.geo && naturalHeight(layout) * LEAST_SCALE > free;
+  if (isCramped) return besideWords(Plotly, shown, settings);
+  const plot = await plotOf(Plotly, shown, inner, free);
+  const height = settings.height ?? Math.ceil(above.height + plot.height + 2 * GAP_PX + 2 * edge);
+  const page = await blankPage(width, height, shown.paper);
+  const y = put(page, above.head, edge, edge, GAP_PX);
+  put(page, [plot], edge, y + (free ? (free - plot.height) / 2 : 0), 0);
+  putNotes(page, above.notes, [edge, width - edge], height - edge, shown.paper);
+  return page;
+}
+
+// A chart that is too high for a slide stands beside its words, and so is drawn larger.
+async function besideWords(Plotly, shown, settings) {
+  const { width, height, edge } = settings;
+  const column = Math.round((width - 3 * edge) * WORDS_SHARE);
+  const { head, notes } = wordsOf(shown, settings, column);
+  const page = await blankPage(width, height, shown.paper);
+  put(page, head, edge, edge, GAP_PX);
+  putNotes(page, notes, [edge, edge + column], height - edge, shown.paper);
+  const left = 2 * edge + column;
+  put(page, [await plotOf(Plotly, shown, width - edge - left, height - 2 * edge)], left, edge, 0);
+  return page;
+}
+
+// What stands above a figure and below it, over a width.
+function wordsOf({ caption, legend, paper }, settings, width) {
   const head = [
-    paragraph(caption.title, settings.title, inner, { weight: 700, fill: paper.ink }),
-    paragraph(caption.subtitle, SUBTITLE_PX, inner, { fill: paper.muted }),
-    legendOf(legend, inner, paper),
+    paragraph(caption.title, settings.title, width, { weight: 700, fill: paper.ink }),
+    paragraph(caption.subtitle, SUBTITLE_PX, width, { fill: paper.muted }),
+    legendOf(legend, width, paper),
   ].filter(({ height }) => height);
   const notes = [...caption.notes, location.href].map((note) =>
-    paragraph(note, NOTE_PX, inner, { fill: paper.muted }),
+    paragraph(note, NOTE_PX, width, { fill: paper.muted }),
   );
-  const around = heightOf(head, GAP_PX) + heightOf(notes, 2) + 2 * edge + 2 * GAP_PX;
-  const free = settings.height && settings.height - around;
-  const plot = await plotOf(Plotly, shown, inner, free);
-  const height = settings.height ?? Math.ceil(around + plot.height);
+  return { head, notes, height: heightOf(head, GAP_PX) + heightOf(notes, BETWEEN_NOTES_PX) };
+}
+
+async function blankPage(width, height, { ground }) {
   const page = svg("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
-  page.append(await fontFace(), svg("rect", { width, height, fill: paper.ground }));
-  let y = put(page, head, edge, edge, GAP_PX);
-  put(page, [plot], edge, y + (free ? (free - plot.height) / 2 : 0), 0);
-  y = height - edge - heightOf(notes, 2);
-  page.append(svg("path", { d: `M${edge} ${y - 6}H${width - edge}`, stroke: paper.rule }));
-  put(page, notes, edge, y, 2);
+  page.append(await fontFace(), svg("rect", { width, height, fill: ground }));
   return page;
+}
+
+// Notes end at a height, below a line from left to right.
+function putNotes(page, notes, [left, right], bottom, { rule }) {
+  const top = bottom - heightOf(notes, BETWEEN_NOTES_PX);
+  page.append(svg("path", { d: `M${left} ${top - GAP_PX / 2}H${right}`, stroke: rule }));
+  put(page, notes, left, top, BETWEEN_NOTES_PX);
 }
 
 function heightOf(parts, gap) {
@@ -107,7 +140,7 @@ function legendOf(entries, width, paper) {
 // it, a chart keeps its own height, so that nothing in it touches, and is drawn smaller.
 async function plotOf(Plotly, { figure, config }, width, free) {
   const { layout } = figure;
-  const natural = layout.geo ? (free ?? width * shapeOf(layout.geo)) : (layout.height ?? USUAL_PLOT_PX);
+  const natural = layout.geo ? (free ?? width * shapeOf(layout.geo)) : naturalHeight(layout);
   const scale = free ? Math.min(1, free / natural) : 1;
   const size = { width: Math.round(width / scale), height: Math.round(natural) };
   const whole = { ...layout, ...size, autosize: false, showlegend: false };
@@ -116,9 +149,15 @@ async function plotOf(Plotly, { figure, config }, width, free) {
   const text = await Plotly.toImage(picture, { ...size, format: "svg", imageDataOnly: true });
   const drawn = new DOMParser().parseFromString(rounded(text), "image/svg+xml").documentElement;
   const box = { x: 0, y: 0, width: size.width * scale, height: size.height * scale };
-  const view = { ...box, overflow: "visible", viewBox: `0 0 ${size.width} ${size.height}` };
+  // What stands beside a map's frame is no part of it; a chart's own words may reach a bit farther.
+  const overflow = layout.geo ? "hidden" : "visible";
+  const view = { ...box, overflow, viewBox: `0 0 ${size.width} ${size.height}` };
   for (const [name, value] of Object.entries(view)) drawn.setAttribute(name, value);
   return { drawn: document.importNode(drawn, true), height: box.height };
+}
+
+function naturalHeight({ height }) {
+  return height ?? USUAL_PLOT_PX;
 }
 
 // Outlines come with thirteen decimals; a tenth of a pixel is more than a printer shows.

@@ -20,6 +20,7 @@ from components.figures.chart import (
     ticks_apart,
 )
 from components.figures.inert import inert
+from components.figures.legend_entries import LegendEntry
 from components.figures.theme import Theme, mix
 from components.words import Words
 from components.words.backing_index import rank_in_words, tier_names
@@ -76,7 +77,8 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
             "showgrid": False,
         },
     }
-    return make_figure(traces, layout, words, theme)
+    marks = [LegendEntry(labels[code], "area", colour) for code, colour in colours.items()]
+    return make_figure(traces, layout, words, theme, marks)
 
 
 def component_colours(theme: Theme) -> dict[str, str]:
