@@ -12,13 +12,13 @@ from components.controls.choices.links import page_link
 from components.controls.choices.map import reset_filters, show_lens, show_map_filters, show_time
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
-from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.elements import caption, show_html
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.forms import form_row
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import Explanation, how_to_read, page_head
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
@@ -59,7 +59,7 @@ def _show_rows(result: LensResult, words: Words) -> None:
     opens = words.text(
         "Tick a row's box, click a country on the map, or choose a name to open its page."
     )
-    st.caption(f"{opens} {escape_markdown(result.settings.boundary_note)}")
+    show_html(caption(opens), how_to_read(result.settings.boundary_note, words))
     if result.lens == "record":
         page_link(RecordChoice(), words.text("Every act, its date and its reports: the record →"))
     lens_table(result, words)

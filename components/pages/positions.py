@@ -112,7 +112,7 @@ def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) ->
     heading = words.text("Share of the world: {axis}", axis=axis_names(words)[result.axis])
     st.header(escape_markdown(heading), anchor=False)
     shares_table(result, theme, words)
-    st.caption(escape_markdown(shares_note(words, result)))
+    show_html(how_to_read(shares_note(words, result), words))
 
 
 def _show_flow(turn: Turn, words: Words) -> None:

@@ -31,6 +31,7 @@ from components.words.recognition import (
     recognition_note,
     votes_heading,
 )
+from components.words.sentences import first_and_rest
 
 
 def page(case: Case, choice: RecognitionChoice) -> None:
@@ -38,8 +39,9 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     words, result = current_words(), recognition(case, choice)
     finding = recognition_finding(words, result)
     asked = words.definition(result.scales.episode, result.episode)
-    note = recognition_note(words, result)
-    page_head(result.settings, finding, Explanation(asked, note), words)
+    shown, rest = first_and_rest(asked)
+    note = words.running((rest, recognition_note(words, result)))
+    page_head(result.settings, finding, Explanation(shown, note), words)
     show_recognition_filters(choice, words)
     show_episode(result, words)
     _show_map(result, words)

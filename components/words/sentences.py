@@ -41,3 +41,12 @@ def number_at_start(words: Words, count: int) -> str:
 def at_start(text: str) -> str:
     """Return a text of the case as a label begins with it: its first letter a capital."""
     return text[:1].upper() + text[1:]
+
+
+def first_and_rest(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text of the tables, and what follows it, which may be blank.
+
+    A point ends a sentence where a blank follows.
+    """
+    first, end, rest = text.partition(". ")
+    return (first + end).strip(), rest

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from components.words import Words
-from components.words.sentences import at_start, located, number_at_start
+from components.words.sentences import at_start, first_and_rest, located, number_at_start
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two. Three.", ("One.", "Two. Three.")),
+        ("Only one.", ("Only one.", "")),
+        ("Version 1.5 is out", ("Version 1.5 is out", "")),
+    ],
+)
+def test_a_text_parts_after_its_first_sentence(text: str, parts: tuple[str, str]) -> None:
+    assert first_and_rest(text) == parts
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ body:not(:has(.js-plotly-plot)) :is(.stVerticalBlock, .st-key-filters)
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
 body { overflow-wrap: anywhere; }
-.stMainBlockContainer { padding-top: 1rem; padding-bottom: 3rem; }
+.stMainBlockContainer { padding-top: 1rem; padding-bottom: 2rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
 [class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); }
@@ -188,6 +188,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-two :is(.atlas-claim, .atlas-scroll) { margin-bottom: .5rem; }
 .atlas-two > div > p { margin: 0 0 .3rem; }
 .stMainBlockContainer .atlas-two th[scope=row] { width: 11rem; }
+.stMainBlockContainer .atlas-two :is(th, td) { padding: .25rem .4rem; }
 .atlas-two td p { margin: .2rem 0 0; }
 .atlas-parting { font-size: 1.1rem; margin: 0 0 .5rem; }
 .atlas-next { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }

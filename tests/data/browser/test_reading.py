@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.visit import Visit
+from tests.every_page import PATHS
 
-COUNTRIES = [f"/country?country={iso3}" for iso3 in ("BRA", "CUB", "VEN")]
-PAGES = ["/", "/record", "/claims", "/votes", "/comparison", "/advice", "/method", "/sources"]
-PAGES += COUNTRIES
-SHORT = ["/", "/method", "/sources", *COUNTRIES]
+# Those of which most is told, and the subject.
+COUNTRIES = [f"/country?country={iso3}" for iso3 in ("BRA", "CUB", "MEX", "VEN")]
+PAGES = [f"/{path}" for path in PATHS if path != "country"] + COUNTRIES
+# Where recognition stands its grid of votes stands too.
+SHORT = [path for path in PAGES if path != "/recognition"]
 MOST_LINES, SMALLEST_PX, MOST_PX = 2, 15, 2500
 _CAPTIONS = """
 () => [...document.querySelectorAll('[data-testid=stCaptionContainer], .atlas-caption')]
