@@ -7,6 +7,7 @@ import itertools
 import pandas as pd
 import pytest
 
+from components.figures.charts.scores import component_colours
 from components.figures.maps.ranks import rank_colours
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
 from components.tables import Case
@@ -87,3 +88,11 @@ def test_tiers_of_the_index_are_told_from_one_another_and_the_ground(
         assert contrast(colour, theme.ground) >= GROUND_CONTRAST, colour
     for one, other in itertools.combinations(colours.items(), 2):
         assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)
+
+
+def test_components_of_a_score_stand_out_and_are_told_from_one_another(theme: Theme) -> None:
+    colours = component_colours(theme).values()
+    assert all(contrast(colour, theme.ground) >= GROUND_CONTRAST for colour in colours)
+    for one, other in itertools.combinations(colours, 2):
+        for vision in VISIONS:
+            assert difference(one, other, vision) >= LEAST_DIFFERENCE, (one, other, vision)
