@@ -15,7 +15,7 @@ Point = tuple[float, float]
 
 CHART = ".js-plotly-plot"
 # The file that holds the code of charts, fetched apart from the page's own.
-CODE = "**/PlotlyChart*.js"
+CODE = "**/scripts/plotly-*.js"
 
 _TOUCH_PX = 2.0
 _DRAWING = ".main-svg"
