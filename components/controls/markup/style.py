@@ -103,7 +103,7 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
-.st-key-filters > .st-key-actors { flex-grow: 4; max-width: 48rem; }
+.st-key-filters > .st-key-actors { flex: 0 1 33rem; max-width: none; }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
 :is(.st-key-frame, .st-key-mode, .st-key-lens, .st-key-half, .st-key-axis,
   .st-key-basis, .st-key-party,
