@@ -13,7 +13,7 @@ from components.analysis.kept import answer
 from components.tables import Case
 from components.tables.memo import derived
 
-Kind = Literal["flag", "codes", "days", "numbers", "text"]
+Kind = Literal["flag", "codes", "days", "number", "assumption", "text"]
 
 MOST_NAMED = 2
 # What a page's figures are drawn from, by table; a figure with other sources says so.
@@ -32,20 +32,24 @@ _TABLES: dict[str, tuple[str, ...]] = {
 _LENS_TABLES: dict[str, tuple[str, ...]] = {
     "article": ("stances",),
     "recognition": ("recognition",),
+    "votes": ("roll_calls",),
     "index": _TABLES["index"],
 }
 # What a view says of itself also where the visitor left it as it was.
 _ALWAYS = ("lens", "axis", "issue")
-# What opens beside the figures, or is in another language, is no part of what they show.
+# What opens beside the figures, or is in another language, is no part of what they show; nor is
+# which of a page's figures are shown.
 _BESIDE = ("lang", "country", "event", "page", "ranked", "one", "other", "everyone")
-# Nor is which of a page's figures are shown.
-_VIEWS = ("form", "show", "by")
+NOT_TOLD = (*_BESIDE, "form", "show", "by", "order", "source")
 _WEIGHT = "weight_"
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """One field of a choice: its values as the address has them, and as a reader knows them."""
+    """One field of a choice: its values as the address has them, and as a reader knows them.
+
+    Of an assumption, `names` holds what it is called.
+    """
 
     field: str
     kind: Kind
@@ -96,7 +100,7 @@ def sources_of(case: Case, tables: tuple[str, ...]) -> tuple[Sources, ...]:
 def _chosen(case: Case, choice: Choice) -> Iterator[Chosen]:
     for each in fields(choice):
         value = getattr(choice, each.name)
-        if each.name in (*_BESIDE, *_VIEWS) or each.name.startswith(_WEIGHT):
+        if each.name in NOT_TOLD or each.name.startswith(_WEIGHT):
             continue
         if value != each.default or each.name in _ALWAYS:
             yield _said(case, each.name, each.metadata["codec"], value)
@@ -113,8 +117,10 @@ def _said(case: Case, name: str, codec: Any, value: Any) -> Chosen:
             return Chosen(name, "flag", codes if value else (), ())
         case Span():
             return Chosen(name, "days", codes, codes)
-        case Whole() | Pair():
-            return Chosen(name, "numbers", codes, codes)
+        case Whole():
+            return Chosen(name, "number", codes, codes)
+        case Pair():
+            return Chosen(name, "assumption", codes, (str(case.parameters.at[name, "label"]),))
     return Chosen(name, "text", codes, codes)
 
 

@@ -14,7 +14,10 @@ _MOST_NAMES = 4
 
 def chosen_in_words(words: Words, chosen: Sequence[Chosen]) -> str:
     """Return what a visitor chose, field by field; blank where nothing was chosen."""
-    return words.beside(_field(words, each) for each in chosen)
+    titles = field_titles(words)
+    # A field without a title is no part of what figures show.
+    told = (each for each in chosen if each.kind == "assumption" or each.field in titles)
+    return words.beside(_field(words, each, titles) for each in told)
 
 
 def sources_in_words(words: Words, sources: Sequence[Sources]) -> str:
@@ -35,21 +38,19 @@ def credit_in_words(words: Words, title: str, digest: str) -> str:
     return words.text("The dashboard “{title}”, data {digest}.", title=title, digest=digest)
 
 
-def _field(words: Words, chosen: Chosen) -> str:
-    title = _titles(words).get(chosen.field)
-    if title is None:
-        title = words.text("Assumption {name}", name=chosen.field)
-    if chosen.kind == "flag":
-        return title
-    return words.labelled(title, _values(words, chosen))
+def _field(words: Words, chosen: Chosen, titles: dict[str, str]) -> str:
+    if chosen.kind == "assumption":
+        return words.labelled(chosen.names[0], "–".join(chosen.codes))
+    title = titles[chosen.field]
+    return title if chosen.kind == "flag" else words.labelled(title, _values(words, chosen))
 
 
 def _values(words: Words, chosen: Chosen) -> str:
     if chosen.kind == "days":
         first, last = (dt.date.fromisoformat(code) for code in chosen.codes)
         return words.span(first, last)
-    if chosen.kind == "numbers":
-        return "–".join(chosen.codes)
+    if chosen.kind == "number":
+        return chosen.codes[0]
     if chosen.kind == "text":
         return words.text("“{text}”", text=chosen.names[0])
     fixed = _fixed(words).get(chosen.field, {})
@@ -60,7 +61,7 @@ def _values(words: Words, chosen: Chosen) -> str:
     return words.text("{names} and {more} more", names=shown, more=len(names) - _MOST_NAMES + 1)
 
 
-def _titles(words: Words) -> dict[str, str]:
+def field_titles(words: Words) -> dict[str, str]:
     """Return what the fields of choices are called."""
     return {
         "actor": words.text("Actor"),

@@ -54,10 +54,11 @@ def test_figures_of_a_page_differ_in_title_and_file_name() -> None:
         ("map", {"search": "Bhutan "}, "Search: “Bhutan ”", "record_bhutan"),
         ("backing_index", {"weight_votes": "40"}, "votes 40", "_index_20-40-20-20-20"),
         ("reach", {"tonnage": "100"}, "Cargo (t): 100", "_reach_100"),
+        ("reach", {"load_factor": ["0.3", "0.4"]}, ": 0.3–0.4", "_reach_0-3_0-4"),
     ],
 )
 def test_the_choice_is_told_in_words_and_in_the_name_of_the_file(
-    page: str, query: dict[str, str], subtitle: str, ending: str
+    page: str, query: dict[str, str | list[str]], subtitle: str, ending: str
 ) -> None:
     said = figures_on(opened(page, **query))[0].caption
     assert subtitle.casefold() in said["subtitle"].casefold()

@@ -1,0 +1,29 @@
+"""What a figure says of the choice that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from components.address import CHOICES
+from components.address.codecs import Pair
+from components.analysis.view_facts import NOT_TOLD
+from components.words import Words
+from components.words.captions import field_titles
+
+# Assumptions have their names in the tables, weights are told together.
+FIELDS = sorted(
+    {
+        each.name
+        for kind in CHOICES.values()
+        for each in fields(kind)
+        if not isinstance(each.metadata["codec"], Pair) and not each.name.startswith("weight_")
+    }
+    - set(NOT_TOLD)
+)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_that_a_visitor_can_choose_has_a_title(field: str) -> None:
+    assert field_titles(Words())[field]
