@@ -18,6 +18,7 @@ from components.server.logs import set_up_logs
 from components.server.metrics import telling_metrics
 from components.server.packed_files import pack_in_background
 from components.server.settings import ServerSettings
+from components.server.short_names import shorten_names
 from components.server.stopping import stop_gracefully
 from components.server.warm_up import prepare
 from components.tables.case_folder import case_folder
@@ -33,6 +34,7 @@ def lifespan(
     @asynccontextmanager
     async def run(_app: st.App) -> AsyncIterator[None]:
         set_up_logs(settings)
+        shorten_names()
         stop_gracefully()
         raise_descriptor_limit()
         await asyncio.to_thread(prepare)

@@ -1,8 +1,8 @@
 """What Streamlit tells each visitor of the machine: the path of its script, the system, an id.
 
 A page needs none of it; the fields stay, as the page's code reads them, and hold nothing. Where a
-fragment is drawn again the page was told of pages, colours and settings in an earlier run: its code
-reads them in a run of the whole script alone.
+fragment is drawn again the page was told of pages and colours in an earlier run: its code reads
+them in a run of the whole script alone.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def without_details(data: bytes) -> bytes:
     for name in ("installation_id", "installation_id_v3", "installation_id_v4"):
         setattr(opened.initialize.user_info, name, "")
     if message.metadata.run.fragment_ids:
-        for name in ("app_pages", "config", "custom_theme"):
+        for name in ("app_pages", "custom_theme"):
             opened.ClearField(name)
     cleared: bytes = message.SerializeToString()
     return cleared

@@ -17,6 +17,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
+from components.server.short_names import BYTES
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import ROOT, running
 from tests.server.conftest import status
@@ -112,6 +113,17 @@ def test_a_visitor_learns_nothing_of_the_machine(server: str) -> None:
     assert not opened.initialize.user_info.installation_id_v3
 
 
+def test_what_a_page_is_told_of_has_short_names(server: str) -> None:
+    with guest(server) as visitor:
+        received = visitor.run("map")
+    names = [each.hash for each in received if each.hash]
+    names += [each.metadata.active_script_hash for each in received if each.HasField("delta")]
+    ids = [each.delta.new_element.multiselect.id for each in received]
+    names += [each.removeprefix("$$ID-").partition("-")[0] for each in ids if each]
+    assert len(names) > 50
+    assert {len(name) for name in names} == {2 * BYTES}
+
+
 def test_a_step_on_a_page_tells_again_of_that_page_alone(server: str) -> None:
     with guest(server) as visitor:
         opened = visitor.run("map")
@@ -124,7 +136,9 @@ def test_a_step_on_a_page_tells_again_of_that_page_alone(server: str) -> None:
     }
     (told,) = [each.new_session for each in again if each.HasField("new_session")]
     assert not told.app_pages
-    assert told.initialize.environment_info.streamlit_version
+    # A page whose connection broke reads these once more, whatever it is told of next.
+    assert told.HasField("config")
+    assert told.initialize.session_id
     drawn = [each for each in opened if each.delta.fragment_id]
     assert len([each for each in again if each.HasField("delta")]) == len(drawn)
 

@@ -57,6 +57,12 @@ _GROUND_CSS = Markup(
 _LINK_CSS = Markup(
     ":is(.atlas-inside, .atlas-next a, .atlas-take a) {{ color: light-dark({light}, {dark}); }}\n"
 )
+# Of a legend whose entries are pressed: each sends its colours by number, and these take them.
+MOST_ENTRIES = 16
+_ENTRY_CSS = Markup(
+    "[class*=st-key-legend-] button:nth-of-type({place})::before "
+    "{{ background: var(--{place}); }}\n"
+)
 _FRAME_CSS = Markup(
     "div:has(> .st-key-{name}-frame) {{ flex-basis: calc({height} + {below}px) !important; }}\n"
 )
@@ -269,11 +275,24 @@ def style_sheet() -> htpy.Element:
         for name, frame in FRAMES.items()
     ]
     rooms = [_OPEN_ROOM_CSS.format(place=place) for place in range(1, len(ROOMS) + 1)]
+    entries = [_ENTRY_CSS.format(place=place) for place in range(1, MOST_ENTRIES + 1)]
     chosen = _CHOSEN_CSS.format(label=_CHOSEN, colour=LIGHT.accent)
     ground = _GROUND_CSS.format(light=LIGHT.ground, dark=DARK.ground)
     links = _LINK_CSS.format(light=LIGHT.accent, dark=DARK.accent)
     return htpy.style[
-        (_KEPT_PLACES, _WAITING, _CSS, FIGURE_CSS, ground, links, rooms, frames, chosen, PRINT_CSS)
+        (
+            _KEPT_PLACES,
+            _WAITING,
+            _CSS,
+            FIGURE_CSS,
+            ground,
+            links,
+            rooms,
+            frames,
+            entries,
+            chosen,
+            PRINT_CSS,
+        )
     ]
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.analysis.lens import LensResult
 from components.analysis.stances import StancesResult
-from components.controls.markup.elements import stance_fill
+from components.controls.markup.elements import inline_list, stance_fill
 from components.controls.views.map_legend import (
     Entry,
     counted,
@@ -24,10 +24,9 @@ from components.words.stances import perspective_of
 def lens_legend(result: LensResult, theme: Theme, words: Words) -> None:
     """Show how many states are shown as what; a press keeps those. Paler means: less direct."""
     with st.container(key="legend-row", horizontal=True, gap="small"):
-        filter_legend("stance", _entries(result, theme, words), result.chosen, words)
         notes = _paler(result, words)
-        if notes:
-            plain_legend(words.text("Also on the map"), notes)
+        beside = inline_list(words.text("Also on the map"), notes) if notes else None
+        filter_legend("stance", _entries(result, theme, words), result.chosen, words, beside)
 
 
 def lens_counts(result: LensResult, theme: Theme, words: Words) -> None:

@@ -13,13 +13,13 @@ from components.analysis.geography.ground import Ground
 from components.controls.choices.session import choose
 from components.controls.markup.elements import inline_list, show_html, stance_swatch, swatch
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.markup.style import MOST_ENTRIES
 from components.figures.theme import Theme
 from components.tables.scales import Scales
 from components.words import Words
 
-_SWATCH_CSS = Markup(
-    ".st-key-{key} button:nth-of-type({place})::before {{ background: {fill}; }}\n"
-)
+# The style sheet gives the button at each place the colour of that number.
+_COLOURS_CSS = Markup(".st-key-{key}{{{colours}}}")
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,20 @@ class Entry:
 
 
 def filter_legend(
-    field: str, entries: Sequence[Entry], chosen: Sequence[str], words: Words
+    field: str,
+    entries: Sequence[Entry],
+    chosen: Sequence[str],
+    words: Words,
+    beside: htpy.Node = None,
 ) -> None:
     """Show a row of buttons, one per entry; the pressed ones are what the map keeps.
 
-    `field` is that of the choice. While none is pressed the map keeps all.
+    `field` is that of the choice. While none is pressed the map keeps all. `beside` follows the
+    row: a list of what else the map shows. ValueError where there are more than `MOST_ENTRIES`.
     """
+    if len(entries) > MOST_ENTRIES:
+        fault = f"{len(entries)} entries of a legend, and colours for {MOST_ENTRIES}"
+        raise ValueError(fault)
     key, codes = f"legend-{field}", tuple(entry.code for entry in entries)
     said = {
         entry.code: words.text(
@@ -57,14 +65,11 @@ def filter_legend(
         args=(field, key),
         label_visibility="collapsed",
     )
-    show_html(
-        htpy.style[
-            (
-                _SWATCH_CSS.format(key=key, place=place, fill=Markup(entry.fill))  # noqa: S704 - of our own making
-                for place, entry in enumerate(entries, start=1)
-            )
-        ]
+    colours = Markup(";").join(
+        Markup(f"--{place}:{entry.fill}")  # noqa: S704 - of our own making
+        for place, entry in enumerate(entries, start=1)
     )
+    show_html(beside, htpy.style[_COLOURS_CSS.format(key=key, colours=colours)])
 
 
 def _press(field: str, key: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.address import PositionsChoice
 from components.analysis.record.positions import THROUGH_GROUP, UNKNOWN, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
+from components.controls.markup.elements import inline_list
 from components.controls.views.map_legend import (
     Entry,
     counted,
@@ -38,11 +39,11 @@ def positions_legend(
     beside = [counted(unknown)] if unknown else []
     if result.rows["basis"].eq(THROUGH_GROUP).any():
         beside.append(words.text("Paler: by its group only"))
+    others = inline_list(
+        words.text("Other states"), [*beside, *parties(result.ground, scales, theme, words)]
+    )
     with st.container(key="legend-row", horizontal=True, gap="small"):
-        filter_legend(axis, list(entries.values()), chosen, words)
-        plain_legend(
-            words.text("Other states"), [*beside, *parties(result.ground, scales, theme, words)]
-        )
+        filter_legend(axis, list(entries.values()), chosen, words, others)
 
 
 def recognition_legend(result: RecognitionResult, theme: Theme, words: Words) -> None:

@@ -1,3 +1,2 @@
-let show;
-export default (place) => show ? show(place) : import(new URL("VIEW", document.baseURI))
-  .then((view) => (show = view.default)(place));
+let s;
+export default p=>s?s(p):import(new URL("VIEW",document.baseURI)).then(v=>(s=v.default)(p));

@@ -37,7 +37,7 @@ def scripts() -> dict[str, Packed]:
 
 
 def loader(script: str = "view.js") -> str:
-    """Return what stands for a script in each message: it fetches the one that works."""
+    """Return what stands for a script in each message: it fetches the one that works, once."""
     return (_HERE / "loader.js").read_text(encoding="utf-8").replace("VIEW", address_of(script))
 
 
