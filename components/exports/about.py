@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from components.exports.table import Table
 from components.tables import Case
-from components.words import Words
+from components.words import Words, message
 
 Facts = list[tuple[str, str]]
-_LICENCE = "MIT for our coding, summaries and notes; facts as their sources allow"
+_LICENCE = message("MIT for our coding, summaries and notes; facts as their sources allow")
 _OF_ORIGIN = ("publisher", "title", "published", "address", "licence")
 
 
@@ -82,7 +82,7 @@ def facts(about: About, table: Table, words: Words) -> Facts:
         (words.text("As of"), about.as_of),
         (words.text("Page"), about.link),
         (words.text("Digest of the tables"), about.digest),
-        (words.text("Licence"), about.licence),
+        (words.text("Licence"), words.text(about.licence)),
     ]
     return [(name, value) for name, value in pairs if value]
 
@@ -98,7 +98,7 @@ def metadata(about: About, table: Table, words: Words) -> dict[str, object]:
         "as_of": about.as_of,
         "page": about.link,
         "digest": about.digest,
-        "licence": about.licence,
+        "licence": words.text(about.licence),
         "columns": table.dictionary(words),
         "sources": [vars(origin) for origin in about.origins],
     }

@@ -57,8 +57,9 @@ def _values(words: Words, chosen: Chosen) -> str:
     names = [fixed.get(code, name) for code, name in zip(chosen.codes, chosen.names, strict=True)]
     if len(names) <= _MOST_NAMES:
         return words.listing(names)
-    shown = ", ".join(names[: _MOST_NAMES - 1])
-    return words.text("{names} and {more} more", names=shown, more=len(names) - _MOST_NAMES + 1)
+    shown = names[: _MOST_NAMES - 1]
+    more = words.text("{count} more", count=len(names) - len(shown))
+    return words.listing([*shown, more])
 
 
 def field_titles(words: Words) -> dict[str, str]:

@@ -28,7 +28,7 @@ _LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
     r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n|\nexport default .*\n"
-    r"| text/plain; charset=utf-8|Selected values|# Every message .*)$",
+    r"| text/plain; charset=utf-8|text/csv; charset=utf-8|Selected values|# Every message .*)$",
     re.DOTALL,
 )
 

@@ -27,14 +27,14 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
 def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Element]:
     query = urlencode({"table": [code], **to_query(choice)}, doseq=True)
     names = {
-        "csv": "CSV",
+        "csv": words.text("CSV"),
         "excel.csv": words.text("CSV for spreadsheets"),
         "xlsx": words.text("Excel"),
-        "parquet": "Parquet",
+        "parquet": words.text("Parquet"),
         "metadata.json": words.text("what its columns mean"),
     }
     if page in PAGES_WITH_MAP:
-        names |= {"geojson": "GeoJSON", "gpkg": "GeoPackage"}
+        names |= {"geojson": words.text("GeoJSON"), "gpkg": words.text("GeoPackage")}
     return [
         htpy.a(href=f"export/{page}.{ending}?{query}", download=True)[name]
         for ending, name in names.items()

@@ -32,7 +32,7 @@ def geopackage(table: Table, about: About, _words: Words) -> bytes:
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _NO_MOMENT})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table.code}.gpkg"
-        said = {"IDENTIFIER": table.code, "DESCRIPTION": f"{about.title}. {about.link}"}
+        said = {"IDENTIFIER": table.code, "DESCRIPTION": f"{about.title} {about.link}"}
         rows = _outlined(table)
         rows.to_file(path, layer=table.code, driver="GPKG", layer_options=said, index=False)
         return path.read_bytes()
@@ -41,8 +41,8 @@ def geopackage(table: Table, about: About, _words: Words) -> bytes:
 def _outlined(table: Table) -> gpd.GeoDataFrame:
     """Return the rows with their outlines; ValueError for a table that has none."""
     if table.outlines is None:
-        message = f"The table {table.code} is no map."
-        raise ValueError(message)
+        fault = f"The table {table.code} is no map."
+        raise ValueError(fault)
     rows = table.rows()
     shapes = table.outlines.geometry.reindex(rows[table.key]).to_numpy()
     framed = gpd.GeoDataFrame(rows, geometry=shapes, crs=CRS)

@@ -91,8 +91,8 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: Any) -> None:
             return
         case str():
             if len(cell) > _LONGEST_CELL:
-                message = f"A cell of {len(cell):,} characters; XLSX allows {_LONGEST_CELL:,}."
-                raise ValueError(message)
+                fault = f"A cell of {len(cell):,} characters, XLSX allows {_LONGEST_CELL:,}."
+                raise ValueError(fault)
             sheet.write_string(row, column, cell)
         case bool():
             sheet.write_boolean(row, column, cell)
