@@ -24,8 +24,9 @@ export class Actions {
     this.form = element("form", "");
     this.form.addEventListener("submit", (event) => this.submit(event, save));
     this.menu.append(this.form);
-    this.menu.addEventListener("beforetoggle", ({ newState }) => newState === "open" && this.fill());
-    this.menu.addEventListener("toggle", ({ newState }) => newState === "open" && this.opened());
+    const opens = (then) => (event) => event.newState === "open" && then();
+    this.menu.addEventListener("beforetoggle", opens(() => this.fill()));
+    this.menu.addEventListener("toggle", opens(() => this.opened()));
     this.picture = this.button(() => {});
     this.picture.setAttribute("popovertarget", this.menu.id);
     this.picture.ariaHasPopup = "dialog";
@@ -83,7 +84,8 @@ export class Actions {
     const above = top - offsetHeight - GAP_PX;
     const below = Math.min(bottom + GAP_PX, innerHeight - offsetHeight - GAP_PX);
     this.menu.style.top = `${Math.max(GAP_PX, above >= GAP_PX ? above : below)}px`;
-    this.menu.style.left = `${Math.max(GAP_PX, Math.min(left, innerWidth - offsetWidth - GAP_PX))}px`;
+    const farthest = innerWidth - offsetWidth - GAP_PX;
+    this.menu.style.left = `${Math.max(GAP_PX, Math.min(left, farthest))}px`;
     this.menu.querySelector("input:checked").focus();
   }
 

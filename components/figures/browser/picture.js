@@ -162,7 +162,8 @@ function naturalHeight({ height }) {
 
 // Outlines come with thirteen decimals; a tenth of a pixel is more than a printer shows.
 function rounded(text) {
-  return text.replace(/ d="[^"]*"/g, (path) => path.replace(/\d+\.\d{2,}/g, (n) => (+n).toFixed(1)));
+  const shorter = (path) => path.replace(/\d+\.\d{2,}/g, (number) => (+number).toFixed(1));
+  return text.replace(/ d="[^"]*"/g, shorter);
 }
 
 function shapeOf({ lonaxis, lataxis }) {

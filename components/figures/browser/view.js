@@ -110,7 +110,8 @@ class View {
     const shown = { ...this.shown, ...(isAsShown ? {} : await this.otherTheme()) };
     const { data, layout } = shown.figure;
     const geo = layout.geo && { ...layout.geo, ...placeOf(this.plot.layout.geo) };
-    return savePicture(this.Plotly, { ...shown, figure: { data, layout: { ...layout, geo } } }, asked);
+    const figure = { data, layout: { ...layout, geo } };
+    return savePicture(this.Plotly, { ...shown, figure }, asked);
   }
 
   // The figure in the theme that the page does not show: the server is asked for it.
