@@ -80,11 +80,12 @@ def _show_windows(case: Case, window: Span, words: Words) -> None:
 def show_days(case: Case, window: Span, words: Words) -> None:
     """Show a slider that steps from event to event, so that the dense months have room."""
     first = case.settings.windows[0]
-    show("window", window, (first.first, first.last))
+    standard = (first.first, first.last)
+    show("window", window, standard, unset=standard)
     st.select_slider(
         words.text("Exact days"),
         _days(case, window),
-        value=(first.first, first.last),  # tells that there are two ends; what is shown is above
+        value=standard,  # tells also that there are two ends
         key="window",
         format_func=dt.date.isoformat,
         help=words.text(
