@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
+from components.server.kept_theme import keep_theme
 from components.server.lazy_chunks import MORE_PARTS, lazy_chunks, more_chunks
 from components.server.logs import set_up_logs
 from components.server.metrics import telling_metrics
@@ -35,6 +36,7 @@ def lifespan(
     async def run(_app: st.App) -> AsyncIterator[None]:
         set_up_logs(settings)
         shorten_names()
+        keep_theme()
         stop_gracefully()
         raise_descriptor_limit()
         await asyncio.to_thread(prepare)
