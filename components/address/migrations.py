@@ -154,18 +154,26 @@ def _basis_of_view(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG00
     return {**texts, "basis": asked} if of_record else {**texts, "known": asked}
 
 
-def _lens(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
-    """Read the map's two views as lenses; without one the map showed claims, and groups' as well.
+def _claims_alone(page: str, texts: Texts, case: Case) -> Texts:
+    """Read an address of the map as one of claims where its filter names what they alone had."""
+    if page != "map" or {"view", "lens"}.intersection(texts):
+        return texts
+    unplaced = case.stance_scale["position"].isna()
+    alone = {*case.stance_scale.loc[unplaced, "label"], case.mark_scale.at["contested", "label"]}
+    return {**texts, "view": ["claims"]} if alone.intersection(texts.get("stance", ())) else texts
 
-    An address without a view is known as one of them where only claims had what it asks for.
+
+def _lens(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001
+    """Read the map's two views as lenses: the older one showed claims, and those of groups too.
+
+    An address without a view is known by the codes of basis that it had.
     """
     if page != "map" or "lens" in texts:
         return texts
     asked = "".join(texts.get("view", [])[-1:])
-    only_claims = {"divided", "contested"}.intersection(texts.get("stance", ()))
     old_basis = {"named_only", "with_inherited"}.intersection(texts.get("basis", ()))
     lens = _LENS_OF_VIEW.get(asked)
-    if lens is None and (asked or not (only_claims or old_basis)):
+    if lens is None and (asked or not old_basis):
         return texts
     lens = lens or "article"
     kept = {name: values for name, values in texts.items() if name != "view"}
@@ -187,6 +195,7 @@ MIGRATIONS = (
     Migration(_CODES, "`direction` became `stance`", _directions),
     Migration(_CODES, "`known` became `basis`", _basis_of_view),
     Migration(_CODES, "parameters were renamed", _names),
+    Migration(_CODES, "a filter that only claims had tells the view", _claims_alone),
     Migration(_CODES, "codes took the place of words", _words),
     Migration(_CODES, "`region` left the pages that are not about regions", _regions),
     Migration(_LENSES, "`view` of the map became `lens`", _lens),

@@ -22,7 +22,7 @@ from components.controls.views.page_head import Explanation, how_to_read, page_h
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
-from components.words.lens import lens_alt, lens_finding, lens_how, lens_note
+from components.words.lens import lens_alt, lens_caveat, lens_finding, lens_how, lens_note
 
 
 def page(case: Case, choice: MapChoice) -> None:
@@ -60,6 +60,9 @@ def _show_rows(result: LensResult, words: Words) -> None:
         "Tick a row's box, click a country on the map, or choose a name to open its page."
     )
     show_html(caption(opens), how_to_read(result.settings.boundary_note, words))
+    caveat = lens_caveat(words, result)
+    if caveat:
+        show_html(caption(caveat))
     if result.lens == "record":
         page_link(RecordChoice(), words.text("Every act, its date and its reports: the record →"))
     lens_table(result, words)

@@ -251,11 +251,7 @@ def lens_how(words: Words, result: LensResult) -> str:
     """Return how the map is read through the lens."""
     shown = result.shown
     if isinstance(shown, StancesResult):
-        said = (
-            record_caveat(words, shown.counts) if shown.acts else "",
-            perspective_of(words, shown).legend,
-        )
-        return words.running(said)
+        return perspective_of(words, shown).legend
     if isinstance(shown, PositionsResult):
         return words.text(
             "The latest act of a state's own decides. Grey: no act was found, which is no proof "
@@ -275,6 +271,15 @@ def lens_how(words: Words, result: LensResult) -> str:
         "weightings; partial, in half; weak, in fewer. Grey: too little is known to rank.",
         first=FIRST,
     )
+
+
+@kept_with_second
+def lens_caveat(words: Words, result: LensResult) -> str:
+    """Return what the states kept rest on, where that is little; blank where nothing does."""
+    shown = result.shown
+    if not isinstance(shown, StancesResult) or not shown.acts:
+        return ""
+    return record_caveat(words, shown.counts)
 
 
 @kept_with_second

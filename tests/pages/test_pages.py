@@ -255,3 +255,10 @@ def test_the_ranking_keeps_the_countries_of_the_map() -> None:
     assert set(app.dataframe[0].value["name"]) == {"Bhutan", "Luxembourg"}
     back = next(each for each in app.get("page_link") if "map" in each.proto.label)
     assert "lens=index" in back.proto.query_string
+
+
+def test_a_filter_that_one_lens_has_does_not_hold_the_visitor_there() -> None:
+    app = opened("map", lens="article", stance=["contested", "opposed"])
+    app.segmented_control(key="lens").set_value("record").run()
+    assert set(app.query_params) == {"stance"}
+    assert app.pills(key="legend-stance").value == ["opposed"]

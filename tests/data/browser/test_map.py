@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.map_on_page import drawn_size, lines, outlines, point_in
+from tests.browser.map_on_page import MAP, drawn_size, lines, outlines, point_in
 from tests.browser.visit import Visit
 from tests.browser.widgets import counts, legend
 
@@ -25,7 +25,8 @@ def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> N
         "Contested",
         "No claim in the source",
     ]
-    expect(counts(page, "Also on the map")).to_contain_text("Adversary: United States")
+    expect(counts(page, "Also on the map")).to_contain_text("inherited (paler)")
+    expect(page.locator(f"{MAP} text").filter(has_text="United States")).to_be_visible()
     x, y = point_in(page, "BRA")
     boxes = [line.bounding_box() for line in lines(page).all()]
     around = [b for b in boxes if b and b["x"] < x < b["x"] + b["width"]]
