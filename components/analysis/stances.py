@@ -18,7 +18,6 @@ from components.analysis.geography.frame import frame_asked
 from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.kept import answer
-from components.analysis.record.camps import endorsing, with_endorsed
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, EventFilter
 from components.analysis.record.turn import AFTER
@@ -144,7 +143,6 @@ def documented_stances(
 ) -> StancesResult:
     """Return the states that a choice keeps, as their acts of one era in a window show them."""
     described = describe_record(case, window, era)
-    described = with_endorsed(case, described, endorsing(case, window, era))
     return _among(case, described, choice, Acts((window.first, window.last), era))
 
 

@@ -115,10 +115,10 @@ def _how_to_read(result: RecordResult, words: Words) -> str:
     marks = words.text(
         "Each mark is an event on the line of its actor; a mark with a number is one text and its "
         "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
-        "the earliest possible day. Actors are grouped by the mean of their acts, rounded to a "
-        "step. Named: the first act of an actor that is at an end of the scale and more than "
-        "words. Where the axis is broken (//), earlier years are drawn closer together and empty "
-        "ones are left out."
+        "the earliest possible day. Actors are grouped by a clear act of their own at an end of "
+        "the scale, else by the mean of their acts, rounded to a step. Named: the first act of an "
+        "actor that is at an end of the scale and more than words. Where the axis is broken (//), "
+        "earlier years are drawn closer together and empty ones are left out."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return marks

@@ -94,9 +94,10 @@ def home_how(words: Words, result: HomeResult) -> str:
     said = words.text(
         "Counted are acts from {days}. A state endorsed if a clear report of an act of its own "
         "says so: it recognised or stood by the government, or gave it military, material or "
-        "treaty backing. "
-        "Every other state stands where the mean of its acts does, on the map too; one without any "
-        "act found may have acted all the same.",
+        "treaty backing. It sided against if such a report says that it imposed sanctions, "
+        "recognised a rival, or endorsed or assisted the use of force. Who did neither, or both, "
+        "stands where the mean of its acts does, on the map too; one without any act found may "
+        "have acted all the same.",
         days=words.span(first, last),
     )
     return words.running((said, _listed(words, result.camps.listed)))

@@ -155,7 +155,8 @@ def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
         Row(
             words.text("Stance, done"),
             words.text(
-                "as on the map: an endorsement, or else the mean of its acts, {first} to {last}",
+                "as on the map: an act at an end of the scale, or else the mean of its acts, "
+                "{first} to {last}",
                 first=first,
                 last=last,
             ),

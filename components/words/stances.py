@@ -118,9 +118,11 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
         kept_note=words.text("Only a state's own acts, or also those known from published lists."),
         legend=words.text(
             "Each square has two halves: on the left, states with an act of their own; on the "
-            "right and fainter, states whose acts are known from published lists only. The colour "
-            "is the mean of the acts, rounded to the nearest step; a half is rounded away from "
-            "restraint. Grey: nothing was found, which is no proof that there was nothing. Dots "
+            "right and fainter, states whose acts are known from published lists only. A state "
+            "with a clear act of its own at one end of the scale has the colour of that end, every "
+            "other that of the mean of its acts, rounded to the nearest step; a half is rounded "
+            "away from restraint. Grey: nothing was found, which is no proof that there was "
+            "nothing. Dots "
             "mark states too small to see."
         ),
     )

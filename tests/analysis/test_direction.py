@@ -36,7 +36,7 @@ acts = st.lists(
 
 
 def frame(*rows: Act) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=COLUMNS)
+    return pd.DataFrame(list(rows), columns=COLUMNS).assign(credibility="confirmed")
 
 
 def test_count_mean_and_range_of_an_actor() -> None:
@@ -72,6 +72,28 @@ def test_actors_stand_by_their_first_era_then_by_mean_then_by_events(
     assert list(order["era"]) == ["before", "before", "before", "after", ""]
     assert list(order["step"].iloc[:4]) == [1, 1, -1, 2]
     assert pd.isna(order.at["D", "step"])
+
+
+def test_an_act_at_an_end_counts_for_more_than_the_mean_at_either_end(toy_case: Case) -> None:
+    rows = frame(
+        ("A", "before", "act", 2, "visit"),
+        ("A", "before", "act", -1, "visit"),
+        ("B", "before", "act", -2, "visit"),
+        ("B", "before", "act", 1, "visit"),
+        ("C", "before", "act", 2, "visit"),
+        ("C", "before", "act", -2, "visit"),
+        ("D", "before", "listed", 2, "visit"),
+        ("D", "before", "act", 0, "visit"),
+    )
+    order = actors_in_order(toy_case, rows.assign(actor=rows["actor_id"]))
+    assert order["step"].to_dict() == {"A": 2, "D": 1, "C": 0, "B": -2}
+    doubtful = rows.assign(actor=rows["actor_id"], credibility="doubtful")
+    assert actors_in_order(toy_case, doubtful)["step"].to_dict() == {
+        "A": 1,
+        "D": 1,
+        "C": 0,
+        "B": -1,
+    }
 
 
 def test_an_actor_without_a_counted_act_has_no_row() -> None:

@@ -38,13 +38,18 @@ def test_each_state_is_in_one_camp(toy_case: Case) -> None:
 
 
 def test_one_own_act_of_endorsement_counts_whatever_the_mean(tmp_path: Path) -> None:
-    acts = [event("URY-20010502-1", "statement", 2), event("URY-20010503-1", "statement", -2)]
+    acts = [event("URY-20010502-1", "statement", 2), event("URY-20010503-1", "statement", -1)]
     case = _case(tmp_path, *acts)
     assert camps(case).endorsed == ("BTN", "URY")
     assert "URY" not in camps(case).between
     shown = home(case, HomeChoice(frame="world")).map
     assert shown.rows.at["URY", "shown_as"] == shown.rows.at["BTN", "shown_as"] == "committed_ally"
     assert shown.counts["committed_ally"] == 2
+
+
+def test_who_acted_at_both_ends_stands_where_its_mean_does(tmp_path: Path) -> None:
+    acts = [event("URY-20010502-1", "statement", 2), event("URY-20010503-1", "statement", -2)]
+    assert "URY" in camps(_case(tmp_path, *acts)).between
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.record.events import LISTED, EventFilter, choose_events, keep_acts
+from components.analysis.record.ends import ends
+from components.analysis.record.events import EventFilter, choose_events, keep_acts
 from components.tables import Case
 from components.tables.memo import derived
-
-_CREDIBLE = 2  # steps of the scale: confirmed, and one clear report
 
 
 @dataclass(frozen=True)
 class Camps:
     """States by what they did, each state once.
 
-    `endorsed` did by an act of their own, whatever their other acts; the others stand where the
-    mean of their acts does. `listed` of the `leaning` are known from published lists only;
+    `endorsed` did by an act of their own, whatever their other acts; the others stand where
+    `describe_record` has them. `listed` of the `leaning` are known from published lists only;
     `against_as` are the codes of stances that `against` are shown as. All are iso3 codes.
     """
 
@@ -38,29 +37,10 @@ class Camps:
 
 @derived
 def endorsing(case: Case, wanted: EventFilter, era: str) -> frozenset[str]:
-    """Return the actors with an act of their own, in one era, at the end of endorsement.
-
-    A name in a headline needs more than a relay or a word of one party: only acts at the first two
-    steps of credibility count.
-    """
+    """Return the actors with an act of their own, in one era, at the end of endorsement."""
     acts = keep_acts(choose_events(case, wanted))
-    acts = acts[acts["era"].eq(era) & acts["nature"].ne(LISTED)]
-    acts = acts[acts["credibility"].isin(case.credibility_scale.index[:_CREDIBLE])]
-    firm = acts["direction"].eq(case.direction_scale["position"].max())
-    return frozenset(acts.loc[firm, "actor_id"])
-
-
-def with_endorsed(case: Case, described: pd.DataFrame, endorsed: frozenset[str]) -> pd.DataFrame:
-    """Return rows of `describe_record` in which those who `endorsed` are shown so.
-
-    The mean of a state's acts, which may be lower, stays in its column.
-    """
-    placed = case.stance_scale["position"]
-    firm = described.index.isin(endorsed) & described["position"].notna()
-    return described.assign(
-        position=described["position"].mask(firm, placed.max()),
-        shown_as=described["shown_as"].mask(firm, str(placed.idxmax())),
-    )
+    at_ends = ends(case, acts[acts["era"].eq(era)])
+    return frozenset(at_ends.index[at_ends.gt(0)])
 
 
 def camps_of(rows: pd.DataFrame, endorsed: frozenset[str]) -> Camps:

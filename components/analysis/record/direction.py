@@ -8,6 +8,7 @@ from statistics import fmean
 import numpy as np
 import pandas as pd
 
+from components.analysis.record.ends import ends
 from components.analysis.record.events import LISTED, NOT_AN_ACT
 from components.tables import Case
 
@@ -43,11 +44,12 @@ def _summed_up(acts: list[tuple[str, float]]) -> tuple[int, int, float, float, f
 
 
 def actors_in_order(case: Case, events: pd.DataFrame) -> pd.DataFrame:
-    """Return the actors of `events` by name, from the most supportive mean on: `era, step`.
+    """Return the actors of `events` by name, from the most supportive step on: `era, step`.
 
-    The mean, whose nearest step is `step`, is that of the first era in which an actor has an act;
-    actors whose acts begin in a later era come after the others, and those without any act last,
-    with a blank era and no step. Equal means go by the number of events, then by name.
+    The step is the end of the scale at which an actor has acted (`ends`), else that of its mean, in
+    the first era in which it has an act; actors whose acts begin in a later era come after the
+    others, and those without any act last, with a blank era and no step. Actors of one step go by
+    their mean, equal means by the number of events, then by name.
     """
     eras = {era: place for place, era in enumerate(case.era_scale.index)}
     summary = directions(events).reset_index()
@@ -55,16 +57,20 @@ def actors_in_order(case: Case, events: pd.DataFrame) -> pd.DataFrame:
     places = summary["era"].map(eras).astype("float64")
     summary = summary.assign(era=places).sort_values("era", kind="stable")
     first = summary.drop_duplicates("actor_id").set_index("actor_id")[["era", "mean"]]
+    of_first = events["era"].map(eras).eq(events["actor_id"].map(first["era"]))
+    first["step"] = ends(case, events[of_first]).reindex(first.index)
+    first["step"] = first["step"].fillna(nearest_step(first["mean"]))
     actors = events.groupby(["actor_id", "actor"]).size().rename("events").reset_index("actor")
     actors = actors.join(first)
-    order = actors.assign(era=actors["era"].fillna(len(eras)), mean=-actors["mean"])
-    order = order.assign(events=-order["events"])
-    order = order.sort_values(["era", "mean", "events", "actor"])
+    order = actors.assign(
+        era=actors["era"].fillna(len(eras)),
+        **{name: -actors[name] for name in ("step", "mean", "events")},
+    ).sort_values(["era", "step", "mean", "events", "actor"])
     codes = dict(enumerate(eras))
     return pd.DataFrame(
         {
             "era": order["era"].map(codes).fillna("").to_numpy(),
-            "step": nearest_step(-order["mean"]).to_numpy(),
+            "step": -order["step"].to_numpy(),
         },
         index=pd.Index(order["actor"], name="actor"),
     )

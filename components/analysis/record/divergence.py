@@ -9,6 +9,7 @@ from components.analysis.actors.groups import shared_groups
 from components.analysis.claims.resolution import CONTESTED, Reading, camp, coded_stances
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions, nearest_step
+from components.analysis.record.ends import ends
 from components.analysis.record.events import EventFilter, choose_events, keep_acts
 from components.analysis.record.votes import comparable, pooled_agreement
 from components.analysis.selection import SILENT, describe_countries
@@ -21,8 +22,9 @@ def describe_record(case: Case, wanted: EventFilter, era: str) -> pd.DataFrame:
     """Return every country as its acts in one era of the window show it, indexed by iso3.
 
     The columns of `describe_countries`, so that the same map, counts and table take it:
-    `shown_as` is the stance at the mean direction's nearest step, `basis` is named where there
-    is an act of its own, inherited where acts are known from lists only, silent where none was
+    `shown_as` is the stance at the end of the scale at which a state has acted (`ends`), else at
+    the nearest step of its mean direction; `basis` is named where there is an act of its own,
+    inherited where acts are known from lists only, silent where none was
     found; `wordings` is empty, as acts are no words; `searched` says what the acts were. Beside
     them `count`, `own`, `mean`, `lowest`, `highest` (steps from restraint). The frame is cached:
     copy before changing it.
@@ -33,7 +35,7 @@ def describe_record(case: Case, wanted: EventFilter, era: str) -> pd.DataFrame:
     record = directions(acts).droplevel("era").reindex(countries.index)
     apart = countries["basis"].isin(["subject", "adversary"])
     found = record["count"].notna() & ~apart
-    steps = nearest_step(record["mean"])
+    steps = ends(case, acts).reindex(record.index).fillna(nearest_step(record["mean"]))
     stance_at = case.stance_scale.dropna(subset="position").reset_index()
     codes = steps.map(stance_at.set_index("position")["code"])
     basis = pd.Series(np.where(record["own"].gt(0), "named", "inherited"), index=record.index)

@@ -30,8 +30,8 @@ OUTLINED: Mapping[str, Format] = {
     "gpkg": Format("gpkg", "application/geopackage+sqlite3", geopackage),
 }
 FORMATS: Mapping[str, Format] = {
-    "csv": Format("csv", "text/csv; charset=utf-8", csv),
-    "excel.csv": Format("csv", "text/csv; charset=utf-8", csv_for_spreadsheets),
+    "csv": Format("csv", "text/csv", csv),
+    "excel.csv": Format("csv", "text/csv", csv_for_spreadsheets),
     "xlsx": Format(
         "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx
     ),

@@ -47,9 +47,9 @@ def beside(case: Case, reading: Reading = "contested") -> pd.DataFrame:
     [
         ("ARG", "neutral", "hardline_opponent", True),
         ("COL", "hardline_opponent", "supportive", True),
-        ("CUB", "committed_ally", "supportive", False),
+        ("CUB", "committed_ally", "committed_ally", False),
         ("NIC", "committed_ally", "committed_ally", False),
-        ("RUS", "supportive", "supportive", False),
+        ("RUS", "supportive", "committed_ally", False),
         ("CHN", "contested", "supportive", False),
         ("BRA", "contested", "supportive", True),
     ],
