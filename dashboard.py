@@ -24,7 +24,8 @@ if __name__ == "__main__":
     set_case_of_visit(case_to_show)
     words = words_before_page()
     titles = page_titles(words)
-    pages = offer_pages(titles)
+    files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
+    pages = offer_pages({code: f"components/pages/{files.get(code, code)}.py" for code in titles})
     page = st.navigation(to_run(pages), position="hidden")
     title = words.beside((titles[page.title], case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import htpy
@@ -18,15 +18,14 @@ from components.controls.window import INSIDE
 
 _PAGES = "pages_by_code"
 _FIRST = "home"
-_FILES = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
 
 
-def offer_pages(codes: Iterable[str]) -> Mapping[str, StreamlitPage]:
-    """Return the pages by code for links to them; each run says so before any link is drawn.
+def offer_pages(files: Mapping[str, str]) -> Mapping[str, StreamlitPage]:
+    """Return the pages in files by code, for links to them; call before any link is drawn.
 
     They are made once for all visitors: to make one is to look for its file.
     """
-    pages = _pages(tuple(codes))
+    pages = _pages(tuple(files.items()))
     st.session_state[_PAGES] = pages
     return pages
 
@@ -37,16 +36,11 @@ def to_run(pages: Mapping[str, StreamlitPage]) -> list[StreamlitPage]:
 
 
 @functools.cache
-def _pages(codes: tuple[str, ...]) -> Mapping[str, StreamlitPage]:
+def _pages(files: tuple[tuple[str, str], ...]) -> Mapping[str, StreamlitPage]:
     # Every run tells the browser of all pages, and the links have names of their own: codes do.
     return {
-        code: st.Page(
-            f"components/pages/{_FILES.get(code, code)}.py",
-            title=code,
-            url_path=code,
-            default=code == _FIRST,
-        )
-        for code in codes
+        code: st.Page(file, title=code, url_path=code, default=code == _FIRST)
+        for code, file in files
     }
 
 
