@@ -9,7 +9,6 @@ from typing import Any, Literal
 from components.address import CHOICES, Choice, MapChoice
 from components.address.codecs import Flag, One, Pair, Several, Span, Whole
 from components.address.options import EVERYTHING
-from components.analysis.kept import answer
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -74,7 +73,6 @@ class ViewFacts:
     tables: tuple[str, ...]
 
 
-@answer
 def view_facts(case: Case, choice: Choice) -> ViewFacts:
     """Return the facts of a choice on its page."""
     page = next(code for code, kind in CHOICES.items() if kind is type(choice))
@@ -84,17 +82,18 @@ def view_facts(case: Case, choice: Choice) -> ViewFacts:
     return ViewFacts(page, chosen, _TABLES.get(page, ()))
 
 
-@derived
 def sources_of(case: Case, tables: tuple[str, ...]) -> tuple[Sources, ...]:
     """Return the sources of each table of the case or its world; those without are left out."""
-    titles, every = case.sources["title"], case.tables()
-    found = []
-    for table in tables:
-        ids = [each for each in every[table]["source_id"].unique() if each]
-        named = tuple(str(titles[each]) for each in ids) if len(ids) <= MOST_NAMED else ()
-        if ids:
-            found.append(Sources(named, len(ids)))
-    return tuple(found)
+    return tuple(found for table in tables if (found := sources_of_table(case, table)).count)
+
+
+@derived
+def sources_of_table(case: Case, table: str) -> Sources:
+    """Return the sources of a table of the case or its world, none where its rows name none."""
+    rows = case.tables()[table]
+    ids = [each for each in rows["source_id"].unique() if each] if "source_id" in rows else []
+    few = ids if len(ids) <= MOST_NAMED else []
+    return Sources(tuple(str(case.sources.at[each, "title"]) for each in few), len(ids))
 
 
 def _chosen(case: Case, choice: Choice) -> Iterator[Chosen]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 _TAG = re.compile(r"<[^>]+>")
@@ -46,7 +46,7 @@ def legend_entries(
 
 
 def _entry(trace: Mapping[str, Any], traces: Sequence[Mapping[str, Any]]) -> LegendEntry:
-    label = html.unescape(_TAG.sub("", trace["name"]))
+    label = unescape(_TAG.sub("", trace["name"]))
     mark, colour, second = _look(trace)
     return LegendEntry(label, mark, colour, second, _states(trace, traces))
 

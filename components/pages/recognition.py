@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.address import PositionsChoice, RecognitionChoice
@@ -48,7 +51,7 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     _show_other_question(result, words)
     if not result.turns.empty:
         _show_turns(result, words)
-    _show_votes(case, choice, result, words)
+    _show_votes(result, functools.partial(show_grid_choices, case, choice, words), words)
     show_country_box(case, choice, words)
 
 
@@ -90,14 +93,12 @@ def _show_turns(result: RecognitionResult, words: Words) -> None:
     )
 
 
-def _show_votes(
-    case: Case, choice: RecognitionChoice, result: RecognitionResult, words: Words
-) -> None:
+def _show_votes(result: RecognitionResult, choices: Callable[[], None], words: Words) -> None:
     st.header(escape_markdown(votes_heading(words, result)), anchor=False)
     if result.votes.votes.empty:
         st.write(words.text("The tables of this case hold no such vote."))
         return
-    show_grid_choices(case, choice, words)
+    choices()
     ballots_legend(result, current_theme(), words)
     ballots_grid(result, current_theme(), words)
     with st.expander(words.text("What was voted on")):

@@ -43,6 +43,7 @@ from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
 from components.analysis.report import country_report
+from components.analysis.view_facts import sources_of_table
 from components.figures.maps.lens import lens_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
@@ -71,6 +72,8 @@ def prepare() -> None:
 def warm(case: Case) -> None:
     """Compute what the pages ask of a case when they are opened without a choice."""
     _warm_options(case)
+    for table in case.tables():
+        sources_of_table(case, table)
     home(case, HomeChoice())
     for code in lenses(case):
         lens_map(lens(case, MapChoice(lens=cast("Lens", code))), Words(), LIGHT)

@@ -134,7 +134,7 @@ def test_the_style_sheet_has_a_height_for_each_frame_and_takes_its_accent_from_t
     css = str(style_sheet())
     assert css.startswith("<style>")
     for name, frame in FRAMES.items():
-        assert f".st-key-{name}-frame) {{ flex-basis: {frame.css} !important; }}" in css
+        assert f".st-key-{name}-frame) {{ flex-basis: calc({frame.css} + " in css
     assert (
         f'[aria-label="Selected values"] > [aria-label] {{ background-color: {LIGHT.accent};' in css
     )

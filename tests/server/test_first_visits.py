@@ -13,6 +13,7 @@ from components.address import CHOICES, RegionalChoice
 from components.address.options import regions
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
+from components.server.warm_up import warm
 from tests.pages.on_page import DASHBOARD, opened
 from tests.server.conftest import Anew
 
@@ -30,7 +31,9 @@ def server_of_streamlit(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_regions_that_nobody_chose_before_are_computed_and_drawn(
     toy_served: Path, anew: Anew
 ) -> None:
-    *_, last, one_more = regions(CASES.in_folder(toy_served))
+    case = CASES.in_folder(toy_served)
+    warm(case)
+    *_, last, one_more = regions(case)
     visit_in_background(str(DASHBOARD), rest=lambda _seconds: None).join()
     assert anew.computed
     assert "stance_map" in anew.made

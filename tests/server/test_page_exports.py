@@ -18,14 +18,12 @@ from components.address import CHOICES
 from components.exports.formats import FORMATS
 from components.exports.formats.inert_cells import RUNS, inert
 from components.exports.formats.parquet import ABOUT_KEY
-from components.exports.offers import pages_with_tables, tables_of
+from components.exports.offers import pages_with_tables
 from components.server.cases import HeldCases
 from components.server.downloads import DownloadRate
 from components.server.page_exports import METADATA
 from components.server.routes import routes
-from components.tables import Case, load_case
-from components.words import Words
-from tests.conftest import DATA
+from components.tables import load_case
 from tests.toy.breaking import change
 
 _TEXTS = (pa.string(), pa.large_string())
@@ -35,11 +33,6 @@ _TEXTS = (pa.string(), pa.large_string())
 def _anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.server.page_exports.RATE", DownloadRate(lambda: 0.0))
     monkeypatch.setattr("components.server.page_exports.CASES", HeldCases())
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Case:
-    return load_case(DATA)
 
 
 @pytest.fixture
@@ -139,23 +132,6 @@ def test_the_same_address_gives_the_same_bytes_until_a_table_changes(
     assert load_case(toy_served).changed == ()
     other = client.get("/export/votes.metadata.json")
     assert other.json()["digest"]
-
-
-@pytest.mark.parametrize("page", pages_with_tables())
-def test_each_label_is_declared(page: str, shipped: Case) -> None:
-    case = shipped
-    offer = tables_of(page, case, CHOICES[page](), Words("en"))
-    for table in offer.tables:
-        raw = table.raw.loc[table.shown.index]
-        differing = {
-            column.code
-            for column in table.parts
-            if column.code in raw
-            and column.kind == "text"
-            and list(raw[column.code]) != list(table.shown[column.code])
-        }
-        assert differing <= set(table.labelled), table.code
-        assert set(table.labelled) <= set(raw), table.code
 
 
 @pytest.mark.parametrize("sign", RUNS)
