@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from components.address import CHOICES, Choice, MapChoice
+from components.address.choices import asked_of_case
 from components.address.codecs import Flag, One, Pair, Several, Span, Whole
 from components.address.options import EVERYTHING
 from components.tables import Case
@@ -76,6 +77,7 @@ class ViewFacts:
 def view_facts(case: Case, choice: Choice) -> ViewFacts:
     """Return the facts of a choice on its page."""
     page = next(code for code, kind in CHOICES.items() if kind is type(choice))
+    choice = asked_of_case(choice)  # regions in one order
     chosen = tuple(each for each in _chosen(case, choice) if each.codes)
     if isinstance(choice, MapChoice):
         return ViewFacts(page, chosen, _LENS_TABLES.get(choice.lens, ("events",)))
