@@ -211,6 +211,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 15rem; font-weight: 600; }
 .atlas-table th .atlas-where { font-weight: 400; }
 .atlas-table .atlas-how { font-size: .85rem; }
+.atlas-table .atlas-how:not([open]) { display: inline-block; margin-left: .6rem; }
 .atlas-band { height: .4rem; width: 6rem; margin-top: .25rem; border-radius: 2px; background-color:
   rgba(128,128,128,.3); }
 .atlas-band > span { display: block; height: 100%; margin-left: var(--from);
