@@ -151,11 +151,13 @@ def _extremes(shown: Shown) -> Extremes | None:
 def _labels(
     case: Case, lens: Lens, shown: Shown, backers: dict[str, tuple[str, ...]]
 ) -> pd.DataFrame:
-    """Return the parties in the frame and the backers kept, with the point that names each."""
+    """Return the parties and the backers kept in the frame, with the point that names each."""
     parties = [each.iso3 for each in shown.ground.parties]
     named = [iso3 for iso3 in backers.get(lens, ()) if iso3 in shown.rows.index]
     points = case.world.label_points.loc[[*parties, *named[:_MOST_NAMED]], ["lat", "lon"]]
-    return points.assign(name=case.world.countries["name"])
+    frame = shown.ground.frame
+    inside = [each.Index for each in points.itertuples() if frame.holds(each.lat, each.lon)]
+    return points.loc[inside].assign(name=case.world.countries["name"])
 
 
 @derived

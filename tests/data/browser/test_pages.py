@@ -67,7 +67,10 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
     page = visit.open("/advice")
     page.get_by_role("link", name="Show these on the map →").first.click()
     expect(page).to_have_url(f"{visit.server}/map?countries=MEX&countries=BRA&countries=ARG")
-    expect(headline(page)).to_have_text("The source says of no state here that it backs Caracas")
+    expect(headline(page)).to_have_text(
+        "With these filters: The article names no backer of Caracas; on the record no state "
+        "endorsed Caracas before 3 January 2026"
+    )
     expect_rows(page, 3)
 
 

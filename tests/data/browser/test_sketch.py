@@ -28,8 +28,9 @@ sketch => {
 _DRAWN = """
 (figure, points) => {
   const land = [...figure.querySelectorAll('.layer.land path, path.choroplethlocation')];
+  const { width, height } = figure.querySelector('.main-svg').getBoundingClientRect();
   return points.map(([x, y]) => {
-    const point = new DOMPoint(x * figure.clientWidth, y * figure.clientHeight);
+    const point = new DOMPoint(x * width, y * height);
     return [x, y, land.some(path => path.isPointInFill(point))];
   });
 }
