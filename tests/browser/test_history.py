@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from components.address import CHOICES, RegionalChoice
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import country_page, pick, search
+from tests.browser.widgets import country_page, pick, reveal, search
 
 PAGES = {"record": "/record", "claims": "/claims", "votes": "/votes"}
 PAGES |= {"index": "/index", "sources": "/sources", "map": "/map"}
@@ -42,6 +42,7 @@ def test_back_returns_to_a_page_with_its_parameters(visit: Visit) -> None:
     expect_address(page, visit, "/votes")
     page.go_back()
     expect_address(page, visit, "/record?kind=sanction")
+    reveal(page, "kind")
     expect(page.get_by_role("button", name="Remove Sanction")).to_be_visible()
 
 
@@ -80,6 +81,7 @@ def test_a_region_goes_along_in_one_step_from_a_page_with_its_own_parameters(vis
     expect_address(page, visit, "/votes?region=africa")
     page.go_back()
     expect_address(page, visit, "/record?region=africa&kind=sanction")
+    reveal(page, "kind")
     expect(page.get_by_role("button", name="Remove Sanction")).to_be_visible()
 
 

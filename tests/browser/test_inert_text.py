@@ -67,7 +67,7 @@ def test_a_hover_card_shows_text_from_tables_as_it_stands(
         running(variables={FOLDER_VARIABLE: str(folder)}) as address,
         visiting(windows, address) as guest,
     ):
-        page = guest.open("/map")
+        page = guest.open("/map?frame=world")
         x, y = point_in(page, "URY")
         page.mouse.move(x - 3, y - 3)
         page.mouse.move(x, y)
