@@ -29,11 +29,16 @@ def elements(messages: tuple[ForwardMsg, ...] | list[ForwardMsg]) -> list[bytes]
 
 
 def without_figures(messages: tuple[ForwardMsg, ...]) -> list[bytes]:
-    """Return the same but for figures, which come whole once and then as a change."""
+    """Return the same but for what tells where a visitor comes from.
+
+    Figures come whole once and then as a change, and the buttons of the frame, which had one more
+    for chosen regions, are told again what they stand at.
+    """
     kept = [
         message
         for message in messages
         if message.delta.new_element.WhichOneof("type") != "bidi_component"
+        and not message.delta.new_element.button_group.id.endswith("-frame")
     ]
     return elements(kept)
 
