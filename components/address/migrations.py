@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from components.address import options as of
+from components.address.bounds import whole_time
 from components.address.choices import CHOICES, RegionalChoice
 from components.address.codecs import One, Several
 from components.tables import Case
@@ -98,7 +99,7 @@ def _all_acts(page: str, texts: Texts, case: Case) -> Texts:
     actor = "".join(texts["acts_of"][-1:])
     if actor not in of.acting(case):
         return texts
-    days = [day.isoformat() for day in of.whole_time(case, actor)]
+    days = [day.isoformat() for day in whole_time(case, actor)]
     return {"actor": [actor], "window": days}
 
 

@@ -5,41 +5,21 @@ Names are for readers and for old addresses; addresses hold the codes.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Final
 
 import pandas as pd
 
-from components.address.codecs import Bounds, Options, Scope
+from components.address.codecs import Options, Scope
+from components.address.names import found_by, named_codes
 from components.languages import languages
 from components.tables import Case, registry
 from components.tables.memo import derived
 
 _UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
-_CENTURIES = (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
-CHECKS_ON_A_PAGE: Final = 12
 EVERYTHING: Final = Scope()
 WORLD: Final = "world"
 CASE_FRAME: Final = "case"
-
-
-def code_of(name: str) -> str:
-    """Return the code of a place that has a name only: small letters, words joined by `_`."""
-    return re.sub(r"\W+", "_", unicodedata.normalize("NFKC", name).casefold()).strip("_")
-
-
-def named_codes(names: Collection[str]) -> dict[str, str]:
-    """Return each of `names` by its code, in alphabetical order; equal codes are counted on."""
-    codes: dict[str, str] = {}
-    for name in sorted(set(names)):
-        code, count = code_of(name) or "_", 1
-        while (unique := code if count == 1 else f"{code}_{count}") in codes:
-            count += 1
-        codes[unique] = name
-    return codes
 
 
 def lang(_case: Case, _scope: Scope) -> dict[str, str]:
@@ -167,21 +147,9 @@ def countries_by_name(case: Case) -> dict[str, str]:
     """
     rows = case.world.countries.sort_values("name")
     return {
-        str(iso3): _found_by(name, others)
+        str(iso3): found_by(name, others)
         for iso3, name, others in zip(rows.index, rows["name"], rows["other_names"], strict=True)
     }
-
-
-def _found_by(name: str, others: Collection[str]) -> str:
-    plain = "" if name.isascii() else without_accents(name)
-    beside = [each for each in (*others, plain) if each]
-    return f"{name} ({', '.join(beside)})" if beside else name
-
-
-def without_accents(text: str) -> str:
-    """Return a text without the accents of its letters."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 @derived
@@ -317,62 +285,6 @@ def parties(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     }
 
 
-def check_pages(case: Case) -> tuple[int, int]:
-    """Return the first and the last page of the list of all checks."""
-    return 1, max(1, -(-len(case.claim_checks) // CHECKS_ON_A_PAGE))
-
-
-def vote_years(case: Case) -> tuple[int, int]:
-    """Return the first and the last year of roll calls, (0, 0) where there are none."""
-    return _ends(case.world.roll_calls["date"].str[:4].astype("int64"))
-
-
-def delivery_years(case: Case) -> tuple[int, int]:
-    """Return the first and the last year of arms delivered, (0, 0) where there are none."""
-    return _ends(case.arms_transfers["year"])
-
-
-def days(_case: Case) -> tuple[dt.date, dt.date]:
-    """Return the first and the last day that a window may have."""
-    return _CENTURIES
-
-
-def parameter(name: str) -> Bounds:
-    """Return the bounds of an assumption."""
-    return lambda case: (
-        float(case.parameters.at[name, "lowest"]),
-        float(case.parameters.at[name, "highest"]),
-    )
-
-
-def parameter_default(name: str) -> Callable[[Case], tuple[float, float]]:
-    """Return the range that an assumption has where nobody changed it."""
-    return lambda case: (
-        float(case.parameters.at[name, "default_low"]),
-        float(case.parameters.at[name, "default_high"]),
-    )
-
-
-def first_window(case: Case) -> tuple[dt.date, dt.date]:
-    """Return the case's first window."""
-    window = case.settings.windows[0]
-    return window.first, window.last
-
-
-def last_episode(case: Case) -> str:
-    """Return the last episode of recognition."""
-    return str(case.episode_scale.index[-1])
-
-
-@derived
-def whole_time(case: Case, actor: str) -> tuple[dt.date, dt.date]:
-    """Return a window that holds every event of an actor and reaches to the last named window."""
-    spans = [pd.Period(date) for date in case.events.loc[case.events["actor_id"].eq(actor), "date"]]
-    ends = [window.last for window in case.settings.windows]
-    first = min([span.start_time.date() for span in spans] or [case.settings.windows[0].first])
-    return first, max([*ends, *(span.start_time.date() for span in spans)])
-
-
 def _within(case: Case, ids: set[str], scope: Scope = EVERYTHING) -> dict[str, str]:
     """Keep the states in the chosen regions, and the groups with a state in them."""
     names = pd.concat([case.world.countries["name"], case.world.groups["name"]])
@@ -381,7 +293,3 @@ def _within(case: Case, ids: set[str], scope: Scope = EVERYTHING) -> dict[str, s
         rows = case.world.memberships
         ids = ids & {*states, *rows.loc[rows["iso3"].isin(states), "group_id"]}
     return {actor: names[actor] for actor in sorted(ids)}
-
-
-def _ends(years: pd.Series[int]) -> tuple[int, int]:
-    return (0, 0) if years.empty else (int(years.min()), int(years.max()))

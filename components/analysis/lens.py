@@ -17,10 +17,10 @@ from components.address import (
     region_names,
     subregion_names,
 )
+from components.address.bounds import vote_years as of_vote_years
 from components.address.choices import Axis, Days, Known, Lens
 from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
-from components.address.options import vote_years as of_vote_years
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.geography.frame import WORLD, frame_asked
 from components.analysis.geography.ground import Ground, ground_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.address.options import without_accents
+from components.address.names import without_accents
 
 
 def holding(texts: pd.Series[str], search: str) -> pd.Series[bool]:

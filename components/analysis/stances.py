@@ -10,8 +10,8 @@ from typing import Literal
 import pandas as pd
 
 from components.address import MapChoice, region_names, subregion_names
+from components.address.bounds import first_window
 from components.address.choices import Days
-from components.address.options import first_window
 from components.analysis.actors.names import party_names
 from components.analysis.claims.resolution import resolve_stances
 from components.analysis.geography.frame import frame_asked

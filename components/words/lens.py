@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from components.analysis.index.ranking import FIRST, TIERS
 from components.analysis.kept import kept_with_second
 from components.analysis.lens import LensResult
-from components.analysis.moments import Moment
 from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
@@ -303,27 +300,3 @@ def has_faint(result: LensResult) -> bool:
     if isinstance(shown, PositionsResult):
         return bool(shown.rows["basis"].eq(THROUGH_GROUP).any())
     return False
-
-
-def half_names(words: Words, result: LensResult) -> tuple[str, str]:
-    """Return what the time before the turning point is called, and the time from it on."""
-    day = words.short_day(result.settings.turning_points[0].day)
-    return words.text("Before {day}", day=day), words.text("From {day} on", day=day)
-
-
-@kept_with_second
-def moment_labels(words: Words, result: LensResult) -> list[str]:
-    """Return what each step of the lens is called."""
-    return [_moment(words, result, step) for step in result.moments]
-
-
-def _moment(words: Words, result: LensResult, step: Moment) -> str:
-    if isinstance(step.at, str):
-        return words.label(result.scales.episode, step.at)
-    if isinstance(step.at, int):
-        return str(step.at)
-    _first, last = step.at
-    turn: dt.date = result.settings.turning_points[0].day
-    if last < turn:
-        return words.text("until {day}", day=words.day(last))
-    return words.text("from {first} until {day}", first=words.short_day(turn), day=words.day(last))

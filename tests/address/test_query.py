@@ -14,7 +14,8 @@ from hypothesis import strategies as some
 from components.address import CHOICES, Choice, RecordChoice, from_query, to_query
 from components.address.choices import MOST_ACTORS
 from components.address.codecs import Flag, One, Pair, Several, Span, Text, Whole
-from components.address.options import EVERYTHING, capable, code_of, named_codes
+from components.address.names import code_of, named_codes
+from components.address.options import EVERYTHING, capable
 from components.address.query import LONGEST_SHOWN, scope_of
 from components.tables import Case
 from tests.toy import load_toy

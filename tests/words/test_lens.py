@@ -10,7 +10,8 @@ from components.address import MapChoice
 from components.analysis.lens import lens
 from components.tables import Case
 from components.words import Words
-from components.words.lens import lens_alt, lens_finding, lens_note, moment_labels
+from components.words.lens import lens_alt, lens_finding, lens_note
+from components.words.lens_times import moment_labels
 
 BOTH = (
     "The article names one backer, and on the record the same one endorsed Suva before 1 July "

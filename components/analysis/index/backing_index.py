@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from components.address import IndexChoice, region_names
-from components.address.options import delivery_years
+from components.address.bounds import delivery_years
 from components.analysis.index.breakdown import Breakdown, breakdown
 from components.analysis.index.components import Method, raw_components, scaled_components
 from components.analysis.index.ranking import Weights, added, ranking

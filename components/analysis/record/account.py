@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import MapChoice, RecordChoice, region_names
+from components.address.bounds import first_window as first_days
 from components.address.choices import Days
-from components.address.options import first_window as first_days
 from components.analysis.actors.names import (
     Party,
     party_names,

@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from components.address import ClaimsChoice, region_names
+from components.address.bounds import CHECKS_ON_A_PAGE
 from components.address.codecs import Scope
-from components.address.options import CHECKS_ON_A_PAGE, sections, spoken_of
+from components.address.options import sections, spoken_of
 from components.analysis.actors.names import actor_names, actors_in_regions
 from components.analysis.kept import answer
 from components.analysis.record.checks import (

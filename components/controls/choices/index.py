@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components.address import IndexChoice
-from components.address.choices import EQUAL_WEIGHT, HIGHEST_WEIGHT
+from components.address.bounds import delivery_years
 from components.address.codecs import Scope
-from components.address.options import delivery_years, other_states
+from components.address.declare import EQUAL_WEIGHT, HIGHEST_WEIGHT
+from components.address.options import other_states
 from components.analysis.index.backing_index import Asked, IndexResult
 from components.analysis.index.components import FAMILIES
 from components.controls.choices import widgets
