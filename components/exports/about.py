@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from components.exports.table import Table
 from components.tables import Case
@@ -10,7 +10,6 @@ from components.words import Words, message
 
 Facts = list[tuple[str, str]]
 _LICENCE = message("MIT for our coding, summaries and notes; facts as their sources allow")
-_OF_ORIGIN = ("publisher", "title", "published", "address", "licence")
 
 
 @dataclass(frozen=True)
@@ -66,8 +65,10 @@ def about_table(case: Case, heading: Heading, table: Table) -> About:
         digest=case.digest,
         licence=_LICENCE,
         origins=tuple(
-            Origin(str(source_id), **{name: str(row[name]) for name in _OF_ORIGIN})
-            for source_id, row in cited.iterrows()
+            Origin(*map(str, row))
+            for row in cited.reset_index()[[each.name for each in fields(Origin)]].itertuples(
+                index=False
+            )
         ),
     )
 

@@ -7,3 +7,5 @@ from typing import Final
 FOLDER: Final = "export"
 CASE_ARCHIVE: Final = f"{FOLDER}/case.zip"
 CASE_DESCRIPTION: Final = f"{FOLDER}/datapackage.json"
+# What a table says of itself, beside its formats.
+METADATA: Final = "metadata.json"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.address import Choice
+from components.exports.formats import FORMATS, OUTLINED, Format
 from components.exports.pages.article import method_tables, sources_tables
 from components.exports.pages.countries import index_tables, map_tables
 from components.exports.pages.evidence import (
@@ -23,14 +24,18 @@ from components.words import Words, message
 
 @dataclass(frozen=True)
 class Offer:
-    """What makes the tables of a page, and what each is called, by its code; the main one first."""
+    """What makes the tables of a page, and what each is called, by its code; the main one first.
+
+    Those of a map can be had with the outlines of their rows.
+    """
 
     make: Callable[[Case, Any, Words], PageTables]
     titles: Mapping[str, str]
+    is_map: bool = False
 
 
 _OFFERS: Mapping[str, Offer] = {
-    "map": Offer(map_tables, {"states": message("States on the map")}),
+    "map": Offer(map_tables, {"states": message("States on the map")}, is_map=True),
     "record": Offer(
         record_tables,
         {"events": message("Events"), "claim-and-record": message("Claim and record")},
@@ -61,10 +66,6 @@ _OFFERS: Mapping[str, Offer] = {
 }
 
 
-# Pages whose main table can be had with the outlines of its rows.
-PAGES_WITH_MAP = ("map",)
-
-
 def pages_with_tables() -> tuple[str, ...]:
     """Return the codes of the pages that have tables to carry away."""
     return tuple(_OFFERS)
@@ -74,6 +75,11 @@ def titles_of(page: str, words: Words) -> dict[str, str]:
     """Return what the tables of a page are called, by code; none for a page without tables."""
     offer = _OFFERS.get(page)
     return {} if offer is None else {code: words.text(t) for code, t in offer.titles.items()}
+
+
+def formats_of(page: str) -> Mapping[str, Format]:
+    """Return the formats of a page's tables by the ending of their names. KeyError without any."""
+    return FORMATS | OUTLINED if _OFFERS[page].is_map else FORMATS
 
 
 def tables_of(page: str, case: Case, choice: Choice, words: Words) -> PageTables:

@@ -111,10 +111,9 @@ class PageTables:
     finding: str
     tables: tuple[Table, ...]
 
-    def table(self, code: str) -> Table | None:
-        """Return the table named `code`, the main one where that is empty; None without it."""
-        named = (table for table in self.tables if table.code == code)
-        return next(named, None) if code else self.tables[0]
+    def table(self, code: str) -> Table:
+        """Return the table named `code`. KeyError where the page has none."""
+        return {table.code: table for table in self.tables}[code]
 
 
 def _described(words: Words) -> dict[str, str]:

@@ -16,14 +16,15 @@ from email.utils import formatdate
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 
 from components.exports.data_package import data_package
+from components.server.fault_answer import answer_with_faults
 from components.server.message_rate import Allowance
 from components.server.visits_per_address import owner_of
 from components.tables import CaseError
 from components.tables.case import case_files
-from components.tables.case_folder import Ages, ages_of, case_folder
+from components.tables.case_folder import Ages, ages_of, case_folder, changed_at
 from components.tables.descriptor import descriptor
 
 # Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
@@ -115,8 +116,7 @@ class CaseFiles:
 
 def _made(folder: Path, ages: Ages) -> tuple[File, File]:
     files = case_files(folder)
-    # An age of 0 is that of a file which is not there.
-    modified = max(changed_ns for changed_ns, _ in ages) / 1e9
+    modified = changed_at(ages)
     described = descriptor(files).encode()
     return (
         File(data_package(files), "application/zip", "case.zip", modified),
@@ -145,5 +145,4 @@ def _answer(request: Request, made: Callable[[], File]) -> Response:
     try:
         return made().answer(request)
     except CaseError as error:
-        answer = {"status": "the tables have faults", "faults": len(error.faults)}
-        return JSONResponse(answer, status_code=503)
+        return answer_with_faults(error)

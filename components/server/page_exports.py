@@ -15,16 +15,17 @@ from starlette.responses import JSONResponse, Response
 
 from components.address import Choice, from_query, to_query
 from components.exports.about import Heading, about_table, metadata
-from components.exports.formats import FORMATS, OUTLINED, formats_of
-from components.exports.offers import pages_with_tables, tables_of, titles_of
+from components.exports.addresses import FOLDER, METADATA
+from components.exports.formats import FORMATS, OUTLINED
+from components.exports.offers import formats_of, pages_with_tables, tables_of, titles_of
 from components.server.cases import CASES
 from components.server.downloads import RATE, File
+from components.server.fault_answer import answer_with_faults
 from components.tables import Case, CaseError
-from components.tables.case_folder import ages_of, case_folder
+from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived
 from components.words import Words
 
-METADATA = "metadata.json"
 _TABLE = "table"
 
 
@@ -53,8 +54,7 @@ def page_export(request: Request) -> Response:
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
-        answer = {"status": "the tables have faults", "faults": len(error.faults)}
-        return JSONResponse(answer, status_code=503)
+        return answer_with_faults(error)
     return _answer(request, case, page, ending)
 
 
@@ -65,20 +65,18 @@ def _answer(request: Request, case: Case, page: str, ending: str) -> Response:
     if refused:
         parts = [{"parameter": each.name, "value": each.value} for each in refused]
         return JSONResponse({"status": "not offered by this page", "parts": parts}, 400)
-    offer = tables_of(page, case, choice, Words(choice.lang))
-    table = offer.table(code)
-    if table is None:
-        tables = [each.code for each in offer.tables]
-        answer = {"status": "no such table of this page", "found": code[:60], "allowed": tables}
+    titles = titles_of(page, Words(choice.lang))
+    code = code or next(iter(titles))
+    if code not in titles:
+        answer = {"status": "no such table of this page", "found": code[:60], "allowed": [*titles]}
         return JSONResponse(answer, 400)
-    formats = formats_of(table)
+    formats = formats_of(page)
     if ending not in (*formats, METADATA):
         answer = {"status": "no such format of this table", "allowed": [*formats, METADATA]}
         return JSONResponse(answer, 404)
-    asked = _Asked(page, choice, table.code, ending, _link(request, page, to_query(choice)))
+    asked = _Asked(page, choice, code, ending, _link(request, page, to_query(choice)))
     kind = "application/json" if ending == METADATA else formats[ending].media_type
-    modified = max(changed_ns for changed_ns, _ in ages_of(case_folder())) / 1e9
-    name = f"{page}-{table.code}.{ending}"
+    name, modified = f"{page}-{code}.{ending}", changed_at(ages_of(case_folder()))
     return File(_content(case, asked), kind, name, modified).answer(request)
 
 
@@ -88,19 +86,17 @@ def _content(case: Case, asked: _Asked) -> bytes:
     words = Words(asked.choice.lang)
     offer = tables_of(asked.page, case, asked.choice, words)
     table = offer.table(asked.table)
-    if table is None:
-        raise KeyError(asked.table)
     heading = Heading(titles_of(asked.page, words)[asked.table], offer.finding, asked.link)
     about = about_table(case, heading, table)
     if asked.ending == METADATA:
         said = metadata(about, table, words)
         return json.dumps(said, ensure_ascii=False, indent=1).encode()
-    return formats_of(table)[asked.ending].write(table, about, words)
+    return formats_of(asked.page)[asked.ending].write(table, about, words)
 
 
 def _link(request: Request, page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of the page that shows the same, below the same base path."""
-    below = request.url.path.rpartition("/export/")[0]
+    below = request.url.path.rpartition(f"/{FOLDER}/")[0]
     asked = urlencode(query, doseq=True)
     host = f"{request.url.scheme}://{request.url.netloc}"
     return f"{host}{below}/{page}" + (f"?{asked}" if asked else "")

@@ -14,6 +14,7 @@ from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
+from components.server.fault_answer import answer_with_faults
 from components.server.geometry import packed_outlines
 from components.server.packed_answers import answer_for_good
 from components.server.page_exports import page_export
@@ -78,8 +79,7 @@ def ready(_request: Request) -> Response:
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
-        answer = {"status": "the tables have faults", "faults": len(error.faults)}
-        return JSONResponse(answer, status_code=503)
+        return answer_with_faults(error)
     return JSONResponse({"status": "ready", "digest": case.digest})
 
 

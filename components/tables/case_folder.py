@@ -28,6 +28,11 @@ def ages_of(folder: Path) -> Ages:
     return tuple(_age(file) for file in [*own, *(SHIPPED / file for file in FILES)])
 
 
+def changed_at(ages: Ages) -> float:
+    """Return when the newest file was changed, in seconds from 1970."""
+    return max(changed_ns for changed_ns, _ in ages) / 1e9  # that of a missing file is 0
+
+
 def _age(file: Path) -> tuple[int, int]:
     try:
         status = file.stat()

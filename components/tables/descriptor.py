@@ -8,7 +8,6 @@ tables, is held to its references by the checker of `components.tables` alone.
 from __future__ import annotations
 
 import csv
-import functools
 import io
 import json
 from pathlib import Path
@@ -18,7 +17,7 @@ from components.tables.checking import column_notes
 from components.tables.described import Row, columns_of, purpose
 from components.tables.files import SETTINGS_FILE, Files, digest_of, read_files
 from components.tables.package import extent_of
-from components.tables.registry import TABLES, TableSpec
+from components.tables.registry import BY_NAME, TABLES, TableSpec
 from components.tables.settings import read_settings
 from components.tables.world import FILES as WORLD_FILES
 
@@ -113,14 +112,9 @@ def _foreign_keys(spec: TableSpec, held: frozenset[str]) -> dict[str, list[dict[
         if note.many or len(note.references) != 1:
             continue
         table, field = note.references[0].split(".")
-        if table in _IN_TWO_TABLES or _files()[table] not in held:
+        if table in _IN_TWO_TABLES or BY_NAME[table].file not in held:
             continue
         resource = "" if table == spec.name else _name(table)
         reference = {"resource": resource, "fields": field}
         keys.append({"fields": column, "reference": reference})
     return {"foreignKeys": keys} if keys else {}
-
-
-@functools.cache
-def _files() -> dict[str, str]:
-    return {spec.name: spec.file for spec in TABLES}

@@ -15,13 +15,13 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.address import CHOICES
+from components.exports.addresses import METADATA
 from components.exports.formats import FORMATS
 from components.exports.formats.inert_cells import RUNS, inert
 from components.exports.formats.parquet import ABOUT_KEY
 from components.exports.offers import pages_with_tables
 from components.server.cases import HeldCases
 from components.server.downloads import DownloadRate
-from components.server.page_exports import METADATA
 from components.server.routes import routes
 from components.tables import load_case
 from tests.toy.breaking import change

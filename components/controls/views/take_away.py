@@ -8,7 +8,8 @@ import htpy
 
 from components.address import Choice, to_query
 from components.controls.markup.elements import beside, show_html, unfolding
-from components.exports.offers import PAGES_WITH_MAP, titles_of
+from components.exports.addresses import FOLDER, METADATA
+from components.exports.offers import formats_of, titles_of
 from components.words import Words
 
 
@@ -31,11 +32,11 @@ def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Elem
         "excel.csv": words.text("CSV for spreadsheets"),
         "xlsx": words.text("Excel"),
         "parquet": words.text("Parquet"),
-        "metadata.json": words.text("what its columns mean"),
+        "geojson": words.text("GeoJSON"),
+        "gpkg": words.text("GeoPackage"),
+        METADATA: words.text("what its columns mean"),
     }
-    if page in PAGES_WITH_MAP:
-        names |= {"geojson": words.text("GeoJSON"), "gpkg": words.text("GeoPackage")}
     return [
-        htpy.a(href=f"export/{page}.{ending}?{query}", download=True)[name]
-        for ending, name in names.items()
+        htpy.a(href=f"{FOLDER}/{page}.{ending}?{query}", download=True)[names[ending]]
+        for ending in (*formats_of(page), METADATA)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.exports.about import About
@@ -18,27 +18,20 @@ Write = Callable[[Table, About, Words], bytes]
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: how its name ends, its media type, and what writes it."""
+    """A kind of file: its media type, and what writes it."""
 
-    ending: str
     media_type: str
     write: Write
 
 
-OUTLINED: Mapping[str, Format] = {
-    "geojson": Format("geojson", "application/geo+json", geojson),
-    "gpkg": Format("gpkg", "application/geopackage+sqlite3", geopackage),
+# By the ending of their names. The first are those that need outlines.
+OUTLINED: dict[str, Format] = {
+    "geojson": Format("application/geo+json", geojson),
+    "gpkg": Format("application/geopackage+sqlite3", geopackage),
 }
-FORMATS: Mapping[str, Format] = {
-    "csv": Format("csv", "text/csv", csv),
-    "excel.csv": Format("csv", "text/csv", csv_for_spreadsheets),
-    "xlsx": Format(
-        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx
-    ),
-    "parquet": Format("parquet", "application/vnd.apache.parquet", parquet),
+FORMATS: dict[str, Format] = {
+    "csv": Format("text/csv", csv),
+    "excel.csv": Format("text/csv", csv_for_spreadsheets),
+    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx),
+    "parquet": Format("application/vnd.apache.parquet", parquet),
 }
-
-
-def formats_of(table: Table) -> Mapping[str, Format]:
-    """Return the formats that a table can have, by the ending of their names."""
-    return FORMATS if table.outlines is None else {**FORMATS, **OUTLINED}
