@@ -136,7 +136,8 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
   .st-key-legend-row button p { font-size: .82rem; }
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
-  .st-key-filters:has(.st-key-more-filters) > div { min-width: 6.5rem; flex-basis: 6.5rem; }
+  .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
+    flex-basis: 6.5rem; }
   .st-key-lens div:has(> button) { flex-wrap: nowrap; overflow-x: auto; }
   .st-key-lens-row { gap: .4rem; }
   [class*=st-key-rooms-] { gap: 0; }
