@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,10 +20,13 @@ from playwright.sync_api import (
 )
 
 from tests.browser.chromium import find_chromium
+from tests.browser.runs import Runs
 
 WIDE, PHONE = (1400, 900), (390, 844)
 # A slow machine is no fault of the page; who waits in vain waits this long.
 PATIENCE_MS = 60_000
+# After a press the page asks the server within a moment.
+_HEARD_MS = 50
 _OPTIONS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -77,10 +81,12 @@ class Visit:
     server: str
     asked: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    runs: Runs = field(init=False)
 
     def __post_init__(self) -> None:
         expect.set_options(timeout=PATIENCE_MS)
         self.page.set_default_timeout(PATIENCE_MS)
+        self.runs = Runs(self.page)
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("websocket", lambda socket: self.asked.append(socket.url))
         self.page.on("console", self._note)
@@ -103,6 +109,11 @@ class Visit:
         plotly.js logs an error when a map is taken off the page while it still fetches what it
         draws; a visitor who leaves within that moment sees nothing of it.
         """
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        self.page.wait_for_timeout(_HEARD_MS)
+        while self.runs.is_due:
+            assert time.monotonic() < deadline, "the server did not answer in time"
+            self.page.wait_for_timeout(_HEARD_MS)
         self.page.wait_for_selector(f"{_READY} :is(h1, h2)", state="attached")
         self.page.wait_for_function(_PAINTED)
 
