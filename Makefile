@@ -4,7 +4,8 @@
 # make load SCENARIO=nginx-1000 COUNT=100: one of the scenarios, with another number of visitors
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
-# docs: drawing and lists in docs/ · pictures: the README's screenshot
+# docs: drawing and lists in docs/
+# pictures: the README's screenshot, and every page in PICTURES=docs/pictures, on screen and paper
 # plotly: the bundle of plotly.js that figures are drawn by (needs node and npm)
 # icons: the part of Streamlit's font of icons that is sent; after an update of Streamlit
 PORT ?= 8501
@@ -16,6 +17,8 @@ BIN := $(VENV)/bin
 # The roll-call file that data/world/roll_calls.csv is built from: doi.org/10.7910/DVN/LEJUQZ.
 # UN_VOTES_FOLDER, with that file and its agreement files, makes `make test` compare with them.
 UN_VOTES ?=
+# Where `make pictures` puts what it takes of every page.
+PICTURES ?= docs/pictures
 # Compiled code is kept: each of the servers that tests start would else compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -78,7 +81,7 @@ load: $(VENV)/test.stamp nginx
 	$(BIN)/python -m tests.load $(SCENARIO) $(if $(COUNT),--count $(COUNT))
 
 pictures: chromium
-	$(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tests.browser.pictures $(PICTURES)
 
 plotly:
 	cd components/figures/browser/plotly_bundle && npm ci --ignore-scripts && npm run build
