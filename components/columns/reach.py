@@ -106,3 +106,66 @@ CONSENTS = (
     Column("note", message("Note")),
     _SOURCE,
 )
+
+ASSUMPTIONS = (
+    Column("label", message("Assumption"), width="medium"),
+    Column("unit", message("Unit")),
+    Column("low", message("Low"), "number"),
+    Column("high", message("High"), "number"),
+    Column("chosen", message("Chosen by the reader"), "flag"),
+    Column("note", message("Why"), width="large"),
+)
+
+TONNES = (
+    Column("ally", message("Ally")),
+    Column("mode", message("Mode")),
+    Column("day", message("Day"), "number", decimals=0),
+    Column("low_t", message("Tonnes delivered, from"), "number", unit="t", decimals=1),
+    Column("high_t", message("Tonnes delivered, to"), "number", unit="t", decimals=1),
+)
+
+
+def _by_mode(mode: str, titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return the columns of the best way by one mode; `titles` are theirs, in this order."""
+    route, platform, first_low, first_high, low, high, feasible = titles
+    days = {
+        "arrival_days_low": first_low,
+        "arrival_days_high": first_high,
+        "deliver_days_low": low,
+        "deliver_days_high": high,
+    }
+    return (
+        *(Column(f"{mode}_{n}", t, "number", "d", 1) for n, t in days.items()),
+        Column(f"{mode}_feasible", feasible),
+        Column(f"{mode}_name", route),
+        Column(f"{mode}_platform", platform),
+    )
+
+
+BY_ALLY = (
+    Column("ally", message("Ally")),
+    *_by_mode(
+        "air",
+        (
+            message("Route by air"),
+            message("Aircraft"),
+            message("By air, first arrival, days, from"),
+            message("By air, first arrival, days, to"),
+            message("By air, days to deliver, from"),
+            message("By air, days to deliver, to"),
+            message("By air, feasible by distance"),
+        ),
+    ),
+    *_by_mode(
+        "sea",
+        (
+            message("Route by sea"),
+            message("Ship"),
+            message("By sea, first arrival, days, from"),
+            message("By sea, first arrival, days, to"),
+            message("By sea, days to deliver, from"),
+            message("By sea, days to deliver, to"),
+            message("By sea, feasible by distance"),
+        ),
+    ),
+)

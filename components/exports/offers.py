@@ -9,6 +9,8 @@ from typing import Any
 from components.address import Choice
 from components.exports.formats import FORMATS, OUTLINED, Format
 from components.exports.pages.article import method_tables, sources_tables
+from components.exports.pages.capability import advice_tables, reach_tables
+from components.exports.pages.claims import claims_tables
 from components.exports.pages.countries import index_tables, map_tables
 from components.exports.pages.evidence import (
     material_tables,
@@ -48,6 +50,28 @@ _OFFERS: Mapping[str, Offer] = {
         },
     ),
     "recognition": Offer(recognition_tables, {"recognition": message("Recognition by episode")}),
+    "claims": Offer(
+        claims_tables,
+        {
+            "checks": message("Claims checked"),
+            "evidence": message("Events for and against"),
+            "outcomes": message("What happened next"),
+            "forecasts": message("Forecasts, scored"),
+        },
+    ),
+    "reach": Offer(
+        reach_tables,
+        {
+            "allies": message("Allies with their best ways"),
+            "ways": message("All ways"),
+            "tonnes": message("Tonnes delivered by day"),
+            "assumptions": message("Assumptions"),
+            "figures": message("Published figures"),
+            "sightings": message("Visits, flights, shipments and refusals"),
+            "consents": message("Consents and passages"),
+        },
+    ),
+    "advice": Offer(advice_tables, {"proposals": message("What the source advises")}),
     "material": Offer(material_tables, {"reports": message("Reports of material backing")}),
     "index": Offer(index_tables, {"ranking": message("Ranking")}),
     "votes": Offer(votes_tables, {"agreement": message("Agreement of all states")}),

@@ -116,6 +116,11 @@ class PageTables:
         return {table.code: table for table in self.tables}[code]
 
 
+def numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that have no identifier of their own, numbered from 1."""
+    return rows.set_axis(pd.RangeIndex(1, len(rows) + 1), axis=0)
+
+
 def _described(words: Words) -> dict[str, str]:
     """Return what the data dictionary says of a column's name, where it says one thing of it."""
     rows = dictionary().groupby("column")["description"].agg(lambda texts: sorted(set(texts)))

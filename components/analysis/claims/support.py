@@ -80,7 +80,8 @@ def standard_actors(case: Case) -> tuple[str, ...]:
 def likelihoods(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     """Return the likelihood of direct involvement of each actor that the source gives one.
 
-    Columns `actor_id, name, wording, low_pct, high_pct, point_pct, locator`; highest first.
+    Columns `actor_id, name, wording, low_pct, high_pct, point_pct, note, source_id, locator`;
+    highest first.
     """
     claims = case.capabilities
     claims = claims[claims["actor_id"].isin(actor_ids) & claims["likelihood"].ne("")]
@@ -88,8 +89,8 @@ def likelihoods(case: Case, actor_ids: list[str]) -> pd.DataFrame:
     rows = claims.join(scale, on="likelihood").rename(columns={"likelihood_wording": "wording"})
     rows["name"] = rows["actor_id"].map(actor_names(case))
     rows = rows.sort_values(["order", "name"], ascending=[False, True])
-    columns = ["actor_id", "name", "wording", "low_pct", "high_pct", "point_pct", "note", "locator"]
-    return rows[columns].reset_index(drop=True)
+    columns = ["actor_id", "name", "wording", "low_pct", "high_pct", "point_pct", "note"]
+    return rows[[*columns, "source_id", "locator"]].reset_index(drop=True)
 
 
 def reach_claims(case: Case, actor_ids: list[str]) -> pd.DataFrame:

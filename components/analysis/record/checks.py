@@ -20,7 +20,8 @@ def checked_claims(case: Case) -> pd.DataFrame:
     """Return every check beside the claim that it is of, in the order of the source's tables.
 
     Columns of `case.claim_checks`, and `actor_ids` (tuple; none for the world at large),
-    `wording, verbatim, place, section, summary`. The frame is cached: copy before changing it.
+    `wording, verbatim, place, section, summary, claim_source_id`. The frame is cached: copy before
+    changing it.
     """
     claims = _every_claim(case).set_index(["claim_id", "aspect"])
     checks = case.claim_checks.rename(columns={"locator": "check_locator"})
@@ -71,9 +72,25 @@ def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:
     """Return the events and outcomes of a list of identifiers, in its order.
 
     Columns `event_id, date, actor, summary, publisher, address, direction` (missing for an
-    outcome).
+    outcome), `source_id, locator, second_source_id`.
     """
     return _all_evidence(case).reindex(list(ids)).rename_axis("event_id").reset_index()
+
+
+def evidence_of_checks(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return what is listed for and against some checks: one row per check, side and event.
+
+    `rows` are those of `checked_claims`. Columns `claim_id, aspect, side` (for, against), and those
+    of `evidence_of`.
+    """
+    sides = {"for": "events_for", "against": "events_against"}
+    listed = [
+        rows[["claim_id", "aspect"]].assign(side=side, event_id=rows[column]).explode("event_id")
+        for side, column in sides.items()
+    ]
+    found = pd.concat(listed).dropna(subset="event_id").sort_index(kind="stable")
+    evidence = evidence_of(case, list(found["event_id"])).drop(columns="event_id")
+    return found.reset_index(drop=True).join(evidence)
 
 
 def checks_citing(case: Case, event_id: str) -> pd.DataFrame:
@@ -99,6 +116,7 @@ def _all_evidence(case: Case) -> pd.DataFrame:
         direction=float("nan"),
     )
     columns = ["date", "actor", "summary", "publisher", "address", "direction"]
+    columns += ["source_id", "locator", "second_source_id"]
     both = [frame[columns] for frame in (all_events(case), outcomes) if not frame.empty]
     return pd.concat(both or [all_events(case)[columns]])
 
@@ -116,6 +134,7 @@ def _every_claim(case: Case) -> pd.DataFrame:
                 "verbatim": verbatim(table[column], table["passage"]),
                 "place": table["locator"],
                 "summary": table["summary"],
+                "claim_source_id": table["source_id"],
             }
         )
         for aspect, (name, column) in registry.ASPECTS.items()

@@ -9,7 +9,7 @@ from components.analysis.claims.sources import sources
 from components.analysis.method.result import method
 from components.columns.method import CODED, CORRECTIONS
 from components.columns.sources import CLAIMS, DICTIONARY, LISTED
-from components.exports.table import PageTables, Table
+from components.exports.table import PageTables, Table, numbered
 from components.tables import Case
 from components.words import Words
 from components.words.method import coded_in_words, corrections_in_words, method_finding
@@ -30,9 +30,9 @@ def sources_tables(case: Case, choice: SourcesChoice, words: Words) -> PageTable
         Table(
             code="claims",
             key="row",
-            shown=_numbered(claims_in_words(words, result)),
+            shown=numbered(claims_in_words(words, result)),
             columns=CLAIMS,
-            raw=_numbered(result.found),
+            raw=numbered(result.found),
             labelled=("kind", "wording", "coded_as", "passage"),
         ),
         Table(
@@ -46,9 +46,9 @@ def sources_tables(case: Case, choice: SourcesChoice, words: Words) -> PageTable
         Table(
             code="dictionary",
             key="row",
-            shown=_numbered(dictionary_in_words(words, result.dictionary)),
+            shown=numbered(dictionary_in_words(words, result.dictionary)),
             columns=DICTIONARY,
-            raw=_numbered(result.dictionary),
+            raw=numbered(result.dictionary),
             labelled=("type", "unit", "allowed", "description"),
         ),
     )
@@ -61,9 +61,9 @@ def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
     corrections = Table(
         code="corrections",
         key="row",
-        shown=_numbered(corrections_in_words(words, result)),
+        shown=numbered(corrections_in_words(words, result)),
         columns=CORRECTIONS,
-        raw=_numbered(result.corrections),
+        raw=numbered(result.corrections),
     )
     is_coded = result.coders is not None
     coded = Table(
@@ -75,8 +75,3 @@ def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
         labelled=("majority", "our_side", "ours", "parted"),
     )
     return PageTables(method_finding(words, result), (corrections, coded))
-
-
-def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows that have no identifier of their own, numbered from 1."""
-    return rows.set_axis(pd.RangeIndex(1, len(rows) + 1), axis=0)

@@ -1,0 +1,41 @@
+"""Columns of the tables on checked claims: verdicts, what they rest on, and what came next."""
+
+from __future__ import annotations
+
+from components.columns.column import Column
+from components.words import message
+
+CHECKS = (
+    Column("actors", message("Actors")),
+    Column("aspect", message("Aspect")),
+    Column("wording", message("Words")),
+    Column("place", message("Where in the source")),
+    Column("verdict", message("Verdict")),
+    Column("why", message("Why"), width="large"),
+    Column("first_reading", message("First verdict")),
+    Column("summary", message("Our summary"), width="large"),
+)
+
+EVIDENCE_OF_CHECKS = (
+    Column("claim_id", message("Claim")),
+    Column("aspect", message("Aspect")),
+    Column("side", message("For or against")),
+    Column("actor", message("Actor")),
+    Column("date", message("Date")),
+    Column("summary", message("What happened"), width="large"),
+    Column("publisher", message("Publisher")),
+    Column("address", message("Report"), "link"),
+)
+
+OUTCOMES = (
+    Column("date", message("Date")),
+    Column("about", message("About")),
+    Column("topic", message("Topic")),
+    Column("statement", message("What happened"), width="large"),
+    Column("confidence", message("Confidence")),
+    Column("note", message("Note")),
+    Column("publisher", message("Source")),
+    Column("address", message("Address"), "link"),
+    Column("second_publisher", message("Second source")),
+    Column("second_address", message("Its address"), "link"),
+)
