@@ -22,6 +22,20 @@ class Caption:
     file_name: str
 
 
+@dataclass(frozen=True)
+class Own:
+    """What a figure says of itself where the page's finding and sources are not its own.
+
+    `tables` are those that it is drawn from.
+    """
+
+    title: str = ""
+    tables: tuple[str, ...] = ()
+
+
+PAGES_OWN = Own()
+
+
 def paper(theme: Theme) -> dict[str, str]:
     """Return the colours of what stands around a figure."""
     return {"ground": theme.ground, "ink": theme.ink, "muted": theme.muted, "rule": theme.rule}

@@ -8,7 +8,6 @@ import streamlit as st
 from components.address import ClaimsChoice
 from components.analysis.record.claims_checked import ClaimsResult, claims_checked
 from components.columns.record import FORESIGHT
-from components.controls.captions import Own
 from components.controls.choices.claims import (
     keep_verdict,
     show_check_filters,
@@ -23,6 +22,7 @@ from components.controls.views.check_list import check_list
 from components.controls.views.outcome_list import outcome_list
 from components.controls.views.page_head import Explanation, how_to_read, page_head
 from components.controls.views.table import Look, show_table
+from components.figures.caption import Own
 from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bar
 from components.tables import Case

@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.address import MaterialChoice
 from components.analysis.record.material import MaterialResult, Series, material
-from components.controls.captions import Own
 from components.controls.choices.cards import show_country_box
 from components.controls.choices.material import show_material_filters
 from components.controls.figure_view import figure_view
@@ -15,6 +14,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.material_table import material_table
 from components.controls.views.page_head import Explanation, page_head
+from components.figures.caption import Own
 from components.figures.charts.backing import backing_chart
 from components.tables import Case
 from components.words import Words

@@ -8,7 +8,6 @@ from components.address import PositionsChoice
 from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import PositionsResult, positions
 from components.analysis.record.turn import AFTER, Turn
-from components.controls.captions import Own
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.positions import show_axis, show_part, show_positions_filters
 from components.controls.figure_view import current_theme, figure_view
@@ -26,6 +25,7 @@ from components.controls.views.positions_tables import (
     states_of_bands,
     turn_table,
 )
+from components.figures.caption import Own
 from components.figures.charts.flow import turn_flow
 from components.figures.maps.positions import positions_map
 from components.tables import Case

@@ -7,7 +7,6 @@ import streamlit as st
 from components.address import ReachChoice
 from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import RoutesMap
-from components.controls.captions import Own
 from components.controls.choices.assumptions import show_assumptions
 from components.controls.choices.reach import show_reach_filters
 from components.controls.figure_view import figure_view
@@ -23,6 +22,7 @@ from components.controls.views.reach_tables import (
     permissions_table,
     tonnes_table,
 )
+from components.figures.caption import Own
 from components.figures.charts.delivery import arrival_figure, demonstrations_figure
 from components.figures.maps.routes import reach_map
 from components.tables import Case

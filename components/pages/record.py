@@ -10,7 +10,6 @@ from components.analysis.record.account import Comparison, RecordResult, record
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
 from components.analysis.record.strip import MOST_LINES
-from components.controls.captions import Own
 from components.controls.cards.event import event_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import (
@@ -28,6 +27,7 @@ from components.controls.open_page import open_page
 from components.controls.views.page_head import Explanation, how_to_read, page_head
 from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
+from components.figures.caption import Own
 from components.figures.charts.arms import arms_columns
 from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip

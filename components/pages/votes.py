@@ -8,7 +8,6 @@ import streamlit as st
 from components.address import VotesChoice
 from components.analysis.record.agreement import VotesResult, YearShown, votes
 from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR
-from components.controls.captions import Own
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.votes import show_votes_filters, show_year
 from components.controls.figure_view import current_theme, figure_view
@@ -20,6 +19,7 @@ from components.controls.open_page import open_page
 from components.controls.views.page_head import Explanation, page_head
 from components.controls.views.votes_legend import votes_legend
 from components.controls.views.votes_table import votes_table
+from components.figures.caption import Own
 from components.figures.charts.agreement import (
     agreement_chart,
     shade_of_middle_half,

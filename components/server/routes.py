@@ -15,12 +15,12 @@ from components.figures.browser.scripts import media_type, scripts
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
 from components.server.fault_answer import answer_with_faults
-from components.server.geometry import packed_outlines
 from components.server.packed_answers import answer_for_good
 from components.server.page_exports import page_export
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import GEOMETRY_FOLDER, outlines_address
+from components.tables.packed_outlines import packed_outlines
 
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."

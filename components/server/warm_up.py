@@ -47,9 +47,9 @@ from components.analysis.view_facts import sources_of_table
 from components.figures.maps.lens import lens_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
-from components.server.geometry import packed_outlines
 from components.tables import Case, CaseError
 from components.tables.case_folder import case_folder
+from components.tables.packed_outlines import packed_outlines
 from components.words import Words
 
 _LOGGER = logging.getLogger(__name__)

@@ -27,7 +27,7 @@ _LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
 # Words of Plotly, of Streamlit's own page, of style sheets and of the template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
-    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+ \{.*\}\n|\nexport default .*\n"
+    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+( print)? \{.*\}\n|\nexport default .*\n"
     r"| text/plain; charset=utf-8|text/csv; charset=utf-8|Selected values|# Every message .*)$",
     re.DOTALL,
 )

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.rooms import ROOMS
-from components.controls.markup.figure_style import FIGURE_CSS, PRINT_CSS
+from components.controls.markup.print_style import PRINT_CSS
 from components.figures.chart import ACTIONS_PX
+from components.figures.style import FIGURE_CSS, FIGURE_PRINT_CSS
 from components.figures.theme import DARK, LIGHT
 
 
@@ -293,6 +294,7 @@ def style_sheet() -> htpy.Element:
             frames,
             entries,
             chosen,
+            FIGURE_PRINT_CSS,
             PRINT_CSS,
         )
     ]

@@ -45,7 +45,8 @@ export class Actions {
   }
 
   // Called after each change of the figure: the language or the theme may be another.
-  follow({ says, theme }) {
+  follow({ says, theme, address }) {
+    this.address = address;
     this.says = says;
     this.theme = theme;
     this.picture.textContent = says.picture;
@@ -56,7 +57,9 @@ export class Actions {
 
   fill() {
     const { says, theme } = this;
-    const groups = CHOICES.map(([name, values]) => {
+    // What is not named cannot be chosen: a report has one theme.
+    const offered = CHOICES.filter(([name]) => name in says);
+    const groups = offered.map(([name, values]) => {
       const group = element("fieldset", "");
       const legend = element("legend", "");
       legend.textContent = says[name];
@@ -101,8 +104,9 @@ export class Actions {
 
   // A browser lets a page write to the clipboard only where nobody can listen in between.
   async copyLink() {
-    if (!navigator.clipboard) return prompt(this.says.copy_link, location.href);
-    await navigator.clipboard.writeText(location.href);
+    const address = this.address ?? location.href;
+    if (!navigator.clipboard) return prompt(this.says.copy_link, address);
+    await navigator.clipboard.writeText(address);
     this.say(this.says.copied);
   }
 

@@ -23,9 +23,11 @@ export class Frame {
     this.update();
   }
 
-  // On the page the words are there already: nobody shall find them twice.
+  // On the page the words are there already: nobody shall find them twice. A figure that stands
+  // elsewhere has an address, and its words with it.
   update() {
     if (document.fullscreenElement === this.root) return this.fill();
+    if (this.shown?.address) return this.fill({ isOnPage: true });
     this.head.replaceChildren();
     this.foot.replaceChildren();
   }
@@ -33,14 +35,14 @@ export class Frame {
   // On a printed page the title is left out where it is a heading of the page.
   fill({ isOnPage = false } = {}) {
     if (!this.shown) return;
-    const { caption, legend, paper } = this.shown;
+    const { address = location.href, caption, legend, paper } = this.shown;
     const isHeading = ({ innerText }) => innerText === caption.title;
     const isTold = isOnPage && [...document.querySelectorAll("h1, h2")].some(isHeading);
     const title = line("p", isTold ? "" : caption.title);
     const entries = part("atlas-frame-legend");
     entries.append(...legend.map((entry) => entryOf(entry, paper)));
     this.head.replaceChildren(title, line("p", caption.subtitle), entries);
-    this.foot.replaceChildren(...[...caption.notes, location.href].map((note) => line("p", note)));
+    this.foot.replaceChildren(...[...caption.notes, address].map((note) => line("p", note)));
   }
 }
 

@@ -70,13 +70,13 @@ async function besideWords(Plotly, shown, settings) {
 }
 
 // What stands above a figure and below it, over a width.
-function wordsOf({ caption, legend, paper }, settings, width) {
+function wordsOf({ address, caption, legend, paper }, settings, width) {
   const head = [
     paragraph(caption.title, settings.title, width, { weight: 700, fill: paper.ink }),
     paragraph(caption.subtitle, SUBTITLE_PX, width, { fill: paper.muted }),
     legendOf(legend, width, paper),
   ].filter(({ height }) => height);
-  const notes = [...caption.notes, location.href].map((note) =>
+  const notes = [...caption.notes, address ?? location.href].map((note) =>
     paragraph(note, NOTE_PX, width, { fill: paper.muted }),
   );
   return { head, notes, height: heightOf(head, GAP_PX) + heightOf(notes, BETWEEN_NOTES_PX) };

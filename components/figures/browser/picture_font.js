@@ -1,5 +1,6 @@
 // The font of the pictures, which goes with them: the files that `plotly_bundle` copies, each with
 // the letters that it has (Unicode ranges as Google Fonts cuts them).
+import { given } from "./given.js";
 import { FAMILY } from "./picture_text.js";
 import { svg } from "./svg.js";
 
@@ -21,11 +22,16 @@ export async function fontFace() {
 }
 
 async function ruleOf([letters, range]) {
-  const answer = await fetch(new URL(`./picture_font_${letters}.woff2`, import.meta.url));
-  if (!answer.ok) throw new Error(`No font for the picture: ${answer.status}`);
-  const source = await addressOf(await answer.blob());
+  const file = `picture_font_${letters}.woff2`;
+  const source = given.get(file) ?? (await fetched(file));
   const about = `font-family:"${FAMILY}";font-weight:200 900;unicode-range:${range}`;
   return `@font-face{${about};src:url(${source}) format("woff2")}`;
+}
+
+async function fetched(file) {
+  const answer = await fetch(new URL(`./${file}`, import.meta.url));
+  if (!answer.ok) throw new Error(`No font for the picture: ${answer.status}`);
+  return addressOf(await answer.blob());
 }
 
 // The content itself, as an address: a picture has no other file with it.

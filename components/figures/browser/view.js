@@ -4,6 +4,7 @@ import { PLOTLY } from "./plotly_address.js";
 import { Actions } from "./actions.js";
 import { CountryKeys } from "./country_keys.js";
 import { Frame } from "./frame.js";
+import { given } from "./given.js";
 import { Hint } from "./hint.js";
 import { takeOutlines } from "./outlines.js";
 import { fitPaper } from "./print.js";
@@ -60,7 +61,7 @@ class View {
 
   async draw(data) {
     await this.sketchFirst(data);
-    plotly ??= await import(PLOTLY);
+    plotly ??= given.get(PLOTLY) ?? (await import(PLOTLY));
     if (this.wanted !== data) return;
     const written = unpacked(data, plotly.inflateSync);
     if (written === null) return this.tell("missing", true);
@@ -106,7 +107,7 @@ class View {
   // A picture shows the place that the visitor has zoomed to, in the theme that was asked for.
   async save({ colours, ...asked }) {
     const { savePicture } = await import("./picture.js");
-    const isAsShown = colours === this.shown.theme;
+    const isAsShown = (colours ?? this.shown.theme) === this.shown.theme;
     const shown = { ...this.shown, ...(isAsShown ? {} : await this.otherTheme()) };
     const { data, layout } = shown.figure;
     const geo = layout.geo && { ...layout.geo, ...placeOf(this.plot.layout.geo) };

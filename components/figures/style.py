@@ -40,24 +40,12 @@ FIGURE_CSS = Markup("""
 .atlas-figure:fullscreen :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
 """)
 
-# Paper has no controls, its letters are smaller, and columns stand below each other. Nothing has a
-# height of its own; `print.js` makes drawings follow the width. A legend of the page right above a
-# figure gives way to the figure's own.
-PRINT_CSS = Markup("""
+# Paper has no controls. Nothing has a height of its own: `print.js` makes drawings follow the
+# width.
+FIGURE_PRINT_CSS = Markup("""
 @page { size: A4; margin: 14mm; }
 @media print {
-  html { font-size: 12px; }
-  :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters, .st-key-country,
-    .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by, .st-key-axis,
-    .st-key-episode, .st-key-year, .stAppHeader, .atlas-actions, .atlas-zoom, .atlas-hint,
-    .stPopover, .stButton, .stDownloadButton, .stTextInput, .stToggle, .stCheckbox, .stSelectbox,
-    .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup,
-    .atlas-play :is(button, input)) { display: none !important; }
-  .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure) { display: none; }
-  .stHorizontalBlock { display: block !important; height: auto !important; }
-  .stColumn { width: 100% !important; min-width: 100% !important; }
-  [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
-  .stDataFrame canvas { height: auto !important; }
+  :is(.atlas-actions, .atlas-zoom, .atlas-hint) { display: none !important; }
   div:has(.atlas-figure) { height: auto !important; max-height: none !important;
     flex-basis: auto !important; overflow: visible !important; contain: none !important; }
   :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
@@ -66,11 +54,5 @@ PRINT_CSS = Markup("""
   .atlas-stage { flex: none; }
   .atlas-plot { height: auto; aspect-ratio: var(--shape); }
   .atlas-plot :is(.svg-container, .main-svg) { width: 100% !important; height: 100% !important; }
-  .atlas-scroll, .atlas-ballots { overflow: visible !important; max-height: none !important; }
-  .atlas-table :is(th, td) { min-width: 0 !important; padding: .25rem .4rem; }
-  .atlas-ballots thead, .atlas-ballots th[scope=row], .atlas-scroll tr > th:first-child {
-    position: static !important; }
-  .atlas-table tr, .atlas-ballots tr, .atlas-claim { break-inside: avoid; }
-  .stElementContainer:has(h1, h2, h3) { break-after: avoid; }
 }
 """)

@@ -9,8 +9,8 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from components.server.topology import UNITS_PER_DEGREE, topology
 from components.tables import Case
+from components.tables.topology import UNITS_PER_DEGREE, topology
 
 Point = tuple[float, float]
 

@@ -7,8 +7,8 @@ import json
 import shapely
 
 from components.packing import Packed, pack
-from components.server.topology import topology
 from components.tables.memo import derived
+from components.tables.topology import topology
 from components.tables.world import World
 
 # Coordinates get a third smaller at Brotli's best, which takes a second once for each world.
