@@ -20,6 +20,22 @@ LAST_SAID = (
     REGION,
 )
 
+READINGS = (
+    COUNTRY,
+    Column("episode", message("Episode")),
+    Column("rank", message("Which reading")),
+    Column("position", message("Whom it recognised")),
+    Column("date", message("Day")),
+    Column("basis", message("Rests on")),
+    Column("summary", message("What it said"), width="large"),
+    Column("confidence", message("Confidence")),
+    Column("publisher", message("Source")),
+    Column("address", message("Address"), "link"),
+    Column("second_publisher", message("Second source")),
+    Column("second_address", message("Address of the second"), "link"),
+    REGION,
+)
+
 
 def episode_columns(count: int) -> tuple[Column, ...]:
     """Return the state's name and a column for each episode, whose titles are filled in."""

@@ -36,20 +36,34 @@ class Offer:
     is_map: bool = False
 
 
+_BEHIND = message("Claims and acts behind it")
 _OFFERS: Mapping[str, Offer] = {
-    "map": Offer(map_tables, {"states": message("States on the map")}, is_map=True),
+    "map": Offer(
+        map_tables, {"states": message("States on the map"), "evidence": _BEHIND}, is_map=True
+    ),
     "record": Offer(
         record_tables,
-        {"events": message("Events"), "claim-and-record": message("Claim and record")},
+        {
+            "events": message("Events"),
+            "claim-and-record": message("Claim and record"),
+            "evidence": _BEHIND,
+        },
     ),
     "positions": Offer(
         positions_tables,
         {
             "positions": message("Positions at the turning point"),
             "before-and-after": message("Before, at and after"),
+            "evidence": _BEHIND,
         },
     ),
-    "recognition": Offer(recognition_tables, {"recognition": message("Recognition by episode")}),
+    "recognition": Offer(
+        recognition_tables,
+        {
+            "recognition": message("Recognition by episode"),
+            "readings": message("Every reading with its source"),
+        },
+    ),
     "claims": Offer(
         claims_tables,
         {

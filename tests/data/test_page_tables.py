@@ -7,7 +7,8 @@ import io
 import pyarrow.parquet as pq
 import pytest
 
-from components.address import CHOICES
+from components.address import CHOICES, MapChoice, PositionsChoice
+from components.address.choices import Lens
 from components.exports.about import Heading, about_table
 from components.exports.formats import FORMATS
 from components.exports.offers import pages_with_tables, tables_of, titles_of
@@ -43,3 +44,38 @@ def test_every_table_of_a_page_can_be_written(page: str, case: Case) -> None:
         assert names == [each["name"] for each in table.dictionary(words)]
         assert written["csv"].decode().split("\r\n")[0] == ",".join(names)
         assert len(table.rows()) == len(table.shown) > 0, table.code
+
+
+@pytest.mark.parametrize("page", pages_with_tables())
+def test_every_table_names_the_sources_of_its_rows(page: str, case: Case) -> None:
+    offer = tables_of(page, case, CHOICES[page](), Words("en"))
+    for table in offer.tables:
+        cited = table.cited()
+        assert cited <= set(case.sources.index), table.code
+        assert cited or table.code == "dictionary", table.code
+
+
+@pytest.mark.parametrize("lens", ["record", "article"])
+def test_the_map_says_what_each_state_rests_on(lens: Lens, case: Case) -> None:
+    offer = tables_of("map", case, MapChoice(lens=lens), Words("en"))
+    states, evidence = offer.table("states").rows(), offer.table("evidence").rows()
+    assert evidence["locator"].ne("").all()
+    behind = evidence.groupby("iso3")
+    rows = states.set_index("iso3")
+    if lens == "record":
+        counted = rows["count"].dropna()
+        assert behind.size().to_dict() == counted.astype(int).to_dict()
+    for iso3, own in behind:
+        named = set(str(rows.at[iso3, "source_ids"]).split("; "))
+        assert named == {*own["source_id"], *own["second_source_id"]} - {""}
+
+
+def test_what_stands_behind_an_answer_is_the_act_that_decided(case: Case) -> None:
+    offer = tables_of("positions", case, PositionsChoice(), Words("en"))
+    evidence = offer.table("evidence").rows()
+    rows = offer.table("positions").raw
+    for axis in ("force", "legitimacy"):
+        decided = evidence[evidence["part_code"].eq(axis)].set_index("iso3")["item_id"]
+        expected = rows.loc[rows.index.isin(decided.index), f"{axis}_event"]
+        assert not decided.empty
+        assert decided.to_dict() == expected.to_dict()

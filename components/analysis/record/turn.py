@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.analysis.record.divergence import describe_record
-from components.analysis.record.events import BEFORE, first_window
+from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.tables import Case, Scales, registry
 
 AFTER = registry.ERAS[2]
@@ -65,10 +65,15 @@ def last_day(case: Case) -> dt.date:
     return max([*days, *(turn.day for turn in case.settings.turning_points)])
 
 
-def _at_three_times(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> pd.DataFrame:
-    day = case.settings.turning_points[0].day
+def around_turn(case: Case, *, confirmed: bool) -> tuple[EventFilter, EventFilter]:
+    """Return which acts count before the first turning point, and which after it."""
     earlier = replace(first_window(case), confirmed=confirmed)
-    later = replace(earlier, first=day, last=last_day(case))
+    day = case.settings.turning_points[0].day
+    return earlier, replace(earlier, first=day, last=last_day(case))
+
+
+def _at_three_times(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> pd.DataFrame:
+    earlier, later = around_turn(case, confirmed=confirmed)
     own = answers["basis"].isin(_OF_ITS_OWN)
     rows = pd.DataFrame(
         {

@@ -73,5 +73,6 @@ def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
         columns=CODED,
         raw=result.coded if is_coded else _NOBODY,
         labelled=("majority", "our_side", "ours", "parted"),
+        source_ids=tuple(sorted(set(case.tracker_codings["source_id"]))),
     )
     return PageTables(method_finding(words, result), (corrections, coded))

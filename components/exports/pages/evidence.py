@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.address import (
     MaterialChoice,
     PositionsChoice,
@@ -9,18 +11,29 @@ from components.address import (
     RecordChoice,
     VotesChoice,
 )
-from components.analysis.record.account import record
+from components.analysis.record import behind
+from components.analysis.record.account import Comparison, event_filter, record
 from components.analysis.record.agreement import votes
+from components.analysis.record.behind import acts_behind, claims_behind, events_behind
+from components.analysis.record.events import BEFORE
 from components.analysis.record.material import material
-from components.analysis.record.positions import PositionsResult, positions
+from components.analysis.record.positions import AXES, PositionsResult, positions
 from components.analysis.record.recognition import RecognitionResult, recognition
+from components.analysis.record.turn import AFTER, around_turn
+from components.analysis.selection import describe_countries
 from components.columns.countries import AGREEMENT
 from components.columns.material import MATERIAL
 from components.columns.positions import POSITIONS, TURN
-from components.columns.recognition import LAST_SAID, episode_columns
+from components.columns.recognition import LAST_SAID, READINGS, episode_columns
 from components.columns.record import BESIDE, EVENTS
+from components.exports.pages.behind import (
+    evidence_of_states,
+    of_registers,
+    of_votes,
+    with_sources_of,
+)
 from components.exports.table import PageTables, Table
-from components.tables import Case
+from components.tables import Case, Scales
 from components.words import Words
 from components.words.material import material_finding
 from components.words.positions import positions_finding
@@ -28,7 +41,7 @@ from components.words.recognition import recognition_finding
 from components.words.record import events_finding
 from components.words.rows.material import material_rows
 from components.words.rows.positions import position_rows, turn_rows
-from components.words.rows.recognition import recognition_rows
+from components.words.rows.recognition import reading_rows, recognition_rows
 from components.words.rows.record import beside_rows, event_rows
 from components.words.votes import votes_finding
 
@@ -47,42 +60,75 @@ def record_tables(case: Case, choice: RecordChoice, words: Words) -> PageTables:
     compared = result.comparison
     if compared is None:
         return PageTables(events_finding(words, result), (events,))
+    beside = claim_and_record(case, choice, compared, words)
+    return PageTables(events_finding(words, result), (events, *beside))
+
+
+def claim_and_record(
+    case: Case, choice: RecordChoice, compared: Comparison, words: Words
+) -> tuple[Table, Table]:
+    """Return what is claimed of states beside what is documented, and what that rests on."""
     years = words.listing(str(year) for year in compared.vote_years)
+    claims = describe_countries(case, choice.reading)["deciding_claim_ids"]
+    acts = acts_behind(case, event_filter(case, choice), compared.era, compared.known.index)
+    raw, rows = with_sources_of(compared.known, (claims_behind(case, claims), acts))
     beside = Table(
         code="claim-and-record",
         key="iso3",
         shown=beside_rows(compared, words),
         columns=BESIDE,
-        raw=compared.known,
+        raw=raw,
         fields={**{str(party): name for party, name in compared.parties.items()}, "years": years},
         labelled=("basis",),
+        source_ids=of_registers(case),
     )
-    return PageTables(events_finding(words, result), (events, beside))
+    return beside, evidence_of_states(rows, words)
 
 
 def positions_tables(case: Case, choice: PositionsChoice, words: Words) -> PageTables:
     """Return the states with a position, and all before, at and after the turning point."""
     result = positions(case, choice)
+    at_turn = answers_behind(case, result)
+    raw, rows = with_sources_of(result.turn.rows, (*at_turn, *_acts_around(case, result, choice)))
     turn = Table(
         code="before-and-after",
         key="iso3",
         shown=turn_rows(result.turn, words),
         columns=TURN,
-        raw=result.turn.rows,
+        raw=raw,
         labelled=("before", "force", "legitimacy", "after"),
     )
-    tables = (states_by_position(result, words, "positions"), turn)
-    return PageTables(positions_finding(words, result), tables)
+    tables = (states_by_position(case, result, words, "positions"), turn)
+    evidence = evidence_of_states(rows, words)
+    return PageTables(positions_finding(words, result), (*tables, evidence))
 
 
-def states_by_position(result: PositionsResult, words: Words, code: str) -> Table:
+def _acts_around(
+    case: Case, result: PositionsResult, choice: PositionsChoice
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the acts that the means before and after the turning point are of."""
+    earlier, later = around_turn(case, confirmed=choice.confirmed)
+    states = result.turn.rows.index
+    return (
+        acts_behind(case, earlier, BEFORE, states, behind.BEFORE),
+        acts_behind(case, later, AFTER, states, behind.AFTER),
+    )
+
+
+def answers_behind(case: Case, result: PositionsResult) -> tuple[pd.DataFrame, ...]:
+    """Return the acts that decided on each axis of the positions of a choice."""
+    return tuple(events_behind(case, result.rows[f"{axis}_event"], axis) for axis in AXES)
+
+
+def states_by_position(case: Case, result: PositionsResult, words: Words, code: str) -> Table:
     """Return the states with a position, and the act that decided."""
+    raw, _ = with_sources_of(result.rows, answers_behind(case, result))
     return Table(
         code=code,
         key="iso3",
         shown=position_rows(result, words),
         columns=POSITIONS,
-        raw=result.rows,
+        raw=raw,
         labelled=("force", "legitimacy", "basis", "credibility"),
     )
 
@@ -91,20 +137,37 @@ def recognition_tables(case: Case, choice: RecognitionChoice, words: Words) -> P
     """Return the states with a reading, episode by episode."""
     result = recognition(case, choice)
     states = states_by_recognition(result, words, "recognition")
-    return PageTables(recognition_finding(words, result), (states,))
+    readings = readings_table(pd.concat([result.turns, result.others]), result.scales, words)
+    return PageTables(recognition_finding(words, result), (states, readings))
+
+
+def readings_table(readings: pd.DataFrame, scales: Scales, words: Words) -> Table:
+    """Return rows of `readings`: one per state, episode and reading, each with its sources."""
+    return Table(
+        code="readings",
+        key="recognition_id",
+        shown=reading_rows(readings, scales, words),
+        columns=READINGS,
+        raw=readings,
+        labelled=("episode", "rank", "position", "basis", "confidence"),
+    )
 
 
 def states_by_recognition(result: RecognitionResult, words: Words, code: str) -> Table:
     """Return the states with a reading: a column per episode, and what the chosen one rests on."""
     rows, titles = recognition_rows(result, words)
+    said = pd.concat([result.turns, result.others])
+    cited = said.groupby("iso3")[["source_id", "second_source_id"]].agg(tuple)
+    sources = {str(iso3): dict.fromkeys((*a, *b)) for iso3, a, b in cited.itertuples()}
     return Table(
         code=code,
         key="iso3",
         shown=rows,
         columns=(*episode_columns(len(titles)), *LAST_SAID),
-        raw=rows[[]],
+        raw=rows[[]].assign(
+            source_ids=[tuple(each for each in sources[iso3] if each) for iso3 in rows.index]
+        ),
         fields=titles,
-        source_ids=tuple(sorted(set(result.turns["source_id"]) - {""})),
     )
 
 
@@ -118,7 +181,7 @@ def votes_tables(case: Case, choice: VotesChoice, words: Words) -> PageTables:
         columns=AGREEMENT,
         raw=result.pooled,
         fields={str(party): name for party, name in result.parties.items()},
-        source_ids=tuple(sorted(set(case.world.voters["source_id"]))),
+        source_ids=of_votes(case),
     )
     return PageTables(votes_finding(words, result), (pooled,))
 

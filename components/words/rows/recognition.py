@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.analysis.kept import kept_with
 from components.analysis.record.recognition import RecognitionResult
+from components.tables.scales import Scales
 from components.words import Words
 from components.words.recognition import (
     basis_names,
@@ -43,6 +44,22 @@ def recognition_rows(
     rows = places.join(wide).join(shown).join(_later(result, words)).fillna("")
     titles: dict[str, object] = {codes[code]: label for code, label in episodes.items()}
     return rows.sort_values("name"), titles
+
+
+def reading_rows(readings: pd.DataFrame, scales: Scales, words: Words) -> pd.DataFrame:
+    """Return rows of `readings` with labels for their codes."""
+    ranks = {
+        "main": words.text("shown"),
+        "other": words.text("another reading"),
+        "later": words.text("changed later"),
+    }
+    return readings.assign(
+        episode=readings["episode"].map(words.labels(scales.episode)),
+        rank=readings["rank"].map(ranks),
+        position=readings["position"].map(words.labels(scales.recognition_position)),
+        basis=readings["basis"].map(basis_names(words)),
+        confidence=readings["confidence"].map(confidence_names(words)),
+    )
 
 
 def _later(result: RecognitionResult, words: Words) -> pd.Series[str]:
