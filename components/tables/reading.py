@@ -26,6 +26,7 @@ _BEGINNINGS = {
 }
 
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+NO_FORMULA = said("text that does not begin with =, +, - or @, as spreadsheets run what does")
 
 Records = dict[int, list[str]]
 
@@ -163,13 +164,17 @@ def _width(row: list[str]) -> str:
 
 def _formulas(rows: Records, header: list[str], table: str) -> list[Fault]:
     """Return a fault for each cell that a spreadsheet runs when somebody takes the table away."""
-    allowed = said("text that does not begin with =, +, - or @, as spreadsheets run what does")
     return [
-        Fault(table, number, name, shown(cell), allowed)
+        Fault(table, number, name, shown(cell), NO_FORMULA)
         for number, row in rows.items()
         for name, cell in zip(header, row, strict=True)
-        if cell.startswith(_FORMULA_SIGNS) and not _is_number(cell)
+        if is_formula(cell)
     ]
+
+
+def is_formula(cell: str) -> bool:
+    """Return whether a spreadsheet would run a cell: a number with a sign before it is none."""
+    return cell.startswith(_FORMULA_SIGNS) and not _is_number(cell)
 
 
 def _is_number(cell: str) -> bool:

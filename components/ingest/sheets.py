@@ -1,0 +1,135 @@
+"""The bytes of a CSV file or a workbook → one sheet: rows of text under named columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.ingest.encodings import decoded
+from components.ingest.grids import Grid
+from components.ingest.refusing import check_size, refuse
+from components.ingest.separated import grid_of_text
+from components.ingest.workbooks import grid_of_workbook, is_workbook
+from components.tables.faults import CaseError, Fault, shown
+from components.tables.said import said, said_plural
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 200
+_LISTED_ROWS = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A table as somebody saved it: every cell is text, and no cell is missing.
+
+    The index of `rows` counts rows as a spreadsheet does; rows of blanks are left out of it.
+    `first_row` is the row of the header. `encoding` and `delimiter` are blank for a workbook;
+    `sheets` names the sheets of one, and `sheet` the one that was read.
+    """
+
+    name: str
+    rows: pd.DataFrame
+    first_row: int
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+
+def read_sheet(name: str, content: bytes, sheet: str = "") -> Sheet:
+    """Return the table in a file: text with any usual delimiter and encoding, or a workbook.
+
+    Of a workbook the values of the sheet named `sheet` are read; without a name those of the
+    first sheet that has any. `name` is the file's, and what faults call the table.
+
+    Raises
+    ------
+    CaseError
+        If the file is too large, no table, or a workbook with macros; it says what to do.
+    """
+    check_size(content, name)
+    if is_workbook(content):
+        return _sheet_of(name, grid_of_workbook(name, content, sheet), "")
+    text, encoding = decoded(content, name)
+    return _sheet_of(name, grid_of_text(name, text), encoding)
+
+
+def _sheet_of(name: str, grid: Grid, encoding: str) -> Sheet:
+    filled = {number: _trimmed(row) for number, row in grid.rows.items() if any(row)}
+    if not filled:
+        refuse(name, said("no rows with anything in them"), said("column names and rows below"))
+    first = _row_of_header(filled)
+    header = _named(filled[first])
+    rows = {number: row for number, row in filled.items() if number > first}
+    _check_bounds(name, rows, header)
+    _check_widths(name, rows, len(header))
+    cells = [row + [""] * (len(header) - len(row)) for row in rows.values()]
+    frame = pd.DataFrame(cells, [*rows], header, dtype="str")
+    return Sheet(name, frame, first, encoding, grid.delimiter, grid.sheet, grid.sheets)
+
+
+def _trimmed(row: list[str]) -> list[str]:
+    """Return a row without the blank cells at its end."""
+    last = max(place for place, cell in enumerate(row) if cell)
+    return row[: last + 1]
+
+
+def _row_of_header(filled: dict[int, list[str]]) -> int:
+    """Return the first row that names several columns: a title may stand alone above it."""
+    several = (number for number, row in filled.items() if sum(map(bool, row)) > 1)
+    return next(several, next(iter(filled)))
+
+
+def _named(header: list[str]) -> list[str]:
+    """Return a name for each column; those without one and those of one name are numbered."""
+    names: list[str] = []
+    for place, name in enumerate(header, start=1):
+        wanted = " ".join(name.split()) or f"column {place}"
+        names.append(wanted if wanted not in names else f"{wanted} (column {place})")
+    return names
+
+
+def _check_bounds(name: str, rows: dict[int, list[str]], header: list[str]) -> None:
+    if len(rows) > MOST_ROWS:
+        found = said("{count} rows", count=f"{len(rows):,}")
+        allowed = said("at most {count} rows: split the table", count=f"{MOST_ROWS:,}")
+        refuse(name, found, allowed)
+    if len(header) > MOST_COLUMNS:
+        found = said("{count} columns", count=len(header))
+        allowed = said(
+            "at most {count}: delete those that say nothing of stances", count=MOST_COLUMNS
+        )
+        refuse(name, found, allowed)
+    if not rows:
+        refuse(name, said("column names, and no rows below them"), said("at least one row"))
+
+
+def _check_widths(name: str, rows: dict[int, list[str]], width: int) -> None:
+    """Raise a CaseError for rows with cells that no column has a name for."""
+    wide = {number: row for number, row in rows.items() if len(row) > width}
+    if not wide:
+        return
+    allowed = said_plural(
+        "{count} cell, as the header has; signs that separate cells stand in quotes within one",
+        "{count} cells, as the header has; signs that separate cells stand in quotes within one",
+        width,
+    )
+    if len(wide) > _LISTED_ROWS:
+        first = next(iter(wide))
+        found = said(
+            "{count} rows with more cells, the first row {row}", count=len(wide), row=first
+        )
+        refuse(name, found, allowed)
+    raise CaseError(
+        [
+            Fault(
+                name,
+                number,
+                "",
+                said("{count} cells, the last {cell}", count=len(row), cell=shown(row[-1])),
+                allowed,
+            )
+            for number, row in wide.items()
+        ]
+    )
