@@ -25,27 +25,19 @@ from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
 from components.words.advice import finding
+from components.words.explained import advice_explained
 
 
 def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     words, result = current_words(), advice(case, choice)
-    page_head(result.settings, finding(words, result), _explanation(result, words), words)
+    page_head(result.settings, finding(words, result), advice_explained(words, result), words)
     with more_filters(words):
         show_reading(case, choice, words)
     if not result.proposals:
         st.info(words.text("The source gives no advice."))
     for proposal in result.proposals:
         _show_proposal(result, proposal, words)
-
-
-def _explanation(result: AdviceResult, words: Words) -> str:
-    subject = result.names[result.settings.subject_iso3]
-    return words.text(
-        "What the source advises {subject} to do. It is the source's advice, not ours; the "
-        "stances beside it are those of the map.",
-        subject=subject,
-    )
 
 
 def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words) -> None:

@@ -22,24 +22,23 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.forms import link_to_map
 from components.controls.views.index_table import ranking_table
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.figures.charts.scores import component_colours, score_bars
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import (
     index_finding,
-    index_note,
     swap_in_words,
     tiers_told,
 )
-
-_MOST_TOLD = 5  # ranks, to those who cannot see the chart
+from components.words.explained import index_explained
+from components.words.told import ranks_alt
 
 
 def page(case: Case, choice: IndexChoice) -> None:
     """Show the first states and what their scores are made of, what swaps two, and the ranking."""
     words, result = current_words(), backing_index(case, choice)
-    page_head(result.settings, index_finding(words, result), _explanation(result, words), words)
+    page_head(result.settings, index_finding(words, result), index_explained(words, result), words)
     show_weights(case, choice, words)
     link_to_map(choice, words)
     if result.lead is None:
@@ -65,26 +64,8 @@ def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
     return words.text("No state can be ranked. Give at least one component a weight above 0.")
 
 
-def _explanation(result: IndexResult, words: Words) -> Explanation:
-    shown = words.text(
-        "How far acts, claims, votes, arms and groups point to {capital}, from 0 to 1.",
-        capital=result.capital,
-    )
-    return Explanation(shown, index_note(words, result))
-
-
 def _show_chart(result: IndexResult, words: Words) -> None:
     drawn = result.drawn
-    ranks = [
-        words.text(
-            "{name} rank {rank}, {low} to {high}",
-            name=row["name"],
-            rank=row["rank"],
-            low=row["rank_low"],
-            high=row["rank_high"],
-        )
-        for row in drawn.head(_MOST_TOLD).to_dict("records")
-    ]
     heading = words.plural(
         "The only one, by component",
         "The first {count}, by component",
@@ -96,7 +77,7 @@ def _show_chart(result: IndexResult, words: Words) -> None:
         lambda theme: score_bars(result, words, theme),
         key="score-bars",
         on_pick=open_state,
-        alt=words.text("{ranks}; the table below lists all.", ranks=words.series(ranks)),
+        alt=ranks_alt(words, result),
     )
     st.caption(escape_markdown(tiers_told(words, result)))
 

@@ -20,7 +20,7 @@ from components.controls.markup.elements import show_html
 from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
 from components.controls.views.outcome_list import outcome_list
-from components.controls.views.page_head import Explanation, how_to_read, page_head
+from components.controls.views.page_head import how_to_read, page_head
 from components.controls.views.table import Look, show_table
 from components.figures.caption import Own
 from components.figures.charts.intervals import scored_figure
@@ -28,6 +28,8 @@ from components.figures.charts.verdicts import verdict_bar
 from components.tables import Case
 from components.words import Words
 from components.words.checks import finding, foresight_in_words, unforeseen_in_words
+from components.words.explained import claims_explained
+from components.words.told import foresight_alt, verdicts_alt
 
 _CHECKS = "claim_checks.csv"
 
@@ -35,7 +37,7 @@ _CHECKS = "claim_checks.csv"
 def page(case: Case, choice: ClaimsChoice) -> None:
     """Show the verdicts with the list of claims, or what happened next, or the scored forecasts."""
     words, result = current_words(), claims_checked(case, choice)
-    page_head(result.settings, finding(words, result), _explanation(result, words), words)
+    page_head(result.settings, finding(words, result), claims_explained(words, result), words)
     show_check_filters(result, words)
     show_part(choice, words)
     if choice.show == "outcomes":
@@ -45,24 +47,6 @@ def page(case: Case, choice: ClaimsChoice) -> None:
         _show_foresight(result, words)
     else:
         _show_checks(result, words)
-
-
-def _explanation(result: ClaimsResult, words: Words) -> Explanation:
-    shown = words.text(
-        "Each claim of the source, checked against what its actor did or said at the time that the "
-        "source speaks of."
-    )
-    further = words.text(
-        "Later reports count where they show what was already so. The verdicts are our reading; "
-        "the events beside them let you make your own. {note}",
-        note=result.settings.verdicts_note,
-    )
-    changed = words.plural(
-        "{count} verdict differs from that of the first reading; the list says what that was.",
-        "{count} verdicts differ from those of the first reading; the list says what these were.",
-        result.changed,
-    )
-    return Explanation(shown, words.running((further, changed)))
 
 
 def _show_checks(result: ClaimsResult, words: Words) -> None:
@@ -86,15 +70,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
             lambda theme: verdict_bar(result, words, theme),
             key="verdicts",
             on_pick=keep_verdict,
-            alt=words.series(
-                (
-                    finding(words, result),
-                    *(
-                        words.labelled(labels[str(code)], words.number(count))
-                        for code, count in result.by_verdict.items()
-                    ),
-                )
-            ),
+            alt=verdicts_alt(words, result),
         )
     meanings = (
         htpy.p[htpy.b[words.text("{label}.", label=label)], " ", words.definition(scale, verdict)]
@@ -115,15 +91,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
         lambda theme: scored_figure(result.foresight, words, theme),
         key="foresight",
         own=Own(heading, ("stances", "outcomes")),
-        alt=words.series(
-            words.text(
-                "{name}: {wording}, Brier score {score}",
-                name=row["name"],
-                wording=row["wording"],
-                score=words.number(row["brier"], 3),
-            )
-            for row in rows.to_dict("records")
-        ),
+        alt=foresight_alt(words, result),
     )
     show_table(
         foresight_in_words(words, result.foresight),

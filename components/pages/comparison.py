@@ -16,6 +16,7 @@ from components.controls.views.side_by_side import side_by_side
 from components.tables import Case
 from components.words import Words
 from components.words.comparison import finding
+from components.words.explained import comparison_explained
 
 
 def page(case: Case, choice: ComparisonChoice) -> None:
@@ -24,10 +25,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
     page_head(
         result.settings,
         finding(words, result),
-        words.text(
-            "What the article says of each actor, beside what registers, votes and our model "
-            "hold. A dash: not known, or no figure that a group can have."
-        ),
+        comparison_explained(words),
         words,
     )
     show_actors(case, choice, result, words)

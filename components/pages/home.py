@@ -18,10 +18,11 @@ from components.controls.views.home_found import home_found
 from components.controls.views.home_lists import about_article, claim_and_record, how_soon
 from components.controls.views.home_story import home_story
 from components.controls.views.lens_legend import lens_counts
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
+from components.words.explained import Explanation
 from components.words.home import home_claim, home_finding, home_how, home_map_alt
 
 

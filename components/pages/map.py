@@ -18,10 +18,11 @@ from components.controls.open_page import open_page
 from components.controls.views.forms import form_row
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
-from components.controls.views.page_head import Explanation, how_to_read, page_head
+from components.controls.views.page_head import how_to_read, page_head
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
+from components.words.explained import Explanation
 from components.words.lens import lens_alt, lens_caveat, lens_finding, lens_how, lens_note
 
 

@@ -13,25 +13,26 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.material_table import material_table
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.figures.caption import Own
 from components.figures.charts.backing import backing_chart
 from components.tables import Case
 from components.words import Words
+from components.words.explained import material_explained
 from components.words.material import (
     chart_heading,
-    chart_note,
-    last_figures,
     material_finding,
     signs_note,
 )
+from components.words.told import series_alt
 
 
 def page(case: Case, choice: MaterialChoice) -> None:
     """Show dated figures over time, then all reports."""
     words, result = current_words(), material(case, choice)
-    explanation = Explanation(_explanation(words), _further(words, result))
-    page_head(result.settings, material_finding(words, result), explanation, words)
+    page_head(
+        result.settings, material_finding(words, result), material_explained(words, result), words
+    )
     show_material_filters(case, choice, words)
     if result.series is not None:
         _show_chart(result, result.series, words)
@@ -44,20 +45,6 @@ def page(case: Case, choice: MaterialChoice) -> None:
     show_country_box(case, choice, words)
 
 
-def _explanation(words: Words) -> str:
-    return words.text(
-        "Reports of single flows, loans and people, each with its source. They overlap and are "
-        "never added up; figures are compared in one unit only."
-    )
-
-
-def _further(words: Words, result: MaterialResult) -> str:
-    limits = words.text("Reports that name no single state are left out here.")
-    series = result.series
-    read = () if series is None else (last_figures(words, series), chart_note(words, series))
-    return words.running((limits if result.of_states else "", *read))
-
-
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
     st.header(escape_markdown(heading), anchor=False)
@@ -65,7 +52,7 @@ def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
         lambda theme: backing_chart(series, words, theme),
         key="material-chart",
         own=Own(heading),
-        alt=words.text("{what} over time; the table below has the same figures.", what=heading),
+        alt=series_alt(words, result),
     )
     kind = words.definition(result.scales.material_kind, series.kind)
     st.caption(escape_markdown(words.running((kind, signs_note(words)))))

@@ -23,6 +23,7 @@ from components.controls.views.method_tables import (
 from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
+from components.words.explained import method_explained
 from components.words.method import method_finding
 
 
@@ -35,10 +36,7 @@ def page(case: Case, choice: MethodChoice) -> None:
     page_head(
         result.settings,
         method_finding(words, result),
-        words.text(
-            "What was wrong and was put right, how far others who coded the same states agree, "
-            "what audits found, and how far each source and each report is trusted."
-        ),
+        method_explained(words),
         words,
     )
     contents(result, words)

@@ -16,7 +16,7 @@ from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import Explanation, how_to_read, page_head
+from components.controls.views.page_head import how_to_read, page_head
 from components.controls.views.positions_legend import positions_legend
 from components.controls.views.positions_tables import (
     positions_grid,
@@ -31,11 +31,11 @@ from components.figures.maps.positions import positions_map
 from components.tables import Case
 from components.words import Words
 from components.words.divergence import flow_alt, turn_headline
+from components.words.explained import positions_explained
 from components.words.positions import (
     axis_names,
     both_at_once,
     positions_alt,
-    positions_between,
     positions_finding,
     shares_note,
 )
@@ -48,7 +48,7 @@ def page(case: Case, choice: PositionsChoice) -> None:
     page_head(
         result.settings,
         positions_finding(words, result),
-        _explanation(result, words),
+        positions_explained(words, result),
         words,
         since,
     )
@@ -62,26 +62,9 @@ def page(case: Case, choice: PositionsChoice) -> None:
     show_country_box(case, choice, words)
 
 
-def _explanation(result: PositionsResult, words: Words) -> Explanation:
-    between, how, note = (
-        positions_between(words, result),
-        _how_to_read(words),
-        result.settings.record_note,
-    )
-    return Explanation(between, words.running((how, note))) if between else Explanation(how, note)
-
-
 def _show_legend(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
     show_axis(choice, words)
     positions_legend(result, choice, current_theme(), words)
-
-
-def _how_to_read(words: Words) -> str:
-    return words.text(
-        "What a government said of the use of force is one thing, what it said of legitimacy "
-        "another. The latest act of its own decides. Grey: no act was found, which is no proof "
-        "that there was none."
-    )
 
 
 def _show(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:

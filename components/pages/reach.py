@@ -14,7 +14,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
     figures_table,
@@ -27,20 +27,21 @@ from components.figures.charts.delivery import arrival_figure, demonstrations_fi
 from components.figures.maps.routes import reach_map
 from components.tables import Case
 from components.words import Words
+from components.words.explained import reach_explained
 from components.words.reach import (
     agreement_in_words,
     days_of_actors,
     driver_in_words,
     finding,
-    way_in_words,
     ways_in_words,
 )
+from components.words.told import arrival_alt, demonstrations_alt, routes_alt
 
 
 def page(case: Case, choice: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, chart and tables."""
     words, result = current_words(), reach(case, choice)
-    page_head(result.settings, finding(words, result), _explanation(result, words), words)
+    page_head(result.settings, finding(words, result), reach_explained(words, result), words)
     show_reach_filters(case, result, words)
     if result.unrouted:
         names = words.listing(result.names[actor] for actor in result.unrouted)
@@ -87,22 +88,6 @@ def _show_omissions(words: Words) -> None:
     )
 
 
-def _explanation(result: ReachResult, words: Words) -> Explanation:
-    shown = words.text(
-        "Ranges computed from published figures and assumptions: what could be done, not what "
-        "would be done."
-    )
-    further = words.text(
-        "Rings are distances along the globe. Thick lines: routes that were seen in use; dashed: "
-        "hypothetical routes that the bars use. Routes that run together are one line, which names "
-        "them all. Diamonds: passages that a route by sea may need, crossed where closed. Routes "
-        "by sea follow a public network of lanes, not a ship's log. Each bar is the ally's most "
-        "dependable route; its thin line begins at the first possible arrival. {boundaries}",
-        boundaries=result.settings.boundary_note,
-    )
-    return Explanation(shown, further)
-
-
 def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
     left, right = st.columns([5, 4], gap="medium")
     with left:
@@ -110,7 +95,7 @@ def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> 
             figure_view(
                 lambda theme: reach_map(drawn, words, theme, days_of_actors(words, result.best)),
                 key="reach-map",
-                alt=_alt(drawn, words),
+                alt=routes_alt(words, drawn),
             )
         if result.driver is not None:
             st.write(escape_markdown(driver_in_words(words, result.driver)))
@@ -118,26 +103,10 @@ def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> 
         _show_arrival(result, words)
 
 
-def _alt(drawn: RoutesMap, words: Words) -> str:
-    return words.plural(
-        "Map centred on {capital} with range rings and {count} route; the tables below list it.",
-        "Map centred on {capital} with range rings and {count} routes; the tables below list them.",
-        int(drawn.routes["names"].str.len().sum()),
-        capital=drawn.capital,
-    )
-
-
 def _show_arrival(result: ReachResult, words: Words) -> None:
     heading = words.text("When would help arrive?")
     st.header(heading, anchor=False)
-    alt = words.series(
-        words.text(
-            "{way}: first arrival after {span}",
-            way=way_in_words(words, row["ally"], row["mode"]),
-            span=words.duration(row["arrival_days_low"], row["arrival_days_high"]),
-        )
-        for row in result.best.to_dict("records")
-    )
+    alt = arrival_alt(words, result)
     figure_view(
         lambda theme: arrival_figure(result, words, theme), key="arrival", alt=alt, own=Own(heading)
     )
@@ -172,10 +141,7 @@ def _show_demonstrations(result: ReachResult, words: Words) -> None:
         lambda theme: demonstrations_figure(result, words, theme),
         key="demonstrations",
         own=Own(heading, ("demonstrations",)),
-        alt=words.text(
-            "Dated visits, flights, shipments and refusals: {events}; listed in the table.",
-            events=len(result.dated),
-        ),
+        alt=demonstrations_alt(words, result),
     )
     st.caption(words.text("Dotted line: {day}, the day of the case.", day=words.date(result.day)))
 

@@ -22,29 +22,25 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.controls.views.positions_legend import recognition_legend
 from components.controls.views.recognition_tables import turns_table
 from components.figures.maps.recognition import recognition_map
 from components.tables import Case
 from components.words import Words
+from components.words.explained import recognition_explained
 from components.words.recognition import (
     recognition_alt,
     recognition_finding,
-    recognition_note,
     votes_heading,
 )
-from components.words.sentences import first_and_rest
 
 
 def page(case: Case, choice: RecognitionChoice) -> None:
     """Show the map of one episode, all episodes side by side, and votes on the subject."""
     words, result = current_words(), recognition(case, choice)
     finding = recognition_finding(words, result)
-    asked = words.definition(result.scales.episode, result.episode)
-    shown, rest = first_and_rest(asked)
-    note = words.running((rest, recognition_note(words, result)))
-    page_head(result.settings, finding, Explanation(shown, note), words)
+    page_head(result.settings, finding, recognition_explained(words, result), words)
     show_recognition_filters(choice, words)
     show_episode(result, words)
     _show_map(result, words)

@@ -24,7 +24,7 @@ from components.controls.language import current_words
 from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.page_head import Explanation, how_to_read, page_head
+from components.controls.views.page_head import how_to_read, page_head
 from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.caption import Own
@@ -33,21 +33,24 @@ from components.figures.charts.dumbbell import dumbbell
 from components.figures.charts.events import events_strip
 from components.tables import Case
 from components.words import Words
-from components.words.divergence import claim_and_record_alt, parted_headline
+from components.words.divergence import parted_headline
+from components.words.explained import record_explained
 from components.words.record import (
     arms_alt,
     arms_headline,
     events_finding,
-    record_caveat,
     strip_alt,
 )
+from components.words.told import dumbbell_alt
 
 
 def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time with every event, or claim beside record, or the arms delivered."""
     words, result = current_words(), record(case, choice)
     finding = events_finding(words, result)
-    page_head(result.settings, finding, _explanation(words, result), words, _span(result, words))
+    page_head(
+        result.settings, finding, record_explained(words, result), words, _span(result, words)
+    )
     show_event_filters(case, choice, result, words)
     show_part(choice, words)
     if choice.show == "arms":
@@ -75,20 +78,6 @@ def _span(result: RecordResult, words: Words) -> str:
     return words.text("Events from {first} to {last}", first=first, last=last)
 
 
-def _explanation(words: Words, result: RecordResult) -> Explanation:
-    """Return what the page shows: across a turning point, what is never averaged."""
-    if len(result.eras) > 1:
-        shown = words.running(turn.sentence for turn in result.settings.turning_points)
-    else:
-        shown = words.text(
-            "Acts and statements toward {subject}.",
-            subject=result.labels["subject"],
-        )
-    caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
-    further = (result.settings.record_note, caveat, _how_to_read(result, words))
-    return Explanation(shown, words.running(further))
-
-
 def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
     record_legend(result, current_theme(), words)
     figure_view(
@@ -109,26 +98,6 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
             ),
         )
     _define_words(result, words)
-
-
-def _how_to_read(result: RecordResult, words: Words) -> str:
-    marks = words.text(
-        "Each mark is an event on the line of its actor; a mark with a number is one text and its "
-        "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
-        "the earliest possible day. Actors are grouped by a clear act of their own at an end of "
-        "the scale, else by the mean of their acts, rounded to a step. Named: the first act of an "
-        "actor that is at an end of the scale and more than words. Where the axis is broken (//), "
-        "earlier years are drawn closer together and empty ones are left out."
-    )
-    if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
-        return marks
-    label = words.label(result.scales.era, result.eras[0])
-    said = words.text(
-        "The mean is that of one era, {era}; actors that first acted in a later one come after the "
-        "others, by the mean of that.",
-        era=label,
-    )
-    return words.running((marks, said))
 
 
 def _how_many(result: RecordResult, words: Words) -> str:
@@ -197,12 +166,7 @@ def _show_dumbbell(
         lambda theme: dumbbell(drawn, title, result.scales, words, theme),
         key="claim-and-record",
         own=Own(parted_headline(words, compared.apart), ("stances", "events")),
-        alt=words.running(
-            (
-                words.text("{finding}.", finding=parted_headline(words, compared.apart)),
-                claim_and_record_alt(words, drawn, result.scales),
-            )
-        ),
+        alt=dumbbell_alt(words, result, compared),
         on_pick=open_country,
     )
     shown = words.text(

@@ -25,6 +25,7 @@ from components.controls.views.table import TALL_PX, USUAL_PX, Look, Picks, show
 from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
 from components.tables import Case
 from components.words import Words
+from components.words.explained import sources_explained
 from components.words.sources import changed_files, dictionary_in_words, finding, listed_in_words
 
 
@@ -42,10 +43,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
     page_head(
         result.settings,
         finding(words, result),
-        words.text(
-            "Each claim, with the place in the source where it stands. {note}",
-            note=result.settings.as_of_note,
-        ),
+        sources_explained(words, result),
         words,
     )
     if not choice.search:

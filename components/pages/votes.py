@@ -16,7 +16,7 @@ from components.controls.markup.elements import inline_list, ring, show_html, sw
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import Explanation, page_head
+from components.controls.views.page_head import page_head
 from components.controls.views.votes_legend import votes_legend
 from components.controls.views.votes_table import votes_table
 from components.figures.caption import Own
@@ -28,13 +28,14 @@ from components.figures.charts.agreement import (
 from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words
+from components.words.explained import votes_explained
+from components.words.told import year_alt
 from components.words.votes import (
     chart_heading,
     lines_alt,
     nothing_to_chart,
     pooled_heading,
     votes_finding,
-    votes_note,
     year_heading,
     year_notes,
 )
@@ -44,7 +45,7 @@ def page(case: Case, choice: VotesChoice) -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     words, result = current_words(), votes(case, choice)
     finding, span = votes_finding(words, result), _roll_calls(result, words)
-    page_head(result.settings, finding, _explanation(words, result), words, span)
+    page_head(result.settings, finding, votes_explained(words, result), words, span)
     show_votes_filters(case, choice, result, words)
     if result.shown is None:
         st.info(escape_markdown(nothing_to_chart(words, result)))
@@ -64,15 +65,6 @@ def _roll_calls(result: VotesResult, words: Words) -> str:
         return ""
     first, last = str(result.years[0]), str(result.years[-1])
     return words.text("Roll calls of {first} to {last}", first=first, last=last)
-
-
-def _explanation(words: Words, result: VotesResult) -> Explanation:
-    shown = words.text(
-        "Recorded votes in the UN General Assembly: how far each state’s agreement with {who} "
-        "lies above or below that of the median state.",
-        who=result.parties[result.party],
-    )
-    return Explanation(shown, votes_note(words, result))
 
 
 def _show_chart(result: VotesResult, words: Words) -> None:
@@ -121,11 +113,7 @@ def _show_map(result: VotesResult, shown: YearShown, words: Words) -> None:
             lambda theme: votes_map(shown.agreement, words, theme),
             key="votes-map",
             own=Own(heading),
-            alt=words.text(
-                "World map of agreement with {who} in {year}; the table below pools years.",
-                who=result.parties[result.party],
-                year=str(shown.year),
-            ),
+            alt=year_alt(words, result, shown),
             on_pick=open_country,
         )
 

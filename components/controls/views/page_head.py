@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import htpy
 import streamlit as st
 
@@ -13,14 +11,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import head_place
 from components.tables.settings import Settings
 from components.words import Words
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """What a page shows, in a line or two, and what else it takes to read it, behind a press."""
-
-    shown: str
-    further: str
+from components.words.explained import Explanation
 
 
 def page_head(

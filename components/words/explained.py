@@ -1,0 +1,192 @@
+"""What each page shows, and how to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.analysis.claims.advice import AdviceResult
+from components.analysis.claims.sources import SourcesResult
+from components.analysis.index.backing_index import IndexResult
+from components.analysis.reach.result import ReachResult
+from components.analysis.record.account import RecordResult
+from components.analysis.record.agreement import VotesResult
+from components.analysis.record.claims_checked import ClaimsResult
+from components.analysis.record.material import MaterialResult
+from components.analysis.record.positions import PositionsResult
+from components.analysis.record.recognition import RecognitionResult
+from components.words.backing_index import index_note
+from components.words.language import Words
+from components.words.material import chart_note, last_figures
+from components.words.positions import positions_between
+from components.words.recognition import recognition_note
+from components.words.record import record_caveat
+from components.words.sentences import first_and_rest
+from components.words.votes import votes_note
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What a page shows, in a line or two, and what else it takes to read it, behind a press."""
+
+    shown: str
+    further: str = ""
+
+
+def record_explained(words: Words, result: RecordResult) -> Explanation:
+    """Return what the page shows: across a turning point, what is never averaged."""
+    if len(result.eras) > 1:
+        shown = words.running(turn.sentence for turn in result.settings.turning_points)
+    else:
+        shown = words.text(
+            "Acts and statements toward {subject}.",
+            subject=result.labels["subject"],
+        )
+    caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
+    further = (result.settings.record_note, caveat, _marks_of_record(words, result))
+    return Explanation(shown, words.running(further))
+
+
+def _marks_of_record(words: Words, result: RecordResult) -> str:
+    marks = words.text(
+        "Each mark is an event on the line of its actor; a mark with a number is one text and its "
+        "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
+        "the earliest possible day. Actors are grouped by a clear act of their own at an end of "
+        "the scale, else by the mean of their acts, rounded to a step. Named: the first act of an "
+        "actor that is at an end of the scale and more than words. Where the axis is broken (//), "
+        "earlier years are drawn closer together and empty ones are left out."
+    )
+    if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
+        return marks
+    label = words.label(result.scales.era, result.eras[0])
+    said = words.text(
+        "The mean is that of one era, {era}; actors that first acted in a later one come after the "
+        "others, by the mean of that.",
+        era=label,
+    )
+    return words.running((marks, said))
+
+
+def positions_explained(words: Words, result: PositionsResult) -> Explanation:
+    """Return what the page shows: what was said of both axes, where something was."""
+    how = words.text(
+        "What a government said of the use of force is one thing, what it said of legitimacy "
+        "another. The latest act of its own decides. Grey: no act was found, which is no proof "
+        "that there was none."
+    )
+    between, note = positions_between(words, result), result.settings.record_note
+    return Explanation(between, words.running((how, note))) if between else Explanation(how, note)
+
+
+def recognition_explained(words: Words, result: RecognitionResult) -> Explanation:
+    """Return what the chosen episode asks, and what the answers are."""
+    shown, rest = first_and_rest(words.definition(result.scales.episode, result.episode))
+    return Explanation(shown, words.running((rest, recognition_note(words, result))))
+
+
+def claims_explained(words: Words, result: ClaimsResult) -> Explanation:
+    """Return what is held to what, and how many verdicts have changed."""
+    shown = words.text(
+        "Each claim of the source, checked against what its actor did or said at the time that the "
+        "source speaks of."
+    )
+    further = words.text(
+        "Later reports count where they show what was already so. The verdicts are our reading; "
+        "the events beside them let you make your own. {note}",
+        note=result.settings.verdicts_note,
+    )
+    changed = words.plural(
+        "{count} verdict differs from that of the first reading; the list says what that was.",
+        "{count} verdicts differ from those of the first reading; the list says what these were.",
+        result.changed,
+    )
+    return Explanation(shown, words.running((further, changed)))
+
+
+def votes_explained(words: Words, result: VotesResult) -> Explanation:
+    """Return what agreement is measured against."""
+    shown = words.text(
+        "Recorded votes in the UN General Assembly: how far each state’s agreement with {who} "
+        "lies above or below that of the median state.",
+        who=result.parties[result.party],
+    )
+    return Explanation(shown, votes_note(words, result))
+
+
+def material_explained(words: Words, result: MaterialResult) -> Explanation:
+    """Return what reports are, and what the chart has of them."""
+    shown = words.text(
+        "Reports of single flows, loans and people, each with its source. They overlap and are "
+        "never added up; figures are compared in one unit only."
+    )
+    limits = words.text("Reports that name no single state are left out here.")
+    series = result.series
+    read = () if series is None else (last_figures(words, series), chart_note(words, series))
+    return Explanation(shown, words.running((limits if result.of_states else "", *read)))
+
+
+def index_explained(words: Words, result: IndexResult) -> Explanation:
+    """Return what a score is made of."""
+    shown = words.text(
+        "How far acts, claims, votes, arms and groups point to {capital}, from 0 to 1.",
+        capital=result.capital,
+    )
+    return Explanation(shown, index_note(words, result))
+
+
+def comparison_explained(words: Words) -> Explanation:
+    """Return what stands beside what."""
+    return Explanation(
+        words.text(
+            "What the article says of each actor, beside what registers, votes and our model "
+            "hold. A dash: not known, or no figure that a group can have."
+        )
+    )
+
+
+def reach_explained(words: Words, result: ReachResult) -> Explanation:
+    """Return what the ranges rest on, and what the map's and the chart's marks mean."""
+    shown = words.text(
+        "Ranges computed from published figures and assumptions: what could be done, not what "
+        "would be done."
+    )
+    further = words.text(
+        "Rings are distances along the globe. Thick lines: routes that were seen in use; dashed: "
+        "hypothetical routes that the bars use. Routes that run together are one line, which names "
+        "them all. Diamonds: passages that a route by sea may need, crossed where closed. Routes "
+        "by sea follow a public network of lanes, not a ship's log. Each bar is the ally's most "
+        "dependable route; its thin line begins at the first possible arrival. {boundaries}",
+        boundaries=result.settings.boundary_note,
+    )
+    return Explanation(shown, further)
+
+
+def advice_explained(words: Words, result: AdviceResult) -> Explanation:
+    """Return whose advice it is."""
+    subject = result.names[result.settings.subject_iso3]
+    return Explanation(
+        words.text(
+            "What the source advises {subject} to do. It is the source's advice, not ours; the "
+            "stances beside it are those of the map.",
+            subject=subject,
+        )
+    )
+
+
+def method_explained(words: Words) -> Explanation:
+    """Return what the page on method has."""
+    return Explanation(
+        words.text(
+            "What was wrong and was put right, how far others who coded the same states agree, "
+            "what audits found, and how far each source and each report is trusted."
+        )
+    )
+
+
+def sources_explained(words: Words, result: SourcesResult) -> Explanation:
+    """Return what a claim comes with."""
+    return Explanation(
+        words.text(
+            "Each claim, with the place in the source where it stands. {note}",
+            note=result.settings.as_of_note,
+        )
+    )
