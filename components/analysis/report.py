@@ -27,6 +27,8 @@ from components.analysis.record.votes import PARTIES, comparable, pooled_agreeme
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
 
+_AT_TURN = ("force", "force_event", "legitimacy", "legitimacy_event")
+
 
 @dataclass(frozen=True, eq=False)
 class Acts:
@@ -208,3 +210,52 @@ def _deliveries(case: Case, iso3: str) -> Deliveries:
         return Deliveries(since)
     rows = case.arms_transfers[case.arms_transfers["supplier_iso3"].eq(iso3)]
     return Deliveries(since, float(volume), int(rows["year"].max()))
+
+
+def state_facts(report: StateReport) -> pd.DataFrame:
+    """Return what a report comes to as one row, by iso3.
+
+    Columns of `claims_beside_record` without its `shown_as` and `documented_as`, which are
+    `claimed` and `documented` (codes), and `force, legitimacy` with `force_event,
+    legitimacy_event` (codes; blank where nothing is known), `joint_roll_calls, distance_km,
+    deciding_claim_ids`.
+    """
+    beside = report.beside.rename({"shown_as": "claimed", "documented_as": "documented"})
+    position = {} if report.answer is None else report.answer.position
+    at_turn = {name: str(position.get(name, "")) for name in _AT_TURN}
+    further = {
+        **at_turn,
+        "joint_roll_calls": report.agreement.joint_roll_calls,
+        "distance_km": report.stance["distance_km"],
+        "deciding_claim_ids": report.stance["deciding_claim_ids"],
+    }
+    row = pd.DataFrame([{**beside.to_dict(), **further}])
+    return row.set_axis(pd.Index([report.iso3], name="iso3"), axis=0)
+
+
+def claims_about(report: StateReport) -> pd.DataFrame:
+    """Return every claim about a state or its groups: stances, then capabilities, then context.
+
+    Columns `claim_id, kind, wording, verbatim`, `coded_as` (tuple of codes), `via` (the group's
+    name, blank for the state itself), `decides, passage, source_id, locator, summary`.
+    """
+    found = report.evidence
+    parts = (
+        found.stances.assign(kind="stance", coded_as=[(each,) for each in found.stances["stance"]]),
+        found.capabilities.assign(
+            kind="capability",
+            wording=found.capabilities["support_wording"],
+            coded_as=found.capabilities["support_types"],
+            decides=False,
+        ),
+        found.context.assign(
+            kind="context",
+            coded_as=[(each,) for each in found.context["topic"]],
+            via="",
+            verbatim=False,
+            decides=False,
+        ),
+    )
+    columns = ["claim_id", "kind", "wording", "verbatim", "coded_as", "via", "decides", "passage"]
+    columns += ["source_id", "locator", "summary"]
+    return pd.concat([part[columns] for part in parts], ignore_index=True)

@@ -19,6 +19,7 @@ from components.exports.pages.evidence import (
     record_tables,
     votes_tables,
 )
+from components.exports.pages.states import country_tables, home_tables
 from components.exports.table import PageTables
 from components.tables import Case
 from components.words import Words, message
@@ -36,8 +37,32 @@ class Offer:
     is_map: bool = False
 
 
+_FOR_AND_AGAINST = message("Events for and against")
+_BALLOTS = message("Votes on the subject itself")
 _BEHIND = message("Claims and acts behind it")
+_BESIDE = message("Claim and record")
+_ALLIES = message("Allies with their best ways")
 _OFFERS: Mapping[str, Offer] = {
+    "home": Offer(
+        home_tables, {"claim-and-record": _BESIDE, "evidence": _BEHIND, "allies": _ALLIES}
+    ),
+    "country": Offer(
+        country_tables,
+        {
+            "state": message("The state in one row"),
+            "events": message("Its acts"),
+            "claims": message("Claims about it"),
+            "checks": message("Claims checked"),
+            "evidence": _FOR_AND_AGAINST,
+            "readings": message("Whom it recognised"),
+            "ballots": _BALLOTS,
+            "reports": message("Reports of material backing"),
+            "deliveries": message("Arms deliveries"),
+            "ways": message("All ways"),
+            "groups": message("Groups"),
+            "corrections": message("Corrections"),
+        },
+    ),
     "map": Offer(
         map_tables, {"states": message("States on the map"), "evidence": _BEHIND}, is_map=True
     ),
@@ -45,7 +70,7 @@ _OFFERS: Mapping[str, Offer] = {
         record_tables,
         {
             "events": message("Events"),
-            "claim-and-record": message("Claim and record"),
+            "claim-and-record": _BESIDE,
             "evidence": _BEHIND,
         },
     ),
@@ -62,13 +87,14 @@ _OFFERS: Mapping[str, Offer] = {
         {
             "recognition": message("Recognition by episode"),
             "readings": message("Every reading with its source"),
+            "ballots": _BALLOTS,
         },
     ),
     "claims": Offer(
         claims_tables,
         {
             "checks": message("Claims checked"),
-            "evidence": message("Events for and against"),
+            "evidence": _FOR_AND_AGAINST,
             "outcomes": message("What happened next"),
             "forecasts": message("Forecasts, scored"),
         },
@@ -76,7 +102,7 @@ _OFFERS: Mapping[str, Offer] = {
     "reach": Offer(
         reach_tables,
         {
-            "allies": message("Allies with their best ways"),
+            "allies": _ALLIES,
             "ways": message("All ways"),
             "tonnes": message("Tonnes delivered by day"),
             "assumptions": message("Assumptions"),

@@ -32,7 +32,7 @@ def finding(words: Words, result: SourcesResult) -> str:
 @kept_with_second
 def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     """Return the claims found with names and labels for their codes, and quotation marks."""
-    labels, kinds = _labels(words, result.scales), _kinds(words)
+    labels, kinds = _labels(words, result.scales), kinds_of_claims(words)
     passages = words.labels(result.scales.passage)
     rows = result.found
     return rows.assign(
@@ -119,7 +119,8 @@ def _labels(words: Words, scales: Scales) -> dict[str, dict[str, str]]:
     }
 
 
-def _kinds(words: Words) -> dict[str, str]:
+def kinds_of_claims(words: Words) -> dict[str, str]:
+    """Return what each kind of claim is called."""
     return {
         "stance": words.text("stance"),
         "capability": words.text("capability"),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.address import MethodChoice, SourcesChoice
 from components.analysis.claims.sources import sources
-from components.analysis.method.result import method
+from components.analysis.method.result import MethodResult, method
 from components.columns.method import CODED, CORRECTIONS
 from components.columns.sources import CLAIMS, DICTIONARY, LISTED
 from components.exports.table import PageTables, Table, numbered
@@ -58,13 +58,6 @@ def sources_tables(case: Case, choice: SourcesChoice, words: Words) -> PageTable
 def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
     """Return the corrections, and the states that published lists name."""
     result = method(case, choice)
-    corrections = Table(
-        code="corrections",
-        key="row",
-        shown=numbered(corrections_in_words(words, result)),
-        columns=CORRECTIONS,
-        raw=numbered(result.corrections),
-    )
     is_coded = result.coders is not None
     coded = Table(
         code="lists",
@@ -75,4 +68,10 @@ def method_tables(case: Case, choice: MethodChoice, words: Words) -> PageTables:
         labelled=("majority", "our_side", "ours", "parted"),
         source_ids=tuple(sorted(set(case.tracker_codings["source_id"]))),
     )
-    return PageTables(method_finding(words, result), (corrections, coded))
+    return PageTables(method_finding(words, result), (corrections_table(result, words), coded))
+
+
+def corrections_table(result: MethodResult, words: Words) -> Table:
+    """Return the corrections of a choice, newest first."""
+    shown = corrections_in_words(words, result)
+    return Table("corrections", "correction_id", shown, CORRECTIONS, result.corrections)

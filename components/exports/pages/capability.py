@@ -39,8 +39,8 @@ def reach_tables(case: Case, choice: ReachChoice, words: Words) -> PageTables:
     """Return the allies with their best ways, all ways, and what these are computed from."""
     result = reach(case, choice)
     tables = (
-        _allies(result, words),
-        _ways(result, words),
+        allies_table(result, words),
+        ways_table(result, words),
         _tonnes(result, words),
         _assumptions(case, choice, result),
         _figures(result, words),
@@ -71,13 +71,15 @@ def advice_tables(case: Case, choice: AdviceChoice, words: Words) -> PageTables:
     return PageTables(advice_finding(words, result), (proposals,))
 
 
-def _allies(result: ReachResult, words: Words) -> Table:
+def allies_table(result: ReachResult, words: Words) -> Table:
+    """Return one row per ally: its best way by air and by sea."""
     labelled = ("air_platform", "air_feasible", "sea_platform", "sea_feasible")
     raw = by_ally(result.best).assign(cargo_t=result.plan.tonnage_t, scenario=result.plan.scenario)
     return Table("allies", "iso3", ally_rows(result, words), BY_ALLY, raw, labelled=labelled)
 
 
-def _ways(result: ReachResult, words: Words) -> Table:
+def ways_table(result: ReachResult, words: Words) -> Table:
+    """Return every way of the chosen allies, with its results and flags."""
     return Table(
         code="ways",
         key="row",

@@ -12,11 +12,11 @@ from components.address import (
     VotesChoice,
 )
 from components.analysis.record import behind
-from components.analysis.record.account import Comparison, event_filter, record
+from components.analysis.record.account import Comparison, RecordResult, event_filter, record
 from components.analysis.record.agreement import votes
 from components.analysis.record.behind import acts_behind, claims_behind, events_behind
 from components.analysis.record.events import BEFORE
-from components.analysis.record.material import material
+from components.analysis.record.material import MaterialResult, material
 from components.analysis.record.positions import AXES, PositionsResult, positions
 from components.analysis.record.recognition import RecognitionResult, recognition
 from components.analysis.record.turn import AFTER, around_turn
@@ -26,13 +26,14 @@ from components.columns.material import MATERIAL
 from components.columns.positions import POSITIONS, TURN
 from components.columns.recognition import LAST_SAID, READINGS, episode_columns
 from components.columns.record import BESIDE, EVENTS
+from components.columns.state import BALLOTS
 from components.exports.pages.behind import (
     evidence_of_states,
     of_registers,
     of_votes,
     with_sources_of,
 )
-from components.exports.table import PageTables, Table
+from components.exports.table import PageTables, Table, numbered
 from components.tables import Case, Scales
 from components.words import Words
 from components.words.material import material_finding
@@ -43,25 +44,31 @@ from components.words.rows.material import material_rows
 from components.words.rows.positions import position_rows, turn_rows
 from components.words.rows.recognition import reading_rows, recognition_rows
 from components.words.rows.record import beside_rows, event_rows
+from components.words.rows.state import ballot_rows
 from components.words.votes import votes_finding
 
 
 def record_tables(case: Case, choice: RecordChoice, words: Words) -> PageTables:
     """Return the events, newest first, and what is claimed beside what is documented."""
     result = record(case, choice)
-    events = Table(
-        code="events",
+    events = events_table(result, words)
+    compared = result.comparison
+    if compared is None:
+        return PageTables(events_finding(words, result), (events,))
+    beside = claim_and_record(case, choice, compared, words)
+    return PageTables(events_finding(words, result), (events, *beside))
+
+
+def events_table(result: RecordResult, words: Words, code: str = "events") -> Table:
+    """Return the events of a result, newest first."""
+    return Table(
+        code=code,
         key="event_id",
         shown=event_rows(result, words),
         columns=EVENTS,
         raw=result.events,
         labelled=("kind", "tier", "reliability", "credibility", "direction"),
     )
-    compared = result.comparison
-    if compared is None:
-        return PageTables(events_finding(words, result), (events,))
-    beside = claim_and_record(case, choice, compared, words)
-    return PageTables(events_finding(words, result), (events, *beside))
 
 
 def claim_and_record(
@@ -138,7 +145,18 @@ def recognition_tables(case: Case, choice: RecognitionChoice, words: Words) -> P
     result = recognition(case, choice)
     states = states_by_recognition(result, words, "recognition")
     readings = readings_table(pd.concat([result.turns, result.others]), result.scales, words)
-    return PageTables(recognition_finding(words, result), (states, readings))
+    about = result.votes.votes[["date", "title", "body", "yes_is"]]
+    ballots = result.votes.ballots.join(about, on="resolution_id")
+    cast = ballots_table(ballots, result.scales, result.subject, words)
+    return PageTables(recognition_finding(words, result), (states, readings, cast))
+
+
+def ballots_table(ballots: pd.DataFrame, scales: Scales, subject: str, words: Words) -> Table:
+    """Return ballots cast on the subject, as `ballots_of` has them, each with its sources."""
+    raw = numbered(ballots)
+    shown = ballot_rows(raw, scales, subject, words)
+    labelled = ("ballot", "yes_is", "confidence")
+    return Table("ballots", "row", shown, BALLOTS, raw, labelled=labelled)
 
 
 def readings_table(readings: pd.DataFrame, scales: Scales, words: Words) -> Table:
@@ -189,7 +207,13 @@ def votes_tables(case: Case, choice: VotesChoice, words: Words) -> PageTables:
 def material_tables(case: Case, choice: MaterialChoice, words: Words) -> PageTables:
     """Return the reports of material backing."""
     result = material(case, choice)
-    reports = Table(
+    reports = reports_table(result, words)
+    return PageTables(material_finding(words, result), (reports,))
+
+
+def reports_table(result: MaterialResult, words: Words) -> Table:
+    """Return the reports of material backing of a result."""
+    return Table(
         code="reports",
         key="material_id",
         shown=material_rows(result, words),
@@ -197,4 +221,3 @@ def material_tables(case: Case, choice: MaterialChoice, words: Words) -> PageTab
         raw=result.rows,
         labelled=("flow", "confidence"),
     )
-    return PageTables(material_finding(words, result), (reports,))
