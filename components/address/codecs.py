@@ -1,5 +1,8 @@
 """How one field of a choice stands in an address: values as texts, and texts as values.
 
+Several texts stand as one parameter each, or as one parameter with commas between them, which a
+link is written with that would else be long.
+
 `read` never raises, whatever the texts are. It returns the value, or `MISSING` where none of the
 texts gives one, and each text that it left out with the reason.
 """
@@ -9,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Protocol
 
@@ -68,8 +71,9 @@ class Several:
         """Keep the codes that are offered, each once, at most `most`."""
         if not texts:
             return MISSING, ()
-        asked = list(dict.fromkeys(text for text in texts if text))
         offered = self.options(case, scope)
+        parts = (part for text in texts for part in _listed(text, offered))
+        asked = list(dict.fromkeys(part for part in parts if part))
         known = [code for code in asked if code in offered]
         left_out: list[tuple[str, Reason]] = [
             (code, "unknown_value") for code in asked if code not in offered
@@ -200,10 +204,17 @@ def _last(texts: Sequence[str]) -> tuple[str, LeftOut]:
     return texts[-1], tuple((text, "too_many") for text in others)
 
 
+def _listed(text: str, offered: Collection[str]) -> list[str]:
+    """Return the codes that a text lists; one that lists nothing that is offered stays whole."""
+    parts = text.split(",")
+    is_list = text not in offered and any(part in offered for part in parts)
+    return parts if is_list else [text]
+
+
 def _pair(
     texts: Sequence[str], parse: Callable[[str], Any], bounds: Callable[[], tuple[Any, Any]]
 ) -> Outcome:
-    given = [text for text in texts if text]
+    given = [part for text in texts for part in text.split(",") if part]
     if not given:
         return MISSING, ()
     values: list[Any] = [parse(text) for text in given] if len(given) == _PAIR else [None]

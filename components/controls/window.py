@@ -1,4 +1,4 @@
-"""What a page minds in the visitor's window: its theme, the focus on arrival, links of our own.
+"""What a page minds in the visitor's window: its theme, focus on arrival, links, "Copy link".
 
 One element does all of it, as each costs every visitor time in every run.
 """
@@ -6,6 +6,8 @@ One element does all of it, as each costs every visitor time in every run.
 from __future__ import annotations
 
 import streamlit as st
+
+from components.figures.browser.scripts import address_of
 
 _NAME = "window"
 # Links in our own markup that lead to a page of the dashboard; links.py writes them.
@@ -23,13 +25,17 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 _JS = """
 export default ({data, parentElement, setTriggerValue}) => {
   arrive(data.page);
+  const sharing = import(new URL(data.share, document.baseURI));
+  const share = event => sharing.then(script => script.press(event));
   const probe = parentElement.querySelector('div');
   const changed = () => setTriggerValue('changed', true);
   probe.addEventListener('transitionend', changed);
   document.addEventListener('click', follow);
+  document.addEventListener('click', share);
   return () => {
     probe.removeEventListener('transitionend', changed);
     document.removeEventListener('click', follow);
+    document.removeEventListener('click', share);
   };
 };
 function arrive(page) {
@@ -71,7 +77,11 @@ def mind_window(page: str) -> None:
 
     When the theme changes the script runs again, so that all figures follow it.
     """
-    _watch(key=f"{_NAME}-watch", data={"page": page}, on_changed_change=_nothing)
+    _watch(
+        key=f"{_NAME}-watch",
+        data={"page": page, "share": address_of("share.js")},
+        on_changed_change=_nothing,
+    )
 
 
 def _nothing() -> None:

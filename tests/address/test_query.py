@@ -72,6 +72,24 @@ def test_a_choice_comes_back_from_its_address(page: str, data: some.DataObject) 
 @pytest.mark.parametrize("page", PAGES)
 @given(data=some.data())
 @settings(max_examples=40)
+def test_a_choice_comes_back_from_its_address_in_short(page: str, data: some.DataObject) -> None:
+    choice, _ = from_query(page, data.draw(asked(page)), CASE)
+    query = {name: [",".join(texts)] for name, texts in to_query(choice).items()}
+    assert from_query(page, query, CASE) == (choice, ())
+
+
+def test_what_a_list_with_commas_does_not_offer_is_refused_each_by_itself(toy_case: Case) -> None:
+    choice, refused = from_query("map", {"countries": ["NRU,,NRU,<b>,XXX"]}, toy_case)
+    assert to_query(choice) == {"countries": ["NRU"]}
+    assert [each.value for each in refused] == ["<b>", "XXX"]
+    assert [each.value for each in from_query("map", {"countries": ["a, b"]}, toy_case)[1]] == [
+        "a, b"
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@given(data=some.data())
+@settings(max_examples=40)
 def test_any_query_gives_a_choice_of_the_declared_types(page: str, data: some.DataObject) -> None:
     names = some.sampled_from([each.name for each in fields(CHOICES[page])]) | some.text()
     values = some.lists(some.sampled_from(HOSTILE) | some.text(), max_size=6)

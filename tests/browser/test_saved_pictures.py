@@ -104,14 +104,6 @@ def test_the_choice_stands_in_the_picture_and_in_the_name_of_its_file(
     assert "Region: Americas" in " ".join(texts(read(saved)))
 
 
-def test_the_link_to_the_view_is_copied_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/map")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy link").press("Enter")
-    expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
-
-
 def test_the_menu_opens_and_closes_by_keyboard_and_gives_focus_back(visit: Visit) -> None:
     page = visit.open("/map")
     button = page.get_by_role("button", name="Save picture")

@@ -19,6 +19,7 @@ from components.controls.markup.elements import (
     swatch,
 )
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.views.share import share
 from components.figures.theme import step_colours, verdict_colours
 from components.words import Words
 from components.words.checks import spoken_of
@@ -45,6 +46,7 @@ def event_card(report: EventReport, words: Words) -> None:
         _reports(report, words)
         _claims(report, words)
         st.caption(escape_markdown(words.text("Event {event}", event=report.event_id)))
+        show_html(share(words))
 
     card()
 

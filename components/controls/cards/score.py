@@ -14,6 +14,7 @@ from components.controls.choices.links import page_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import block, outside_link, show_html, small
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.views.share import share
 from components.figures.charts.scores import component_colours
 from components.words import Words
 from components.words.backing_index import (
@@ -35,6 +36,7 @@ def score_card(result: IndexResult, state: str, found: Breakdown, words: Words) 
         said = (tier_names(words)[row["tier"]], *rank_in_words(words, row))
         st.write(escape_markdown(words.beside(said)))
         show_html(_components(result, found, words))
+        show_html(share(words))
         page_link(
             CountryChoice(country=state),
             words.text("Open the page of {name} →", name=escape_markdown(str(row["name"]))),

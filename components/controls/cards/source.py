@@ -16,6 +16,7 @@ from components.controls.markup.elements import (
     show_html,
 )
 from components.controls.markup.escape_markdown import escape_markdown
+from components.controls.views.share import share
 from components.controls.views.term import term
 from components.words import Words
 from components.words.sources import cited_in_words, last_read
@@ -33,7 +34,8 @@ def source_card(report: SourceReport, words: Words) -> None:
         on_dismiss=close_source,
     )
     def card() -> None:
-        show_html(_published(report, words), _rated(report, words), _citing(report, words))
+        parts = (_published(report, words), _rated(report, words), _citing(report, words))
+        show_html(*parts, share(words))
 
     card()
 

@@ -28,9 +28,9 @@ def written(*elements: htpy.Node) -> Markup:
     return Markup(htpy.fragment[elements])  # noqa: S704 - htpy has escaped it
 
 
-def eyebrow(text: str) -> htpy.Element:
+def eyebrow(*content: htpy.Node) -> htpy.Element:
     """Return the small line above a heading."""
-    return htpy.p(".atlas-eyebrow")[text]
+    return htpy.p(".atlas-eyebrow")[content]
 
 
 def small(*content: htpy.Node) -> htpy.Element:

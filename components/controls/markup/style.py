@@ -96,7 +96,7 @@ body { overflow-wrap: anywhere; }
 [class*=st-key-pages-] { margin-top: -.8rem; }
 div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head { gap: .4rem; }
-.st-key-page-head > :first-child:not(:has(p)) { height: 20px; min-height: 0; overflow: hidden; }
+.st-key-page-head > :first-child:not(:has(p)) { height: 24px; min-height: 0; overflow: hidden; }
 .st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
@@ -145,6 +145,15 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
+.st-key-page-head .atlas-eyebrow { opacity: 1; line-height: 24px; }
+.atlas-share > button { min-height: 24px; padding: 0 .3rem; font: inherit; color: inherit;
+  background: none; border: 0; cursor: pointer; text-decoration: underline;
+  text-underline-offset: .2em; }
+@media (pointer: coarse), (max-width: 640px) { .atlas-share > button { padding: .65rem .3rem;
+  margin: -.65rem 0; } }
+.atlas-share textarea { display: block; width: min(34rem, 80vw); margin-top: .4rem; font: inherit;
+  color: inherit; background: none; overflow-wrap: anywhere; }
+.atlas-share :is(button, textarea):focus-visible { outline: 3px solid var(--st-primary-color); }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }
 ul.atlas-counts > li { margin: 0; }

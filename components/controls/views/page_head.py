@@ -9,6 +9,7 @@ from components.controls.captions import note_finding
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import head_place
+from components.controls.views.share import share
 from components.tables.settings import Settings
 from components.words import Words
 from components.words.explained import Explanation
@@ -28,7 +29,8 @@ def page_head(
     note_finding(finding, span)
     with head_place():
         as_of = words.text("As of {time}", time=settings.as_of_label)
-        show_html(eyebrow(words.beside((settings.title, as_of, span))))
+        about = words.beside((settings.title, as_of, span))
+        show_html(eyebrow(about, " ", share(words)))
         st.title(escape_markdown(finding), anchor=False)
         _explain(explanation, words)
 

@@ -51,6 +51,7 @@ export class Actions {
     this.theme = theme;
     this.picture.textContent = says.picture;
     this.link.textContent = says.copy_link;
+    this.link.hidden = !address; // a page of the dashboard has its own
     this.whole.textContent = says.full_screen;
     this.menu.ariaLabel = says.picture;
   }
@@ -104,9 +105,8 @@ export class Actions {
 
   // A browser lets a page write to the clipboard only where nobody can listen in between.
   async copyLink() {
-    const address = this.address ?? location.href;
-    if (!navigator.clipboard) return prompt(this.says.copy_link, address);
-    await navigator.clipboard.writeText(address);
+    if (!navigator.clipboard) return prompt(this.says.copy_link, this.address);
+    await navigator.clipboard.writeText(this.address);
     this.say(this.says.copied);
   }
 
