@@ -9,7 +9,7 @@ from typing import Any
 from components.address import Choice
 from components.exports.formats import FORMATS, OUTLINED, Format
 from components.exports.pages.article import method_tables, sources_tables
-from components.exports.pages.capability import advice_tables, reach_tables
+from components.exports.pages.capability import advice_tables, comparison_tables, reach_tables
 from components.exports.pages.claims import claims_tables
 from components.exports.pages.countries import index_tables, map_tables
 from components.exports.pages.evidence import (
@@ -97,6 +97,13 @@ _OFFERS: Mapping[str, Offer] = {
             "evidence": _FOR_AND_AGAINST,
             "outcomes": message("What happened next"),
             "forecasts": message("Forecasts, scored"),
+        },
+    ),
+    "comparison": Offer(
+        comparison_tables,
+        {
+            "scorecard": message("Figures of each actor"),
+            "statements": message("In the article's words"),
         },
     ),
     "reach": Offer(

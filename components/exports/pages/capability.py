@@ -1,4 +1,4 @@
-"""The tables of the pages on what others can bring: reach and advice."""
+"""The tables of the pages on what others can bring: comparison, reach, advice."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from dataclasses import asdict, fields
 
 import pandas as pd
 
-from components.address import AdviceChoice, ReachChoice
+from components.address import AdviceChoice, ComparisonChoice, ReachChoice
 from components.analysis.claims.advice import advice
+from components.analysis.claims.comparison import comparison
+from components.analysis.claims.figures import figures
 from components.analysis.reach.by_ally import by_ally
 from components.analysis.reach.result import ReachResult, reach
 from components.columns.advice import ADVICE
+from components.columns.comparison import FIGURES as FIGURES_COMPARED
+from components.columns.comparison import STATEMENTS
 from components.columns.reach import (
     ASSUMPTIONS,
     BY_ALLY,
@@ -24,6 +28,7 @@ from components.exports.table import PageTables, Table, numbered
 from components.tables import Case
 from components.words import Words
 from components.words.advice import finding as advice_finding
+from components.words.comparison import finding as comparison_finding
 from components.words.reach import (
     consents_in_words,
     figures_in_words,
@@ -32,6 +37,7 @@ from components.words.reach import (
     sightings_in_words,
 )
 from components.words.rows.advice import advice_rows
+from components.words.rows.comparison import figure_rows, statement_rows
 from components.words.rows.reach import ally_rows, tonnes_rows
 
 
@@ -48,6 +54,26 @@ def reach_tables(case: Case, choice: ReachChoice, words: Words) -> PageTables:
         _consents(result, words),
     )
     return PageTables(finding(words, result), tables)
+
+
+def comparison_tables(case: Case, choice: ComparisonChoice, words: Words) -> PageTables:
+    """Return one row per actor and figure, and what the source says of each actor."""
+    result = comparison(case, choice)
+    raw = figures(case, result)
+    scorecard = Table(
+        code="scorecard",
+        key="row",
+        shown=figure_rows(raw, result, words),
+        columns=FIGURES_COMPARED,
+        raw=raw,
+        labelled=("figure", "unit", "codes"),
+    )
+    said = numbered(statement_rows(result, words))
+    claims = pd.concat([case.stances["source_id"], case.capabilities["source_id"]])
+    statements = Table(
+        "statements", "row", said, STATEMENTS, said, source_ids=tuple(sorted(set(claims)))
+    )
+    return PageTables(comparison_finding(words, result), (scorecard, statements))
 
 
 def advice_tables(case: Case, choice: AdviceChoice, words: Words) -> PageTables:
