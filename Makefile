@@ -2,6 +2,7 @@
 # check: style, types, import rules, known weaknesses of pins (vulnerabilities) · sbom: the list of all pins
 # make audit N=50 SEED=20261127: a printable sheet of so many marks, drawn at random, to look up
 # make load SCENARIO=nginx-1000 COUNT=100: one of the scenarios, with another number of visitors
+# make edition VERSION=1.2.0: keep the case's tables as those of a release, for the page of changes
 # hooks: check before each commit · lock: pins with hashes
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/
@@ -22,7 +23,7 @@ PICTURES ?= docs/pictures
 # Compiled code is kept: each of the servers that tests start would else compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test fast check style types imports vulnerabilities audit sbom hooks lock bench load data docs words pictures plotly icons chromium nginx
+.PHONY: run test fast check style types imports vulnerabilities audit edition sbom hooks lock bench load data docs words pictures plotly icons chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -51,6 +52,9 @@ vulnerabilities: $(VENV)/test.stamp
 
 audit: $(VENV)/run.stamp
 	$(BIN)/python -m components.exports.audit_sheet $(if $(N),--number $(N)) $(if $(SEED),--seed $(SEED))
+
+edition: $(VENV)/run.stamp
+	$(BIN)/python -m components.exports.edition $(VERSION)
 
 sbom: $(VENV)/test.stamp
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible --output-file sbom.cdx.json

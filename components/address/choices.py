@@ -278,6 +278,20 @@ class SourcesChoice(Choice):
     source: str | None = declare.maybe(of.sources)
 
 
+@dataclass(frozen=True)
+class ChangesChoice(RegionalChoice):
+    """What changed: from which edition (None: the newest kept) to which (None: this), and of what.
+
+    Nothing chosen of tables and kinds is no filter.
+    """
+
+    since: str | None = declare.param(One(of.editions), None, of.first_edition)
+    until: str | None = declare.maybe(of.editions)
+    table: tuple[str, ...] = declare.several(of.tables_of_case)
+    kind: tuple[str, ...] = declare.several(of.fixed("added", "removed", "recoded"))
+    country: str | None = declare.maybe(of.countries)
+
+
 CHOICES: dict[str, type[Choice]] = {
     "home": HomeChoice,
     "map": MapChoice,
@@ -294,6 +308,7 @@ CHOICES: dict[str, type[Choice]] = {
     "advice": AdviceChoice,
     "method": MethodChoice,
     "sources": SourcesChoice,
+    "changes": ChangesChoice,
 }
 SHARED: tuple[str, ...] = ("lang", "region", "reading")
 # What pages of one room share beside.

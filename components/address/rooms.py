@@ -9,7 +9,7 @@ ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "countries": ("map", "index"),
     "evidence": ("record", "positions", "claims", "recognition", "votes", "material"),
     "capability": ("comparison", "reach"),
-    "about": ("advice", "method", "sources"),
+    "about": ("advice", "method", "sources", "changes"),
 }
 # Pages that are reached by opening something in a room, and stand in no row.
 OPENED: Final[dict[str, str]] = {"country": "countries"}

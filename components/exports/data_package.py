@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from components.tables.descriptor import descriptor
 from components.tables.files import Files
@@ -24,8 +25,13 @@ def data_package(files: Files) -> bytes:
     The same files give the same bytes.
     """
     held = {name: content for name, content in files.items() if isinstance(content, bytes)}
+    return archived(held | {DESCRIPTOR: descriptor(held).encode()})
+
+
+def archived(files: Mapping[str, bytes]) -> bytes:
+    """Return an archive of files by name; the same files give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted((held | {DESCRIPTOR: descriptor(held).encode()}).items()):
+        for name, content in sorted(files.items()):
             archive.writestr(zipfile.ZipInfo(name, _NO_MOMENT), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -10,6 +10,7 @@ from components.address import Choice
 from components.exports.formats import FORMATS, OUTLINED, Format
 from components.exports.pages.article import method_tables, sources_tables
 from components.exports.pages.capability import advice_tables, comparison_tables, reach_tables
+from components.exports.pages.changes import changes_tables
 from components.exports.pages.claims import claims_tables
 from components.exports.pages.countries import index_tables, map_tables
 from components.exports.pages.evidence import (
@@ -133,6 +134,10 @@ _OFFERS: Mapping[str, Offer] = {
             "sources": message("Sources"),
             "dictionary": message("Data dictionary"),
         },
+    ),
+    "changes": Offer(
+        changes_tables,
+        {"entries": message("Entries that changed"), "states": message("States that moved")},
     ),
 }
 

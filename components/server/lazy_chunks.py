@@ -39,6 +39,7 @@ MORE_PARTS = {
     "reach": ("NumberInput", "Button", "Slider", _TABLE),
     "method": (_TABLE,),
     "sources": (_TABLE,),
+    "changes": (_TABLE,),
 }
 _SCRIPTS = STREAMLIT_FILES / "js"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")

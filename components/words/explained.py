@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from components.analysis.claims.advice import AdviceResult
 from components.analysis.claims.sources import SourcesResult
+from components.analysis.editions.result import ChangesResult
 from components.analysis.index.backing_index import IndexResult
 from components.analysis.reach.result import ReachResult
 from components.analysis.record.account import RecordResult
@@ -15,6 +16,7 @@ from components.analysis.record.material import MaterialResult
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.words.backing_index import index_note
+from components.words.changes import changes_note
 from components.words.language import Words
 from components.words.material import chart_note, last_figures
 from components.words.positions import positions_between
@@ -190,3 +192,12 @@ def sources_explained(words: Words, result: SourcesResult) -> Explanation:
             note=result.settings.as_of_note,
         )
     )
+
+
+def changes_explained(words: Words, result: ChangesResult) -> Explanation:
+    """Return what an entry is, and what the comparison cannot say."""
+    shown = words.text(
+        "An entry is a row of a table of the case. One is recoded where a value differs that "
+        "both editions have."
+    )
+    return Explanation(shown, changes_note(words, result))

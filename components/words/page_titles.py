@@ -34,6 +34,7 @@ def page_titles(words: Words) -> dict[str, str]:
         "advice": words.text("The article's advice"),
         "method": words.text("How sure"),
         "sources": words.text("Claims and sources"),
+        "changes": words.text("What changed"),
     }
 
 
@@ -63,4 +64,5 @@ def page_descriptions(words: Words) -> dict[str, str]:
         "advice": words.text("What the article advises, and where its partners stand."),
         "method": words.text("Corrections, agreement with other lists, audits and ratings."),
         "sources": words.text("Every claim, every source and the meaning of every column."),
+        "changes": words.text("What was added, removed and recoded since an earlier edition."),
     }

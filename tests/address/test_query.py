@@ -43,7 +43,8 @@ def _texts(codec: Any) -> some.SearchStrategy[list[str]]:
     match codec:
         case Several() | One():
             codes = sorted(codec.options(CASE, EVERYTHING))
-            most = 1 if isinstance(codec, One) else 4
+            most = min(1 if isinstance(codec, One) else 4, len(codes))
+            codes = codes or [""]  # none is drawn
             return some.lists(some.sampled_from(codes), unique=True, max_size=most)
         case Flag():
             return some.sampled_from([["true"], ["false"]])

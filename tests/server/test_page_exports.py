@@ -45,7 +45,8 @@ def _csv(content: bytes) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(content), dtype="str", keep_default_na=False)
 
 
-@pytest.mark.parametrize("page", pages_with_tables())
+# The toy case has no earlier edition, so that nothing changed.
+@pytest.mark.parametrize("page", [each for each in pages_with_tables() if each != "changes"])
 def test_formats_hold_the_same_rows(client: TestClient, page: str) -> None:
     assert page in CHOICES
     answers = {ending: client.get(f"/export/{page}.{ending}") for ending in FORMATS}

@@ -33,6 +33,7 @@ FRAMES = {
     "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
     "recognition": Frame(450, "clamp(24rem, 32vw, 34rem)"),
     "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
+    "changes": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "reach": Frame(500, "clamp(24rem, 40vw, 32rem)"),
 }
 

@@ -1,0 +1,44 @@
+"""The tables of the page on what changed between two editions."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.address import ChangesChoice
+from components.analysis.editions.camps import COLUMNS
+from components.analysis.editions.result import changes
+from components.columns.changes import CHANGED, MOVED
+from components.exports.table import PageTables, Table
+from components.tables import Case
+from components.words import Words
+from components.words.changes import changes_finding
+from components.words.rows.changes import changed_in_words, moved_in_words
+
+_NOBODY = pd.DataFrame(columns=list(COLUMNS), dtype="str")
+
+
+def changes_tables(case: Case, choice: ChangesChoice, words: Words) -> PageTables:
+    """Return the entries that changed, and the states that stand elsewhere than before."""
+    result = changes(case, choice)
+    entries = Table(
+        code="entries",
+        key="number",
+        shown=_numbered(changed_in_words(result, words)),
+        columns=CHANGED,
+        raw=_numbered(result.rows),
+        labelled=("kind",),
+    )
+    moved = moved_in_words(result, words)
+    states = Table(
+        code="states",
+        key="number",
+        shown=_numbered(_NOBODY if moved is None else moved),
+        columns=MOVED,
+        raw=_numbered(_NOBODY if result.moved is None else result.moved),
+        labelled=("view", "was", "now"),
+    )
+    return PageTables(changes_finding(words, result), (entries, states))
+
+
+def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.set_axis(pd.RangeIndex(1, len(rows) + 1), axis=0)
