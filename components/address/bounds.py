@@ -37,19 +37,24 @@ def days(_case: Case) -> tuple[dt.date, dt.date]:
 
 
 def parameter(name: str) -> Bounds:
-    """Return the bounds of an assumption."""
-    return lambda case: (
-        float(case.parameters.at[name, "lowest"]),
-        float(case.parameters.at[name, "highest"]),
-    )
+    """Return the bounds of an assumption: (0, 0) in a case without assumptions."""
+    return lambda case: _range(case, name, "lowest", "highest")
 
 
 def parameter_default(name: str) -> Callable[[Case], tuple[float, float]]:
     """Return the range that an assumption has where nobody changed it."""
-    return lambda case: (
-        float(case.parameters.at[name, "default_low"]),
-        float(case.parameters.at[name, "default_high"]),
-    )
+    return lambda case: _range(case, name, "default_low", "default_high")
+
+
+def standard_tonnage(case: Case) -> int:
+    """Return the load to move where nobody changed it, in tonnes."""
+    return int(_range(case, "tonnage_t", "default_low", "default_high")[1])
+
+
+def _range(case: Case, name: str, low: str, high: str) -> tuple[float, float]:
+    if case.parameters.empty:
+        return 0.0, 0.0
+    return float(case.parameters.at[name, low]), float(case.parameters.at[name, high])
 
 
 def first_window(case: Case) -> tuple[dt.date, dt.date]:
@@ -59,8 +64,8 @@ def first_window(case: Case) -> tuple[dt.date, dt.date]:
 
 
 def last_episode(case: Case) -> str:
-    """Return the last episode of recognition."""
-    return str(case.episode_scale.index[-1])
+    """Return the last episode of recognition; blank in a case that has none."""
+    return str(next(reversed(case.episode_scale.index), ""))
 
 
 @derived

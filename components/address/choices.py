@@ -16,12 +16,12 @@ from components.address import options as of
 from components.address.codecs import Flag, One, Span, Whole
 from components.address.codecs import Text as FreeText
 from components.languages import SOURCE
+from components.tables.settings import Party
 
 Reading = Literal["contested", "most_supportive", "least_supportive"]
 Lens = Literal["record", "article", "force", "legitimacy", "recognition", "votes", "index"]
 Form = Literal["map", "table"]
 Basis = Literal["own", "with_groups", "acts_only"]
-Party = Literal["subject", "adversary"]
 Axis = Literal["force", "legitimacy"]
 RecordView = Literal["time", "claims", "arms"]
 PositionsView = Literal["map", "flow", "both", "acts"]
@@ -89,7 +89,7 @@ class MapChoice(RegionalChoice):
     """
 
     reading: Reading = declare.reading()
-    lens: Lens = declare.one("record", of.lenses)
+    lens: Lens = declare.param(One(of.lenses), "record", unasked=of.first_lens)
     form: Form = declare.one("map", of.fixed("map", "table"))
     window: Days | None = declare.param(Span(bounds.days), None, bounds.first_window)
     episode: str | None = declare.episode()
@@ -235,7 +235,7 @@ class ReachChoice(Choice):
     tonnage: int | None = declare.param(
         Whole(bounds.parameter("tonnage_t")),
         None,
-        lambda case: int(case.parameters.at["tonnage_t", "default_high"]),
+        bounds.standard_tonnage,
     )
     rings: str | None = declare.maybe(of.allies)
     load_factor: Range | None = declare.assumption("load_factor")

@@ -16,13 +16,19 @@ EQUAL_WEIGHT, HIGHEST_WEIGHT = 20, 100
 
 
 def param(
-    codec: Codec, default: Any, standard: Standard | None = None, *, restarts: bool = False
+    codec: Codec,
+    default: Any,
+    standard: Standard | None = None,
+    *,
+    unasked: Standard | None = None,
+    restarts: bool = False,
 ) -> Any:
     """Declare a field; a value that equals the case's `standard` is read as the default.
 
-    A field that `restarts` goes back to its default where the visitor changes another.
+    What is not asked for is the default, or what `unasked` gives of the case. A field that
+    `restarts` goes back to its default where the visitor changes another.
     """
-    about = {"codec": codec, "standard": standard, "restarts": restarts}
+    about = {"codec": codec, "standard": standard, "unasked": unasked, "restarts": restarts}
     return field(default=default, metadata=about)
 
 

@@ -6,7 +6,7 @@ Names are for readers and for old addresses; addresses hold the codes.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, Literal
 
 import pandas as pd
 
@@ -81,18 +81,23 @@ def tables_of_case(_case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 
 @derived
 def lenses(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the lenses that the case has data for; that of the record always is there."""
+    """Return the lenses that the case has data for; without any claim that of the record too."""
     at_turn = case.events["force_position"].ne(""), case.events["legitimacy_position"].ne("")
     has_data = {
         "article": not case.stances.empty,
-        "record": True,
+        "record": not case.events.empty or case.stances.empty,
         "force": bool(at_turn[0].any()),
         "legitimacy": bool(at_turn[1].any()),
         "recognition": not case.recognition.empty,
         "votes": not case.world.roll_calls.empty,
-        "index": True,
+        "index": not (case.events.empty and case.capabilities.empty),
     }
     return {code: code for code, has in has_data.items() if has}
+
+
+def first_lens(case: Case) -> Literal["record", "article"]:
+    """Return the lens that the map opens with: the record, or the claims of a case without one."""
+    return "record" if "record" in lenses(case) else "article"
 
 
 @derived
@@ -173,7 +178,7 @@ def countries_by_name(case: Case) -> dict[str, str]:
 @derived
 def other_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the countries in the chosen regions but subject and adversary."""
-    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
+    parties = case.settings.parties.values()
     names = states_within(case, scope)["name"]
     return {str(iso3): name for iso3, name in names.items() if iso3 not in parties}
 
@@ -297,10 +302,7 @@ def events(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
 def parties(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the two parties by their role."""
     names = case.world.countries["name"]
-    return {
-        "subject": names[case.settings.subject_iso3],
-        "adversary": names[case.settings.adversary_iso3],
-    }
+    return {party: names[iso3] for party, iso3 in case.settings.parties.items()}
 
 
 def _within(case: Case, ids: set[str], scope: Scope = EVERYTHING) -> dict[str, str]:

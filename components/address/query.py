@@ -39,6 +39,8 @@ def from_query(page: str, query: Query, case: Case) -> tuple[Choice, tuple[Refus
     for each in fields(kind):
         codec: Codec = each.metadata["codec"]
         value, left_out = codec.read(query.get(each.name, ()), case, scope_of(chosen))
+        if value is MISSING and each.metadata["unasked"]:
+            value = each.metadata["unasked"](case)
         chosen[each.name] = _canonical(each, value, case)
         refused += [_refusal(each.name, text, reason) for text, reason in left_out]
     for name in query.keys() - chosen.keys():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import HomeChoice, MapChoice, PositionsChoice, ReachChoice
+from components.address.options import first_lens
 from components.analysis.home_search import Found, found
 from components.analysis.kept import answer
 from components.analysis.lens import LensResult, claimed_backers, lens
@@ -48,8 +49,9 @@ class HomeResult:
     `claimed` are the states that the source itself names as backers (iso3), the strongest first.
     `parted` are the rows of `keep_parted`, the widest gap first. `ways` are the best ways of each
     ally by mode, as in `ReachResult.best`, with `cargo_t` the load; the ally that delivers first
-    comes first; `modes` are theirs. `map` shows the record in the frame; `found` is what holds the
-    words looked for, None where none were. `names` has every country's.
+    comes first; `modes` are theirs. `map` shows the record in the frame, or what the source
+    says where the case has no record (`has_record`); `found` is what holds the words looked for,
+    None where none were. `names` has every country's.
     """
 
     camps: Camps
@@ -61,6 +63,8 @@ class HomeResult:
     cargo_t: int
     map: LensResult
     article: Article | None
+    has_record: bool
+    has_outcomes: bool
     found: Found | None
     capital: str
     names: dict[str, str]
@@ -71,7 +75,7 @@ class HomeResult:
 @answer
 def home(case: Case, choice: HomeChoice) -> HomeResult:
     """Return what the first page says, with its map in the frame of the choice."""
-    shown = lens(case, MapChoice(frame=choice.frame))
+    shown = lens(case, MapChoice(frame=choice.frame, lens=first_lens(case)))
     beside = claims_beside_record(case, first_window(case), BEFORE)
     reached = reach(case, ReachChoice())
     return HomeResult(
@@ -84,6 +88,8 @@ def home(case: Case, choice: HomeChoice) -> HomeResult:
         cargo_t=reached.plan.tonnage_t,
         map=shown,
         article=_article(case),
+        has_record="record" in shown.offered,
+        has_outcomes=not case.outcomes.empty,
         found=found(case, choice.find) if choice.find.strip() else None,
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(case.world.countries["name"]),

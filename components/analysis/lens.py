@@ -22,6 +22,7 @@ from components.address.choices import Axis, Days, Known, Lens
 from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
 from components.analysis.actors.names import other_states, party_names_in_sentence
+from components.analysis.claims.sides import Sides, sides_of
 from components.analysis.geography.frame import WORLD, frame_asked
 from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.index.backing_index import IndexResult, backing_index
@@ -65,8 +66,9 @@ class LensResult:
     the states by what they are shown as, in the order of the legend, that all filters but that of
     the legend keep; codes without a state are left out unless they are `chosen`. `camps` and
     `claimed` (iso3, the strongest first) are what the record and the article say of the places
-    chosen, whatever the lens, in `window` and its `era`; `halves` are the windows before the
-    turning point and from it on. `labels` has `name, lat, lon` of states that the map names.
+    chosen, whatever the lens, in `window` and its `era`, `sides` what the source's claims
+    come to; `halves` are the windows before the turning point and from it on, or the first window
+    of a case without one. `labels` has `name, lat, lon` of states that the map names.
     `offered` are the lenses that the case has data for, `moments` the steps of this one and
     `moment` the place of the one shown; `year` and `extremes` are those of votes.
     """
@@ -77,9 +79,10 @@ class LensResult:
     chosen: tuple[str, ...]
     camps: Camps
     claimed: tuple[str, ...]
+    sides: Sides
     era: str
     window: Days
-    halves: tuple[Days, Days]
+    halves: tuple[Days, ...]
     labels: pd.DataFrame
     offered: tuple[str, ...]
     moments: tuple[Moment, ...]
@@ -114,7 +117,8 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
     era, steps = era_of(case, window), moments(case, choice.lens)
     acts = stances(case, replace(places, window=choice.window, confirmed=choice.confirmed))
     camps = camps_of(acts.rows, endorsing(case, window, era))
-    claimed = _backers(stances(case, replace(places, lens="article")).rows)
+    claims = stances(case, replace(places, lens="article")).rows
+    claimed = _backers(claims)
     return LensResult(
         lens=choice.lens,
         shown=shown,
@@ -122,6 +126,7 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
         chosen=choice.stance,
         camps=camps,
         claimed=claimed,
+        sides=sides_of(claims),
         era=era,
         window=(window.first, window.last),
         halves=halves(case),

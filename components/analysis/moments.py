@@ -52,9 +52,10 @@ def moment_of(steps: tuple[Moment, ...], choice: MapChoice) -> int | None:
     return next(shown, None)
 
 
-def halves(case: Case) -> tuple[Days, Days]:
-    """Return the case's first window, and all days from the turning point on."""
-    return first_window(case), (case.settings.turning_points[0].day, last_day(case))
+def halves(case: Case) -> tuple[Days, ...]:
+    """Return the case's first window, and all days from the turning point on, if it names one."""
+    turn = case.settings.turn
+    return (first_window(case), (turn.day, last_day(case))) if turn else (first_window(case),)
 
 
 def years_compared(case: Case) -> list[int]:
@@ -68,10 +69,8 @@ def windows_in_steps(case: Case) -> list[Days]:
 
     Where the months are more than `MOST_STEPS`, they grow by quarters, or by years.
     """
-    (first, last), (day, end_of_all) = halves(case)
     for length in _LENGTHS:
-        ends = [(first, end) for end in _ends(first, last, length)]
-        ends += [(day, end) for end in _ends(day, end_of_all, length)]
+        ends = [(first, end) for first, last in halves(case) for end in _ends(first, last, length)]
         if len(ends) <= MOST_STEPS:
             break
     return ends

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.address.bounds import whole_time
 from components.address.choices import CountryChoice, Days, ReachChoice
-from components.analysis.actors.names import Party, party_names_in_sentence
+from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
 from components.analysis.method.corrections import corrections_about
@@ -26,6 +26,7 @@ from components.analysis.record.recognition import readings_of
 from components.analysis.record.votes import PARTIES, comparable, pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
+from components.tables.settings import Party
 
 _AT_TURN = ("force", "force_event", "legitimacy", "legitimacy_event")
 

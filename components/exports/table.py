@@ -104,6 +104,16 @@ class Table:
         }
 
 
+def without_rows(
+    code: str, key: str, columns: tuple[Column | Joined, ...], **fields: object
+) -> Table:
+    """Return a table of which the case has no row, with the columns of the page."""
+    empty = Table(code, key, pd.DataFrame(), columns, pd.DataFrame())
+    index = pd.Index([], dtype="str", name=key)
+    rows = pd.DataFrame(index=index, columns=[part.code for part in empty.parts], dtype="str")
+    return Table(code, key, rows, columns, rows, fields)
+
+
 @dataclass(frozen=True, eq=False)
 class PageTables:
     """The headline of a page and its tables, the main one first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import ReachChoice
+from components.analysis.lacking import lacking
 from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import RoutesMap
 from components.controls.choices.assumptions import show_assumptions
@@ -14,6 +15,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
+from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
@@ -40,7 +42,11 @@ from components.words.told import arrival_alt, demonstrations_alt, routes_alt
 
 def page(case: Case, choice: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, chart and tables."""
-    words, result = current_words(), reach(case, choice)
+    words, missing = current_words(), lacking(case, "reach")
+    if missing is not None:
+        nothing_held(missing, words)
+        return
+    result = reach(case, choice)
     page_head(result.settings, finding(words, result), reach_explained(words, result), words)
     show_reach_filters(case, result, words)
     if result.unrouted:

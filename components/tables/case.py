@@ -25,7 +25,7 @@ from components.tables.package import FILE as PACKAGE_FILE
 from components.tables.package import check_packages
 from components.tables.registry import CASE_TABLES
 from components.tables.scales import Scales
-from components.tables.settings import Settings, read_settings
+from components.tables.settings import Settings, read_settings, with_windows
 from components.tables.world import FILES as WORLD_FILES
 from components.tables.world import World, load_world
 
@@ -111,7 +111,7 @@ class Case:
 SHIPPED = Path(__file__).parents[2] / "data"
 FILES = (SETTINGS_FILE, PACKAGE_FILE, *(spec.file for spec in CASE_TABLES), *WORLD_FILES)
 _CONTENT = tuple(file for file in FILES if file != PACKAGE_FILE)
-_SCALES = tuple(spec.file for spec in CASE_TABLES if spec.is_scale)
+_LENT = tuple(spec.file for spec in CASE_TABLES if spec.is_lent)
 
 
 def load_case(source: Source) -> Case:
@@ -144,6 +144,7 @@ def load_case(source: Source) -> Case:
         faults += check_consistency(settings, frames)
     if faults or settings is None or world is None:
         raise CaseError(faults)
+    settings = with_windows(settings, frames["events"]["date"])
     ready = as_looked_up(frames, CASE_TABLES)
     ready["sources"] = _all_sources(ready["sources"], world)
     case = Case(settings, digest_of(files, _CONTENT), world, changed, tables, **ready)
@@ -169,7 +170,7 @@ def case_files(source: Source) -> Files:
 
 def _lent(own: Files) -> Files:
     """Return the files that a case leaves to the shipped ones, with what is said of these."""
-    names = set(_SCALES) - own.keys()
+    names = set(_LENT) - own.keys()
     if not own.keys() & set(WORLD_FILES):
         names |= set(WORLD_FILES)
     return read_files(SHIPPED, names | {PACKAGE_FILE})[0] if names else {}

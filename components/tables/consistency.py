@@ -46,6 +46,7 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
         *_directions(frames),
         *_positions(frames),
         *_families(frames["event_kind_scale"]),
+        *_assumptions(frames),
         *_recipient(settings, frames["arms_transfers"]),
         *_whole_years(frames["arms_transfers"]),
         *_verdicts(frames["claim_checks"]),
@@ -61,10 +62,9 @@ def check_parties(settings: Settings | None, frames: Frames) -> list[Fault]:
     if settings is None or "iso3" not in frames.get("countries", ()):
         return []
     known = set(frames["countries"]["iso3"])
-    named = {"subject_iso3": settings.subject_iso3, "adversary_iso3": settings.adversary_iso3}
     return [
-        Fault(SETTINGS_FILE, None, name, shown(iso3), _COUNTRY)
-        for name, iso3 in named.items()
+        Fault(SETTINGS_FILE, None, f"{party}_iso3", shown(iso3), _COUNTRY)
+        for party, iso3 in settings.parties.items()
         if iso3 not in known
     ]
 
@@ -94,7 +94,10 @@ def check_sources(own: pd.DataFrame, worlds: pd.DataFrame) -> list[Fault]:
 
 def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
     """Hold the rule that no direction is averaged across a turning point."""
-    turn = settings.turning_points[0].day.isoformat()
+    if settings.turn is None:
+        later = events["era"].ne(BEFORE)
+        return faults_at("events", "era", events["era"], later, _without_turn(BEFORE))
+    turn = settings.turn.day.isoformat()
     # A month or a year that holds the turn may lie on either side of it.
     first = events["date"].map(lambda date: date < turn[: len(date)]).astype(bool)
     last = events["date"].map(lambda date: f"{date}-01-01"[: len(turn)] >= turn).astype(bool)
@@ -107,6 +110,10 @@ def _eras(settings: Settings, events: pd.DataFrame) -> list[Fault]:
 
 def _of_date(era: str) -> str:
     return said("{era}, by its date", era=era)
+
+
+def _without_turn(era: str) -> str:
+    return said("{era}, as {file} names no turning point", era=era, file=SETTINGS_FILE)
 
 
 def _not_of_date(era: str) -> str:
@@ -157,6 +164,14 @@ def _recipient(settings: Settings, arms: pd.DataFrame) -> list[Fault]:
     allowed = said("{iso3}, the subject in {file}", iso3=settings.subject_iso3, file=SETTINGS_FILE)
     strange = _first(to.ne(settings.subject_iso3))
     return faults_at("arms_transfers", "recipient_iso3", to, strange, allowed)
+
+
+def _assumptions(frames: Frames) -> list[Fault]:
+    """Return a fault where there are routes and no assumptions to compute their times with."""
+    if frames["routes"].empty or not frames["parameters"].empty:
+        return []
+    allowed = said("at least one row, as there are routes")
+    return [Fault("parameters", None, "", said("no rows"), allowed)]
 
 
 def _first(bad: pd.Series[bool]) -> pd.Series[bool]:

@@ -13,7 +13,8 @@ class TableSpec:
     """A table, the file it is read from, whether it may have no rows, and codes it must have.
 
     The codes are those that the rules of `components.analysis` give as results. A table that may
-    have no rows may have no file. `key` is the column by which its rows are looked up.
+    have no rows may have no file, and then no codes. `key` is the column by which its rows are
+    looked up.
     """
 
     name: str
@@ -25,8 +26,13 @@ class TableSpec:
 
     @property
     def is_scale(self) -> bool:
-        """Whether the table is a list of codes, which a case may leave to the shipped ones."""
+        """Whether the table is a list of codes."""
         return self.file.startswith("scales/")
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether a case may leave the table to the shipped one: a scale that is of no one case."""
+        return self.is_scale and not self.may_be_empty
 
 
 MARKS = ("contested", "silent", "subject", "adversary")
@@ -81,12 +87,28 @@ CASE_TABLES = (
     TableSpec("capabilities", "capabilities.csv", models.Capabilities, may_be_empty=True),
     TableSpec("recommendations", "recommendations.csv", models.Recommendations, may_be_empty=True),
     TableSpec("context", "context.csv", models.Context, may_be_empty=True),
-    TableSpec("sources", "sources.csv", world_models.Sources, key="source_id"),
-    TableSpec("platform_figures", "reach/platform_figures.csv", reach_models.PlatformFigures),
-    TableSpec("routes", "reach/routes.csv", reach_models.Routes, key="route_id"),
-    TableSpec("demonstrations", "reach/demonstrations.csv", reach_models.Demonstrations),
-    TableSpec("permissions", "reach/permissions.csv", reach_models.Permissions),
-    TableSpec("parameters", "reach/parameters.csv", reach_models.Parameters, key="parameter_id"),
+    TableSpec("sources", "sources.csv", world_models.Sources, may_be_empty=True, key="source_id"),
+    TableSpec(
+        "platform_figures",
+        "reach/platform_figures.csv",
+        reach_models.PlatformFigures,
+        may_be_empty=True,
+    ),
+    TableSpec("routes", "reach/routes.csv", reach_models.Routes, may_be_empty=True, key="route_id"),
+    TableSpec(
+        "demonstrations",
+        "reach/demonstrations.csv",
+        reach_models.Demonstrations,
+        may_be_empty=True,
+    ),
+    TableSpec("permissions", "reach/permissions.csv", reach_models.Permissions, may_be_empty=True),
+    TableSpec(
+        "parameters",
+        "reach/parameters.csv",
+        reach_models.Parameters,
+        may_be_empty=True,
+        key="parameter_id",
+    ),
     TableSpec(
         "events", "evidence/events.csv", evidence_models.Events, may_be_empty=True, key="event_id"
     ),
@@ -169,7 +191,13 @@ CASE_TABLES = (
         needed_codes=RECORD_BASES,
     ),
     TableSpec("tier_scale", "scales/source_tiers.csv", world_models.DefinedScale),
-    TableSpec("era_scale", "scales/eras.csv", evidence_models.EraScale, needed_codes=ERAS),
+    TableSpec(
+        "era_scale",
+        "scales/eras.csv",
+        evidence_models.EraScale,
+        may_be_empty=True,
+        needed_codes=ERAS,
+    ),
     TableSpec(
         "aspect_scale", "scales/aspects.csv", world_models.DefinedScale, needed_codes=tuple(ASPECTS)
     ),
@@ -208,7 +236,9 @@ CASE_TABLES = (
         world_models.DefinedScale,
         needed_codes=CREDIBILITIES,
     ),
-    TableSpec("episode_scale", "scales/episodes.csv", record_models.EpisodeScale),
+    TableSpec(
+        "episode_scale", "scales/episodes.csv", record_models.EpisodeScale, may_be_empty=True
+    ),
     TableSpec(
         "recognition_position_scale",
         "scales/recognition_positions.csv",

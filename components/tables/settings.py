@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import MISSING, dataclass, fields, replace
+from typing import Any, Literal
 
 from components.tables.faults import Fault, shown
 from components.tables.files import SETTINGS_FILE as FILE
 from components.tables.files import Files
 from components.tables.reading import read_text
 from components.tables.said import said
+
+Party = Literal["subject", "adversary"]
 
 
 @dataclass(frozen=True)
@@ -47,28 +50,42 @@ class MapFrame:
 class Settings:
     """The case's title, its two states, the day on which it is read, and its spans of time.
 
-    Without a `frame` of its own a case is looked at in the region of its subject.
+    What has a default may be left out of the file. A case may name no adversary, and no turning
+    point. Without a label of its own the day is written as a date; without a `frame` the case is
+    looked at in the region of its subject; `with_windows` gives spans to one that names none.
     """
 
     title: str
     question: str
     subject_iso3: str
-    adversary_iso3: str
     as_of: dt.date
-    as_of_label: str
-    as_of_note: str
-    boundary_note: str
-    likelihood_note: str
-    votes_note: str
-    arms_note: str
-    record_note: str
-    verdicts_note: str
-    index_note: str
-    turning_points: tuple[TurningPoint, ...]
-    windows: tuple[Window, ...]
+    adversary_iso3: str = ""
+    as_of_label: str = ""
+    as_of_note: str = ""
+    boundary_note: str = ""
+    likelihood_note: str = ""
+    votes_note: str = ""
+    arms_note: str = ""
+    record_note: str = ""
+    verdicts_note: str = ""
+    index_note: str = ""
+    turning_points: tuple[TurningPoint, ...] = ()
+    windows: tuple[Window, ...] = ()
     frame: MapFrame | None = None
 
+    @property
+    def parties(self) -> dict[Party, str]:
+        """The iso3 of the subject, and of the adversary where the case names one."""
+        own: dict[Party, str] = {"subject": self.subject_iso3, "adversary": self.adversary_iso3}
+        return {party: iso3 for party, iso3 in own.items() if iso3}
 
+    @property
+    def turn(self) -> TurningPoint | None:
+        """The turning point, or None in a case that names none."""
+        return next(iter(self.turning_points), None)
+
+
+_DAY = len("2025-12-31")
 _LISTS: dict[str, type[TurningPoint | Window]] = {
     "turning_points": TurningPoint,
     "windows": Window,
@@ -88,17 +105,37 @@ def read_settings(files: Files) -> tuple[Settings | None, list[Fault]]:
     faults = _faults_of(values, Settings, "")
     if faults:
         return None, faults
-    lists = {name: tuple(kind(**entry) for entry in values[name]) for name, kind in _LISTS.items()}
+    for name, kind in _LISTS.items():
+        values[name] = tuple(kind(**entry) for entry in values.get(name, ()))
     if "frame" in values:
         values["frame"] = MapFrame(**values["frame"])
-    settings = Settings(**(values | lists))
+    values["as_of_label"] = values.get("as_of_label") or values["as_of"].isoformat()
+    settings = Settings(**values)
     faults = [*_window_faults(settings.windows), *_turn_faults(settings)]
     return (None, faults) if faults else (settings, [])
+
+
+def with_windows(settings: Settings, days: Iterable[str]) -> Settings:
+    """Return settings with a window: where none is named, from the record's first day to `as_of`.
+
+    `days` are the dates of the record's acts; without one the window begins with the year. It ends
+    before the turning point.
+    """
+    if settings.windows:
+        return settings
+    last = settings.as_of
+    if settings.turn:
+        last = min(last, settings.turn.day - dt.timedelta(days=1))
+    starts = (dt.date.fromisoformat((day + "-01-01")[:_DAY]) for day in days)
+    first = min(starts, default=last.replace(month=1, day=1))
+    window = Window(f"{min(first, last)} – {last}", min(first, last), last)
+    return replace(settings, windows=(window,))
 
 
 def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
     """Return a fault for each setting that is unknown, missing or of the wrong kind."""
     kinds = {field.name: str(field.type) for field in fields(kind)}
+    optional = {field.name for field in fields(kind) if field.default is not MISSING}
     unknown = said("a setting that is not known")
     faults = [
         Fault(FILE, None, place + name, unknown, ", ".join(kinds))
@@ -106,23 +143,23 @@ def _faults_of(values: dict[str, Any], kind: type, place: str) -> list[Fault]:
     ]
     for name, declared in kinds.items():
         value = values.get(name, "")
+        if name in optional and name not in values:
+            continue
         if name in _LISTS:
             faults += _list_faults(value, name)
         elif name == "frame":
-            faults += _frame_faults(values.get(name))
+            faults += _frame_faults(value)
         elif declared == "dt.date":
             if type(value) is not dt.date:  # a moment is a date too, and compares with none
                 allowed = said("a date, as 2025-12-31")
                 faults.append(Fault(FILE, None, place + name, shown(value), allowed))
-        elif not isinstance(value, str) or value == "":
+        elif not isinstance(value, str) or (value == "" and name not in optional):
             faults.append(Fault(FILE, None, place + name, shown(value), said("a text in quotes")))
     return faults
 
 
 def _frame_faults(value: object) -> list[Fault]:
     """Return what is wrong with the frame of a case that has one."""
-    if value is None:
-        return []
     names = [field.name for field in fields(MapFrame)]
     if not isinstance(value, dict) or sorted(value) != sorted(names):
         return [Fault(FILE, None, "frame", shown(value), ", ".join(names))]
@@ -137,8 +174,8 @@ def _frame_faults(value: object) -> list[Fault]:
 
 
 def _list_faults(value: object, name: str) -> list[Fault]:
-    if not isinstance(value, list) or not value:
-        return [Fault(FILE, None, name, shown(value), said("at least one [[{name}]]", name=name))]
+    if not isinstance(value, list):
+        return [Fault(FILE, None, name, shown(value), f"[[{name}]]")]
     faults = []
     for place, entry in enumerate(value, start=1):
         if isinstance(entry, dict):
@@ -149,7 +186,7 @@ def _list_faults(value: object, name: str) -> list[Fault]:
 
 
 def _turn_faults(settings: Settings) -> list[Fault]:
-    """Return a fault unless there is one turning point, and the first window ends before it.
+    """Return a fault where turning points are several, or the first window ends after it.
 
     The index and the cards read the first window.
     """
@@ -157,7 +194,9 @@ def _turn_faults(settings: Settings) -> list[Fault]:
         found = str(len(settings.turning_points))
         allowed = said("one: the eras of events tell one turning point from what came before")
         return [Fault(FILE, None, "turning_points", found, allowed)]
-    last, turn = settings.windows[0].last, settings.turning_points[0].day
+    if not settings.windows or settings.turn is None:
+        return []
+    last, turn = settings.windows[0].last, settings.turn.day
     if last < turn:
         return []
     allowed = said("a day before {turn}, the turn", turn=turn)

@@ -13,23 +13,27 @@ from components.words.language import Words
 from components.words.lens import lens_labels
 from components.words.reach import mode_in_words
 from components.words.record import step_labels
+from components.words.sides import sides_finding
 
 _MOST_NAMED = 8
 
 
 @kept_with_second
 def home_finding(words: Words, result: HomeResult) -> str:
-    """Return who endorsed the subject's government before the turn, and how many leaned to it."""
+    """Return who endorsed the subject's government before the turn, and how many leaned to it.
+
+    Without a record: what the source comes to.
+    """
     camps, day = result.camps, words.day(result.turn.day)
+    if not result.has_record:
+        return sides_finding(words, result.map.sides, result.names, result.capital)
     if not camps.known:
         return words.text("No act of a state before {day} is documented", day=day)
+    fields = {"day": day, "endorsed": _endorsed(words, result)}
     if not camps.leaning:
-        return words.text("Before {day}, {endorsed}", day=day, endorsed=_endorsed(words, result))
+        return words.text("Before {day}, {endorsed}", **fields)
     return words.text(
-        "Before {day}, {endorsed}; {leaning}",
-        day=day,
-        endorsed=_endorsed(words, result),
-        leaning=_leaning(words, result),
+        "Before {day}, {endorsed}; {leaning}", **fields, leaning=_leaning(words, result)
     )
 
 
@@ -70,6 +74,12 @@ def home_claim(words: Words, result: HomeResult) -> str:
     """Return whom the article names as backers."""
     if result.article is None:
         return words.text("There is no claim to set beside it.")
+    if not result.has_record:
+        return words.text(
+            "This case holds what its source says of {capital}, and no record of acts to set "
+            "beside it.",
+            capital=result.capital,
+        )
     names = [result.names[iso3] for iso3 in result.claimed]
     if not names:
         return words.text("The article that is checked here names no backer.")
@@ -121,6 +131,8 @@ def home_map_alt(words: Words, result: HomeResult) -> str:
     labels = lens_labels(words, shown)
     counts = shown.counts.items()
     said = words.series(words.labelled(labels[str(code)], str(count)) for code, count in counts)
+    if not result.has_record:
+        return words.text("Map of where states stand by the source. {counts}.", counts=said)
     return words.text(
         "Map of what states did before {day}. {counts}.",
         day=words.day(result.turn.day),
@@ -132,6 +144,9 @@ def article_is(words: Words, result: HomeResult) -> str:
     """Return what the article is and how it is used here; blank without one."""
     if result.article is None:
         return ""
+    if not result.has_record:
+        title = words.text("{title}.", title=result.article.title)
+        return words.running((title, result.article.note))
     used = words.text("It is a list of claims to check here, and no evidence of anything.")
     return words.running((result.article.note, used))
 

@@ -16,17 +16,18 @@ from components.words.positions import axis_labels, positions_between, positions
 from components.words.recognition import recognition_finding, recognition_note, shown_labels
 from components.words.record import record_caveat
 from components.words.sentences import at_start, located
+from components.words.sides import sides_finding
 from components.words.stances import perspective_of
 from components.words.votes import class_labels
 
 _MOST_NAMED = 8
 
 
-def lens_names(words: Words) -> dict[str, str]:
-    """Return the name of each lens."""
+def lens_names(words: Words, *, with_record: bool = True) -> dict[str, str]:
+    """Return the name of each lens; an article is what stands beside a record."""
     return {
         "record": words.text("On the record"),
-        "article": words.text("The article"),
+        "article": words.text("The article") if with_record else words.text("The source"),
         "force": words.text("Use of force"),
         "legitimacy": words.text("Legitimacy"),
         "recognition": words.text("Recognition"),
@@ -90,6 +91,8 @@ def _chosen(words: Words, result: LensResult) -> str:
 
 def _both_answers(words: Words, result: LensResult) -> str:
     """Return whom the article names as backers, and who endorsed on the record."""
+    if "record" not in result.offered:
+        return sides_finding(words, result.sides, result.names, result.capital)
     record = _on_record(words, result)
     if "article" not in result.offered:
         return at_start(record)
@@ -160,11 +163,11 @@ def _on_record(words: Words, result: LensResult) -> str:
 def _when(words: Words, result: LensResult) -> str:
     """Return the time of the record: before the turn, since it, or the days chosen."""
     first, last = result.window
-    turn = result.settings.turning_points[0].day
-    if result.window == result.halves[0]:
-        return words.text("before {day}", day=words.day(turn))
-    if result.window == result.halves[1]:
-        return words.text("since {day}", day=words.day(turn))
+    turn = result.settings.turn
+    if turn and result.window == result.halves[0]:
+        return words.text("before {day}", day=words.day(turn.day))
+    if turn and result.window == result.halves[1]:
+        return words.text("since {day}", day=words.day(turn.day))
     return words.text("from {days}", days=words.span(first, last))
 
 
@@ -288,7 +291,7 @@ def lens_alt(words: Words, result: LensResult) -> str:
     )
     return words.text(
         "Map: {lens}. {finding}. {counts}.",
-        lens=lens_names(words)[result.lens],
+        lens=lens_names(words, with_record="record" in result.offered)[result.lens],
         finding=lens_finding(words, result),
         counts=counts,
     )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from components.analysis.kept import kept_with_second
 from components.analysis.lens import LensResult
 from components.analysis.moments import Moment
 from components.words.language import Words
 
 
-def half_names(words: Words, result: LensResult) -> tuple[str, str]:
+def half_names(words: Words, result: LensResult) -> tuple[str, ...]:
     """Return what the time before the turning point is called, and the time from it on."""
-    day = words.short_day(result.settings.turning_points[0].day)
+    turn = result.settings.turn
+    if turn is None:
+        return ()
+    day = words.short_day(turn.day)
     return words.text("Before {day}", day=day), words.text("From {day} on", day=day)
 
 
@@ -28,7 +29,8 @@ def _moment(words: Words, result: LensResult, step: Moment) -> str:
     if isinstance(step.at, int):
         return str(step.at)
     _first, last = step.at
-    turn: dt.date = result.settings.turning_points[0].day
-    if last < turn:
+    turn = result.settings.turn
+    if turn is None or last < turn.day:
         return words.text("until {day}", day=words.day(last))
-    return words.text("from {first} until {day}", first=words.short_day(turn), day=words.day(last))
+    first = words.short_day(turn.day)
+    return words.text("from {first} until {day}", first=first, day=words.day(last))

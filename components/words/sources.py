@@ -17,6 +17,8 @@ from components.words.quotation import quoted
 def finding(words: Words, result: SourcesResult) -> str:
     """Return how many claims there are, and about whom they contradict each other."""
     names = words.listing(result.names[actor.actor_id] for actor in result.split)
+    if not result.has_record:
+        return _of_claims_alone(words, result.in_all, names)
     if not names:
         return words.plural(
             "The article makes {count} claim", "The article makes {count} claims", result.in_all
@@ -25,6 +27,20 @@ def finding(words: Words, result: SourcesResult) -> str:
         "The article makes {count} claim and contradicts itself about {names}",
         "The article makes {count} claims and contradicts itself about {names}",
         result.in_all,
+        names=names,
+    )
+
+
+def _of_claims_alone(words: Words, count: int, names: str) -> str:
+    """Return how many claims there are, where no article is checked against a record."""
+    if not names:
+        return words.plural(
+            "This case holds {count} claim", "This case holds {count} claims", count
+        )
+    return words.plural(
+        "This case holds {count} claim, and about {names} claims differ",
+        "This case holds {count} claims, and about {names} they differ",
+        count,
         names=names,
     )
 

@@ -37,7 +37,7 @@ def test_a_case_offers_the_lenses_that_it_has_data_for(toy_case: Case, tmp_path:
     folder = write_toy(tmp_path)
     for name in ("events", "claim_checks", "outcomes", "stances", "capabilities", "recognition"):
         empty(file_of(folder, name))
-    assert list(lenses(load_case(folder))) == ["record", "votes", "index"]
+    assert list(lenses(load_case(folder))) == ["record", "votes"]
 
 
 @pytest.mark.parametrize("code", EVERY)

@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 
 from components.address import VotesChoice
-from components.analysis.actors.names import Party
 from components.analysis.record.agreement import FEW, agreement_lines, agreement_map, votes
 from components.analysis.record.votes import (
     FEWEST_A_YEAR,
@@ -24,6 +23,7 @@ from components.analysis.record.votes import (
     voting_years,
 )
 from components.tables import Case
+from components.tables.settings import Party
 
 
 def with_calls(case: Case, *calls: tuple[int, str], nuclear: frozenset[int] = frozenset()) -> Case:

@@ -8,7 +8,6 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from components.analysis.actors.names import Party
 from components.analysis.record.agreement import agreement_lines, agreement_map
 from components.analysis.record.votes import FEWEST_A_YEAR, PARTIES, quartiles_by_year
 from components.figures.apart import moved_apart
@@ -16,6 +15,7 @@ from components.figures.charts.agreement import agreement_chart
 from components.figures.maps.votes import agreement_colours, votes_map
 from components.figures.theme import DARK, LIGHT, step_colours
 from components.tables import Case
+from components.tables.settings import Party
 from components.words import Words
 from tests.figures.plotted import plotted
 

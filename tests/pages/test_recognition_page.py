@@ -72,5 +72,5 @@ def test_a_case_without_recognition_and_votes_has_a_page_all_the_same(shown_fold
     for table in ("recognition", "resolutions", "ballots"):
         write_table(shown_folder, table, [])
     app = opened("recognition")
-    assert finding_on(app) == "No state's position is documented here"
-    assert "The tables of this case hold no such vote." in words(app)
+    assert finding_on(app) == "This case holds no recognition and no votes on its subject"
+    assert "evidence/recognition.csv" in words(app)

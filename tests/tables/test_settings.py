@@ -27,20 +27,19 @@ def test_turning_points_and_windows_are_read(toy_folder: Path) -> None:
     assert all(window.first <= window.last for window in settings.windows)
 
 
-@pytest.mark.parametrize("name", ["turning_points", "windows"])
-def test_at_least_one_of_each_list_is_needed(toy_folder: Path, name: str) -> None:
-    edit(toy_folder / "case.toml", lambda text: without(text, name))
-    (fault,) = faults_of(toy_folder)
-    assert (fault.table, fault.row, fault.column) == ("case.toml", None, name)
-    assert (fault.found, fault.allowed) == ("a blank", f"at least one [[{name}]]")
+@pytest.mark.parametrize("windows", ["", "windows = []\n"])
+def test_a_case_without_windows_has_one_from_its_first_act_to_the_turn(
+    toy_folder: Path, windows: str
+) -> None:
+    edit(toy_folder / "case.toml", lambda text: windows + without(text, "windows"))
+    (window,) = load_case(toy_folder).settings.windows
+    assert (window.first, window.last) == (dt.date(2001, 1, 5), dt.date(2001, 6, 30))
 
 
-@pytest.mark.parametrize(("value", "found"), [('"all"', "“all”"), ("[]", "“[]”")])
-def test_a_list_without_an_entry_is_none(toy_folder: Path, value: str, found: str) -> None:
-    edit(toy_folder / "case.toml", lambda text: f"windows = {value}\n{without(text, 'windows')}")
+def test_what_is_no_list_is_a_fault(toy_folder: Path) -> None:
+    edit(toy_folder / "case.toml", lambda text: f'windows = "all"\n{without(text, "windows")}')
     (fault,) = faults_of(toy_folder)
-    assert (fault.column, fault.found) == ("windows", found)
-    assert fault.allowed == "at least one [[windows]]"
+    assert (fault.column, fault.found, fault.allowed) == ("windows", "“all”", "[[windows]]")
 
 
 def test_a_window_that_ends_before_it_begins(toy_folder: Path) -> None:

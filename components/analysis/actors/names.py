@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pandas as pd
 
 from components.analysis.actors.groups import current_members
 from components.tables import Case
-
-Party = Literal["subject", "adversary"]
+from components.tables.settings import Party
 
 
 def actor_names(case: Case) -> pd.Series[str]:
@@ -25,23 +22,20 @@ def short_names(case: Case) -> pd.Series[str]:
 
 
 def party_names(case: Case) -> dict[Party, str]:
-    """Return the names of the subject and of the adversary, as a label holds them."""
-    names, settings = case.world.countries["name"], case.settings
-    return {"subject": names[settings.subject_iso3], "adversary": names[settings.adversary_iso3]}
+    """Return the names of the subject and of the adversary, if any, as a label holds them."""
+    names = case.world.countries["name"]
+    return {party: names[iso3] for party, iso3 in case.settings.parties.items()}
 
 
 def party_names_in_sentence(case: Case) -> dict[Party, str]:
     """Return the names of `party_names` as a sentence holds them: some with an article."""
-    names, settings = case.world.countries["name_in_sentence"], case.settings
-    own = {"subject": settings.subject_iso3, "adversary": settings.adversary_iso3}
+    names, own = case.world.countries["name_in_sentence"], case.settings.parties
     return {party: names[own[party]] or name for party, name in party_names(case).items()}
 
 
 def other_states(case: Case, regions: tuple[str, ...] = ()) -> pd.DataFrame:
     """Return the countries but subject and adversary, those in `regions` where some are given."""
-    states = case.world.countries.drop(
-        index=[case.settings.subject_iso3, case.settings.adversary_iso3]
-    )
+    states = case.world.countries.drop(index=list(case.settings.parties.values()))
     return states[states["region"].isin(regions)] if regions else states
 
 

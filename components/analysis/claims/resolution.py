@@ -115,10 +115,7 @@ def _every_country(case: Case, found: pd.DataFrame) -> pd.DataFrame:
     resolved["contested"] = resolved["contested"].fillna(value=False).astype(bool)
     for column in ("deciding_claim_ids", "group_ids"):
         resolved[column] = [x if isinstance(x, tuple) else () for x in resolved[column]]
-    for iso3, mark in (
-        (case.settings.subject_iso3, "subject"),
-        (case.settings.adversary_iso3, "adversary"),
-    ):
+    for mark, iso3 in case.settings.parties.items():
         resolved.loc[iso3, ["stance", "basis", "contested"]] = [None, mark, False]
         for column in ("deciding_claim_ids", "group_ids"):
             resolved.at[iso3, column] = ()

@@ -33,7 +33,8 @@ class SourcesResult:
     source_id, out of `all_sources`: those that are rated first, and of these those that most rows
     cite, with `rated` and `cited` (how many); `citations` has what cites each. `claimants` are
     the sources of the claims. `dictionary` describes each column of each table, `changed` names
-    the files that are not as datapackage.json says. `names` has those of all actors.
+    the files that are not as datapackage.json says. `names` has those of all actors;
+    `has_record` says whether there are acts to set beside the claims.
     """
 
     choice: SourcesChoice
@@ -47,6 +48,7 @@ class SourcesResult:
     dictionary: pd.DataFrame
     changed: tuple[str, ...]
     names: dict[str, str]
+    has_record: bool
     scales: Scales
     settings: Settings
 
@@ -69,6 +71,7 @@ def sources(case: Case, choice: SourcesChoice) -> SourcesResult:
         dictionary=dictionary(),
         changed=case.changed,
         names=dict(actor_names(case)),
+        has_record=not case.events.empty,
         scales=case.scales,
         settings=case.settings,
     )

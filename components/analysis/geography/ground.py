@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.actors.names import Party, party_names
+from components.analysis.actors.names import party_names
 from components.analysis.geography.frame import Frame, frame_for
 from components.tables import Case
 from components.tables.geometry_addresses import outlines_address
 from components.tables.memo import derived
+from components.tables.settings import Party
 
 SMALL_STATE_KM2 = 12_000
 _POINT_DECIMALS = 2  # a kilometre: a point stands on its own state
@@ -65,7 +66,7 @@ def ground_in(case: Case, frame: Frame) -> Ground:
 
 
 def _parties_within(case: Case, frame: Frame) -> tuple[PartyOnMap, ...]:
-    codes = {"subject": case.settings.subject_iso3, "adversary": case.settings.adversary_iso3}
+    codes = case.settings.parties
     points = case.world.label_points
     return tuple(
         PartyOnMap(party, codes[party], name)

@@ -28,7 +28,7 @@ def all_corrections(case: Case) -> pd.DataFrame:
 def corrections_about(case: Case, actor_id: str) -> pd.DataFrame:
     """Return the rows of `all_corrections` that name one state or group."""
     rows = all_corrections(case)
-    return rows[[actor_id in actors for actors in rows["actor_ids"]]]
+    return rows[rows["actor_ids"].map(lambda actors: actor_id in actors).astype(bool)]
 
 
 def choose_corrections(case: Case, actors: tuple[str, ...]) -> pd.DataFrame:
@@ -36,4 +36,4 @@ def choose_corrections(case: Case, actors: tuple[str, ...]) -> pd.DataFrame:
     rows, wanted = all_corrections(case), set(actors)
     if not wanted:
         return rows
-    return rows[[not wanted.isdisjoint(about) for about in rows["actor_ids"]]]
+    return rows[rows["actor_ids"].map(lambda about: not wanted.isdisjoint(about)).astype(bool)]

@@ -73,8 +73,8 @@ def second_coders(case: Case) -> SecondCoders | None:
 
 
 def _codings(case: Case) -> pd.DataFrame:
-    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
-    codings = case.tracker_codings[~case.tracker_codings["iso3"].isin(parties)]
+    parties = case.settings.parties.values()
+    codings = case.tracker_codings[~case.tracker_codings["iso3"].isin([*parties])]
     return codings.assign(
         side=codings["force_position"].map(case.force_position_scale["side"]),
         address=codings["source_id"].map(case.sources["address"]),

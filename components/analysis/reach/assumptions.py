@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from components.tables import Case
 
@@ -35,6 +36,8 @@ class Assumptions:
 def assumptions(case: Case, chosen: Mapping[str, Range] | None = None) -> Assumptions:
     """Return the defaults of `parameters.csv`, with those in `chosen` in their place.
 
+    A case without that table has no route to compute, and nan for each of them.
+
     Raises
     ------
     ValueError
@@ -43,6 +46,8 @@ def assumptions(case: Case, chosen: Mapping[str, Range] | None = None) -> Assump
     table = case.parameters
     defaults = table[["default_low", "default_high"]].astype(float)
     values: dict[str, Range] = {str(row.Index): (row[1], row[2]) for row in defaults.itertuples()}
+    if table.empty:
+        values = dict.fromkeys((each.name for each in fields(Assumptions)), (math.nan, math.nan))
     for name, (low, high) in (chosen or {}).items():
         lowest, highest = table.loc[name, ["lowest", "highest"]]
         if not lowest <= low <= high <= highest:

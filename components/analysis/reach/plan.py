@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from components.address import ReachChoice
+from components.address.bounds import standard_tonnage
 from components.address.codecs import Pair
 from components.address.options import allies
 from components.analysis.claims.support import standard_actors
@@ -43,8 +44,7 @@ def reach_plan(case: Case, choice: ReachChoice) -> ReachPlan:
     """Return what the choice asks to compute and draw."""
     actors = standard_actors(case) if choice.actors is None else choice.actors
     chosen = tuple(actor for actor in actors if actor in allies(case))
-    default = int(case.parameters.at["tonnage_t", "default_high"])
-    tonnage_t = default if choice.tonnage is None else choice.tonnage
+    tonnage_t = standard_tonnage(case) if choice.tonnage is None else choice.tonnage
     return ReachPlan(
         actors=actors,
         allies=chosen,
@@ -63,4 +63,5 @@ def _assumed(case: Case, choice: ReachChoice, tonnage_t: float) -> Assumptions:
         for each in fields(choice)
         if isinstance(each.metadata["codec"], Pair) and getattr(choice, each.name) is not None
     }
-    return assumptions(case, {"tonnage_t": (tonnage_t, tonnage_t), **chosen})
+    load = {} if case.parameters.empty else {"tonnage_t": (tonnage_t, tonnage_t)}
+    return assumptions(case, load | chosen)

@@ -140,7 +140,7 @@ def _map(case: Case, options: pd.DataFrame, best: pd.DataFrame, plan: ReachPlan)
 
 def _sightings(case: Case, iso3s: tuple[str, ...]) -> pd.DataFrame:
     rows, sources = case.demonstrations, case.sources
-    parties = (case.settings.subject_iso3, case.settings.adversary_iso3)
+    parties = case.settings.parties.values()
     rows = rows[rows["operator_iso3"].isin([*iso3s, *parties])]
     return rows.assign(
         actor=rows["operator_iso3"].map(case.world.countries["name"]),

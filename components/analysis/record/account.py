@@ -11,7 +11,6 @@ from components.address import MapChoice, RecordChoice, region_names
 from components.address.bounds import first_window as first_days
 from components.address.choices import Days
 from components.analysis.actors.names import (
-    Party,
     party_names,
     party_names_in_sentence,
     short_names,
@@ -25,6 +24,7 @@ from components.analysis.record.strip import Strip, strip
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances
 from components.tables import Case, Scales, Settings
+from components.tables.settings import Party
 
 
 @dataclass(frozen=True, eq=False)

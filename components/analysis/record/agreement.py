@@ -13,7 +13,6 @@ from components.address.choices import MOST_STATES
 from components.address.codecs import Scope
 from components.address.options import voters
 from components.analysis.actors.names import (
-    Party,
     other_states,
     party_names,
     party_names_in_sentence,
@@ -37,6 +36,7 @@ from components.analysis.record.votes import (
     voting_years,
 )
 from components.tables import Case, Scales, Settings
+from components.tables.settings import Party
 
 Missing = Literal["roll_calls", "later_votes", "votes"]
 FEW = "few"

@@ -65,7 +65,8 @@ def stance_verdicts(case: Case) -> pd.Series:
     """
     rows = checked_claims(case)
     rows = rows[rows["aspect"].eq("stance")].explode("actor_ids")
-    return rows.groupby("actor_ids")["verdict"].agg(lambda codes: tuple(codes.unique()))
+    verdicts = rows.groupby("actor_ids")["verdict"].agg(lambda codes: tuple(codes.unique()))
+    return verdicts.astype("object")  # of no verdicts, pandas would make a column of texts
 
 
 def evidence_of(case: Case, ids: Sequence[str]) -> pd.DataFrame:

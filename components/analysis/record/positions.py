@@ -16,7 +16,7 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.analysis.record.events import LISTED, all_events, keep_acts
 from components.analysis.record.statements_of_groups import spread_over_members
-from components.analysis.record.turn import Turn, turn
+from components.analysis.record.turn import Turn, turn, turn_day
 from components.tables import Case, Scales, Settings, registry
 from components.tables.memo import derived
 
@@ -104,7 +104,7 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
             case, choice.axis, confirmed=choice.confirmed, with_groups=choice.basis != "own"
         ),
         turn=turn(case, kept, confirmed=choice.confirmed),
-        day=case.settings.turning_points[0].day,
+        day=turn_day(case),
         places=places,
         is_narrowed=bool(choice.force or choice.legitimacy or choice.confirmed),
         group_names=dict(case.world.groups["name"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.address import RecognitionChoice, region_names
+from components.address.bounds import last_episode
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
@@ -52,7 +53,7 @@ class RecognitionResult:
 @answer
 def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
     """Return whom the states that a choice keeps treated as the government."""
-    episode = choice.episode or str(case.episode_scale.index[-1])
+    episode = choice.episode or last_episode(case)
     places = region_names(case, choice.region)
     every = readings(case)
     if places:

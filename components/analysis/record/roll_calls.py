@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ import pandas as pd
 from components.tables import Case, World
 from components.tables.memo import derived
 from components.tables.registry import ALL_ISSUES
+from components.tables.settings import Party
 
 Codes = npt.NDArray[np.int8]
 Counts = npt.NDArray[np.float64]
@@ -38,9 +39,8 @@ def agreement_counts(case: Case) -> pd.DataFrame:
     levels = [states, issues, np.unique(years)]
     keys = pd.MultiIndex.from_product(levels, names=["iso3", "issue", "year"])
     table = keys.to_frame(index=False)
-    parties = {"subject": case.settings.subject_iso3, "adversary": case.settings.adversary_iso3}
-    for role, partner in parties.items():
-        pair = _with_partner(cast_votes(case.world), states, partner)
+    for role in get_args(Party):
+        pair = _with_partner(cast_votes(case.world), states, case.settings.parties.get(role, ""))
         n_joint, agree = (_summed(each, calls["issues"], issues, years) for each in pair)
         table[f"n_joint_{role}"] = n_joint
         table[f"agree_{role}"] = np.where(n_joint > 0, agree, np.nan)

@@ -43,7 +43,7 @@ def turn(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> Turn:
     end. `confirmed` keeps what two independent sources carry.
     """
     rows = _at_three_times(case, answers, confirmed=confirmed)
-    return Turn(rows, _paths(case.scales, rows), case.settings.turning_points[0].day, case.scales)
+    return Turn(rows, _paths(case.scales, rows), turn_day(case), case.scales)
 
 
 def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
@@ -59,6 +59,11 @@ def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
     return paths.assign(**places).sort_values([*places]).reset_index(drop=True)
 
 
+def turn_day(case: Case) -> dt.date:
+    """Return the day of the turning point; in a case that names none, the day it is read on."""
+    return case.settings.turn.day if case.settings.turn else case.settings.as_of
+
+
 def last_day(case: Case) -> dt.date:
     """Return the last day of the case's windows; the day of the turn where all end before it."""
     days = [window.last for window in case.settings.windows]
@@ -68,7 +73,7 @@ def last_day(case: Case) -> dt.date:
 def around_turn(case: Case, *, confirmed: bool) -> tuple[EventFilter, EventFilter]:
     """Return which acts count before the first turning point, and which after it."""
     earlier = replace(first_window(case), confirmed=confirmed)
-    day = case.settings.turning_points[0].day
+    day = turn_day(case)
     return earlier, replace(earlier, first=day, last=last_day(case))
 
 

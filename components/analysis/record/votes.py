@@ -15,10 +15,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis.actors.names import Party
 from components.analysis.record.roll_calls import agreement_counts
 from components.tables import Case, registry
 from components.tables.memo import derived
+from components.tables.settings import Party
 
 ALL_ISSUES = registry.ALL_ISSUES
 POOLED_YEARS = 3
@@ -112,7 +112,7 @@ def comparable(rows: pd.DataFrame, party: Party) -> pd.Series[float]:
 
 
 def _is_party(case: Case, states: pd.Series[str] | pd.Index[str]) -> Any:
-    return states.isin([case.settings.subject_iso3, case.settings.adversary_iso3])
+    return states.isin([*case.settings.parties.values()])
 
 
 @dataclass(frozen=True)

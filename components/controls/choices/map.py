@@ -33,13 +33,19 @@ _HALF = "half"
 
 def show_lens(result: LensResult, choice: MapChoice, words: Words) -> None:
     """Ask for the lens, of those that the case has data for."""
-    names = {code: name for code, name in lens_names(words).items() if code in result.offered}
-    widgets.segments(words.text("Lens"), "lens", names, choice, label_visibility="collapsed")
+    names = lens_names(words, with_record="record" in result.offered)
+    widgets.segments_from(
+        words.text("Lens"),
+        "lens",
+        {code: name for code, name in names.items() if code in result.offered},
+        (choice.lens, "record" if "record" in result.offered else "article"),
+        label_visibility="collapsed",
+    )
 
 
 def show_time(result: LensResult, words: Words) -> None:
     """Ask for the time of the lens: before the turning point or after, or any of its steps."""
-    if result.lens == "record":
+    if result.lens == "record" and len(result.halves) > 1:
         _show_halves(result, words)
     show_play(result.moments, moment_labels(words, result), result.moment, words)
 
@@ -59,7 +65,7 @@ def _show_halves(result: LensResult, words: Words) -> None:
     )
 
 
-def _take_half(halves: tuple[Days, Days]) -> None:
+def _take_half(halves: tuple[Days, ...]) -> None:
     match st.session_state[_HALF]:
         case 0:
             choose(window=None)

@@ -14,7 +14,7 @@ from components.words import Words
 def home_numbers(result: HomeResult, words: Words) -> None:
     """Show how many states stand where, before the turn and in answer to it."""
     for key, links in (
-        ("home-before", _before(result, words)),
+        ("home-before", _before(result, words) if result.has_record else _sides(result, words)),
         ("home-answers", _answers(result, words)),
     ):
         with st.container(key=key, horizontal=True, gap="small"):
@@ -54,6 +54,30 @@ def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
             MapChoice(stance=(SILENT,)),
         ),
     ]
+
+
+def _sides(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
+    sides = result.map.sides
+    counted = (
+        (sides.backing, words.text("back the government, by the source")),
+        (sides.uncommitted, words.text("uncommitted")),
+        (sides.opposed, words.text("opposed")),
+        (sides.contested, words.text("contested")),
+    )
+    return [
+        *((len(states), label, _shown_as(result, states)) for states, label in counted if states),
+        (
+            sides.silent,
+            words.text("not placed"),
+            MapChoice(lens="article", stance=(SILENT,)),
+        ),
+    ]
+
+
+def _shown_as(result: HomeResult, states: tuple[str, ...]) -> Choice:
+    """Return the map of the states that are shown as any of these are."""
+    codes = tuple(dict.fromkeys(result.map.rows.loc[list(states), "shown_as"]))
+    return MapChoice(lens="article", stance=codes)
 
 
 def _answers(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:

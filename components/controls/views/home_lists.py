@@ -53,6 +53,9 @@ def about_article(result: HomeResult, words: Words) -> None:
     if result.article is None:
         return
     with st.container(key="home-article", gap="small"):
-        st.header(words.text("What is the article?"), anchor=False)
+        heading = words.text("What is the article?")
+        if not result.has_record:
+            heading = words.text("What is the source?")
+        st.header(heading, anchor=False)
         st.write(escape_markdown(article_is(words, result)))
         page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))

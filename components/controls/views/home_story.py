@@ -1,4 +1,4 @@
-"""The story in five views, each a link to a page with its choice."""
+"""The story in a few views, each a link to a page with its choice."""
 
 from __future__ import annotations
 
@@ -17,21 +17,45 @@ from components.words import Words
 
 
 def home_story(result: HomeResult, words: Words) -> None:
-    """Show the five links in their order."""
-    day = words.day(result.turn.day)
-    views: tuple[tuple[str, Choice], ...] = (
-        (words.text("The claim: whom the article counts as backers"), MapChoice(lens="article")),
-        (
-            words.text("The record: what states did before {day}", day=day),
-            MapChoice(),
-        ),
-        (words.text("The break: how each state answered {day}", day=day), PositionsChoice()),
-        (words.text("Who could come, from how far, how fast"), ReachChoice()),
-        (words.text("Who came: what happened next"), ClaimsChoice(show="outcomes")),
-    )
+    """Show the links in their order, of those views that the case has something for."""
+    views = [(label, choice) for has, label, choice in _views(result, words) if has]
+    heading = words.text("The story in five views")
+    if not result.has_record:
+        heading = words.text("Where to look next")
     with st.container(key="home-story", gap="small"):
-        st.header(words.text("The story in five views"), anchor=False)
+        st.header(heading, anchor=False)
         with st.container(gap=None):
             for number, (label, choice) in enumerate(views, start=1):
                 step = words.text("{number} · {view} →", number=number, view=label)
                 page_link(choice, step, in_region=False)
+
+
+def _views(result: HomeResult, words: Words) -> list[tuple[bool, str, Choice]]:
+    """Return whether the case has something for a view, what it is called, and its choice."""
+    day, offered = words.day(result.turn.day), result.map.offered
+    claim = words.text("The claim: whom the article counts as backers")
+    if not result.has_record:
+        claim = words.text("What the source says of each state")
+    return [
+        ("article" in offered, claim, MapChoice(lens="article")),
+        (
+            result.has_record,
+            words.text("The record: what states did before {day}", day=day),
+            MapChoice(),
+        ),
+        (
+            "force" in offered,
+            words.text("The break: how each state answered {day}", day=day),
+            PositionsChoice(),
+        ),
+        (
+            not result.ways.empty,
+            words.text("Who could come, from how far, how fast"),
+            ReachChoice(),
+        ),
+        (
+            result.has_outcomes,
+            words.text("Who came: what happened next"),
+            ClaimsChoice(show="outcomes"),
+        ),
+    ]

@@ -37,14 +37,16 @@ def page_head(
 
 def _explain(explanation: str | Explanation, words: Words) -> None:
     if isinstance(explanation, str):
-        st.caption(escape_markdown(explanation))
-        return
-    st.caption(escape_markdown(explanation.shown))
+        explanation = Explanation(explanation, "")
+    if explanation.shown:
+        st.caption(escape_markdown(explanation.shown))
     if explanation.further:
         show_html(how_to_read(explanation.further, words))
 
 
-def how_to_read(further: str, words: Words) -> htpy.Element:
-    """Return what it takes to read a figure, behind a press."""
+def how_to_read(further: str, words: Words) -> htpy.Node:
+    """Return what it takes to read a figure, behind a press; nothing where it takes nothing."""
+    if not further:
+        return None
     summary = htpy.summary[words.text("How to read this")]
     return htpy.details(".atlas-how")[summary, htpy.p[further]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.analysis.record.account import Comparison, RecordResult
+from components.columns.of_parties import of_parties
 from components.columns.record import BESIDE, EVENTS
 from components.controls.choices.cards import open_country, open_event
 from components.controls.views.table import Look, Picks, show_table
@@ -18,7 +19,7 @@ def beside_table(compared: Comparison, words: Words) -> None:
     years = words.listing(str(year) for year in compared.vote_years)
     show_table(
         beside_rows(compared, words),
-        BESIDE,
+        of_parties(BESIDE, compared.parties),
         words,
         Look(
             words.text("Countries with claim, documented acts, gap, votes, arms and shared groups"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.analysis.record.agreement import VotesResult
 from components.columns.countries import AGREEMENT
+from components.columns.of_parties import of_parties
 from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
@@ -13,10 +14,10 @@ def votes_table(result: VotesResult, words: Words) -> None:
     """Show the pooled agreement of every state on an issue."""
     show_table(
         result.pooled,
-        AGREEMENT,
+        of_parties(AGREEMENT, result.parties),
         words,
         Look(
-            words.text("States with their pooled agreement with subject and adversary"),
+            words.text("States with their pooled agreement with each party"),
             fields={str(party): name for party, name in result.parties.items()},
         ),
         Picks(open_country, "votes-table", list(result.pooled.index)),

@@ -24,7 +24,7 @@ from components.columns.reach import (
     TONNES,
     WAYS,
 )
-from components.exports.table import PageTables, Table, numbered
+from components.exports.table import PageTables, Table, numbered, without_rows
 from components.tables import Case
 from components.words import Words
 from components.words.advice import finding as advice_finding
@@ -79,6 +79,9 @@ def comparison_tables(case: Case, choice: ComparisonChoice, words: Words) -> Pag
 def advice_tables(case: Case, choice: AdviceChoice, words: Words) -> PageTables:
     """Return what the source advises, with the stance of those on whom it leans."""
     result = advice(case, choice)
+    if not result.proposals:
+        nothing = without_rows("proposals", "recommendation_id", ADVICE)
+        return PageTables(advice_finding(words, result), (nothing,))
     rows = advice_rows(result, words)
     stances = {
         row.recommendation_id: tuple(each.shown_as or "" for each in row.partners)

@@ -11,6 +11,7 @@ from components.address import (
     RecordChoice,
     VotesChoice,
 )
+from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record import behind
 from components.analysis.record.account import Comparison, RecordResult, event_filter, record
 from components.analysis.record.agreement import votes
@@ -21,19 +22,22 @@ from components.analysis.record.positions import AXES, PositionsResult, position
 from components.analysis.record.recognition import RecognitionResult, recognition
 from components.analysis.record.turn import AFTER, around_turn
 from components.analysis.selection import describe_countries
+from components.columns.behind import BEHIND
 from components.columns.countries import AGREEMENT
 from components.columns.material import MATERIAL
+from components.columns.of_parties import of_parties
 from components.columns.positions import POSITIONS, TURN
 from components.columns.recognition import LAST_SAID, READINGS, episode_columns
 from components.columns.record import BESIDE, EVENTS
 from components.columns.state import BALLOTS
 from components.exports.pages.behind import (
+    EVIDENCE,
     evidence_of_states,
     of_registers,
     of_votes,
     with_sources_of,
 )
-from components.exports.table import PageTables, Table, numbered
+from components.exports.table import PageTables, Table, numbered, without_rows
 from components.tables import Case, Scales
 from components.words import Words
 from components.words.material import material_finding
@@ -52,10 +56,7 @@ def record_tables(case: Case, choice: RecordChoice, words: Words) -> PageTables:
     """Return the events, newest first, and what is claimed beside what is documented."""
     result = record(case, choice)
     events = events_table(result, words)
-    compared = result.comparison
-    if compared is None:
-        return PageTables(events_finding(words, result), (events,))
-    beside = claim_and_record(case, choice, compared, words)
+    beside = claim_and_record(case, choice, result.comparison, words)
     return PageTables(events_finding(words, result), (events, *beside))
 
 
@@ -72,9 +73,11 @@ def events_table(result: RecordResult, words: Words, code: str = "events") -> Ta
 
 
 def claim_and_record(
-    case: Case, choice: RecordChoice, compared: Comparison, words: Words
+    case: Case, choice: RecordChoice, compared: Comparison | None, words: Words
 ) -> tuple[Table, Table]:
     """Return what is claimed of states beside what is documented, and what that rests on."""
+    if compared is None:
+        return _no_claim_and_record(case)
     years = words.listing(str(year) for year in compared.vote_years)
     claims = describe_countries(case, choice.reading)["deciding_claim_ids"]
     acts = acts_behind(case, event_filter(case, choice), compared.era, compared.known.index)
@@ -83,13 +86,21 @@ def claim_and_record(
         code="claim-and-record",
         key="iso3",
         shown=beside_rows(compared, words),
-        columns=BESIDE,
+        columns=of_parties(BESIDE, compared.parties),
         raw=raw,
         fields={**{str(party): name for party, name in compared.parties.items()}, "years": years},
         labelled=("basis",),
         source_ids=of_registers(case),
     )
     return beside, evidence_of_states(rows, words)
+
+
+def _no_claim_and_record(case: Case) -> tuple[Table, Table]:
+    """Return the tables of `claim_and_record` for a case that has no act to set beside a claim."""
+    parties = {str(party): name for party, name in party_names_in_sentence(case).items()}
+    columns = of_parties(BESIDE, parties)
+    beside = without_rows("claim-and-record", "iso3", columns, years="", **parties)
+    return beside, without_rows(EVIDENCE, "row", BEHIND)
 
 
 def positions_tables(case: Case, choice: PositionsChoice, words: Words) -> PageTables:
@@ -196,7 +207,7 @@ def votes_tables(case: Case, choice: VotesChoice, words: Words) -> PageTables:
         code="agreement",
         key="iso3",
         shown=result.pooled,
-        columns=AGREEMENT,
+        columns=of_parties(AGREEMENT, result.parties),
         raw=result.pooled,
         fields={str(party): name for party, name in result.parties.items()},
         source_ids=of_votes(case),

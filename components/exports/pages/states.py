@@ -21,6 +21,7 @@ from components.analysis.record.behind import claims_behind
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.material import material
 from components.analysis.report import StateReport, claims_about, country_report, state_facts
+from components.columns.of_parties import of_parties
 from components.columns.state import CLAIMS_ABOUT, DELIVERIES, GROUPS, STATE
 from components.exports.pages.article import corrections_table
 from components.exports.pages.behind import of_registers, with_sources_of
@@ -48,7 +49,7 @@ def home_tables(case: Case, choice: HomeChoice, words: Words) -> PageTables:
     """
     result, asked = home(case, choice), RecordChoice(lang=choice.lang)
     compared = record(case, asked).comparison
-    beside = () if compared is None else claim_and_record(case, asked, compared, words)
+    beside = claim_and_record(case, asked, compared, words)
     allies = allies_table(reach(case, ReachChoice()), words)
     return PageTables(home_finding(words, result), (*beside, allies))
 
@@ -93,7 +94,7 @@ def _state(case: Case, report: StateReport, words: Words) -> Table:
         code="state",
         key="iso3",
         shown=state_rows(facts, report.scales, words),
-        columns=STATE,
+        columns=of_parties(STATE, report.parties),
         raw=raw,
         fields={str(party): name for party, name in report.parties.items()},
         labelled=("claimed", "basis", "documented", "force", "legitimacy"),

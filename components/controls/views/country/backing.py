@@ -27,7 +27,7 @@ def votes_section(report: StateReport, words: Words) -> htpy.Element:
 
 def _votes(report: StateReport, words: Words) -> str:
     votes = report.agreement
-    subject, adversary = report.parties["subject"], report.parties["adversary"]
+    subject, adversary = report.parties["subject"], report.parties.get("adversary")
     if votes.with_subject is None:
         return _too_few(votes.joint_roll_calls, subject, words)
     fields: dict[str, object] = {
@@ -36,7 +36,7 @@ def _votes(report: StateReport, words: Words) -> str:
         "share": words.percent(votes.with_subject),
         "joint": votes.joint_roll_calls,
     }
-    if votes.with_adversary is None:
+    if votes.with_adversary is None or adversary is None:
         return words.text(
             "General Assembly, {span}, all issues: voted with {subject} in {share} of {joint} "
             "joint roll calls.",

@@ -33,9 +33,11 @@ from components.words.recognition import (
 from components.words.record import acts_in_words
 
 
-def before_and_after_section(report: StateReport, words: Words) -> htpy.Element:
+def before_and_after_section(report: StateReport, words: Words) -> htpy.Node:
     """Return a state's acts era by era, with its positions at the turning point among them."""
-    day = words.day(report.settings.turning_points[0].day)
+    if report.settings.turn is None:
+        return None
+    day = words.day(report.settings.turn.day)
     title = words.text("Before and after {day}", day=day)
     rows = [
         (words.label(report.scales.era, str(era)), [_in_era(report, str(era), words)])

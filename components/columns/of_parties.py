@@ -1,0 +1,21 @@
+"""Columns about a case's two parties, of which a case may name one only."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from components.columns.column import Column
+from components.columns.joined import Joined
+
+_OF_ADVERSARY = "_adversary"
+
+
+def of_parties(
+    columns: Sequence[Column | Joined], parties: Container[str]
+) -> tuple[Column | Joined, ...]:
+    """Return the columns of a table without those of an adversary that the case does not name."""
+    return tuple(
+        column
+        for column in columns
+        if "adversary" in parties or not column.code.endswith(_OF_ADVERSARY)
+    )
