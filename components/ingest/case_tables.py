@@ -83,10 +83,11 @@ def case_files(
     if not kept:
         allowed = said("at least one row with a state and a stance")
         raise CaseError([Fault(sheet.name, None, "", said("no row that is taken"), allowed)])
-    sources = _sources(sheet, kept)
+    called = _file_name(sheet)
+    sources = _sources(called, kept)
     return {
         SETTINGS_FILE: _settings(mapping),
-        BY_NAME["stances"].file: _csv("stances", [_stance(sheet, row, sources) for row in kept]),
+        BY_NAME["stances"].file: _csv("stances", [_stance(called, row, sources) for row in kept]),
         BY_NAME["sources"].file: _csv("sources", sources.values()),
     }
 
@@ -132,26 +133,26 @@ def _faults_of(sheet: Sheet, mapping: Mapping) -> list[Fault]:
     return faults
 
 
-def _sources(sheet: Sheet, rows: Iterable[_Row]) -> dict[str, Cells]:
+def _sources(called: str, rows: Iterable[_Row]) -> dict[str, Cells]:
     """Return a source for each that rows name; the sheet itself for rows that name none."""
     named = dict.fromkeys(row.source for row in rows)
-    return {name: _source(sheet, name, place) for place, name in enumerate(named)}
+    return {name: _source(called, name, place) for place, name in enumerate(named)}
 
 
-def _source(sheet: Sheet, name: str, place: int) -> Cells:
+def _source(called: str, name: str, place: int) -> Cells:
     """Return a source of which nothing is known but what stands in the sheet."""
     return {
         "source_id": f"{_UPLOADED}_{place}",
-        "title": name or f"Uploaded table “{_file_name(sheet)}”",
+        "title": name or f"Uploaded table “{called}”",
         "publisher": _NOT_STATED,
         "address": name if _ADDRESS.fullmatch(name) else "",
         "licence": _NOT_STATED,
-        "note": f"As named in the uploaded table “{_file_name(sheet)}”." if name else "",
+        "note": f"As named in the uploaded table “{called}”." if name else "",
     }
 
 
-def _stance(sheet: Sheet, row: _Row, sources: abc.Mapping[str, Cells]) -> Cells:
-    place = f"row {row.number} of {_file_name(sheet)}"
+def _stance(called: str, row: _Row, sources: abc.Mapping[str, Cells]) -> Cells:
+    place = f"row {row.number} of {called}"
     dated = f", dated {row.day}" if row.day else ""
     trusted = f", with confidence “{row.confidence}”" if row.confidence else ""
     return {

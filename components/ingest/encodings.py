@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import functools
+from collections import Counter
+from itertools import pairwise
 
-from charset_normalizer import from_bytes
+from babel import Locale
 
 from components.ingest.refusing import refuse
+from components.ingest.spellings import LANGUAGES
 from components.tables.said import said
 
 # What a text may begin with, the longer marks first: UTF-32 begins as UTF-16 does.
@@ -17,7 +21,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# As spreadsheets save where they save no Unicode, the most usual first.
 _OLD = ("cp1252", "cp1250", "cp1251", "mac_roman")
+_LOOKED_AT = 200_000
+_PUNCTUATION = "“”„‘’‚«»–—…·º°€£§"
 _SAVE = said("text: in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”")
 
 
@@ -29,26 +36,58 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     CaseError
         If the bytes are no text in any encoding that spreadsheets write.
     """
-    encoding = _encoding_of(content)
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        refuse(name, said("bytes that are no text in any usual encoding"), _SAVE)
-    if "\0" in text:
-        refuse(name, said("bytes of zero within text"), _SAVE)
-    return text, encoding
+    for encoding in _encodings_of(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            refuse(name, said("bytes of zero within text"), _SAVE)
+        return text, encoding
+    return refuse(name, said("bytes that are no text in any usual encoding"), _SAVE)
 
 
-def _encoding_of(content: bytes) -> str:
+def _encodings_of(content: bytes) -> tuple[str, ...]:
+    """Return the encodings that bytes may be in, the likeliest first."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return encoding
+            return (encoding,)
     if b"\0" in content:
         # Commas, digits and ends of lines have a zero beside them: after them if they stand first.
-        return "utf-16-le" if content[1::2].count(0) >= content[::2].count(0) else "utf-16-be"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        best = from_bytes(content, cp_isolation=list(_OLD)).best()
-        return best.encoding if best else _OLD[0]
-    return "utf-8"
+        little = content[1::2].count(0) >= content[::2].count(0)
+        return ("utf-16-le" if little else "utf-16-be",)
+    if content.isascii():
+        return ("utf-8",)
+    return ("utf-8", *sorted(_OLD, key=lambda old: _likeness(content, old), reverse=True))
+
+
+def _likeness(content: bytes, encoding: str) -> float:
+    """Return which share of the pairs of signs beyond ASCII are pairs of some language."""
+    text = content[:_LOOKED_AT].decode(encoding, errors="replace").casefold()
+    pairs = Counter(pair for pair in pairwise(text) if not _is_plain(pair))
+    known = sum(count for pair, count in pairs.items() if _is_known(pair))
+    return known / pairs.total() if pairs else 0
+
+
+def _is_plain(pair: tuple[str, str]) -> bool:
+    return pair[0].isascii() and pair[1].isascii()
+
+
+def _is_known(pair: tuple[str, str]) -> bool:
+    """Return whether two signs stand together in a language, or one of them is punctuation."""
+    if any(sign in _PUNCTUATION for sign in pair):
+        return True
+    ends = all(sign.isalpha() or (sign.isascii() and not sign.isalnum()) for sign in pair)
+    return ends and "".join(sign if sign.isalpha() else " " for sign in pair) in _known_pairs()
+
+
+@functools.cache
+def _known_pairs() -> frozenset[str]:
+    """Return the pairs of letters in the names of countries and languages, in many languages."""
+    pairs: set[str] = set()
+    for tag in LANGUAGES:
+        locale = Locale.parse(tag)
+        for name in (*locale.territories.values(), *locale.languages.values()):
+            signs = "".join(sign if sign.isalpha() else " " for sign in f" {name} ".casefold())
+            pairs.update(first + second for first, second in pairwise(signs))
+    return frozenset(pairs)

@@ -58,7 +58,7 @@ def _fit(text: str, delimiter: str) -> tuple[float, int]:
     """Return which share of the first rows have the usual number of cells, and that number."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        widths = Counter(len(row) for row in islice(reader, _LOOKED_AT) if any(row))
+        widths = Counter(len(row) for row in islice(reader, _LOOKED_AT) if row)
     except csv.Error:
         return 0, 0
     width, rows = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))

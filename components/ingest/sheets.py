@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,6 +18,7 @@ from components.tables.said import said, said_plural
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 _LISTED_ROWS = 5
+_SEVERAL, _ABOUT = 2, 2 / 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,19 +68,25 @@ def _sheet_of(name: str, grid: Grid, encoding: str) -> Sheet:
     _check_widths(name, rows, len(header))
     cells = [row + [""] * (len(header) - len(row)) for row in rows.values()]
     frame = pd.DataFrame(cells, [*rows], header, dtype="str")
+    # A column without a name and without cells is how a spreadsheet leaves room.
+    bare = [n for n, given in zip(header, filled[first], strict=True) if not given]
+    frame = frame.drop(columns=[column for column in bare if frame[column].eq("").all()])
     return Sheet(name, frame, first, encoding, grid.delimiter, grid.sheet, grid.sheets)
 
 
 def _trimmed(row: list[str]) -> list[str]:
     """Return a row without the blank cells at its end."""
-    last = max(place for place, cell in enumerate(row) if cell)
-    return row[: last + 1]
+    end = len(row)
+    while not row[end - 1]:
+        end -= 1
+    return row[:end]
 
 
 def _row_of_header(filled: dict[int, list[str]]) -> int:
-    """Return the first row that names several columns: a title may stand alone above it."""
-    several = (number for number, row in filled.items() if sum(map(bool, row)) > 1)
-    return next(several, next(iter(filled)))
+    """Return the first row that is about as full as most: titles may stand above it."""
+    counts = {number: sum(map(bool, row)) for number, row in filled.items()}
+    enough = max(_SEVERAL, statistics.median(counts.values()) * _ABOUT)
+    return next((number for number, count in counts.items() if count >= enough), min(counts))
 
 
 def _named(header: list[str]) -> list[str]:

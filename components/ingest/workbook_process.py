@@ -52,10 +52,9 @@ def _answer(workbook: CalamineWorkbook, sheet: str) -> dict[str, Any]:
 def _filled(workbook: CalamineWorkbook, sheet: str) -> list[tuple[int, list[str]]]:
     """Return the rows that hold anything, each with its number, without blanks at their ends."""
     rows, characters = [], 0
-    read = workbook.get_sheet_by_name(sheet)
-    above, left = read.start or (0, 0)
-    for number, row in enumerate(read.iter_rows(), start=above + 1):
-        cells = [""] * left + [_text(cell) for cell in row]
+    read = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    for number, row in enumerate(read, start=1):
+        cells = [_text(cell) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         characters += sum(map(len, cells))

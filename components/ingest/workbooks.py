@@ -20,7 +20,7 @@ _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENTS = "[Content_Types].xml"
 _MACROS = re.compile(r"vbaproject|macrosheets/", re.IGNORECASE)
 # An old workbook names what it holds in UTF-16.
-_OLD_MACROS = ("_VBA_PROJECT".encode("utf-16-le"), "Macros".encode("utf-16-le"))
+_OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _OLD_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DECLARES = re.compile(rb"<\0?!\0?(D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.IGNORECASE)
 _OVERLAP = 32
@@ -77,7 +77,7 @@ def _check_parts(name: str, packed: Packed) -> None:
 def _check_old(name: str, content: bytes) -> None:
     if _OLD_LOCKED in content:
         refuse(name, said("a workbook with a password"), _AS_CSV)
-    if any(macros in content for macros in _OLD_MACROS):
+    if _OLD_MACROS in content:
         refuse(name, said("a workbook with macros"), _AS_CSV)
 
 
