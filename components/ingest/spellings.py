@@ -1,14 +1,16 @@
 """How states are spelt: in two dozen languages, by ISO, and in the short forms of tables.
 
 The names are those of Unicode's CLDR (by Babel) and of ISO 3166 (by pycountry). What neither has
-is listed here: initials and short forms, and names that were given up.
+is listed in short_forms.csv: initials and short forms, and names that were given up.
 """
 
 from __future__ import annotations
 
+import csv
 import functools
 import re
 import unicodedata
+from pathlib import Path
 
 import pycountry
 from babel import Locale
@@ -18,40 +20,7 @@ _TAGS = (
     "th zh zh_Hant ja ko"
 )
 LANGUAGES = tuple(_TAGS.split())
-SHORT_FORMS = {
-    "ARE": "UAE|Emirates",
-    "ATG": "Antigua",
-    "BIH": "BiH",
-    "CAF": "CAR|Central African Rep.",
-    "CHN": "PRC|Republic of China",
-    "CIV": "Cote dIvoire|Costa de Marfil|Elfenbeinküste",
-    "COD": "DRC|DR Congo|Congo DR|Congo-Kinshasa|République démocratique du Congo",
-    "COG": "Congo-Brazzaville|Congo Republic",
-    "DOM": "Dominican Rep.",
-    "GBR": "UK|U.K.|GB|Great Britain|Britain",
-    "GNQ": "Eq. Guinea",
-    "IRL": "Republic of Ireland|Eire",
-    "KGZ": "Kyrgyz Republic",
-    "KNA": "St Kitts|Saint Kitts",
-    "KOR": "ROK|S. Korea|Korea South",
-    "LAO": "Lao PDR|Lao",
-    "MKD": "FYROM|FYR Macedonia|Macedonia",
-    "MMR": "Burma",
-    "NLD": "Holland",
-    "PNG": "PNG",
-    "PRK": "DPRK|DPR Korea|N. Korea|Korea North",
-    "PSE": "State of Palestine|Occupied Palestinian Territory|West Bank and Gaza",
-    "SAU": "KSA",
-    "STP": "Sao Tome",
-    "SVK": "Slovak Republic",
-    "SWZ": "Swaziland",
-    "TLS": "East Timor",
-    "TTO": "Trinidad",
-    "TWN": "Chinese Taipei|Taiwan ROC|Republic of China",
-    "USA": "U.S.|U.S.A.|US of America|America",
-    "VAT": "Holy See|Vatican",
-    "VCT": "St Vincent|Saint Vincent",
-}
+_SHORT_FORMS = Path(__file__).with_name("short_forms.csv")
 _WRITTEN_OUT = {
     "st": "saint",
     "ste": "sainte",
@@ -92,5 +61,13 @@ def spellings_of(iso3: str, iso2: str) -> tuple[str, ...]:
     found = pycountry.countries.get(alpha_3=iso3)
     kinds = ("common_name", "name", "official_name")
     listed = [str(getattr(found, kind, "")) for kind in kinds] if found else []
-    short = SHORT_FORMS.get(iso3, "").split("|")
-    return tuple(dict.fromkeys(name for name in (names[0], *listed, *short, *names[1:]) if name))
+    spelt = (names[0], *listed, *_short_forms().get(iso3, ()), *names[1:])
+    return tuple(dict.fromkeys(name for name in spelt if name))
+
+
+@functools.cache
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    """Return the spellings that no list of names has, by the state's code."""
+    with _SHORT_FORMS.open(encoding="utf-8", newline="") as lines:
+        rows = [(row["iso3"], row["spelling"]) for row in csv.DictReader(lines)]
+    return {iso3: tuple(spelling for code, spelling in rows if code == iso3) for iso3, _ in rows}
