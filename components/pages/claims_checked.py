@@ -103,7 +103,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
         foresight_in_words(words, result.foresight),
         FORESIGHT,
         words,
-        Look(words.text("Forecasts with what happened and their scores")),
+        Look(words.text("Forecasts with what happened and their scores"), code="forecasts"),
     )
     st.caption(
         words.text(

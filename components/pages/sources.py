@@ -21,7 +21,7 @@ from components.controls.open_page import open_page
 from components.controls.places import filter_bar
 from components.controls.views.claims_tables import all_claims, claimants, contradictions
 from components.controls.views.page_head import page_head
-from components.controls.views.table import TALL_PX, USUAL_PX, Look, Picks, show_table
+from components.controls.views.table import TALL_PX, Look, Picks, show_table
 from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
 from components.tables import Case
 from components.words import Words
@@ -69,7 +69,9 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
             found=len(result.listed),
         )
     )
-    look = Look(words.text("Sources with publisher, date, rating and what cites them"), USUAL_PX)
+    look = Look(
+        words.text("Sources with publisher, date, rating and what cites them"), code="sources"
+    )
     picks = Picks(open_source, "sources-table", list(result.listed.index))
     show_table(listed_in_words(words, result), LISTED, words, look, picks)
 
@@ -86,7 +88,11 @@ def _show_data(result: SourcesResult, words: Words) -> None:
     if result.changed:
         st.caption(escape_markdown(changed_files(words, result.changed)))
     with st.expander(words.text("What each column of each table holds")):
-        look = Look(words.text("Columns of all tables with type, unit and meaning"), TALL_PX)
+        look = Look(
+            words.text("Columns of all tables with type, unit and meaning"),
+            TALL_PX,
+            code="dictionary",
+        )
         show_table(dictionary_in_words(words, result.dictionary), DICTIONARY, words, look)
 
 

@@ -56,7 +56,8 @@ class File:
         known = request.headers.get("if-none-match", "")
         if known.strip() == "*" or tag in (part.strip() for part in known.split(",")):
             return Response(status_code=304, headers=headers)
-        headers["Content-Disposition"] = f'attachment; filename="{self.name}"'
+        how = "inline" if self.media_type.startswith("text/html") else "attachment"
+        headers["Content-Disposition"] = f'{how}; filename="{self.name}"'
         return Response(self.content, media_type=self.media_type, headers=headers)
 
 

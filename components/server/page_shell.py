@@ -10,6 +10,7 @@ browser's address is the base.
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import htpy
@@ -35,6 +36,10 @@ FIND_BASE = Markup(
     "const base = parts.slice(0, parts.length - document.currentScript.dataset.depth).join('/');"
     "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href,"
     "HOST_CONFIG: {allowedOrigins: ['https://nobody.invalid'], useExternalAuthToken: false}};}"
+)
+# Paper gets tables whole. This script, too, is the same on every page.
+PRINT_TABLES = Markup(  # noqa: S704 - it is a file of ours
+    Path(__file__).with_name("print_tables.js").read_text(encoding="utf-8")
 )
 
 
@@ -118,7 +123,11 @@ def _head(path: str, words: Words) -> bytes:
     links = preloads(path, CASES.last_read(case_folder()))
     code = _page_of(path)
     about = htpy.meta(name="description", content=page_descriptions(words).get(code, ""))
-    return str(htpy.fragment[htpy.title[_title(code, words)], about, script, links]).encode()
+    return str(
+        htpy.fragment[
+            htpy.title[_title(code, words)], about, script, htpy.script[PRINT_TABLES], links
+        ]
+    ).encode()
 
 
 def _page_of(path: str) -> str:

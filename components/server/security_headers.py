@@ -11,7 +11,7 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.server.page_shell import FIND_BASE
+from components.server.page_shell import FIND_BASE, PRINT_TABLES
 
 _YEAR_S = 31_536_000
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -56,7 +56,7 @@ def content_policy(frame_ancestors: str) -> str:
     """Return the content security policy: only what comes from this server, and runs from it.
 
     Streamlit styles its elements in place, unpacks tables with WebAssembly, and loads the short
-    scripts of components as blobs. Its page has a script of its own, and ours adds one: they are
+    scripts of components as blobs. Its page has a script of its own, and ours adds two: they are
     named by their digests.
     """
     digests = " ".join(f"'sha256-{digest}'" for digest in _inline_script_digests())
@@ -79,5 +79,6 @@ def content_policy(frame_ancestors: str) -> str:
 
 def _inline_script_digests() -> list[str]:
     page = Path(str(streamlit.__file__)).with_name("static") / "index.html"
-    scripts = [*_INLINE_SCRIPT.findall(page.read_text(encoding="utf-8")), str(FIND_BASE)]
+    ours = (str(FIND_BASE), str(PRINT_TABLES))
+    scripts = [*_INLINE_SCRIPT.findall(page.read_text(encoding="utf-8")), *ours]
     return [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts]

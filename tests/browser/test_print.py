@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -43,6 +45,28 @@ def test_nothing_of_a_printed_page_is_cut_and_nothing_waits_to_be_pressed(
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(_BEYOND) == []
     assert page.evaluate(_CONTROLS) == []
+
+
+def test_a_printed_table_has_every_row_and_the_screen_has_its_own_again(visit: Visit) -> None:
+    page = visit.open("/record")
+    heading = page.get_by_role("heading", name="events of the window")
+    count = int(re.findall(r"\d+", heading.inner_text())[0])
+    on_paper(page)
+    rows = page.locator(".stDataFrame > main tbody tr")
+    expect(rows).to_have_count(count)
+    expect(page.locator(".stDataFrame canvas").first).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(0)
+
+
+def test_a_dark_page_is_printed_in_dark_letters_on_white(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    page = visit.open("/index")
+    on_paper(page)
+    for part in ("body", ".stApp", ".atlas-figure"):
+        expect(page.locator(part).first).to_have_css("background-color", "rgb(255, 255, 255)")
+    for words in (page.get_by_role("heading", level=1), page.locator(".stDataFrame td").first):
+        expect(words).to_have_css("color", "rgb(17, 20, 24)")
 
 
 def test_a_printed_figure_has_its_legend_and_its_sources(visit: Visit) -> None:

@@ -96,6 +96,26 @@ def test_a_workbook_says_it_on_sheets_of_its_own(client: TestClient) -> None:
     assert list(sheets["Columns"]["name"]) == list(sheets["Rows"])
 
 
+def test_a_table_to_print_is_a_page_of_its_own_that_runs_nothing(client: TestClient) -> None:
+    answer = client.get("/export/record.html")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("inline")
+    count = len(_csv(client.get("/export/record.csv").content))
+    assert answer.text.count("<tr>") == count + 1
+    assert "<script" not in answer.text
+    assert "Second report: " in answer.text
+
+
+def test_of_many_rows_the_first_are_printed(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.exports.formats.print_page.MOST_ROWS", 2)
+    count = len(_csv(client.get("/export/index.csv").content))
+    text = client.get("/export/index.html").text
+    assert text.count("<tr>") == 3
+    assert f"The first 2 of {count} rows; a download has all." in text
+
+
 def test_further_tables_have_names(client: TestClient) -> None:
     assert {"column", "allowed"} <= set(
         _csv(client.get("/export/sources.csv?table=dictionary").content)

@@ -11,20 +11,46 @@ PRINT_CSS = Markup("""
   html { font-size: 12px; }
   :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters, .st-key-country,
     .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by, .st-key-axis,
-    .st-key-episode, .st-key-year, .stAppHeader,
-    .stPopover, .stButton, .stDownloadButton, .stTextInput, .stToggle, .stCheckbox, .stSelectbox,
-    .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup,
+    .st-key-episode, .st-key-year, .st-key-page, .stAppHeader, .stPopover, .stButton,
+    .stDownloadButton, .stTextInput, .stToggle, .stCheckbox, .stSelectbox,
+    .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup, .atlas-share,
     .atlas-play :is(button, input)) { display: none !important; }
-  .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure) { display: none; }
-  .stHorizontalBlock { display: block !important; height: auto !important; }
+  :is(.stHorizontalBlock, .stVerticalBlock, .stLayoutWrapper, .stElementContainer) {
+    display: block !important; height: auto !important; min-height: 0 !important; }
+  .stElementContainer { margin-bottom: .6rem; }
   .stColumn { width: 100% !important; min-width: 100% !important; }
   [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
   .stDataFrame canvas { height: auto !important; }
+  .stDataFrame:has(> main) > :not(main) { display: none !important; }
+  div:has(.stDataFrame > main), .stDataFrame:has(> main) { height: auto !important;
+    max-height: none !important; flex: none !important; overflow: visible !important;
+    contain: none !important; width: 100% !important; min-width: 0 !important; }
+  .stDataFrame:has(> main) { display: block; }
+  .stDataFrame > main table { font-size: .8rem; line-height: 1.25; overflow-wrap: break-word; }
+  .stDataFrame > main td:last-child { overflow-wrap: anywhere; min-width: 12rem !important; }
+  .stDataFrame > main :is(th, td) { padding: .15rem .3rem !important; font-size: inherit; }
+  details.atlas-how:has(.atlas-take), .stExpander:not(:has(details[open])),
+    .stElementContainer:has(> .stPageLink):not([class*=st-key-home-] *) {
+    display: none !important; }
+  .atlas-note > summary { display: none; }
+  .atlas-note::details-content { content-visibility: visible; }
+  .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure),
+    .stElementContainer:has(.atlas-figure) + .stElementContainer:has(ul.atlas-counts),
+    .st-key-legend-row { display: none !important; }
   .atlas-scroll, .atlas-ballots { overflow: visible !important; max-height: none !important; }
   .atlas-table :is(th, td) { min-width: 0 !important; padding: .25rem .4rem; }
   .atlas-ballots thead, .atlas-ballots th[scope=row], .atlas-scroll tr > th:first-child {
     position: static !important; }
+  .atlas-table thead { display: table-header-group; break-inside: avoid; }
   .atlas-table tr, .atlas-ballots tr, .atlas-claim { break-inside: avoid; }
   .stElementContainer:has(h1, h2, h3) { break-after: avoid; }
+  .atlas-dark .stApp { color-scheme: light !important; --st-text-color: #111418;
+    --st-background-color: #fff; }
+  .atlas-dark .stApp :not(svg *, td[style]) { color: #111418 !important; }
+  body.atlas-dark, .atlas-dark :is(.stApp, .stMain, .stAppViewContainer, .atlas-figure,
+    .atlas-table th, .atlas-ballots :is(thead, th)) { background: #fff !important; }
+  .atlas-dark :is(.atlas-plot, .atlas-frame-legend svg, .atlas-swatch, .atlas-ring) {
+    filter: invert(1) hue-rotate(180deg); }
+  .atlas-dark .main-svg { background: none !important; }
 }
 """)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-from urllib.parse import urlsplit
 
 import htpy
 import pandas as pd
@@ -12,6 +10,7 @@ from markupsafe import Markup
 
 from components.analysis.kept import kept_with
 from components.columns import Column, Joined
+from components.columns.cells import cell_texts
 from components.controls.markup.elements import explained, outside_link, show_html, table, written
 from components.controls.views.table import Look
 from components.words import Words
@@ -61,21 +60,8 @@ def _cards(
 
 
 def _cells(frame: pd.DataFrame, column: Column | Joined, words: Words) -> list[htpy.Node]:
-    if isinstance(column, Joined):
-        return [cell or "" for cell in column.cells(frame, words)]
-    return [_cell(column, value, words) for value in frame[column.code]]
-
-
-def _cell(column: Column, value: Any, words: Words) -> htpy.Node:
-    if value is None or value == "" or pd.isna(value):
-        return ""
-    if column.kind == "link":
-        return outside_link(str(value), urlsplit(str(value)).netloc or str(value))
-    if column.kind == "flag":
-        return words.text("yes") if value else words.text("no")
-    if column.kind == "text":
-        return str(value)
-    decimals = column.decimals
-    if decimals is None:
-        decimals = 0 if float(value).is_integer() else 1
-    return words.number(value * 100 if column.percent else value, decimals)
+    texts = cell_texts(frame, column, words)
+    if isinstance(column, Joined) or column.kind != "link":
+        return [*texts]
+    links = zip(frame[column.code], texts, strict=True)
+    return [outside_link(str(address), text) if text else "" for address, text in links]

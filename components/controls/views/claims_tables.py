@@ -98,4 +98,4 @@ def all_claims(result: SourcesResult, words: Words) -> None:
         )
     )
     alt = words.text("All claims of the source with actor, words, coding and locator")
-    show_table(claims_in_words(words, result), CLAIMS, words, Look(alt, _HEIGHT_PX))
+    show_table(claims_in_words(words, result), CLAIMS, words, Look(alt, _HEIGHT_PX, code="claims"))

@@ -16,6 +16,6 @@ def country_table(result: StancesResult, words: Words) -> None:
         stance_rows(result, words),
         DOCUMENTED if result.acts else CLAIMED,
         words,
-        Look(words.text("The countries on the map")),
+        Look(words.text("The countries on the map"), code="states"),
         Picks(open_country, "country-table", list(result.rows.index)),
     )

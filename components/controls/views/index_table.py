@@ -22,7 +22,9 @@ def ranking_table(result: IndexResult, words: Words) -> None:
     }
     alt = words.text("States with rank, tier, score, number of components and range of ranks")
     picks = Picks(open_state, "index-table", list(result.rows.index))
-    show_table(_named(result, words), RANKING, words, Look(alt, fields=fields), picks)
+    show_table(
+        _named(result, words), RANKING, words, Look(alt, fields=fields, code="ranking"), picks
+    )
 
 
 @kept_with

@@ -15,15 +15,17 @@ from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 from components.words.rows.lens import rank_rows, year_rows
 
+_STATES = "states"  # the code of the rows among the downloads of the map
+
 
 def lens_table(result: LensResult, words: Words) -> None:
     """Show the table of the lens's own answer; a ticked row opens the country's page."""
     shown = result.shown
     if isinstance(shown, PositionsResult):
-        positions_table(shown, words)
+        positions_table(shown, words, _STATES)
     elif isinstance(shown, RecognitionResult):
         if not shown.turns.empty:
-            turns_table(shown, words)
+            turns_table(shown, words, _STATES)
     elif isinstance(shown, AgreementMap):
         _votes(shown, words)
     elif isinstance(shown, RankMap):
@@ -34,11 +36,11 @@ def lens_table(result: LensResult, words: Words) -> None:
 
 def _votes(shown: AgreementMap, words: Words) -> None:
     rows = year_rows(shown)
-    look = Look(words.text("The countries on the map, by their votes"))
+    look = Look(words.text("The countries on the map, by their votes"), code=_STATES)
     show_table(rows, VOTED, words, look, Picks(open_country, "year-table", list(rows.index)))
 
 
 def _ranks(shown: RankMap, words: Words) -> None:
     rows = rank_rows(shown, words)
-    look = Look(words.text("The countries on the map, by rank"))
+    look = Look(words.text("The countries on the map, by rank"), code=_STATES)
     show_table(rows, RANKED, words, look, Picks(open_country, "rank-table", list(rows.index)))

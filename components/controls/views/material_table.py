@@ -11,5 +11,5 @@ from components.words.rows.material import material_rows
 
 def material_table(result: MaterialResult, words: Words) -> None:
     """Show the reports, latest first."""
-    look = Look(words.text("Reports of material backing"), TALL_PX)
+    look = Look(words.text("Reports of material backing"), TALL_PX, code="reports")
     show_table(material_rows(result, words), MATERIAL, words, look)

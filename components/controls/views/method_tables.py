@@ -41,7 +41,7 @@ _CORRECTIONS_PX, _CODED_PX = 390, 320
 def corrections_table(result: MethodResult, words: Words) -> None:
     """Show the corrections, newest first."""
     alt = words.text("Corrections with row, column, old and new value, reason and page")
-    look = Look(alt, _CORRECTIONS_PX)
+    look = Look(alt, _CORRECTIONS_PX, code="corrections")
     show_table(corrections_in_words(words, result), CORRECTIONS, words, look)
 
 
@@ -85,7 +85,9 @@ def agreement_table(coders: SecondCoders, note: str, words: Words) -> None:
 
 def coded_table(result: MethodResult, words: Words) -> None:
     """Show the states that lists name, those on which lists part first."""
-    look = Look(words.text("States with lists, the side of most, and ours"), _CODED_PX)
+    look = Look(
+        words.text("States with lists, the side of most, and ours"), _CODED_PX, code="lists"
+    )
     picks = Picks(open_country, "coded-table", list(result.coded.index))
     show_table(coded_in_words(words, result), CODED, words, look, picks)
 

@@ -49,4 +49,4 @@ def how_to_read(further: str, words: Words) -> htpy.Node:
     if not further:
         return None
     summary = htpy.summary[words.text("How to read this")]
-    return htpy.details(".atlas-how")[summary, htpy.p[further]]
+    return htpy.details(".atlas-how.atlas-note")[summary, htpy.p[further]]

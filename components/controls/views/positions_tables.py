@@ -84,14 +84,17 @@ def _share(share: float, words: Words) -> str:
     return words.text("not known") if pd.isna(share) else words.percent(share)
 
 
-def positions_table(result: PositionsResult, words: Words) -> None:
-    """Show each state with its two positions and the act that decided on the chosen axis."""
+def positions_table(result: PositionsResult, words: Words, code: str = "positions") -> None:
+    """Show each state with its two positions and the act that decided on the chosen axis.
+
+    `code` is that of the same rows among the downloads of the page.
+    """
     named = position_rows(result, words)
     show_table(
         named,
         POSITIONS,
         words,
-        Look(words.text("States with their positions and the act that decided")),
+        Look(words.text("States with their positions and the act that decided"), code=code),
         Picks(open_country, "positions-table", list(named.index)),
     )
 
@@ -102,7 +105,10 @@ def turn_table(turn: Turn, words: Words) -> None:
         turn_rows(turn, words),
         TURN,
         words,
-        Look(words.text("States before, at and after {day}", day=words.day(turn.day))),
+        Look(
+            words.text("States before, at and after {day}", day=words.day(turn.day)),
+            code="before-and-after",
+        ),
         Picks(open_country, "turn-table", list(turn.rows.index)),
     )
 

@@ -25,7 +25,8 @@ def options_table(result: ReachResult, words: Words) -> None:
         st.write(words.text("No way matches these choices."))
         return
     shown = options_in_words(words, result.options)
-    show_table(shown, WAYS, words, Look(words.text("Ways with load, times, flags and source")))
+    look = Look(words.text("Ways with load, times, flags and source"), code="ways")
+    show_table(shown, WAYS, words, look)
     st.caption(
         words.text(
             "A dash: not documented. “Unknown”: no range with that load is published. “Consents "
@@ -54,7 +55,8 @@ def tonnes_table(result: ReachResult, words: Words) -> None:
 def figures_table(result: ReachResult, words: Words) -> None:
     """List every published figure of the allies' aircraft and ships, with source and caveat."""
     shown = figures_in_words(words, result.figures)
-    show_table(shown, FIGURES, words, Look(words.text("Figures with unit, caveat and source")))
+    look = Look(words.text("Figures with unit, caveat and source"), code="figures")
+    show_table(shown, FIGURES, words, look)
     st.caption(
         words.text("There is one row per value and source; where sources differ, the range counts.")
     )
@@ -62,7 +64,8 @@ def figures_table(result: ReachResult, words: Words) -> None:
 
 def demonstrations_table(result: ReachResult, words: Words) -> None:
     """List visits, flights, shipments and refusals with source, confidence and conflicts."""
-    look = Look(words.text("Visits, flights, shipments and refusals with source and confidence"))
+    alt = words.text("Visits, flights, shipments and refusals with source and confidence")
+    look = Look(alt, code="sightings")
     show_table(sightings_in_words(words, result.sightings), SIGHTINGS, words, look)
 
 
@@ -71,7 +74,7 @@ def permissions_table(result: ReachResult, words: Words) -> None:
     if result.consents.empty:
         st.write(words.text("None is documented for these routes."))
         return
-    look = Look(words.text("Consents with status, date and source"))
+    look = Look(words.text("Consents with status, date and source"), code="consents")
     show_table(consents_in_words(words, result.consents), CONSENTS, words, look)
     st.caption(
         words.text(

@@ -12,13 +12,18 @@ from components.words.rows.recognition import recognition_rows
 _MOST_PX = 330
 
 
-def turns_table(result: RecognitionResult, words: Words) -> None:
-    """Show each state with a reading: a column per episode, and what the chosen one rests on."""
+def turns_table(result: RecognitionResult, words: Words, code: str = "recognition") -> None:
+    """Show each state with a reading: a column per episode, and what the chosen one rests on.
+
+    `code` is that of the same rows among the downloads of the page.
+    """
     rows, titles = recognition_rows(result, words)
     show_table(
         rows,
         (*episode_columns(len(titles)), *LAST_SAID),
         words,
-        Look(words.text("States by whom they recognised, episode by episode"), _MOST_PX, titles),
+        Look(
+            words.text("States by whom they recognised, episode by episode"), _MOST_PX, titles, code
+        ),
         Picks(open_country, "recognition-table", list(rows.index)),
     )

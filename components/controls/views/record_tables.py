@@ -24,6 +24,7 @@ def beside_table(compared: Comparison, words: Words) -> None:
         Look(
             words.text("Countries with claim, documented acts, gap, votes, arms and shared groups"),
             fields=fields | {"years": years},
+            code="claim-and-record",
         ),
         Picks(open_country, "beside-table", list(compared.known.index)),
     )
@@ -36,6 +37,9 @@ def events_table(result: RecordResult, words: Words) -> None:
         rows,
         EVENTS,
         words,
-        Look(words.text("Events of the window with actor, kind, direction, summary and reports")),
+        Look(
+            words.text("Events of the window with actor, kind, direction, summary and reports"),
+            code="events",
+        ),
         Picks(open_event, "events-table", rows.index),
     )

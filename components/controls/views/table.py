@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,12 +36,14 @@ class Picks:
 class Look:
     """What a table is called for those who cannot see it, and how high it may get.
 
-    `fields` fills what the titles of its columns leave open.
+    `fields` fills what the titles of its columns leave open; `code` is that by which the page
+    offers the same rows as a file, which print takes them from.
     """
 
     alt: str
     most_px: int = USUAL_PX
     fields: dict[str, object] | None = None
+    code: str = ""
 
 
 def show_table(
@@ -69,9 +72,10 @@ def show_table(
     }
     table = _sendable(frame, tuple(columns), words)
     if not picks:
-        st.dataframe(table, **common)
+        with st.container(key=_key(look, "table")) if look.code else nullcontext():
+            st.dataframe(table, **common)
         return
-    key = picking_key(picks.name)
+    key = picking_key(_key(look, picks.name))
 
     def picked() -> None:
         # A browser can send any number here, and no number at all.
@@ -80,6 +84,11 @@ def show_table(
                 picks.open(str(picks.order[row]))
 
     st.dataframe(table, key=key, on_select=picked, selection_mode="single-row", **common)
+
+
+def _key(look: Look, name: str) -> str:
+    """Return a key that `print_tables.js` finds the table by, if the page offers its rows."""
+    return f"print-{look.code}-{name}" if look.code else name
 
 
 @kept_with

@@ -9,6 +9,7 @@ import htpy
 from components.address import Choice, to_query
 from components.controls.markup.elements import beside, show_html, unfolding
 from components.exports.addresses import FOLDER, METADATA
+from components.exports.formats import PAGE
 from components.exports.offers import formats_of, titles_of
 from components.words import Words
 
@@ -32,11 +33,17 @@ def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Elem
         "excel.csv": words.text("CSV for spreadsheets"),
         "xlsx": words.text("Excel"),
         "parquet": words.text("Parquet"),
+        PAGE: words.text("to print"),
         "geojson": words.text("GeoJSON"),
         "gpkg": words.text("GeoPackage"),
         METADATA: words.text("what its columns mean"),
     }
     return [
-        htpy.a(href=f"{FOLDER}/{page}.{ending}?{query}", download=True)[names[ending]]
+        htpy.a(
+            href=f"{FOLDER}/{page}.{ending}?{query}",
+            download=ending != PAGE,
+            target="_blank" if ending == PAGE else None,
+            data_print=code if ending == PAGE else None,
+        )[names[ending]]
         for ending in (*formats_of(page), METADATA)
     ]

@@ -19,6 +19,7 @@ def votes_table(result: VotesResult, words: Words) -> None:
         Look(
             words.text("States with their pooled agreement with each party"),
             fields={str(party): name for party, name in result.parties.items()},
+            code="agreement",
         ),
         Picks(open_country, "votes-table", list(result.pooled.index)),
     )

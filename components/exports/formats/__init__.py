@@ -9,6 +9,7 @@ from components.exports.about import About
 from components.exports.formats.comma_separated import csv, csv_for_spreadsheets
 from components.exports.formats.outlines import geojson, geopackage
 from components.exports.formats.parquet import parquet
+from components.exports.formats.print_page import printed
 from components.exports.formats.workbook import xlsx
 from components.exports.table import Table
 from components.words import Words
@@ -24,6 +25,8 @@ class Format:
     write: Write
 
 
+# What a browser shows, to print.
+PAGE = "html"
 # By the ending of their names. The first are those that need outlines.
 OUTLINED: dict[str, Format] = {
     "geojson": Format("application/geo+json", geojson),
@@ -34,4 +37,5 @@ FORMATS: dict[str, Format] = {
     "excel.csv": Format("text/csv", csv_for_spreadsheets),
     "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx),
     "parquet": Format("application/vnd.apache.parquet", parquet),
+    PAGE: Format("text/html", printed),
 }
