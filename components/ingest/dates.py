@@ -12,11 +12,17 @@ from babel import Locale
 
 from components.ingest.spellings import LANGUAGES, words_of
 
-_TIME = r"(?:[T ,].*)?"
-_ISO = re.compile(rf"(\d{{4}})(?:([-/.]?)(\d\d?)(?:\2(\d\d?))?)?{_TIME}")
+_TIME = r"(?:[T ,]+\d\d?:\d\d.*)?"
+# Year, month and day in this order; with a sign between them the month and the day may be absent.
+_ORDERED = (
+    re.compile(rf"(\d{{4}})(?:([-/.])(\d\d?)(?:\2(\d\d?))?)?{_TIME}"),
+    re.compile(r"(\d{4})()(\d\d)(\d\d)"),
+    re.compile(r"(\d{4})(年)(\d\d?)月(?:(\d\d?)日)?"),
+)
 _NUMBERS = re.compile(rf"(\d\d?)([-/. ])(\d\d?)\2(\d{{4}}){_TIME}")
-_MONTH_FIRST_YEAR = re.compile(r"(\d\d?)[-/.](\d{4})")
+_MONTH_FIRST = re.compile(r"(\d\d?)[-/.](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|er|º|ª)\b")
+_BETWEEN = {"de", "of", "del", "di"}
 _MONTHS = 12
 _DOT = "."
 
@@ -64,9 +70,10 @@ def _hangs_on_order(cell: str) -> bool:
 
 def _day_of(cell: str, *, day_first: bool | None) -> str | None:
     """Return a cell as an ISO date, or None if it is no day or its order is open."""
-    if found := _ISO.fullmatch(cell):
-        return _iso(found[1], found[3], found[4])
-    if found := _MONTH_FIRST_YEAR.fullmatch(cell):
+    for form in _ORDERED:
+        if found := form.fullmatch(cell):
+            return _iso(found[1], found[3], found[4])
+    if found := _MONTH_FIRST.fullmatch(cell):
         return _iso(found[2], found[1], None)
     if found := _NUMBERS.fullmatch(cell):
         if _hangs_on_order(cell) and day_first is None:
@@ -79,7 +86,7 @@ def _day_of(cell: str, *, day_first: bool | None) -> str | None:
 
 def _named_day(cell: str) -> str | None:
     """Return a day whose month is written out, in any of the languages."""
-    words = [word for word in words_of(_ORDINAL.sub("", cell)) if word not in {"de", "of", "del"}]
+    words = [word for word in words_of(_ORDINAL.sub("", cell)) if word not in _BETWEEN]
     months = [word for word in words if word in _months()]
     numbers = [word for word in words if word.isdecimal()]
     if len(months) != 1 or len(months) + len(numbers) != len(words):

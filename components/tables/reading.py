@@ -173,8 +173,8 @@ def _formulas(rows: Records, header: list[str], table: str) -> list[Fault]:
 
 
 def is_formula(cell: str) -> bool:
-    """Return whether a spreadsheet would run a cell: a number with a sign before it is none."""
-    return cell.startswith(_FORMULA_SIGNS) and not _is_number(cell)
+    """Return whether a spreadsheet would run a cell: not a sign alone, nor one before a number."""
+    return cell.startswith(_FORMULA_SIGNS) and cell[1:] != "" and not _is_number(cell)
 
 
 def _is_number(cell: str) -> bool:

@@ -38,7 +38,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_a_fault(cell: str) -> None:
     assert cell in str(fault.found)
 
 
-@pytest.mark.parametrize("cell", ["-5", "+0.5", "-1e3", "a=b", "1-2"])
+@pytest.mark.parametrize("cell", ["-5", "+0.5", "-1e3", "a=b", "1-2", "-", "@"])
 def test_numbers_and_inner_signs_are_no_formulas(cell: str) -> None:
     frame, faults = read_csv({"a.csv": f"x,y\n1,{cell}\n".encode()}, "a.csv", "a")
     assert faults == []
