@@ -38,7 +38,7 @@ _DAY = said("a day, a month or a year that the calendar has, as 2025-12-31, 2025
 Cells = abc.Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
     """A row of the sheet, read: codes are blank where something is still asked or left out."""
 
@@ -87,7 +87,7 @@ def case_files(
     sources = _sources(called, kept)
     return {
         SETTINGS_FILE: _settings(mapping),
-        BY_NAME["stances"].file: _csv("stances", [_stance(called, row, sources) for row in kept]),
+        BY_NAME["stances"].file: _csv("stances", (_stance(called, row, sources) for row in kept)),
         BY_NAME["sources"].file: _csv("sources", sources.values()),
     }
 

@@ -96,7 +96,7 @@ def _read(name: str, content: bytes, sheet: str) -> dict[str, Any]:
                 _AS_CSV,
             )
     if done.returncode:
-        found = said("a workbook that takes more memory or time than a table does")
+        found = said("a workbook that is broken, or asks for more memory or time than a table does")
         refuse(
             name,
             found,

@@ -106,7 +106,10 @@ def test_cells_far_away_take_no_memory_of_the_dashboard() -> None:
     <row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>
     </sheetData></worksheet>"""
     fault = fault_of(with_parts(content, {"xl/worksheets/sheet1.xml": sheet}))
-    assert fault.found == "a workbook that takes more memory or time than a table does"
+    assert (
+        fault.found
+        == "a workbook that is broken, or asks for more memory or time than a table does"
+    )
 
 
 def test_a_long_text_in_many_cells_takes_no_memory_of_the_dashboard() -> None:
@@ -124,7 +127,10 @@ def test_a_long_text_in_many_cells_takes_no_memory_of_the_dashboard() -> None:
         "xl/worksheets/sheet1.xml": sheet % cells,
     }
     content = with_parts(workbook({"Kites": KITES}), parts)
-    assert fault_of(content).found == "a workbook that takes more memory or time than a table does"
+    assert (
+        fault_of(content).found
+        == "a workbook that is broken, or asks for more memory or time than a table does"
+    )
 
 
 @pytest.mark.parametrize(
