@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+# The first page has no path of its own.
+FIRST: Final = "home"
 ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "home": ("home",),
     "countries": ("map", "index"),

@@ -1,4 +1,4 @@
-"""The caption of each figure of a run: what its page, its choice and its case say of it."""
+"""What a run says of what it shows: the caption of each figure, and how to cite the page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from components.address import Choice
 from components.analysis.view_facts import view_facts
 from components.exports.captions import View, caption
+from components.exports.citation import citation, in_plain_text
 from components.figures.caption import Caption, Own
 from components.tables import Case
 from components.words import Words
@@ -23,6 +24,14 @@ def begin_view(case: Case, choice: Choice) -> None:
 def note_finding(finding: str, span: str) -> None:
     """Note what the page finds, and of what time. LookupError before `begin_view`."""
     _VIEW.set(replace(_VIEW.get(), finding=finding, span=span))
+
+
+def citation_of_run(address: str, read_on: str, words: Words) -> str:
+    """Return how what this run shows is cited, read at `address` on a day (YYYY-MM-DD).
+
+    LookupError before `begin_view`.
+    """
+    return in_plain_text(citation(_VIEW.get(), address, words), words, read_on)
 
 
 def caption_of_run(name: str, own: Own, words: Words, *, is_map: bool) -> Caption:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 
 from components.exports.table import Table
@@ -54,8 +55,6 @@ class Heading:
 
 def about_table(case: Case, heading: Heading, table: Table) -> About:
     """Return what is to be said of a table."""
-    sources = case.sources
-    cited = sources[sources.index.isin(table.cited())].sort_index()
     return About(
         case=case.settings.title,
         title=heading.title,
@@ -64,13 +63,16 @@ def about_table(case: Case, heading: Heading, table: Table) -> About:
         link=heading.link,
         digest=case.digest,
         licence=_LICENCE,
-        origins=tuple(
-            Origin(*map(str, row))
-            for row in cited.reset_index()[[each.name for each in fields(Origin)]].itertuples(
-                index=False
-            )
-        ),
+        origins=origins(case, table.cited()),
     )
+
+
+def origins(case: Case, source_ids: Collection[str]) -> tuple[Origin, ...]:
+    """Return sources by their identifiers, in the order of these."""
+    sources = case.sources
+    cited = sources[sources.index.isin(source_ids)].sort_index().reset_index()
+    named = cited[[each.name for each in fields(Origin)]]
+    return tuple(Origin(*map(str, row)) for row in named.itertuples(index=False))
 
 
 def facts(about: About, table: Table, words: Words) -> Facts:

@@ -9,3 +9,6 @@ CASE_ARCHIVE: Final = f"{FOLDER}/case.zip"
 CASE_DESCRIPTION: Final = f"{FOLDER}/datapackage.json"
 # What a table says of itself, beside its formats.
 METADATA: Final = "metadata.json"
+# What such an address asks beside the page's choice: one of its tables; the sources of a citation.
+TABLE: Final = "table"
+SOURCES: Final = "sources"

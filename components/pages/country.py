@@ -18,7 +18,6 @@ from components.controls.views.country.acts import acts_section
 from components.controls.views.country.backing import arms_and_material_section, votes_section
 from components.controls.views.country.capability import capability_section
 from components.controls.views.country.checks import checks_section
-from components.controls.views.country.cite import cite_section
 from components.controls.views.country.claims import claims_section
 from components.controls.views.country.corrections import corrections_section
 from components.controls.views.country.groups import groups_section
@@ -49,7 +48,6 @@ def page(case: Case, choice: CountryChoice) -> None:
     verdict_section(report, words)
     show_html(two_columns(_in_time(report, words), _beside_time(report, words)))
     neighbours(countries_by_name(case), report.iso3, words)
-    cite_section(report, words)
 
 
 def _in_time(report: StateReport, words: Words) -> htpy.Node:

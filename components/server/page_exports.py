@@ -1,6 +1,7 @@
-"""The tables of each page as files by address: `/export/<page>.<format>?<choice>`.
+"""Each page as files by address: `/export/<page>.<ending>?<choice>`, tables and citations.
 
-The choice is that of the page's own address; `table` names one of the page's further tables.
+The choice is that of the page's own address; `table` names one of the page's further tables, and
+`sources=true` puts the sources of the page under its citation.
 """
 
 from __future__ import annotations
@@ -14,8 +15,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from components.address import Choice, from_query, to_query
-from components.exports.about import Heading, about_table, metadata
-from components.exports.addresses import FOLDER, METADATA
+from components.address.rooms import FIRST
+from components.analysis.view_facts import view_facts
+from components.exports.about import Heading, about_table, metadata, origins
+from components.exports.addresses import FOLDER, METADATA, SOURCES, TABLE
+from components.exports.captions import View
+from components.exports.citation import CITATIONS, citation
 from components.exports.formats import FORMATS, OUTLINED
 from components.exports.offers import formats_of, pages_with_tables, tables_of, titles_of
 from components.server.cases import CASES
@@ -26,22 +31,27 @@ from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived
 from components.words import Words
 
-_TABLE = "table"
+_ENDINGS = (*FORMATS, *OUTLINED, METADATA, *CITATIONS)
+_BOTH = {"": False, "false": False, "true": True}
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """What a file is made of: a table of a page with a choice, its ending, the page's address."""
+    """What a file is made of: a page with a choice, its ending, the page's address.
+
+    `table` is that of a file of rows; `sources` says whether a citation names them.
+    """
 
     page: str
     choice: Choice
-    table: str
     ending: str
     link: str
+    table: str = ""
+    sources: bool = False
 
 
 def page_export(request: Request) -> Response:
-    """Answer with a table of a page; it runs in a thread, as a workbook takes a while.
+    """Answer with a file of a page; it runs in a thread, as a workbook takes a while.
 
     400 says which part of the address is not offered, and what is.
     """
@@ -49,40 +59,64 @@ def page_export(request: Request) -> Response:
     if refusal is not None:
         return refusal
     page, _, ending = request.path_params["name"].partition(".")
-    if page not in pages_with_tables() or ending not in (*FORMATS, *OUTLINED, METADATA):
+    if page not in pages_with_tables() or ending not in _ENDINGS:
         return _not_offered(request.path_params["name"])
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
         return answer_with_faults(error)
-    return _answer(request, case, page, ending)
-
-
-def _answer(request: Request, case: Case, page: str, ending: str) -> Response:
     query = parse_qs(request.url.query, keep_blank_values=True)
-    code = "".join(query.pop(_TABLE, [""])[:1])
-    choice, refused = from_query(page, query, case)
-    if refused:
-        parts = [{"parameter": each.name, "value": each.value} for each in refused]
-        return JSONResponse({"status": "not offered by this page", "parts": parts}, 400)
+    return (_cited if ending in CITATIONS else _tabled)(request, case, query)
+
+
+def _tabled(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+    page, _, ending = request.path_params["name"].partition(".")
+    code = "".join(query.pop(TABLE, [""])[:1])
+    choice = _choice(page, query, case)
+    if isinstance(choice, Response):
+        return choice
     titles = titles_of(page, Words(choice.lang))
     code = code or next(iter(titles))
     if code not in titles:
-        answer = {"status": "no such table of this page", "found": code[:60], "allowed": [*titles]}
-        return JSONResponse(answer, 400)
+        return _not_allowed("no such table of this page", code, [*titles])
     formats = formats_of(page)
     if ending not in (*formats, METADATA):
         answer = {"status": "no such format of this table", "allowed": [*formats, METADATA]}
         return JSONResponse(answer, 404)
-    asked = _Asked(page, choice, code, ending, _link(request, page, to_query(choice)))
+    asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)), table=code)
     kind = "application/json" if ending == METADATA else formats[ending].media_type
-    name, modified = f"{page}-{code}.{ending}", changed_at(ages_of(case_folder()))
-    return File(_content(case, asked), kind, name, modified).answer(request)
+    return _answer(request, _rows(case, asked), kind, f"{page}-{code}.{ending}")
+
+
+def _cited(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+    page, _, ending = request.path_params["name"].partition(".")
+    sources = "".join(query.pop(SOURCES, [""])[:1])
+    choice = _choice(page, query, case)
+    if isinstance(choice, Response):
+        return choice
+    if sources not in _BOTH:
+        return _not_allowed("no such value of sources", sources, ["true", "false"])
+    link = _link(request, page, to_query(choice))
+    asked = _Asked(page, choice, ending, link, sources=_BOTH[sources])
+    kind, _ = CITATIONS[ending]
+    return _answer(request, _citation(case, asked), kind, f"{page}.{ending}")
+
+
+def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice | Response:
+    choice, refused = from_query(page, query, case)
+    if not refused:
+        return choice
+    parts = [{"parameter": each.name, "value": each.value} for each in refused]
+    return JSONResponse({"status": "not offered by this page", "parts": parts}, 400)
+
+
+def _answer(request: Request, content: bytes, kind: str, name: str) -> Response:
+    return File(content, kind, name, changed_at(ages_of(case_folder()))).answer(request)
 
 
 @derived
-def _content(case: Case, asked: _Asked) -> bytes:
-    """Return the file, made once while it is asked for."""
+def _rows(case: Case, asked: _Asked) -> bytes:
+    """Return a file of rows, made once while it is asked for."""
     words = Words(asked.choice.lang)
     offer = tables_of(asked.page, case, asked.choice, words)
     table = offer.table(asked.table)
@@ -94,12 +128,28 @@ def _content(case: Case, asked: _Asked) -> bytes:
     return formats_of(asked.page)[asked.ending].write(table, about, words)
 
 
+@derived
+def _citation(case: Case, asked: _Asked) -> bytes:
+    """Return how the page is cited, with the sources of its main table where they are asked for."""
+    words = Words(asked.choice.lang)
+    offer = tables_of(asked.page, case, asked.choice, words)
+    view = View(case, view_facts(case, asked.choice), offer.finding)
+    named = origins(case, offer.tables[0].cited()) if asked.sources else ()
+    _, write = CITATIONS[asked.ending]
+    return write(citation(view, asked.link, words), named, words)
+
+
 def _link(request: Request, page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of the page that shows the same, below the same base path."""
     below = request.url.path.rpartition(f"/{FOLDER}/")[0]
     asked = urlencode(query, doseq=True)
     host = f"{request.url.scheme}://{request.url.netloc}"
-    return f"{host}{below}/{page}" + (f"?{asked}" if asked else "")
+    path = "" if page == FIRST else page
+    return f"{host}{below}/{path}" + (f"?{asked}" if asked else "")
+
+
+def _not_allowed(status: str, found: str, allowed: list[str]) -> Response:
+    return JSONResponse({"status": status, "found": found[:60], "allowed": allowed}, 400)
 
 
 def _not_offered(name: str) -> Response:
@@ -107,6 +157,6 @@ def _not_offered(name: str) -> Response:
         "status": "no such file",
         "found": name[:60],
         "pages": list(pages_with_tables()),
-        "formats": [*FORMATS, *OUTLINED, METADATA],
+        "formats": list(_ENDINGS),
     }
     return JSONResponse(answer, 404)

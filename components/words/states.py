@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,8 +9,6 @@ import pandas as pd
 
 from components.analysis.report import StateReport
 from components.words.language import Words
-
-_DIGITS = 12  # of a digest: enough to tell two states of the data apart
 
 
 def explain(words: Words, report: StateReport) -> str:
@@ -76,19 +73,6 @@ def country_explanation(words: Words, report: StateReport) -> str:
     return words.text(
         "What the source claims of it, what is documented, and what it could bring to {capital}.",
         capital=report.capital,
-    )
-
-
-def citation(words: Words, report: StateReport, address: str, read_on: dt.date) -> str:
-    """Return how a country's page is cited, as plain text."""
-    return words.text(
-        "{title}: {name}. As of {time}. Data {digest}. {address} (accessed {day}).",
-        title=report.settings.title,
-        name=report.stance["name"],
-        time=report.settings.as_of_label,
-        digest=report.digest[:_DIGITS],
-        address=address,
-        day=words.day(read_on),
     )
 
 

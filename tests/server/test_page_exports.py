@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from components.address import CHOICES
 from components.exports.addresses import METADATA
+from components.exports.citation import CITATIONS
 from components.exports.formats import FORMATS
 from components.exports.formats.inert_cells import RUNS, inert
 from components.exports.formats.parquet import ABOUT_KEY
@@ -153,6 +154,31 @@ def test_the_same_address_gives_the_same_bytes_until_a_table_changes(
     assert load_case(toy_served).changed == ()
     other = client.get("/export/votes.metadata.json")
     assert other.json()["digest"]
+
+
+@pytest.mark.parametrize("ending", CITATIONS)
+@pytest.mark.parametrize("page", pages_with_tables())
+def test_every_page_can_be_cited(client: TestClient, page: str, ending: str) -> None:
+    answer = client.get(f"/export/{page}.{ending}")
+    kind, _ = CITATIONS[ending]
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].partition(";")[0] == kind
+    assert answer.headers["last-modified"]
+    path = "" if page == "home" else page
+    assert f"http://testserver/{path}" in answer.text
+    known = {"if-none-match": answer.headers["etag"]}
+    assert client.get(f"/export/{page}.{ending}", headers=known).status_code == 304
+
+
+def test_a_citation_names_the_sources_on_request(client: TestClient) -> None:
+    alone = client.get("/export/votes.csl.json?region=asia").json()
+    beside = client.get("/export/votes.csl.json?region=asia&sources=true").json()
+    named = client.get("/export/votes.metadata.json?region=asia").json()["sources"]
+    assert beside[0] == alone[0]
+    assert len(alone) == 1
+    assert [item["id"] for item in beside[1:]] == [source["source_id"] for source in named]
+    assert client.get("/export/votes.bib?sources=perhaps").status_code == 400
+    assert client.get("/export/votes.bib?region=atlantis").status_code == 400
 
 
 @pytest.mark.parametrize("sign", RUNS)

@@ -12,12 +12,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.address import CHOICES, Choice, to_query
+from components.address.rooms import FIRST
 from components.controls.choices.address_in_place import go_to_address
 from components.controls.choices.session import came_by_address, page_of_visit, shared_with
 from components.controls.window import INSIDE
 
 _PAGES = "pages_by_code"
-_FIRST = "home"
 
 
 def offer_pages(files: Mapping[str, str]) -> Mapping[str, StreamlitPage]:
@@ -39,7 +39,7 @@ def to_run(pages: Mapping[str, StreamlitPage]) -> list[StreamlitPage]:
 def _pages(files: tuple[tuple[str, str], ...]) -> Mapping[str, StreamlitPage]:
     # Every run tells the browser of all pages, and the links have names of their own: codes do.
     return {
-        code: st.Page(file, title=code, url_path=code, default=code == _FIRST)
+        code: st.Page(file, title=code, url_path=code, default=code == FIRST)
         for code, file in files
     }
 

@@ -199,7 +199,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
 .stMainBlockContainer section > h2 { font-size: 1.5rem; font-weight: 600; margin: 0;
   padding: .6rem 0 .3rem; }
-.stMainBlockContainer :is(.atlas-two section > h2, h2.atlas-small-head) { font-size: 1.2rem;
+.stMainBlockContainer .atlas-two section > h2 { font-size: 1.2rem;
   margin: 0; padding: 0 0 .2rem; }
 .atlas-two h3 { font-size: 1rem; margin: 0; padding: .2rem 0; }
 .atlas-two section { margin: 0 0 .6rem; }

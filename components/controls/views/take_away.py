@@ -1,14 +1,17 @@
-"""Where the tables of a page can be carried away from: links, one line for each table."""
+"""Where a page can be carried away from: its tables as files, and how to cite it."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+import datetime as dt
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import htpy
+import streamlit as st
 
 from components.address import Choice, to_query
+from components.controls.captions import citation_of_run
 from components.controls.markup.elements import beside, show_html, unfolding
-from components.exports.addresses import FOLDER, METADATA
+from components.exports.addresses import FOLDER, METADATA, SOURCES, TABLE
 from components.exports.formats import PAGE
 from components.exports.offers import formats_of, titles_of
 from components.words import Words
@@ -23,11 +26,53 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
         htpy.p[beside(htpy.b[title], *_links(page, code, choice, words))]
         for code, title in titles.items()
     )
-    show_html(unfolding(words.text("Download"), htpy.div(".atlas-take")[lines]))
+    content = htpy.div(".atlas-take")[lines, _cite(page, choice, words)]
+    show_html(unfolding(words.text("Download"), content))
+
+
+def _cite(page: str, choice: Choice, words: Words) -> htpy.Fragment:
+    """Return the citation to copy, and as files for managers of references."""
+    # The day on which a visitor reads the page is no day of the case.
+    today = dt.datetime.now(dt.UTC).date().isoformat()  # noqa: TID251
+    said = citation_of_run(_address(choice), today, words)
+    names = {
+        "bib": words.text("BibTeX"),
+        "csl.json": words.text("CSL-JSON"),
+        "txt": words.text("Text"),
+    }
+    query = urlencode(to_query(choice), doseq=True)
+    links = (_link(f"{page}.{ending}", query, name) for ending, name in names.items())
+    with_sources = urlencode({SOURCES: ["true"], **to_query(choice)}, doseq=True)
+    cited = _link(f"{page}.bib", with_sources, words.text("BibTeX with all sources"))
+    copied = words.text("Citation copied")
+    button = htpy.button(type="button", data_copied=copied, data_text=said)
+    copy = htpy.span(".atlas-share")[
+        button[words.text("Copy citation")],
+        htpy.span(role="status"),
+        htpy.span(".atlas-meaning", popover="auto")[
+            htpy.label[words.text("Citation"), htpy.textarea(readonly=True, rows="4")]
+        ],
+    ]
+    return htpy.fragment[
+        htpy.p[htpy.b[words.text("Cite")], " ", said],
+        htpy.p[beside(copy, *links, cited)],
+    ]
+
+
+def _address(choice: Choice) -> str:
+    """Return where the page stands with the choice, and without what the visitor brought along."""
+    here = urlsplit(st.context.url or "")
+    query = urlencode(to_query(choice), doseq=True)
+    return urlunsplit((here.scheme, here.netloc, here.path, query, ""))
+
+
+def _link(name: str, query: str, said: str) -> htpy.Element:
+    address = f"{FOLDER}/{name}?{query}" if query else f"{FOLDER}/{name}"
+    return htpy.a(href=address, download=True)[said]
 
 
 def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Element]:
-    query = urlencode({"table": [code], **to_query(choice)}, doseq=True)
+    query = urlencode({TABLE: [code], **to_query(choice)}, doseq=True)
     names = {
         "csv": words.text("CSV"),
         "excel.csv": words.text("CSV for spreadsheets"),

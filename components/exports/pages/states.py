@@ -39,7 +39,6 @@ from components.tables import Case
 from components.words import Words
 from components.words.home import home_finding
 from components.words.rows.state import claim_rows, group_rows, state_rows
-from components.words.states import parting_in_words
 
 
 def home_tables(case: Case, choice: HomeChoice, words: Words) -> PageTables:
@@ -74,15 +73,7 @@ def country_tables(case: Case, choice: CountryChoice, words: Words) -> PageTable
             replace(method(case, MethodChoice()), corrections=report.corrections), words
         ),
     )
-    return PageTables(_finding(report, words), tables)
-
-
-def _finding(report: StateReport, words: Words) -> str:
-    """Return the state's name, with whether claim and record part unless it is a party."""
-    name = str(report.stance["name"])
-    if report.stance["basis"] in ("subject", "adversary"):
-        return name
-    return words.labelled(name, parting_in_words(words, report.beside))
+    return PageTables(str(report.stance["name"]), tables)
 
 
 def _state(case: Case, report: StateReport, words: Words) -> Table:

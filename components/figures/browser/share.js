@@ -1,4 +1,5 @@
-// "Copy link" in the head of a page and on a card: the address of what is shown, for others.
+// "Copy link" in the head of a page and on a card: the address of what is shown, for others. A
+// button may have a text of its own to copy.
 const SAID_MS = 4000;
 const LONG = 200; // characters: from here on some programs break a link, and readers lose sight of it
 
@@ -6,7 +7,7 @@ const LONG = 200; // characters: from here on some programs break a link, and re
 export async function press({ target }) {
   const button = target.closest?.(".atlas-share button");
   if (!button) return;
-  const text = shortened(location.href);
+  const text = button.dataset.text ?? shortened(location.href);
   if (await isCopied(text)) return say(button, button.dataset.copied);
   offer(button, text);
 }
