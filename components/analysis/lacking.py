@@ -35,10 +35,10 @@ class Lacking:
 def lacking(case: Case, page: str) -> Lacking | None:
     """Return what a case lacks for a page, or None where it holds something for it.
 
-    KeyError for a page that is there whatever the case holds.
+    None as well for a page that is there whatever the case holds.
     """
-    tables = _NEEDED[page]
-    has_rows = any(not getattr(case, table).empty for table in tables)
+    tables = _NEEDED.get(page, ())
+    has_rows = not tables or any(not getattr(case, table).empty for table in tables)
     if has_rows and (page not in _OF_TURN or case.settings.turn):
         return None
     return Lacking(page, registry.BY_NAME[tables[0]].file, case.settings)

@@ -10,7 +10,7 @@ from components.tables import Case
 from components.words import Words, message
 
 Facts = list[tuple[str, str]]
-_LICENCE = message("MIT for our coding, summaries and notes; facts as their sources allow")
+LICENCE = message("MIT for our coding, summaries and notes; facts as their sources allow")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def about_table(case: Case, heading: Heading, table: Table) -> About:
         as_of=case.settings.as_of_label,
         link=heading.link,
         digest=case.digest,
-        licence=_LICENCE,
+        licence=LICENCE,
         origins=origins(case, table.cited()),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import geopandas as gpd
@@ -69,6 +69,10 @@ class Table:
         for name in raw.columns.difference(_OF_THE_PAGE, sort=False):
             cells.setdefault(str(name), _plain(raw[name]))
         return pd.DataFrame(cells, index=self.shown.index).reset_index(drop=True)
+
+    def first(self, count: int) -> Table:
+        """Return the table with its first rows alone."""
+        return replace(self, shown=self.shown.head(count))
 
     def cited(self) -> set[str]:
         """Return the identifiers of all sources that the rows rest on."""

@@ -31,7 +31,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.checks import finding, foresight_in_words, unforeseen_in_words
 from components.words.explained import claims_explained
-from components.words.told import foresight_alt, verdicts_alt
+from components.words.told import brier_note, foresight_alt, foresight_title, verdicts_alt
 
 _CHECKS = "claim_checks.csv"
 
@@ -88,7 +88,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
 
 def _show_foresight(result: ClaimsResult, words: Words) -> None:
     rows = result.foresight.scored
-    heading = words.text("What the source foresaw, scored")
+    heading = foresight_title(words)
     st.header(heading, anchor=False)
     if rows.empty:
         st.write(words.text("No outcome settles any likelihood that the source gives."))
@@ -105,12 +105,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
         words,
         Look(words.text("Forecasts with what happened and their scores"), code="forecasts"),
     )
-    st.caption(
-        words.text(
-            "Brier score: 0 is best, 1 worst. These are forecasts of the whole source; the filters "
-            "do not apply."
-        )
-    )
+    st.caption(brier_note(words))
     show_html(how_to_read(_about_scores(result, words), words))
 
 

@@ -37,7 +37,13 @@ from components.words.reach import (
     finding,
     ways_in_words,
 )
-from components.words.told import arrival_alt, demonstrations_alt, routes_alt
+from components.words.told import (
+    arrival_alt,
+    arrival_title,
+    demonstrations_alt,
+    demonstrations_title,
+    routes_alt,
+)
 
 
 def page(case: Case, choice: ReachChoice) -> None:
@@ -110,7 +116,7 @@ def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> 
 
 
 def _show_arrival(result: ReachResult, words: Words) -> None:
-    heading = words.text("When would help arrive?")
+    heading = arrival_title(words)
     st.header(heading, anchor=False)
     alt = arrival_alt(words, result)
     figure_view(
@@ -138,7 +144,7 @@ def _show_words(result: ReachResult, words: Words) -> None:
 
 
 def _show_demonstrations(result: ReachResult, words: Words) -> None:
-    heading = words.text("What was demonstrated")
+    heading = demonstrations_title(words)
     st.header(heading, anchor=False)
     if result.sightings.empty:
         st.write(words.text("No visit, flight or shipment of these states is in the tables."))

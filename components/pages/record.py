@@ -43,7 +43,7 @@ from components.words.record import (
     events_finding,
     strip_alt,
 )
-from components.words.told import dumbbell_alt
+from components.words.told import dumbbell_alt, dumbbell_title
 
 
 def page(case: Case, choice: RecordChoice) -> None:
@@ -164,10 +164,7 @@ def _show_dumbbell(
             "inherited",
             choice,
         )
-    title = words.text(
-        "What the source claims, and what is documented: {when}",
-        when=_when(result, compared.era, words),
-    )
+    title = dumbbell_title(words, result, compared)
     figure_view(
         lambda theme: dumbbell(drawn, title, result.scales, words, theme),
         key="claim-and-record",
@@ -199,12 +196,6 @@ def _supported_there(compared: Comparison, words: Words) -> str:
             names=words.listing(held),
         )
     )
-
-
-def _when(result: RecordResult, era: str, words: Words) -> str:
-    if len(result.eras) > 1:
-        return words.label(result.scales.era, era)
-    return words.span(*result.window)
 
 
 def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Words) -> None:

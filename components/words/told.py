@@ -1,4 +1,4 @@
-"""What figures show, told in a sentence to those who cannot see them."""
+"""What figures are called, and what they show, told to those who cannot see them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ from components.words.reach import way_in_words
 _MOST_RANKS = 5
 
 
+def dumbbell_title(words: Words, result: RecordResult, compared: Comparison) -> str:
+    """Return what stands on the chart of claims beside acts: of what time these are."""
+    when = words.span(*result.window)
+    if len(result.eras) > 1:
+        when = words.label(result.scales.era, compared.era)
+    return words.text("What the source claims, and what is documented: {when}", when=when)
+
+
 def dumbbell_alt(words: Words, result: RecordResult, compared: Comparison) -> str:
     """Return what the chart of claims beside acts shows."""
     headline = words.text("{finding}.", finding=parted_headline(words, compared.apart))
@@ -32,6 +40,19 @@ def verdicts_alt(words: Words, result: ClaimsResult) -> str:
         for code, count in result.by_verdict.items()
     )
     return words.series((finding(words, result), *counts))
+
+
+def foresight_title(words: Words) -> str:
+    """Return what the chart of forecasts is called."""
+    return words.text("What the source foresaw, scored")
+
+
+def brier_note(words: Words) -> str:
+    """Return how a score is read, and of what it is."""
+    return words.text(
+        "Brier score: 0 is best, 1 worst. These are forecasts of the whole source; the filters "
+        "do not apply."
+    )
 
 
 def foresight_alt(words: Words, result: ClaimsResult) -> str:
@@ -87,6 +108,11 @@ def routes_alt(words: Words, drawn: RoutesMap) -> str:
     )
 
 
+def arrival_title(words: Words) -> str:
+    """Return what the chart of arrivals is called."""
+    return words.text("When would help arrive?")
+
+
 def arrival_alt(words: Words, result: ReachResult) -> str:
     """Return when the first of each ally's help would arrive."""
     return words.series(
@@ -97,6 +123,11 @@ def arrival_alt(words: Words, result: ReachResult) -> str:
         )
         for row in result.best.to_dict("records")
     )
+
+
+def demonstrations_title(words: Words) -> str:
+    """Return what the chart of visits, flights and shipments is called."""
+    return words.text("What was demonstrated")
 
 
 def demonstrations_alt(words: Words, result: ReachResult) -> str:

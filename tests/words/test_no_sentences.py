@@ -24,11 +24,13 @@ _CLASSES = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)+)+$")
 # What stands between two texts that are joined.
 _LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
 
-# Words of Plotly, of Streamlit's own page, of style sheets and of the template's head.
+# Words of Plotly, of content policies, of Streamlit's own page, of style sheets and of the
+# template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
     r"|\"Source Sans\", sans-serif|\n[-.@a-z]+( print)? \{.*\}\n|\nexport default .*\n"
-    r"| text/plain; charset=utf-8|text/csv; charset=utf-8|Selected values|# Every message .*)$",
+    r"| text/plain; charset=utf-8|text/csv; charset=utf-8|default-src .*|Selected values"
+    r"|# Every message .*)$",
     re.DOTALL,
 )
 

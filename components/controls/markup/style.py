@@ -231,24 +231,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-table ul { margin: 0; padding: 0; list-style: none; }
 .atlas-table li { margin: 0 0 .35rem; }
 .atlas-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-.atlas-zoom { position: absolute; left: .4rem; top: .4rem; display: flex; flex-direction: column;
-  gap: .25rem; }
-.atlas-zoom button { width: 2rem; height: 2rem; padding: 0; font-size: 1.15rem; line-height: 1;
-  border: 1px solid var(--st-text-color); border-radius: 4px; cursor: pointer;
-  color: var(--st-text-color); background: var(--st-background-color); }
-.atlas-zoom button:focus-visible { outline: 3px solid var(--st-primary-color);
-  outline-offset: 1px; }
-.atlas-waiting:not(:has(.atlas-sketch)) { background: var(--st-secondary-background-color); }
-.atlas-sketch { position: absolute; inset: 0; width: 100%; height: 100%; }
-.atlas-figure:has(.geo) { touch-action: pan-y; }
-.atlas-focus { fill: none; stroke: var(--st-text-color); stroke-width: 2.5px;
-  pointer-events: none; }
-.atlas-said { position: absolute; width: 1px; height: 1px; overflow: hidden;
-  clip-path: inset(50%); }
-.atlas-hint { position: absolute; inset: 40% 0 auto; margin: 0 auto; width: fit-content;
-  padding: .4rem .8rem; border-radius: 4px; pointer-events: none; opacity: 0;
-  transition: opacity .2s; color: var(--st-background-color); background: var(--st-text-color); }
-.atlas-hint.atlas-shown { opacity: .9; }
 .atlas-ballots { max-height: min(32rem, 85vh); overflow: auto; }
 .atlas-ballots table { border-collapse: separate; border-spacing: 0; font-size: .85rem; }
 .atlas-ballots th, .atlas-ballots td { padding: .15rem .3rem; text-align: center;

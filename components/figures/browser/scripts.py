@@ -47,6 +47,16 @@ def view_addresses() -> list[str]:
     return [at for at in scripts() if at.startswith(beside) and not at.endswith(NOT_OF_FIGURES)]
 
 
+def fonts() -> dict[str, bytes]:
+    """Return the files of the pictures' font by their names."""
+    return {file.name: file.read_bytes() for file in sorted(_HERE.glob(f"*{_FONT}"))}
+
+
+def licences() -> str:
+    """Return the licences of what is not ours in the scripts and the font, to go with copies."""
+    return (_HERE / "PLOTLY_LICENCES.txt").read_text(encoding="utf-8")
+
+
 def media_type(address: str) -> str:
     """Return what kind of content stands at the address of a script, or of the pictures' font."""
     return "font/woff2" if address.endswith(_FONT) else "text/javascript"

@@ -81,6 +81,7 @@ class View {
     // The place has the height that the figure asked for, and may fill the screen.
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
     if (layout.geo) layout.margin = { ...layout.margin, b: this.below };
+    if (shown.address) layout.showlegend = false; // its words with it are a legend already
     await this.react(shown, layout);
     this.shown = shown;
     this.frame.follow(shown);
