@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from components.ingest.refusing import MB, check_size, refuse
 from components.tables.faults import shown
-from components.tables.files import SETTINGS_FILE
+from components.tables.files import LARGEST_ARCHIVE_MB, SETTINGS_FILE
 from components.tables.said import said
 
-LARGEST_UNPACKED_MB = 100
+MOST_LINES = 200_000
 MOST_ENTRIES = 500
 # Text comes to a twentieth; zeros, as in a bomb, to a thousandth.
 HIGHEST_RATIO = 200
@@ -34,9 +34,13 @@ _CALLED = said("zip archive")
 
 @dataclass(frozen=True)
 class Packed:
-    """An archive of plain files with plain names: what a fault calls it, and its files."""
+    """An archive of plain files with plain names: what a fault calls it, and its files.
+
+    At most `largest_mb` megabytes of it are unpacked.
+    """
 
     called: str
+    largest_mb: int
     archive: zipfile.ZipFile
     entries: tuple[zipfile.ZipInfo, ...]
 
@@ -51,16 +55,20 @@ def files_of_archive(content: bytes) -> dict[str, bytes]:
         plain names, each once.
     """
     files: dict[str, bytearray] = {}
-    for name, piece in pieces_of(opened(content, _CALLED)):
+    for name, piece in pieces_of(opened(content, _CALLED, LARGEST_ARCHIVE_MB)):
         files.setdefault(name, bytearray()).extend(piece)
     for name, held in files.items():
         if held.startswith(_ARCHIVES):
             found = said("an archive or a workbook within the archive")
             refuse(named(name), found, said("the files of a case as they are, packed once"))
+    lines = sum(held.count(b"\n") for held in files.values())
+    if lines > MOST_LINES:
+        found = said("{count} lines in all tables", count=f"{lines:,}")
+        refuse(_CALLED, found, said("at most {count} lines", count=f"{MOST_LINES:,}"))
     return _without_folder({name: bytes(held) for name, held in files.items()})
 
 
-def opened(content: bytes, called: str) -> Packed:
+def opened(content: bytes, called: str, largest_mb: int) -> Packed:
     """Return an archive with the files that it names, none of them unpacked yet.
 
     Raises
@@ -83,7 +91,7 @@ def opened(content: bytes, called: str) -> Packed:
     kept = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry)]
     if not kept:
         refuse(called, said("an archive without files"), said("the files of a case"))
-    return Packed(called, archive, tuple(kept))
+    return Packed(called, largest_mb, archive, tuple(kept))
 
 
 def pieces_of(packed: Packed) -> Iterator[tuple[str, bytes]]:
@@ -101,9 +109,9 @@ def pieces_of(packed: Packed) -> Iterator[tuple[str, bytes]]:
         yield entry.filename, b""
         for piece in _unpacked(packed.archive, entry):
             size += len(piece)
-            if before + size > LARGEST_UNPACKED_MB * MB:
-                found = said("more than {size} MB once unpacked", size=LARGEST_UNPACKED_MB)
-                refuse(packed.called, found, said("at most {size} MB", size=LARGEST_UNPACKED_MB))
+            if before + size > packed.largest_mb * MB:
+                found = said("more than {size} MB once unpacked", size=packed.largest_mb)
+                refuse(packed.called, found, said("at most {size} MB", size=packed.largest_mb))
             if size > max(_ANY_RATIO, HIGHEST_RATIO * entry.compress_size):
                 found = said(
                     "a file that unpacks to over {ratio} times its size, as bombs do",

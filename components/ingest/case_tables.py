@@ -60,7 +60,8 @@ def case_files(
 
     What the sheet does not say is said to be not stated. The locator of a stance is its row in
     the sheet, and its identifier the number of that row. A preview leaves out the rows whose
-    actor or stance is still asked, or which have a fault.
+    actor or stance is still asked, and those that a spreadsheet would run; it knows the days that
+    can be read.
 
     Raises
     ------
@@ -75,8 +76,8 @@ def case_files(
         message = "still asked: " + ", ".join(question.about for question in asked)
         raise ValueError(message)
     read = _read_rows(sheet, mapping, world)
-    faults = _faults_of(sheet, mapping)
-    if faults and not preview:
+    faults = _formulas(sheet, mapping)
+    if not preview and (faults := [*faults, *_unread_days(sheet, mapping)]):
         raise CaseError(faults)
     faulty = {fault.row for fault in faults}
     kept = [row for row in read if row.number not in faulty and row.actor and row.stance]
@@ -119,18 +120,25 @@ def _read_rows(sheet: Sheet, mapping: Mapping, world: World) -> list[_Row]:
     ]
 
 
-def _faults_of(sheet: Sheet, mapping: Mapping) -> list[Fault]:
-    """Return a fault for each cell that no case can hold."""
+def _formulas(sheet: Sheet, mapping: Mapping) -> list[Fault]:
+    """Return a fault for each cell that a spreadsheet would run, where a case holds it as it is."""
     faults = []
-    for role, column in mapping.columns.items():
-        cells = sheet.rows[column]
-        if role in _AS_THEY_STAND:
+    for role in _AS_THEY_STAND:
+        if role in mapping.columns:
+            column = mapping.columns[role]
+            cells = sheet.rows[column]
             runs = cells.map(is_formula).astype(bool)
             faults += faults_at(sheet.name, column, cells, runs, NO_FORMULA)
-        if role == "date":
-            unread = read_days(cells, day_first=mapping.day_first).unread
-            faults += faults_at(sheet.name, column, cells, cells.isin(unread), _DAY)
     return faults
+
+
+def _unread_days(sheet: Sheet, mapping: Mapping) -> list[Fault]:
+    if "date" not in mapping.columns:
+        return []
+    column = mapping.columns["date"]
+    cells = sheet.rows[column]
+    unread = read_days(cells, day_first=mapping.day_first).unread
+    return faults_at(sheet.name, column, cells, cells.isin(unread), _DAY)
 
 
 def _sources(called: str, rows: Iterable[_Row]) -> dict[str, Cells]:

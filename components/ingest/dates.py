@@ -24,6 +24,7 @@ _MONTH_FIRST = re.compile(r"(\d\d?)[-/.](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|er|º|ª)\b")
 _BETWEEN = {"de", "of", "del", "di"}
 _MONTHS = 12
+_LONGEST = 40
 _DOT = "."
 
 
@@ -70,6 +71,8 @@ def _hangs_on_order(cell: str) -> bool:
 
 def _day_of(cell: str, *, day_first: bool | None) -> str | None:
     """Return a cell as an ISO date, or None if it is no day or its order is open."""
+    if len(cell) > _LONGEST:
+        return None
     for form in _ORDERED:
         if found := form.fullmatch(cell):
             return _iso(found[1], found[3], found[4])

@@ -12,7 +12,7 @@ from typing import Literal
 import pandas as pd
 
 from components.ingest.dates import read_days
-from components.ingest.names import match_names
+from components.ingest.names import match_names, names_found
 from components.ingest.sheets import Sheet
 from components.ingest.spellings import words_of
 from components.ingest.vocabulary import HEADERS, ROLES, STANCES, STEPS, Role
@@ -22,6 +22,7 @@ Kind = Literal["column", "setting", "name", "stance", "date"]
 
 _LOOKED_AT = 500
 _HALF = 0.5
+_LONGEST_WORD = 60
 _DAY = len("2025-12-31")
 _NUMBER = re.compile(r"[-+−]?\d{1,9}([.,]\d{1,9})?")
 _NEEDED: tuple[Role, ...] = ("actor", "stance")
@@ -73,7 +74,7 @@ def suggest(sheet: Sheet, world: World, columns: abc.Mapping[Role, str] | None =
     names: dict[str, str | None] = {}
     stances: dict[str, str | None] = {}
     if "actor" in chosen:
-        names = {**match_names(sheet.rows[chosen["actor"]], world).found}
+        names = {**names_found(sheet.rows[chosen["actor"]], world)}
     if "stance" in chosen:
         stances = {**stances_of(sheet.rows[chosen["stance"]])}
     return Mapping(chosen, stances, names, as_of=_last_day(sheet, chosen))
@@ -110,7 +111,7 @@ def stances_of(cells: abc.Iterable[str]) -> dict[str, str]:
         if number is not None:
             code = STEPS.get(int(number)) if two_sided and number.is_integer() else None
         else:
-            code = _stance_words().get(words_of(word))
+            code = _stance_words().get(words_of(word)) if len(word) <= _LONGEST_WORD else None
         if code:
             codes[word] = code
     return codes
@@ -162,7 +163,7 @@ def _share(role: Role, cells: pd.Series, world: World) -> float:
     filled = [cell for cell in cells.head(_LOOKED_AT) if cell]
     if not filled:
         return 0
-    known = match_names(filled, world).found if role == "actor" else stances_of(filled)
+    known = names_found(filled, world) if role == "actor" else stances_of(filled)
     return sum(cell in known for cell in filled) / len(filled)
 
 

@@ -13,6 +13,9 @@ from components.tables.memo import derived
 from components.tables.world import World
 
 MOST_CANDIDATES = 5
+MOST_OFFERED = 300
+# What is longer is no name, and would take long to compare.
+LONGEST_NAME = 80
 _ALIKE = 60
 _LOOKED_AT = 30
 _TWO = 2
@@ -41,6 +44,7 @@ def match_names(
 
     `answers` say what a name stands for, the code of a state or a group of the world, or None to
     leave it out; they count for more than any spelling. Groups are never taken without an answer.
+    Of names that are asked, the first `MOST_OFFERED` come with what they may be.
 
     Raises
     ------
@@ -53,20 +57,27 @@ def match_names(
     if wrong:
         message = f"not in the world: {', '.join(wrong)}"
         raise ValueError(message)
+    spelt = names_found(names, world)
+    codes = {name: answers[name] if name in answers else spelt.get(name) for name in names}
+    asked = [name for name, code in codes.items() if code is None and name not in answers]
+    index = _index_of(world)
+    return NameMatches(
+        {name: code for name, code in codes.items() if code is not None},
+        {
+            name: _candidates(name, index) if place < MOST_OFFERED else ()
+            for place, name in enumerate(asked)
+        },
+        tuple(name for name, code in codes.items() if code is None and name in answers),
+    )
+
+
+def names_found(values: Iterable[str], world: World) -> dict[str, str]:
+    """Return the codes of those names that are a state's in any usual spelling."""
+    names = list(dict.fromkeys(values))
     index = _index_of(world)
     any_case = len({len(name) for name in names}) == 1  # a column of codes alone
-    found: dict[str, str] = {}
-    asked: dict[str, tuple[str, ...]] = {}
-    left_out: list[str] = []
-    for name in names:
-        code = answers[name] if name in answers else _code_of(name, index, any_case=any_case)
-        if code is not None:
-            found[name] = code
-        elif name in answers:
-            left_out.append(name)
-        else:
-            asked[name] = _candidates(name, index)
-    return NameMatches(found, asked, tuple(left_out))
+    codes = {name: _code_of(name, index, any_case=any_case) for name in names}
+    return {name: code for name, code in codes.items() if code is not None}
 
 
 @dataclass(frozen=True)
@@ -113,12 +124,15 @@ def _index_of(world: World) -> _Index:
 
 def _code_of(name: str, index: _Index, *, any_case: bool) -> str | None:
     """Return the state that a name is a code or a spelling of."""
+    if len(name) > LONGEST_NAME:
+        return None
     code = index.codes.get(name.upper() if any_case else name)
     return code or index.by_words.get(key_of(name))
 
 
 def _candidates(name: str, index: _Index) -> tuple[str, ...]:
     """Return the codes that a name may stand for: first those whose spellings hold its words."""
+    name = name[:LONGEST_NAME]
     key = key_of(name)
     holding = [
         code

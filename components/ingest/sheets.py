@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import textwrap
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,6 +19,7 @@ from components.tables.said import said, said_plural
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 _LISTED_ROWS = 5
+_LONGEST_NAME = 100
 _SEVERAL, _ABOUT = 2, 2 / 3
 
 
@@ -93,7 +95,7 @@ def _named(header: list[str]) -> list[str]:
     """Return a name for each column; those without one and those of one name are numbered."""
     names: list[str] = []
     for place, name in enumerate(header, start=1):
-        wanted = " ".join(name.split()) or f"column {place}"
+        wanted = textwrap.shorten(name, _LONGEST_NAME, placeholder="…") or f"column {place}"
         names.append(wanted if wanted not in names else f"{wanted} (column {place})")
     return names
 

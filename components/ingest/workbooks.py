@@ -17,6 +17,7 @@ from components.tables.faults import shown
 from components.tables.said import said
 
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LARGEST_UNPACKED_MB = 200
 _CONTENTS = "[Content_Types].xml"
 _MACROS = re.compile(r"vbaproject|macrosheets/", re.IGNORECASE)
 # An old workbook names what it holds in UTF-16.
@@ -46,7 +47,7 @@ def grid_of_workbook(name: str, content: bytes, sheet: str) -> Grid:
         no such sheet.
     """
     if content.startswith(_ZIP):
-        _check_parts(name, opened(content, name))
+        _check_parts(name, opened(content, name, LARGEST_UNPACKED_MB))
     else:
         _check_old(name, content)
     answer = _read(name, content, sheet)

@@ -106,7 +106,9 @@ def test_what_a_spreadsheet_would_run_is_a_fault_of_its_row(case: Case) -> None:
     assert rows["Country"].tolist() == ["Fiji", "Malta"]
     assert rows["faults"].iloc[1].startswith("Date: found “soon”; allowed: a day")
     kept = load_case(case_files(sheet, mapping, case.world, preview=True)).stances
-    assert kept["actor_id"].tolist() == ["OMN"]
+    # A preview goes without the row that would run, and without the day that is none.
+    assert kept["actor_id"].tolist() == ["MLT", "OMN"]
+    assert kept["summary"].tolist()[0] == "Uploaded as “ally”."
 
 
 def test_a_preview_shows_what_is_known_so_far(case: Case) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from components.ingest import match_names
+from components.ingest.names import MOST_OFFERED
 from components.tables import Case
 
 
@@ -52,3 +53,11 @@ def test_nothing_is_dropped(toy_case: Case) -> None:
     names = ["Fiji", "Fiji", "Atlantis", "", "Malta"]
     matches = match_names(names, toy_case.world, {"Malta": None})
     assert {*matches.found, *matches.asked, *matches.left_out} == {*names}
+
+
+def test_a_column_of_texts_is_asked_without_a_search_for_each(toy_case: Case) -> None:
+    texts = [f"Fiji {number} {'no ' * 50}" for number in range(MOST_OFFERED + 1)]
+    matches = match_names(texts, toy_case.world)
+    assert [*matches.asked] == texts
+    assert matches.asked[texts[0]][0] == "FJI"
+    assert matches.asked[texts[-1]] == ()
