@@ -97,6 +97,7 @@ data: $(VENV)/run.stamp .venv-data/stamp
 	.venv-data/bin/python data/world/geometry/build_countries.py
 	.venv-data/bin/python data/world/build_legs.py
 	$(if $(UN_VOTES),.venv-data/bin/python -m data.world.build_roll_calls $(UN_VOTES),@echo "roll_calls.csv stays as it is: UN_VOTES=FILE builds it from the roll calls")
+	$(BIN)/python -m examples.crimea_vote.build
 	$(BIN)/python -m components.tables.dictionary
 	$(BIN)/python -m components.tables data
 

@@ -101,7 +101,8 @@ class StateReport:
     rows of `checks_about`, `material` those of `all_backing`, `corrections` those of
     `corrections_about`, `readings` those of
     `readings_of`, `ballots` those of `ballots_of`; `answer` is None for the two parties.
-    `capital` is the subject's; `parties` are named as a sentence holds them; `source_titles` are
+    `capital` is the subject's; `parties` are named as a sentence holds them, and
+    `has_record` says whether the case has any act; `source_titles` are
     by source_id; `digest` identifies the data.
     """
 
@@ -121,6 +122,7 @@ class StateReport:
     ballots: pd.DataFrame
     capital: str
     parties: dict[Party, str]
+    has_record: bool
     source_titles: pd.Series[str]
     scales: Scales
     settings: Settings
@@ -151,6 +153,7 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         ballots=ballots_of(case, iso3),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         parties=party_names_in_sentence(case),
+        has_record=not case.events.empty,
         source_titles=case.sources["title"],
         scales=case.scales,
         settings=case.settings,

@@ -103,7 +103,9 @@ def _chosen(case: Case, choice: Choice) -> Iterator[Chosen]:
         value = getattr(choice, each.name)
         if each.name in NOT_TOLD or each.name.startswith(_WEIGHT):
             continue
-        if value != each.default or each.name in _ALWAYS:
+        unasked = each.metadata["unasked"]
+        usual = unasked(case) if unasked else each.default
+        if value != usual or (each.name in _ALWAYS and usual == each.default):
             yield _said(case, each.name, each.metadata["codec"], value)
     yield from _weights(case, choice)
 

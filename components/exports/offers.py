@@ -104,7 +104,7 @@ _OFFERS: Mapping[str, Offer] = {
         comparison_tables,
         {
             "scorecard": message("Figures of each actor"),
-            "statements": message("In the article's words"),
+            "statements": message("In the source's words"),
         },
     ),
     "reach": Offer(

@@ -97,7 +97,12 @@ def home_claim(words: Words, result: HomeResult) -> str:
 
 @kept_with_second
 def home_how(words: Words, result: HomeResult) -> str:
-    """Return how the states were counted and what the map shows; blank where no act is known."""
+    """Return how the states were counted and what the map shows; blank where no act is known.
+
+    Without a record it is what the case notes of its source.
+    """
+    if not result.has_record:
+        return result.settings.as_of_note
     if not result.camps.known:
         return ""
     first, last = result.map.window

@@ -11,7 +11,7 @@ _MOST_NAMED = 8
 
 
 def sides_finding(words: Words, sides: Sides, names: Mapping[str, str], capital: str) -> str:
-    """Return whom the source names as backers, and how many states it puts elsewhere.
+    """Return whom the source puts on the side of the subject, and how many elsewhere.
 
     `names` are by iso3, `capital` is the subject's.
     """
@@ -30,12 +30,14 @@ def sides_finding(words: Words, sides: Sides, names: Mapping[str, str], capital:
 def _backing(words: Words, sides: Sides, names: Mapping[str, str], capital: str) -> str:
     states = sides.backing
     if not states:
-        return words.text("no state backs {capital}", capital=capital)
+        return words.text("no state is on the side of {capital}", capital=capital)
     if len(states) > _MOST_NAMED:
-        return words.text("{count} states back {capital}", count=len(states), capital=capital)
+        return words.text(
+            "{count} states are on the side of {capital}", count=len(states), capital=capital
+        )
     return words.plural(
-        "{names} backs {capital}",
-        "{names} back {capital}",
+        "{names} is on the side of {capital}",
+        "{names} are on the side of {capital}",
         len(states),
         names=words.listing(sorted(names[iso3] for iso3 in states)),
         capital=capital,

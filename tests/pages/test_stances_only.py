@@ -66,7 +66,7 @@ def test_a_page_without_rows_says_which_file_to_add(page: str, file: str) -> Non
 def test_home_says_what_the_source_comes_to() -> None:
     app = as_it_opens("home")
     assert finding_on(app) == (
-        "By the source, Bhutan backs Suva; 1 uncommitted, 1 opposed and 1 contested"
+        "By the source, Bhutan is on the side of Suva; 1 uncommitted, 1 opposed and 1 contested"
     )
     assert "no record of acts" in app.caption[0].value
     assert [head.value for head in app.header] == ["Where to look next", "What is the source?"]

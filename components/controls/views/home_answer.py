@@ -58,8 +58,9 @@ def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
 
 def _sides(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
     sides = result.map.sides
+    on_side = words.text("on the side of {capital}, by the source", capital=result.capital)
     counted = (
-        (sides.backing, words.text("back the government, by the source")),
+        (sides.backing, on_side),
         (sides.uncommitted, words.text("uncommitted")),
         (sides.opposed, words.text("opposed")),
         (sides.contested, words.text("contested")),

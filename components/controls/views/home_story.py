@@ -10,6 +10,7 @@ from components.address import (
     MapChoice,
     PositionsChoice,
     ReachChoice,
+    VotesChoice,
 )
 from components.analysis.home import HomeResult
 from components.controls.choices.links import page_link
@@ -38,6 +39,11 @@ def _views(result: HomeResult, words: Words) -> list[tuple[bool, str, Choice]]:
         claim = words.text("What the source says of each state")
     return [
         ("article" in offered, claim, MapChoice(lens="article")),
+        (
+            not result.has_record and "votes" in offered,
+            words.text("How states voted in the UN beside it"),
+            VotesChoice(),
+        ),
         (
             result.has_record,
             words.text("The record: what states did before {day}", day=day),

@@ -27,8 +27,10 @@ from components.words.record import tier_labels
 _RECENT = 5
 
 
-def acts_section(report: StateReport, words: Words) -> htpy.Element:
+def acts_section(report: StateReport, words: Words) -> htpy.Node:
     """Return all acts of a state by era, newest first; those before the last five on demand."""
+    if not report.has_record:
+        return None
     own, title = report.acts.events.iloc[::-1], words.text("Acts in time")
     if own.empty:
         said = words.text(

@@ -26,6 +26,9 @@ def verdict_section(report: StateReport, words: Words) -> None:
     if report.stance["basis"] in ("subject", "adversary"):
         show_html(htpy.p[explain(words, report)])
         return
+    if not report.has_record:
+        show_html(_claimed(report, words))
+        return
     show_html(
         htpy.p(".atlas-parting")[htpy.b[parting_in_words(words, report.beside)]],
         two_columns(_claimed(report, words), _documented(report, words)),
