@@ -12,3 +12,4 @@ METADATA: Final = "metadata.json"
 # What such an address asks beside the page's choice: one of its tables; the sources of a citation.
 TABLE: Final = "table"
 SOURCES: Final = "sources"
+CLAIM_REVIEWS: Final = "claimreview.json"

@@ -19,13 +19,14 @@ from components.tables.package import FILE as DESCRIPTOR
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def data_package(files: Files) -> bytes:
+def data_package(files: Files, beside: Mapping[str, bytes] | None = None) -> bytes:
     """Return the archive of a case's files (`components.tables.case_files`), with what they are.
 
-    The same files give the same bytes.
+    Files `beside` go in as they are: they are no tables, and a case is read without them. The same
+    files give the same bytes.
     """
     held = {name: content for name, content in files.items() if isinstance(content, bytes)}
-    return archived(held | {DESCRIPTOR: descriptor(held).encode()})
+    return archived({**held, DESCRIPTOR: descriptor(held).encode(), **(beside or {})})
 
 
 def archived(files: Mapping[str, bytes]) -> bytes:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.address import Choice
+from components.exports.addresses import CLAIM_REVIEWS, METADATA
+from components.exports.citation import CITATIONS
 from components.exports.formats import FORMATS, OUTLINED, Format
 from components.exports.pages.article import method_tables, sources_tables
 from components.exports.pages.capability import advice_tables, comparison_tables, reach_tables
@@ -30,12 +32,13 @@ from components.words import Words, message
 class Offer:
     """What makes the tables of a page, and what each is called, by its code; the main one first.
 
-    Those of a map can be had with the outlines of their rows.
+    Those of a map can be had with the outlines of their rows; checked claims as reviews, too.
     """
 
     make: Callable[[Case, Any, Words], PageTables]
     titles: Mapping[str, str]
     is_map: bool = False
+    has_reviews: bool = False
 
 
 _FOR_AND_AGAINST = message("Events for and against")
@@ -99,6 +102,7 @@ _OFFERS: Mapping[str, Offer] = {
             "outcomes": message("What happened next"),
             "forecasts": message("Forecasts, scored"),
         },
+        has_reviews=True,
     ),
     "comparison": Offer(
         comparison_tables,
@@ -156,6 +160,12 @@ def titles_of(page: str, words: Words) -> dict[str, str]:
 def formats_of(page: str) -> Mapping[str, Format]:
     """Return the formats of a page's tables by the ending of their names. KeyError without any."""
     return FORMATS | OUTLINED if _OFFERS[page].is_map else FORMATS
+
+
+def endings_of(page: str) -> tuple[str, ...]:
+    """Return how the names of all files of a page end. KeyError for a page without any."""
+    reviews = (CLAIM_REVIEWS,) if _OFFERS[page].has_reviews else ()
+    return (*formats_of(page), METADATA, *CITATIONS, *reviews)
 
 
 def tables_of(page: str, case: Case, choice: Choice, words: Words) -> PageTables:

@@ -18,17 +18,22 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from components.address import ClaimsChoice
+from components.exports.addresses import CLAIM_REVIEWS
+from components.exports.claim_review import claim_reviews
 from components.exports.data_package import data_package
 from components.server.fault_answer import answer_with_faults
 from components.server.message_rate import Allowance
 from components.server.visits_per_address import owner_of
-from components.tables import CaseError
+from components.tables import CaseError, load_case
 from components.tables.case import case_files
 from components.tables.case_folder import Ages, ages_of, case_folder, changed_at
 from components.tables.descriptor import descriptor
+from components.words import Words
 
 # Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
 DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE = 1.0, 30.0
+_CLAIMS = "claims"
 _MOST_ADDRESSES = 10_000
 _TOO_MANY = "Too many downloads from this address: try again in {seconds} s."
 
@@ -117,10 +122,13 @@ class CaseFiles:
 
 def _made(folder: Path, ages: Ages) -> tuple[File, File]:
     files = case_files(folder)
-    modified = changed_at(ages)
+    modified, case = changed_at(ages), load_case(folder)
+    # Nobody knows where the archive will be unpacked, so the reviews name the page alone.
+    reviews = claim_reviews(case, ClaimsChoice(), _CLAIMS, Words(ClaimsChoice().lang))
+    packed = data_package(files, {CLAIM_REVIEWS: reviews})
     described = descriptor(files).encode()
     return (
-        File(data_package(files), "application/zip", "case.zip", modified),
+        File(packed, "application/zip", "case.zip", modified),
         File(described, "application/json", "datapackage.json", modified),
     )
 

@@ -14,15 +14,22 @@ from urllib.parse import parse_qs, urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.address import Choice, from_query, to_query
+from components.address import Choice, ClaimsChoice, from_query, to_query
 from components.address.rooms import FIRST
 from components.analysis.view_facts import view_facts
 from components.exports.about import Heading, about_table, metadata, origins
-from components.exports.addresses import FOLDER, METADATA, SOURCES, TABLE
+from components.exports.addresses import CLAIM_REVIEWS, FOLDER, METADATA, SOURCES, TABLE
 from components.exports.captions import View
 from components.exports.citation import CITATIONS, citation
-from components.exports.formats import FORMATS, OUTLINED
-from components.exports.offers import formats_of, pages_with_tables, tables_of, titles_of
+from components.exports.claim_review import MEDIA_TYPE as CLAIM_REVIEW_TYPE
+from components.exports.claim_review import claim_reviews
+from components.exports.offers import (
+    endings_of,
+    formats_of,
+    pages_with_tables,
+    tables_of,
+    titles_of,
+)
 from components.server.cases import CASES
 from components.server.downloads import RATE, File
 from components.server.fault_answer import answer_with_faults
@@ -31,7 +38,6 @@ from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived
 from components.words import Words
 
-_ENDINGS = (*FORMATS, *OUTLINED, METADATA, *CITATIONS)
 _BOTH = {"": False, "false": False, "true": True}
 
 
@@ -59,14 +65,15 @@ def page_export(request: Request) -> Response:
     if refusal is not None:
         return refusal
     page, _, ending = request.path_params["name"].partition(".")
-    if page not in pages_with_tables() or ending not in _ENDINGS:
+    if page not in pages_with_tables() or ending not in endings_of(page):
         return _not_offered(request.path_params["name"])
     try:
         case = CASES.in_folder(case_folder())
     except CaseError as error:
         return answer_with_faults(error)
     query = parse_qs(request.url.query, keep_blank_values=True)
-    return (_cited if ending in CITATIONS else _tabled)(request, case, query)
+    make = _cited if ending in CITATIONS else _reviewed if ending == CLAIM_REVIEWS else _tabled
+    return make(request, case, query)
 
 
 def _tabled(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
@@ -80,9 +87,6 @@ def _tabled(request: Request, case: Case, query: dict[str, list[str]]) -> Respon
     if code not in titles:
         return _not_allowed("no such table of this page", code, [*titles])
     formats = formats_of(page)
-    if ending not in (*formats, METADATA):
-        answer = {"status": "no such format of this table", "allowed": [*formats, METADATA]}
-        return JSONResponse(answer, 404)
     asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)), table=code)
     kind = "application/json" if ending == METADATA else formats[ending].media_type
     return _answer(request, _rows(case, asked), kind, f"{page}-{code}.{ending}")
@@ -100,6 +104,15 @@ def _cited(request: Request, case: Case, query: dict[str, list[str]]) -> Respons
     asked = _Asked(page, choice, ending, link, sources=_BOTH[sources])
     kind, _ = CITATIONS[ending]
     return _answer(request, _citation(case, asked), kind, f"{page}.{ending}")
+
+
+def _reviewed(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+    page, _, ending = request.path_params["name"].partition(".")
+    choice = _choice(page, query, case)
+    if isinstance(choice, Response):
+        return choice
+    asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)))
+    return _answer(request, _reviews(case, asked), CLAIM_REVIEW_TYPE, f"{page}.{ending}")
 
 
 def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice | Response:
@@ -139,6 +152,16 @@ def _citation(case: Case, asked: _Asked) -> bytes:
     return write(citation(view, asked.link, words), named, words)
 
 
+@derived
+def _reviews(case: Case, asked: _Asked) -> bytes:
+    """Return the checked claims of the page for machines."""
+    choice = asked.choice
+    if not isinstance(choice, ClaimsChoice):
+        fault = f"the page {asked.page} checks no claims"
+        raise TypeError(fault)
+    return claim_reviews(case, choice, asked.link, Words(choice.lang))
+
+
 def _link(request: Request, page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of the page that shows the same, below the same base path."""
     below = request.url.path.rpartition(f"/{FOLDER}/")[0]
@@ -157,6 +180,6 @@ def _not_offered(name: str) -> Response:
         "status": "no such file",
         "found": name[:60],
         "pages": list(pages_with_tables()),
-        "formats": list(_ENDINGS),
+        "formats": {page: endings_of(page) for page in pages_with_tables()},
     }
     return JSONResponse(answer, 404)

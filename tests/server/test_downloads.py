@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,13 @@ def test_the_archive_is_the_case(client: TestClient, toy_served: Path) -> None:
     assert answer.headers["content-type"] == "application/zip"
     assert answer.headers["content-disposition"] == 'attachment; filename="case.zip"'
     assert load_case(answer.content).digest == load_case(toy_served).digest
+
+
+def test_the_archive_has_the_checked_claims_beside_the_tables(client: TestClient) -> None:
+    with zipfile.ZipFile(io.BytesIO(client.get("/export/case.zip").content)) as archive:
+        reviews = json.loads(archive.read("claimreview.json"))["@graph"]
+    assert reviews
+    assert {review["url"] for review in reviews} == {"claims"}
 
 
 def test_the_description_is_that_of_the_archive(client: TestClient, toy_served: Path) -> None:

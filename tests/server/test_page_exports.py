@@ -181,6 +181,20 @@ def test_a_citation_names_the_sources_on_request(client: TestClient) -> None:
     assert client.get("/export/votes.bib?region=atlantis").status_code == 400
 
 
+def test_checked_claims_come_as_reviews(client: TestClient) -> None:
+    answer = client.get("/export/claims.claimreview.json?verdict=supported")
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert answer.headers["last-modified"]
+    assert {review["url"] for review in answer.json()["@graph"]} == {
+        "http://testserver/claims?verdict=supported"
+    }
+    known = {"if-none-match": answer.headers["etag"]}
+    again = client.get("/export/claims.claimreview.json?verdict=supported", headers=known)
+    assert again.status_code == 304
+    assert client.get("/export/votes.claimreview.json").status_code == 404
+    assert client.get("/export/claims.claimreview.json?verdict=maybe").status_code == 400
+
+
 @pytest.mark.parametrize("sign", RUNS)
 def test_no_cell_and_no_name_of_a_column_runs(sign: str) -> None:
     rows = pd.DataFrame({f"{sign}A1": [f"{sign}1+1", "plain", None], "number": [-1.5, 2, 3]})
