@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from itertools import islice
 
-from components.ingest.grids import Grid
+from components.ingest.grids import MOST_FILLED, Grid
 from components.ingest.refusing import refuse
 from components.tables.said import said
 
@@ -35,10 +35,12 @@ def grid_of_text(name: str, text: str) -> Grid:
         delimiter = delimiter_of(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        rows = {
-            number: [cell.strip() for cell in row]
+        filled = (
+            (number, [cell.strip() for cell in row])
             for number, row in enumerate(reader, start=1 + skipped)
-        }
+            if any(map(str.strip, row))
+        )
+        rows = dict(islice(filled, MOST_FILLED))
     except csv.Error as error:
         found = said(
             "rows that cannot be told apart near line {line} ({error})",

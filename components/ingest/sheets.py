@@ -9,14 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.ingest.encodings import decoded
-from components.ingest.grids import Grid
+from components.ingest.grids import MOST_ROWS, Grid
 from components.ingest.refusing import check_size, refuse
 from components.ingest.separated import grid_of_text
 from components.ingest.workbooks import grid_of_workbook, is_workbook
 from components.tables.faults import CaseError, Fault, shown
 from components.tables.said import said, said_plural
 
-MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 _LISTED_ROWS = 5
 _LONGEST_NAME = 100
@@ -60,13 +59,13 @@ def read_sheet(name: str, content: bytes, sheet: str = "") -> Sheet:
 
 
 def _sheet_of(name: str, grid: Grid, encoding: str) -> Sheet:
-    filled = {number: _trimmed(row) for number, row in grid.rows.items() if any(row)}
+    filled = {number: _trimmed(row) for number, row in grid.rows.items()}
     if not filled:
         refuse(name, said("no rows with anything in them"), said("column names and rows below"))
     first = _row_of_header(filled)
-    header = _named(filled[first])
     rows = {number: row for number, row in filled.items() if number > first}
-    _check_bounds(name, rows, header)
+    _check_bounds(name, len(rows), len(filled[first]))
+    header = _named(filled[first])
     _check_widths(name, rows, len(header))
     cells = [row + [""] * (len(header) - len(row)) for row in rows.values()]
     frame = pd.DataFrame(cells, [*rows], header, dtype="str")
@@ -100,13 +99,13 @@ def _named(header: list[str]) -> list[str]:
     return names
 
 
-def _check_bounds(name: str, rows: dict[int, list[str]], header: list[str]) -> None:
-    if len(rows) > MOST_ROWS:
-        found = said("{count} rows", count=f"{len(rows):,}")
+def _check_bounds(name: str, rows: int, columns: int) -> None:
+    if rows > MOST_ROWS:
+        found = said("more than {count} rows", count=f"{MOST_ROWS:,}")
         allowed = said("at most {count} rows: split the table", count=f"{MOST_ROWS:,}")
         refuse(name, found, allowed)
-    if len(header) > MOST_COLUMNS:
-        found = said("{count} columns", count=len(header))
+    if columns > MOST_COLUMNS:
+        found = said("{count} columns", count=columns)
         allowed = said(
             "at most {count}: delete those that say nothing of stances", count=MOST_COLUMNS
         )

@@ -22,20 +22,20 @@ MOST_SECONDS = 20
 MOST_CHARACTERS = 100_000_000
 
 
-def main(sheet: str) -> None:
-    """Write the filled rows of `sheet`, or of the first sheet with any, to standard output."""
+def main(sheet: str, most_rows: int) -> None:
+    """Write the first filled rows of `sheet`, or of the first sheet with any, to the output."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no file is written
     content = io.BytesIO(sys.stdin.buffer.read())
     try:
-        answer = _answer(CalamineWorkbook.from_filelike(content), sheet)
+        answer = _answer(CalamineWorkbook.from_filelike(content), sheet, most_rows)
     except CalamineError as error:
         answer = {"unreadable": f"{error}"}
     sys.stdout.write(json.dumps(answer, ensure_ascii=False))
 
 
-def _answer(workbook: CalamineWorkbook, sheet: str) -> dict[str, Any]:
+def _answer(workbook: CalamineWorkbook, sheet: str, most_rows: int) -> dict[str, Any]:
     shown = [m.name for m in workbook.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
     names = shown or workbook.sheet_names
     if sheet and sheet not in names:
@@ -43,13 +43,13 @@ def _answer(workbook: CalamineWorkbook, sheet: str) -> dict[str, Any]:
     rows: list[tuple[int, list[str]]] = []
     for name in [sheet] if sheet else names:
         sheet = name
-        rows = _filled(workbook, name)
+        rows = _filled(workbook, name, most_rows)
         if rows:
             break
     return {"sheets": names, "sheet": sheet, "rows": rows}
 
 
-def _filled(workbook: CalamineWorkbook, sheet: str) -> list[tuple[int, list[str]]]:
+def _filled(workbook: CalamineWorkbook, sheet: str, most_rows: int) -> list[tuple[int, list[str]]]:
     """Return the rows that hold anything, each with its number, without blanks at their ends."""
     rows, characters = [], 0
     read = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
@@ -62,6 +62,8 @@ def _filled(workbook: CalamineWorkbook, sheet: str) -> list[tuple[int, list[str]
             raise MemoryError
         if cells:
             rows.append((number, cells))
+        if len(rows) == most_rows:
+            break
     return rows
 
 
@@ -77,4 +79,4 @@ def _text(value: object) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

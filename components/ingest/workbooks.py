@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from components.ingest.archives import Packed, opened, pieces_of
-from components.ingest.grids import Grid
+from components.ingest.grids import MOST_FILLED, Grid
 from components.ingest.refusing import refuse
 from components.tables.faults import shown
 from components.tables.said import said
@@ -84,7 +84,7 @@ def _check_old(name: str, content: bytes) -> None:
 
 def _read(name: str, content: bytes, sheet: str) -> dict[str, Any]:
     """Return what the process that reads workbooks says of one."""
-    command = [sys.executable, "-I", str(_READER), sheet]
+    command = [sys.executable, "-I", str(_READER), sheet, str(MOST_FILLED)]
     with _READING:
         try:
             done = subprocess.run(  # noqa: S603 - our own program; a sheet's name is data to it

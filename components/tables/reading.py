@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from components.tables.files import Files, content_of
 from components.tables.said import said, said_plural
 
 _LISTED_ROWS = 5
+_WIDEST = 1_000
 _SAVE_TABLE = said("in a spreadsheet, save it as “CSV UTF-8 (comma delimited)”")
 _SEPARATORS = {
     ";": said("cells separated by semicolons"),
@@ -108,6 +110,9 @@ def _header_faults(header: list[str], file: str, table: str) -> list[Fault]:
     if header[0].startswith("<"):
         allowed = said("{file} as a table: {way}", file=file, way=_SAVE_TABLE)
         return [Fault(table, None, "", said("a web page"), allowed)]
+    if len(header) > _WIDEST:
+        found = said("{count} columns", count=len(header))
+        return [Fault(table, 1, "", found, said("at most {count} columns", count=_WIDEST))]
     nameless = [str(place) for place, name in enumerate(header, start=1) if not name]
     if nameless:
         found = said("no name above column {columns}", columns=", ".join(nameless))
@@ -115,7 +120,7 @@ def _header_faults(header: list[str], file: str, table: str) -> list[Fault]:
             "{file} with a name above each column: delete columns without one", file=file
         )
         return [Fault(table, 1, "", found, allowed)]
-    repeated = sorted({name for name in header if header.count(name) > 1})
+    repeated = sorted(name for name, count in Counter(header).items() if count > 1)
     found, allowed = said("a column named twice"), said("each name once")
     return [Fault(table, 1, name, found, allowed) for name in repeated]
 

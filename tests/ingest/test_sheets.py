@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.ingest import read_sheet
+from components.ingest.grids import MOST_ROWS
 from components.ingest.refusing import LARGEST_MB, MB
-from components.ingest.sheets import MOST_COLUMNS, MOST_ROWS
+from components.ingest.sheets import MOST_COLUMNS
 from components.tables import CaseError, Fault
 
 WEST = "Country;Stance\nCôte d'Ivoire;ally\nSão Tomé;neutral\n"
@@ -139,10 +140,17 @@ def test_cells_without_a_column_are_faults_of_their_rows() -> None:
 
 def test_a_table_has_bounds() -> None:
     (fault,) = faults_of(b"a,b\n" + b"x,y\n" * (MOST_ROWS + 1))
-    assert fault.found == "200,001 rows"
+    assert fault.found == "more than 200,000 rows"
     columns = ",".join(f"c{number}" for number in range(MOST_COLUMNS + 1))
     (fault,) = faults_of(f"{columns}\n{columns}\n".encode())
     assert fault.found == "201 columns"
+    (fault,) = faults_of(b"a," * 5 * MB + b"a\nb")
+    assert fault.found == "5000001 columns"
+
+
+def test_rows_of_blanks_count_for_nothing() -> None:
+    sheet = read_sheet("mine.csv", b",\n" * MB + b"Country,Stance\n" + b",\n" * MB + b"Fiji,no\n")
+    assert (sheet.first_row, [*sheet.rows.index]) == (MB + 1, [2 * MB + 2])
 
 
 _CELL = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(str.strip)

@@ -44,3 +44,9 @@ def test_numbers_and_inner_signs_are_no_formulas(cell: str) -> None:
     assert faults == []
     assert frame is not None
     assert frame.at[2, "y"] == cell
+
+
+def test_a_header_without_end_is_one_short_fault() -> None:
+    frame, (fault,) = read_csv({"a.csv": b"a," * 1_000_000 + b"\n"}, "a.csv", "a")
+    assert frame is None
+    assert (fault.row, fault.found) == (1, "1000001 columns")
