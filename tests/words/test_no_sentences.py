@@ -28,7 +28,8 @@ _LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
 # template's head.
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
-    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+( print)? \{.*\}\n|\nexport default .*\n"
+    r"|\"Source Sans\", sans-serif|\n[-.@a-z]+( print| \(max-width: 640px\))? \{.*\}\n"
+    r"|\nexport default .*\n"
     r"| text/plain; charset=utf-8|text/csv; charset=utf-8|default-src .*|Selected values"
     r"|# Every message .*)$",
     re.DOTALL,

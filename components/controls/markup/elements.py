@@ -157,26 +157,35 @@ def table(
 
     Each row is its heading and its cells. An empty first title leaves the corner without a name.
     With `cards`, the names of the cells, each row is a card on a phone, where a cell stands
-    beside its name and an empty one is left out.
+    beside its name and an empty one is left out; where no cell has a name, they stand under the
+    heading of their row.
     """
     corner, *others = titles
+    # Browsers take a table that is laid out otherwise for none, unless roles say so.
+    other, named = bool(cards), any(cards)
     head = [htpy.th(scope="col")[corner] if corner else htpy.td]
     head += [htpy.th(scope="col")[title] for title in others]
     body = (
-        htpy.tr(role="row" if cards else None)[
-            htpy.th(scope="row", role="rowheader" if cards else None)[heading],
+        htpy.tr(role="row" if other else None)[
+            htpy.th(scope="row", role="rowheader" if other else None)[heading],
             [_cell(*cell) for cell in zip_longest(cells, cards)],
         ]
         for heading, cells in rows
     )
-    look = ["atlas-table", "atlas-narrow" if narrow else None, "atlas-cards" if cards else None]
+    look = {
+        "atlas-table": True,
+        "atlas-narrow": narrow,
+        "atlas-cards": named,
+        "atlas-stacked": other and not named,
+    }
     return htpy.div(".atlas-scroll", tabindex="0", role="region", aria_label=label)[
-        htpy.table(class_=look, role="table" if cards else None)[
-            htpy.thead[htpy.tr[head]], htpy.tbody(role="rowgroup" if cards else None)[body]
+        htpy.table(class_=look, role="table" if other else None)[
+            htpy.thead[htpy.tr[head]], htpy.tbody(role="rowgroup" if other else None)[body]
         ]
     ]
 
 
 def _cell(content: htpy.Node, name: str | None) -> htpy.Element:
-    # Browsers take a table that is laid out otherwise for none, unless roles say so.
-    return htpy.td[content] if name is None else htpy.td(role="cell", data_title=name)[content]
+    return (
+        htpy.td[content] if name is None else htpy.td(role="cell", data_title=name or None)[content]
+    )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.rooms import ROOMS
+from components.controls.markup.phone_style import PHONE_CSS
 from components.controls.markup.print_style import PRINT_CSS
 from components.figures.chart import ACTIONS_PX
 from components.figures.style import FIGURE_CSS, FIGURE_PRINT_CSS
@@ -140,8 +141,12 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
   .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
     flex-basis: 6.5rem; }
-  .st-key-lens div:has(> button) { flex-wrap: nowrap; overflow-x: auto; }
+  :is(.st-key-lens, .st-key-filters) div > button[kind^=segmented] { min-height: 2rem;
+    padding: .1rem .45rem; }
+  :is(.st-key-lens, .st-key-filters) button[kind^=segmented] p { font-size: .82rem; }
   .st-key-lens-row { gap: .4rem; }
+  .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
+    max-width: none; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
@@ -219,6 +224,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
 .atlas-cards th, .atlas-cards td { min-width: 0; }
+@media (min-width: 641px) { .atlas-all { display: none; } }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 15rem; font-weight: 600; }
 .atlas-table th .atlas-where { font-weight: 400; }
@@ -242,24 +248,6 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-ballots th[scope=row] { text-align: left; position: sticky; left: 0; z-index: 1;
   min-width: 8rem; max-width: 11rem; font-weight: 400; background: var(--ground); }
 .atlas-upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
-@media (max-width: 640px) {
-  .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .atlas-terms dd { margin: 0 0 .5rem; }
-  .atlas-two { grid-template-columns: minmax(0, 1fr); }
-  .atlas-cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
-    clip-path: inset(50%); }
-  .atlas-cards, .atlas-cards tbody, .atlas-cards tr, .atlas-cards :is(th, td) { display: block;
-    min-width: 0; max-width: none; }
-  .atlas-cards tbody tr { margin: 0 0 .6rem; padding: .5rem .7rem; border-radius: 4px;
-    border: 1px solid rgba(128,128,128,.5); }
-  .atlas-cards tbody th[scope=row] { position: static; padding: 0 0 .2rem; border: 0;
-    font-size: 1.05rem; }
-  .atlas-cards td { display: flow-root; padding: .1rem 0 .1rem 8.5rem; border: 0; }
-  .atlas-cards td:empty, .atlas-cards td br { display: none; }
-  .atlas-cards details:not([open]) { display: inline-block; margin-left: .5rem; }
-  .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
-    margin-left: -8.5rem; opacity: .8; }
-}
 """)
 
 
@@ -279,6 +267,7 @@ def style_sheet() -> htpy.Element:
             _KEPT_PLACES,
             _WAITING,
             _CSS,
+            PHONE_CSS,
             FIGURE_CSS,
             ground,
             links,

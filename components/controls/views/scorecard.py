@@ -9,6 +9,8 @@ from components.controls.markup.elements import show_html, small, table
 from components.words import Words
 from components.words.scorecard import Cell, scorecard_rows
 
+_SHOWN = 9  # cards on a phone, as the style sheet has it
+
 
 def scorecard_table(result: ComparisonResult, words: Words) -> None:
     """Show the figures of each actor with unit, year and source."""
@@ -20,7 +22,16 @@ def scorecard_table(result: ComparisonResult, words: Words) -> None:
         for row in scorecard_rows(words, result)
     ]
     names = [result.names[actor] for actor in result.actor_ids]
-    show_html(table(words.text("Scorecard"), ["", *names], rows, cards=names))
+    show_html(
+        _all_of(len(rows), words) if len(rows) > _SHOWN else None,
+        table(words.text("Scorecard"), ["", *names], rows, cards=names),
+    )
+
+
+def _all_of(count: int, words: Words) -> htpy.Element:
+    """Return the box that shows a phone what else there is."""
+    said = words.text("Show all {count} figures", count=count)
+    return htpy.label(".atlas-all")[htpy.input(type="checkbox"), said]
 
 
 def _cell(cell: Cell, words: Words) -> htpy.Node:

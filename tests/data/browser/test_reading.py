@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
-from tests.browser.visit import Visit
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.visit import PHONE, Look, Visit, visiting
 from tests.every_page import PATHS
 
 # Those of which most is told, and the subject.
@@ -12,7 +15,7 @@ COUNTRIES = [f"/country?country={iso3}" for iso3 in ("BRA", "CUB", "MEX", "VEN")
 PAGES = [f"/{path}" for path in PATHS if path != "country"] + COUNTRIES
 # Where recognition stands its grid of votes stands too.
 SHORT = [path for path in PAGES if path != "/recognition"]
-MOST_LINES, SMALLEST_PX, MOST_PX = 2, 15, 2500
+MOST_LINES, SMALLEST_PX, MOST_PX, MOST_PHONE_PX = 2, 15, 2500, 4500
 _CAPTIONS = """
 () => [...document.querySelectorAll('[data-testid=stCaptionContainer], .atlas-caption')]
   .filter(each => each.checkVisibility({opacityProperty: true, visibilityProperty: true})
@@ -31,6 +34,13 @@ _CAPTIONS = """
 _HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
+@pytest.fixture
+def phone(windows: BrowserContext, server: str) -> Iterator[Visit]:
+    """Yield a window as large as a phone."""
+    with visiting(windows, server, Look(PHONE)) as guest:
+        yield guest
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_captions_are_short_and_clear(visit: Visit, path: str) -> None:
     captions = visit.open(path).evaluate(_CAPTIONS)
@@ -43,3 +53,16 @@ def test_captions_are_short_and_clear(visit: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", SHORT)
 def test_a_page_is_read_in_three_screens(visit: Visit, path: str) -> None:
     assert visit.open(path).evaluate(_HEIGHT) <= MOST_PX
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/country?country=RUS"])
+def test_a_page_is_no_long_scroll_on_a_phone(phone: Visit, path: str) -> None:
+    assert phone.open(path).evaluate(_HEIGHT) <= MOST_PHONE_PX
+
+
+def test_a_phone_shows_the_rest_of_the_figures_on_a_press(phone: Visit) -> None:
+    page = phone.open("/comparison")
+    rows = page.get_by_role("region", name="Scorecard").locator("tbody tr")
+    expect(rows.last).to_be_hidden()
+    page.get_by_role("checkbox", name="Show all").check()
+    expect(rows.last).to_be_visible()

@@ -24,11 +24,11 @@ from components.figures.theme import step_colours
 from components.words import Words
 from components.words.record import tier_labels
 
-_RECENT = 5
+_RECENT = 3
 
 
 def acts_section(report: StateReport, words: Words) -> htpy.Node:
-    """Return all acts of a state by era, newest first; those before the last five on demand."""
+    """Return all acts of a state by era, newest first; those before the last three on demand."""
     if not report.has_record:
         return None
     own, title = report.acts.events.iloc[::-1], words.text("Acts in time")

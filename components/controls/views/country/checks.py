@@ -16,7 +16,7 @@ from components.words import Words
 from components.words.checks import verdict_sign
 from components.words.quotation import quoted
 
-_SHOWN = 2
+_SHOWN = 1
 
 
 def checks_section(report: StateReport, words: Words) -> htpy.Node:

@@ -14,7 +14,7 @@ from components.figures.theme import scale_colours
 from components.words import Words
 from components.words.quotation import quoted
 
-_SHOWN = 2
+_SHOWN = 1
 
 
 def claims_section(report: StateReport, words: Words) -> htpy.Node:

@@ -45,7 +45,9 @@ def before_and_after_section(report: StateReport, words: Words) -> htpy.Node:
     ]
     return section(
         title,
-        table(title, [words.text("When"), words.text("What it did")], rows, narrow=True),
+        table(
+            title, [words.text("When"), words.text("What it did")], rows, narrow=True, cards=[""]
+        ),
         inside_link(PositionsChoice(), words.text("All states' answers →")),
     )
 
@@ -99,7 +101,13 @@ def recognition_section(report: StateReport, words: Words) -> htpy.Node:
     rows = [_reading(report, row, words) for row in report.readings.to_dict("records")]
     return section(
         title,
-        table(title, [words.text("Episode"), words.text("Whom it recognised")], rows, narrow=True),
+        table(
+            title,
+            [words.text("Episode"), words.text("Whom it recognised")],
+            rows,
+            narrow=True,
+            cards=[""],
+        ),
         inside_link(RecognitionChoice(), words.text("All states, episode by episode →")),
     )
 

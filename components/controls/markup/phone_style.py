@@ -1,0 +1,36 @@
+"""How the parts of pages look on a phone."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+# Of the cards of a table that has a box "Show all" the first nine are shown.
+PHONE_CSS = Markup("""
+@media (max-width: 640px) {
+  .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .atlas-terms dd { margin: 0 0 .5rem; }
+  .atlas-two { grid-template-columns: minmax(0, 1fr); }
+  .stMainBlockContainer .atlas-two th[scope=row] { width: auto; min-width: 0; }
+  .stMainBlockContainer :is(.atlas-claim, .atlas-two, .atlas-cards) :is(p, li, td, th, small,
+    span) { line-height: 1.4; }
+  .atlas-all { display: flex; gap: .5rem; align-items: center; min-height: 44px; }
+  .atlas-all:not(:has(:checked)) + .atlas-scroll .atlas-cards tbody tr:nth-child(n+10) {
+    display: none; }
+  :is(.atlas-cards, .atlas-stacked) thead { position: absolute; width: 1px; height: 1px;
+    overflow: hidden; clip-path: inset(50%); }
+  :is(.atlas-cards, .atlas-stacked),
+    :is(.atlas-cards, .atlas-stacked) :is(tbody, tr, th, td) { display: block; min-width: 0;
+    max-width: none; }
+  .atlas-stacked tbody th[scope=row] { position: static; border: 0; padding: .3rem 0 0; }
+  .stMainBlockContainer .atlas-two .atlas-stacked :is(th, td) { padding: .1rem 0; }
+  .atlas-cards tbody tr { margin: 0 0 .6rem; padding: .5rem .7rem; border-radius: 4px;
+    border: 1px solid rgba(128,128,128,.5); }
+  .atlas-cards tbody th[scope=row] { position: static; padding: 0 0 .2rem; border: 0;
+    font-size: 1.05rem; }
+  .atlas-cards td { display: flow-root; padding: .1rem 0 .1rem 8.5rem; border: 0; }
+  .atlas-cards td:empty, .atlas-cards td br { display: none; }
+  .atlas-cards details:not([open]) { display: inline-block; margin-left: .5rem; }
+  .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
+    margin-left: -8.5rem; opacity: .8; }
+}
+""")
