@@ -11,14 +11,14 @@ figure: JSON, or raw deflate (RFC 1951). `components/figures/browser/unpack.js` 
 from __future__ import annotations
 
 import hashlib
-import zlib
 
 import streamlit as st
+
+from components.packing import pack_beside
 
 # Where in the session the first figure of a place is kept.
 NOTED = "first_figure_of_"
 _NAME_BYTES = 8
-_WINDOW_BYTES = 32_768  # deflate looks back no farther
 
 
 def figure_message(key: str, figure: bytes) -> bytes:
@@ -27,8 +27,7 @@ def figure_message(key: str, figure: bytes) -> bytes:
     if first is None:
         st.session_state[NOTED + key] = figure
         return b"\0" + _name(figure) + figure
-    packer = zlib.compressobj(wbits=-15, zdict=first[-_WINDOW_BYTES:])
-    return b"\1" + _name(first) + packer.compress(figure) + packer.flush()
+    return b"\1" + _name(first) + pack_beside(first, figure)
 
 
 def send_whole(key: str) -> None:

@@ -49,7 +49,7 @@ def figure_view(
     words, theme, state = current_words(), current_theme(), st.session_state
     figure = draw(theme)
     said = caption_of_run(key, own, words, is_map="geo" in figure.layout)
-    about = About(alt, said, theme, picks=on_pick is not None)
+    about = About(alt, said, theme, picks=on_pick is not None, ahead=own.ahead)
     shown = written(figure, about, words)
     if state.pop(_ASKED + key, False):
         shown = with_other(shown, draw(_other(theme)), words, _other(theme))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.figures.ahead import Ahead
 from components.figures.theme import Theme
 
 
@@ -26,11 +27,12 @@ class Caption:
 class Own:
     """What a figure says of itself where the page's finding and sources are not its own.
 
-    `tables` are those that it is drawn from.
+    `tables` are those that it is drawn from, `ahead` is where the browser finds what may come next.
     """
 
     title: str = ""
     tables: tuple[str, ...] = ()
+    ahead: Ahead | None = None
 
 
 PAGES_OWN = Own()

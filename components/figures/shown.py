@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from components.analysis.kept import kept_with
+from components.figures.ahead import Ahead
 from components.figures.caption import Caption, paper
 from components.figures.chart import Figure
 from components.figures.theme import Theme
@@ -19,6 +20,7 @@ class About:
 
     `address` is where the figure can be seen in the dashboard, for one that stands elsewhere: its
     caption and legend are then always shown. Without it the browser's own address is taken.
+    `ahead` is where the browser finds what may come next.
     """
 
     alt: str
@@ -26,11 +28,12 @@ class About:
     theme: Theme
     picks: bool = False
     address: str = ""
+    ahead: Ahead | None = None
 
 
 @kept_with
 def written(figure: Figure, about: About, words: Words) -> bytes:
-    """Return a figure with what is said of it, as JSON."""
+    """Return a figure with what is said of it, as JSON (UTF-8, one line)."""
     said: dict[str, Any] = {
         "caption": asdict(about.caption),
         "theme": about.theme.name,
@@ -39,6 +42,8 @@ def written(figure: Figure, about: About, words: Words) -> bytes:
         "picks": about.picks,
         "says": _says(words) | ({} if about.address else _says_of_themes(words)),
     }
+    if about.ahead:
+        said["ahead"] = asdict(about.ahead)
     if about.address:
         said["address"] = about.address
     return f"{{{_drawn(figure, words, about.theme)},{_inside(said)}}}".encode()

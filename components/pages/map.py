@@ -19,6 +19,8 @@ from components.controls.views.forms import form_row
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
 from components.controls.views.page_head import how_to_read, page_head
+from components.exports.figures_ahead import OF_MAP
+from components.figures.caption import Own
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
@@ -53,6 +55,7 @@ def _show_map(result: LensResult, words: Words) -> None:
             key="stance-map",
             alt=lens_alt(words, result),
             on_pick=open_country,
+            own=Own(ahead=OF_MAP),
         )
 
 

@@ -69,9 +69,14 @@ class File:
 class DownloadRate:
     """How many downloads each client address may still ask for."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        per_second: float = DOWNLOADS_PER_SECOND,
+        at_once: float = DOWNLOADS_AT_ONCE,
+    ) -> None:
         """Start with nobody known; `clock` counts in seconds."""
-        self._clock = clock
+        self._clock, self._per_second, self._at_once = clock, per_second, at_once
         self._known: OrderedDict[str, Allowance] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -92,7 +97,7 @@ class DownloadRate:
         return PlainTextResponse(_TOO_MANY.format(seconds=seconds), 429, headers)
 
     def _full(self) -> Allowance:
-        return Allowance(self._clock, DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE)
+        return Allowance(self._clock, self._per_second, self._at_once)
 
 
 class CaseFiles:

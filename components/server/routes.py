@@ -10,11 +10,13 @@ from starlette.routing import BaseRoute, Route
 
 from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
 from components.exports.addresses import FOLDER as EXPORTS
+from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
 from components.server.fault_answer import answer_with_faults
+from components.server.figures_ahead import figures_ahead
 from components.server.packed_answers import answer_for_good
 from components.server.page_exports import page_export
 from components.tables import CaseError
@@ -40,6 +42,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{CASE_ARCHIVE}", case_archive),
         Route(f"{below}/{CASE_DESCRIPTION}", case_description),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
+        Route(f"{below}/{OF_MAP.address}/{{theme}}", figures_ahead),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),

@@ -79,6 +79,7 @@ def main() -> None:
     repeats = asked.repeats
     _say(f"Medians of {repeats} new sessions each, in turn, one browser. {_load()}")
     _say("Bytes of a filter are counted as packed; websocket messages of a first visit are not.")
+    _say("Painted is the map; what else the dashboard says of a filter comes with its answer.")
     _say(f"A phone: a processor {PHONE_SLOWER} times slower, 1.6 Mbit/s.")
     with contending() as contenders, chromium() as browser:
         found = measured(browser, contenders, repeats, asked.phones)
@@ -161,6 +162,7 @@ def _bytes_of_changes(browser: Browser, address: str, act: _Act) -> dict[str, fl
     with counting(address) as wire:
         chosen, cleared = act(browser, wire.address, wire)
     return {
+        "box opened: received, B": chosen.before_b,
         "chosen: received, B": chosen.received_b,
         "cleared: received, B": cleared.received_b,
     }

@@ -16,7 +16,7 @@ from tests.browser.navigation import go_to
 from tests.browser.proxy import stripping
 from tests.browser.server import running
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import country_page, headline
+from tests.browser.widgets import combobox, country_page, headline
 from tests.toy import TOY_TABLES
 
 STATES = len(TOY_TABLES["countries"])
@@ -45,6 +45,14 @@ def visit_below(windows: BrowserContext, below: str) -> Iterator[Visit]:
         yield guest
         assert guest.errors == []
         assert [a for a in guest.asked if a.startswith("http") and not a.startswith(below)] == []
+
+
+def test_what_a_region_leads_to_is_found_ahead(visit_below: Visit) -> None:
+    page = visit_below.open("/map")
+    with page.expect_response(f"{visit_below.server}/ahead/map/light") as told:
+        combobox(page, "region").click()
+    assert told.value.ok
+    assert told.value.body()
 
 
 def test_maps_are_painted_and_a_visitor_gets_from_page_to_page(visit_below: Visit) -> None:

@@ -84,13 +84,22 @@ def figures_on(app: AppTest) -> list[ShownFigure]:
 
 def figure_in(component: Any) -> ShownFigure | None:
     """Return the figure that a component of the page shows, or None where it shows none."""
-    proto, state = component.proto, component.root.session_state
-    if proto.component_name != NAME:
+    if component.proto.component_name != NAME:
         return None
-    first = state[NOTED + proto.id.split("-", 2)[2]]
-    sent = json.loads(_unpacked(proto.bytes, first))
+    sent = json.loads(_told(component))
     parts = ("figure", "config", "alt", "says", "caption", "legend")
-    return ShownFigure(proto.id, *(sent[part] for part in parts))
+    return ShownFigure(component.proto.id, *(sent[part] for part in parts))
+
+
+def told_on(app: AppTest, name: str) -> bytes:
+    """Return what the browser is told of the one figure whose key holds `name`."""
+    (component,) = [each for each in app.get("bidi_component") if name in each.proto.id]
+    return _told(component)
+
+
+def _told(component: Any) -> bytes:
+    proto, state = component.proto, component.root.session_state
+    return _unpacked(proto.bytes, state[NOTED + proto.id.split("-", 2)[2]])
 
 
 def _unpacked(message: bytes, first: bytes) -> bytes:

@@ -17,3 +17,22 @@ export function unpacked(message, inflate) {
   const dictionary = first.subarray(-WINDOW_BYTES);
   return new TextDecoder().decode(isWhole(message) ? content : inflate(content, { dictionary }));
 }
+
+// Lines that were packed with what a figure was told as dictionary, below the checksum of that; none
+// where it was another figure.
+export function unpackedBeside(told, answer, inflate) {
+  const dictionary = new TextEncoder().encode(told);
+  if (answer.length < 4 || new DataView(answer.buffer).getUint32(0) !== adler32(dictionary)) return [];
+  const lines = inflate(answer.subarray(4), { dictionary: dictionary.subarray(-WINDOW_BYTES) });
+  return new TextDecoder().decode(lines).split("\n");
+}
+
+// RFC 1950, section 9.
+function adler32(bytes) {
+  let [low, high] = [1, 0];
+  for (const byte of bytes) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return ((high << 16) | low) >>> 0;
+}

@@ -2,6 +2,7 @@
 // the place on the page, and with it zoom and focus, stay.
 import { PLOTLY } from "./plotly_address.js";
 import { Actions } from "./actions.js";
+import { Ahead } from "./ahead.js";
 import { CountryKeys } from "./country_keys.js";
 import { Frame } from "./frame.js";
 import { given } from "./given.js";
@@ -55,8 +56,12 @@ class View {
   show(data) {
     this.wanted = data;
     this.root.ariaBusy = "true";
-    const next = () => this.draw(data);
-    this.drawing = this.drawing.then(next, next); // one that failed does not stop the next
+    this.next(() => this.draw(data));
+  }
+
+  // One that failed does not stop the next.
+  next(draw) {
+    this.drawing = this.drawing.then(draw, draw);
   }
 
   async draw(data) {
@@ -65,9 +70,28 @@ class View {
     if (this.wanted !== data) return;
     const written = unpacked(data, plotly.inflateSync);
     if (written === null) return this.tell("missing", true);
+    await this.drawWritten(written);
+    this.lookAhead(written);
+    if (this.wanted === data) this.root.ariaBusy = "false";
+  }
+
+  async drawWritten(written) {
     if (written !== this.written) await this.drawNew(JSON.parse(written));
     this.written = written;
-    if (this.wanted === data) this.root.ariaBusy = "false";
+  }
+
+  lookAhead(said) {
+    if (!this.shown.ahead) return;
+    const draw = (written) => this.drawUnasked(written);
+    this.ahead ??= new Ahead(draw, plotly.inflateSync, this.ended.signal);
+    this.ahead.follow(said, this.shown);
+  }
+
+  // What the server has not said, unless it speaks before this is drawn. It is asked first: so that
+  // the drawing does not hold up its answer, this waits until the page has done what it had to.
+  drawUnasked(written) {
+    const { wanted } = this;
+    setTimeout(() => this.next(() => this.wanted === wanted && this.drawWritten(written)));
   }
 
   // The first figure can be read, and its land drawn, before plotly.js is there and has begun.

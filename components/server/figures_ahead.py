@@ -1,0 +1,46 @@
+"""What the map may show next, by its page's address: `/ahead/map/<theme>?<choice>`.
+
+It is no session's: whoever has the address gets what a page at that address would be told.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components.address import MapChoice, from_query
+from components.exports.figures_ahead import map_ahead
+from components.figures.theme import Theme, theme_named
+from components.server.cases import CASES
+from components.server.downloads import DownloadRate
+from components.server.fault_answer import answer_with_faults
+from components.tables import Case, CaseError
+from components.tables.case_folder import case_folder
+from components.tables.memo import derived
+from components.words import words_for
+
+# A visitor asks once when the box is opened and once after each choice in it.
+RATE = DownloadRate(per_second=5.0, at_once=100.0)
+
+
+def figures_ahead(request: Request) -> Response:
+    """Answer with `map_ahead`; it runs in a thread, as five figures take a while."""
+    refusal = RATE.refusal(request)
+    if refusal is not None:
+        return refusal
+    try:
+        case = CASES.in_folder(case_folder())
+    except CaseError as error:
+        return answer_with_faults(error)
+    choice, _ = from_query("map", parse_qs(request.url.query, keep_blank_values=True), case)
+    content = _ahead(case, cast(MapChoice, choice), theme_named(request.path_params["theme"]))
+    headers = {"Cache-Control": "no-store"}
+    return Response(content, media_type="application/octet-stream", headers=headers)
+
+
+@derived
+def _ahead(case: Case, choice: MapChoice, theme: Theme) -> bytes:
+    return map_ahead(case, choice, words_for(choice.lang), theme)
