@@ -6,30 +6,35 @@ This file is both the server's application and the script that it runs for each 
 import streamlit as st
 
 if __name__ == "__main__":
+    from components.controls.brought_strip import brought_strip
     from components.controls.choices.links import offer_pages, to_run
+    from components.controls.choices.session import case_asked_for
     from components.controls.language import words_before_page
     from components.controls.views.fault_list import show_faults
     from components.controls.views.room_bar import room_bar
-    from components.controls.visit_case import set_case_of_visit
+    from components.controls.visit_case import case_of_visit, set_case_of_visit
     from components.controls.window import mind_window
+    from components.server.brought_cases import brought_case
     from components.server.cases import case_to_show
     from components.tables import CaseError
     from components.words.page_titles import page_titles
 
-    try:
-        case = case_to_show()
-    except CaseError as error:
-        show_faults(error, words_before_page())
-        st.stop()
-    set_case_of_visit(case_to_show)
     words = words_before_page()
     titles = page_titles(words)
     files = {"claims": "claims_checked", "index": "backing_index"}  # the others have their code
     pages = offer_pages({code: f"components/pages/{files.get(code, code)}.py" for code in titles})
     page = st.navigation(to_run(pages), position="hidden")
-    title = words.beside((titles[page.title], case.settings.title))
+    set_case_of_visit(case_to_show, brought_case)
+    asked = case_asked_for(page.title)
+    try:
+        shown = case_of_visit(asked)
+        brought_strip(asked, shown, pages[page.title].url_path, words)
+    except CaseError as error:
+        show_faults(error, words)
+        st.stop()
+    title = words.beside((titles[page.title], shown.case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
-    room_bar(pages, page.title, words)
+    room_bar(pages, page.title, words, {"case": shown.held} if shown.held else {})
     page.run()
     mind_window(page.title)
 else:

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from components.address import bounds, declare
 from components.address import options as of
-from components.address.codecs import Flag, One, Span, Whole
+from components.address.codecs import Flag, Key, One, Span, Whole
 from components.address.codecs import Text as FreeText
 from components.languages import SOURCE
 from components.tables.settings import Party
@@ -40,9 +40,10 @@ MOST_STATES, MOST_ACTORS = 12, 6
 
 @dataclass(frozen=True)
 class Choice:
-    """What every page has: the language."""
+    """What every page has: the language, and the name of a brought case (blank: the built-in)."""
 
     lang: str = declare.one(SOURCE, of.lang)
+    case: str = declare.param(Key(), "")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class RegionalChoice(Choice):
 
 
 C = TypeVar("C", bound=Choice)
-_BESIDE = ("lang", "country", "event", "source", "show", "by")
+_BESIDE = ("lang", "case", "country", "event", "source", "show", "by")
 
 
 def asked_of_case(choice: C) -> C:
@@ -310,7 +311,7 @@ CHOICES: dict[str, type[Choice]] = {
     "sources": SourcesChoice,
     "changes": ChangesChoice,
 }
-SHARED: tuple[str, ...] = ("lang", "region", "reading")
+SHARED: tuple[str, ...] = ("lang", "case", "region", "reading")
 # What pages of one room share beside.
 SHARED_IN_ROOM: dict[str, tuple[str, ...]] = {
     "evidence": ("actor", "window"),

@@ -46,6 +46,7 @@ MISSING: Final = object()
 LONGEST_TEXT = 200
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,12}\.?[0-9]{0,17}|\.[0-9]{1,17})(e[+-]?[0-9]{1,3})?")
+_KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PAIR = 2
 
@@ -193,6 +194,20 @@ class Text:
 
     def write(self, value: str) -> list[str]:
         """Return the text."""
+        return [value]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A name that the server gave to something that it may hold: whether it does is not said."""
+
+    def read(self, texts: Sequence[str], case: Case, scope: Scope) -> Outcome:  # noqa: ARG002
+        """Return the last name; one that can be none is left out without a word."""
+        text = texts[-1] if texts else ""
+        return (text if _KEY.fullmatch(text) else MISSING), ()
+
+    def write(self, value: str) -> list[str]:
+        """Return the name."""
         return [value]
 
 

@@ -39,7 +39,7 @@ _LENS_TABLES: dict[str, tuple[str, ...]] = {
 _ALWAYS = ("lens", "axis", "issue")
 # What opens beside the figures, or is in another language, is no part of what they show; nor is
 # which of a page's figures are shown.
-_BESIDE = ("lang", "country", "event", "page", "ranked", "one", "other", "everyone")
+_BESIDE = ("lang", "case", "country", "event", "page", "ranked", "one", "other", "everyone")
 NOT_TOLD = (*_BESIDE, "form", "show", "by", "order", "source")
 _WEIGHT = "weight_"
 

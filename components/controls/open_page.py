@@ -15,13 +15,13 @@ import streamlit as st
 from components.controls.captions import begin_view
 from components.controls.choices.country import country_to_open
 from components.controls.choices.links import lead_to
-from components.controls.choices.session import choice_of_run, write_address
+from components.controls.choices.session import case_asked_for, choice_of_run, write_address
 from components.controls.choices.shared import show_shared_choice
 from components.controls.language import current_words, words_before_page
 from components.controls.places import filter_bar, lay_out
 from components.controls.views.fault_list import show_faults
 from components.controls.views.take_away import take_away
-from components.controls.visit_case import case_of_visit
+from components.controls.visit_case import case_of_visit, draw_all_if_lost
 from components.tables import Case, CaseError
 
 
@@ -33,11 +33,14 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
     tables have faults, these are shown.
     """
     try:
-        case = case_of_visit()
+        asked = case_asked_for(code)
+        shown = case_of_visit(asked)
     except CaseError as error:
         show_faults(error, words_before_page())
         return
-    choice = choice_of_run(code, case)
+    case = shown.case
+    choice = choice_of_run(code, case, shown.held)
+    draw_all_if_lost(asked, shown)
     opened = country_to_open(choice)
     if opened:
         lead_to(opened)

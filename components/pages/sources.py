@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import htpy
 import streamlit as st
 
@@ -51,7 +53,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
         contradictions(result, current_theme(), words)
     all_claims(result, words)
     _show_sources(result, words)
-    _show_data(result, words)
+    _show_data(result, choice, words)
     if choice.source:
         source_card(report_on_source(case, choice.source), words)
 
@@ -76,13 +78,14 @@ def _show_sources(result: SourcesResult, words: Words) -> None:
     show_table(listed_in_words(words, result), LISTED, words, look, picks)
 
 
-def _show_data(result: SourcesResult, words: Words) -> None:
+def _show_data(result: SourcesResult, choice: SourcesChoice, words: Words) -> None:
     st.header(words.text("Data"), anchor=False)
     whole = words.text("All tables with their description, licences and version (zip)")
     columns = words.text("The description alone (datapackage.json)")
+    query = f"?{urlencode({'case': choice.case})}" if choice.case else ""
     show_html(
         htpy.nav(".atlas-next", aria_label=words.text("Downloads"))[
-            htpy.a(href=CASE_ARCHIVE)[whole], htpy.a(href=CASE_DESCRIPTION)[columns]
+            htpy.a(href=CASE_ARCHIVE + query)[whole], htpy.a(href=CASE_DESCRIPTION + query)[columns]
         ]
     )
     if result.changed:

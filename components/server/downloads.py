@@ -11,9 +11,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -22,13 +23,15 @@ from components.address import ClaimsChoice
 from components.exports.addresses import CLAIM_REVIEWS
 from components.exports.claim_review import claim_reviews
 from components.exports.data_package import data_package
+from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
 from components.server.fault_answer import answer_with_faults
 from components.server.message_rate import Allowance
 from components.server.visits_per_address import owner_of
-from components.tables import CaseError, load_case
+from components.tables import Case, CaseError, load_case
 from components.tables.case import case_files
 from components.tables.case_folder import Ages, ages_of, case_folder, changed_at
 from components.tables.descriptor import descriptor
+from components.tables.files import Files
 from components.words import Words
 
 # Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
@@ -42,13 +45,14 @@ _TOO_MANY = "Too many downloads from this address: try again in {seconds} s."
 class File:
     """Content with its media type, its name for the visitor's disk, and when it was last changed.
 
-    `modified` counts seconds from 1970.
+    `modified` counts seconds from 1970. What is not public is kept by nobody on the way.
     """
 
     content: bytes
     media_type: str
     name: str
     modified: float
+    is_public: bool = True
 
     def answer(self, request: Request) -> Response:
         """Return the answer; 304 without content where the browser has this content already."""
@@ -58,6 +62,8 @@ class File:
             "Last-Modified": formatdate(self.modified, usegmt=True),
             "Cache-Control": "public, no-cache",
         }
+        if not self.is_public:
+            headers = {"Cache-Control": "private, no-store"}
         known = request.headers.get("if-none-match", "")
         if known.strip() == "*" or tag in (part.strip() for part in known.split(",")):
             return Response(status_code=304, headers=headers)
@@ -121,13 +127,15 @@ class CaseFiles:
         with self._lock:
             ages = ages_of(folder)
             if self._made is None or self._made[:2] != (folder, ages):
-                self._made = (folder, ages, *_made(folder, ages))
+                self._made = (folder, ages, *_made_in(folder, changed_at(ages)))
             return self._made[2:]
 
 
-def _made(folder: Path, ages: Ages) -> tuple[File, File]:
-    files = case_files(folder)
-    modified, case = changed_at(ages), load_case(folder)
+def _made_in(folder: Path, modified: float) -> tuple[File, File]:
+    return _made(case_files(folder), load_case(folder), modified)
+
+
+def _made(files: Files, case: Case, modified: float) -> tuple[File, File]:
     # Nobody knows where the archive will be unpacked, so the reviews name the page alone.
     reviews = claim_reviews(case, ClaimsChoice(), _CLAIMS, Words(ClaimsChoice().lang))
     packed = data_package(files, {CLAIM_REVIEWS: reviews})
@@ -144,18 +152,24 @@ CASE_FILES = CaseFiles()
 
 def case_archive(request: Request) -> Response:
     """Answer with the whole case as a data package; it runs in a thread, as packing takes long."""
-    return _answer(request, CASE_FILES.archive)
+    return _answer(request, CASE_FILES.archive, 0)
 
 
 def case_description(request: Request) -> Response:
     """Answer with the description of the case's tables: columns, keys, licence, version."""
-    return _answer(request, CASE_FILES.description)
+    return _answer(request, CASE_FILES.description, 1)
 
 
-def _answer(request: Request, made: Callable[[], File]) -> Response:
+def _answer(request: Request, made: Callable[[], File], place: int) -> Response:
     refusal = RATE.refusal(request)
     if refusal is not None:
         return refusal
+    if key := key_in(parse_qs(request.url.query)):
+        brought = BROUGHT.with_key(key)
+        if brought is None:
+            return PlainTextResponse(NOT_HELD, 404)
+        file = _made(case_files(dict(brought.files)), brought.case, 0)[place]
+        return replace(file, is_public=False).answer(request)
     try:
         return made().answer(request)
     except CaseError as error:

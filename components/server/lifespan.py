@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import streamlit as st
 
+from components.server.brought_cases import let_go_in_time
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
 from components.server.kept_theme import keep_theme
@@ -49,7 +50,9 @@ def lifespan(
         gc.freeze()
         visit_in_background(script)
         with telling_metrics(st.get_option("server.address"), settings.metrics_port):
+            looking = asyncio.create_task(let_go_in_time())
             yield
+            looking.cancel()
         _LOGGER.info("The server stops")
 
     return run

@@ -11,6 +11,7 @@ from components.server.settings import SettingsError
 
 REQUESTS = Counter("dashboard_requests", "Requests answered, by status.", ["status"])
 VISITS = Gauge("dashboard_visits", "Websockets that are open: one per page that somebody reads.")
+BROUGHT_CASES = Gauge("dashboard_brought_cases", "Cases that visitors brought, held now.")
 FAILED_RUNS = Counter("dashboard_failed_runs", "Runs of the script that ended in an error.")
 
 

@@ -30,6 +30,7 @@ from components.exports.offers import (
     tables_of,
     titles_of,
 )
+from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
 from components.server.cases import CASES
 from components.server.downloads import RATE, File
 from components.server.fault_answer import answer_with_faults
@@ -67,11 +68,15 @@ def page_export(request: Request) -> Response:
     page, _, ending = request.path_params["name"].partition(".")
     if page not in pages_with_tables() or ending not in endings_of(page):
         return _not_offered(request.path_params["name"])
+    query = parse_qs(request.url.query, keep_blank_values=True)
+    key = key_in(query)
+    brought = BROUGHT.with_key(key)
+    if key and brought is None:
+        return JSONResponse({"status": NOT_HELD}, 404)
     try:
-        case = CASES.in_folder(case_folder())
+        case = brought.case if brought else CASES.in_folder(case_folder())
     except CaseError as error:
         return answer_with_faults(error)
-    query = parse_qs(request.url.query, keep_blank_values=True)
     make = _cited if ending in CITATIONS else _reviewed if ending == CLAIM_REVIEWS else _tabled
     return make(request, case, query)
 
@@ -124,7 +129,9 @@ def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice
 
 
 def _answer(request: Request, content: bytes, kind: str, name: str) -> Response:
-    return File(content, kind, name, changed_at(ages_of(case_folder()))).answer(request)
+    key = key_in(parse_qs(request.url.query))
+    modified = changed_at(ages_of(case_folder()))
+    return File(content, kind, name, modified, is_public=not key).answer(request)
 
 
 @derived

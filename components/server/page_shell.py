@@ -19,8 +19,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
 from components.languages import SOURCE, languages
+from components.server.brought_cases import BROUGHT, key_in
 from components.server.cases import CASES
 from components.server.preloads import preloads
+from components.tables import Case
 from components.tables.case_folder import case_folder
 from components.words import Words, words_for
 from components.words.page_titles import page_descriptions, page_titles
@@ -109,23 +111,34 @@ def _depth(path: str) -> int:
 def _completed(page: bytes, scope: Scope) -> bytes:
     words = _words(scope)
     page = page.replace(_LANGUAGE, f'<html lang="{words.language}"'.encode(), 1)
-    return page.replace(_TITLE, _head(scope["path"], words), 1)
+    return page.replace(_TITLE, _head(scope, words), 1)
 
 
 def _words(scope: Scope) -> Words:
     """Return the words of the language that the address asks for, of those there are."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[-1]
+    asked = _query(scope).get("lang", [""])[-1]
     return words_for(asked if asked in languages() else SOURCE)
 
 
-def _head(path: str, words: Words) -> bytes:
+def _query(scope: Scope) -> dict[str, list[str]]:
+    return parse_qs(scope["query_string"].decode("latin-1"))
+
+
+def _case(scope: Scope) -> Case | None:
+    """Return the case that the address asks for, or the server's own; None where it has faults."""
+    brought = BROUGHT.looked_at(key_in(_query(scope)))
+    return brought.case if brought else CASES.last_read(case_folder())
+
+
+def _head(scope: Scope, words: Words) -> bytes:
+    path, case = scope["path"], _case(scope)
     script = htpy.script(data_depth=_depth(path))[FIND_BASE]
-    links = preloads(path, CASES.last_read(case_folder()))
+    links = preloads(path, case)
     code = _page_of(path)
     about = htpy.meta(name="description", content=page_descriptions(words).get(code, ""))
     return str(
         htpy.fragment[
-            htpy.title[_title(code, words)], about, script, htpy.script[PRINT_TABLES], links
+            htpy.title[_title(code, case, words)], about, script, htpy.script[PRINT_TABLES], links
         ]
     ).encode()
 
@@ -137,8 +150,7 @@ def _page_of(path: str) -> str:
     return name if name in titles else next(iter(titles))
 
 
-def _title(code: str, words: Words) -> str:
-    case = CASES.last_read(case_folder())
+def _title(code: str, case: Case | None, words: Words) -> str:
     if case is None:
         return words.text("The tables have faults")
     return words.beside((page_titles(words)[code], case.settings.title))

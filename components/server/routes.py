@@ -13,6 +13,7 @@ from components.exports.addresses import FOLDER as EXPORTS
 from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
+from components.server.brought_cases import BROUGHT
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
 from components.server.fault_answer import answer_with_faults
@@ -55,7 +56,7 @@ def geometry(request: Request) -> Response:
     The addresses hold a digest, so what they answer never goes stale.
     """
     asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
-    for case in CASES.held():
+    for case in [*CASES.held(), *(brought.case for brought in BROUGHT.held())]:
         if asked == outlines_address(case.world):
             return answer_for_good(request.scope, packed_outlines(case.world), "application/json")
     if CASES.is_broken(case_folder()):

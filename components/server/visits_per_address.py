@@ -89,6 +89,11 @@ class VisitsPerAddress:
 def owner_of(scope: Scope) -> str | None:
     """Return who a request comes from: an address or, of IPv6, a network; None if unknown."""
     host, _ = scope.get("client") or ("", 0)
+    return owner_at(host)
+
+
+def owner_at(host: str) -> str | None:
+    """Return who has an address: itself or, of IPv6, a network; None without any."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from components.address import CHOICES, Choice, RecordChoice, from_query, to_query
 from components.address.choices import MOST_ACTORS
-from components.address.codecs import Flag, One, Pair, Several, Span, Text, Whole
+from components.address.codecs import Flag, Key, One, Pair, Several, Span, Text, Whole
 from components.address.names import code_of, named_codes
 from components.address.options import EVERYTHING, capable
 from components.address.query import LONGEST_SHOWN, scope_of
@@ -46,8 +46,9 @@ def _texts(codec: Any) -> some.SearchStrategy[list[str]]:
             most = min(1 if isinstance(codec, One) else 4, len(codes))
             codes = codes or [""]  # none is drawn
             return some.lists(some.sampled_from(codes), unique=True, max_size=most)
-        case Flag():
-            return some.sampled_from([["true"], ["false"]])
+        case Flag() | Key():
+            texts = ("true", "false") if isinstance(codec, Flag) else ("a" * 22, "-_" * 11)
+            return some.sampled_from([[text] for text in texts])
         case Whole():
             lowest, highest = map(int, codec.bounds(CASE))
             return some.integers(lowest, highest).map(lambda number: [str(number)])

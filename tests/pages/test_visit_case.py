@@ -18,7 +18,7 @@ def script() -> None:
 
     from components.controls.visit_case import case_of_visit  # noqa: PLC0415
 
-    st.session_state["digests"] = [case_of_visit().digest, case_of_visit().digest]
+    st.session_state["digests"] = [case_of_visit().case.digest, case_of_visit().case.digest]
 
 
 def test_a_page_that_is_run_alone_shows_the_case_in_the_folder(

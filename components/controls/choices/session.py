@@ -36,6 +36,7 @@ from components.tables import Case
 
 _VISIT = "visit"
 _MOST_REPORTED = 5
+_CASE = "case"
 _CARDS = ("country", "event", "source", "ranked")
 _UNSET = object()
 
@@ -118,8 +119,19 @@ def settle(**shown: Any) -> None:
     visit.choice = replace(visit.choice, **shown)
 
 
-def choice_of_run(code: str, case: Case) -> Choice:
-    """Return the choice of the page `code` in this run.
+def case_asked_for(code: str) -> str:
+    """Return which brought case the page `code` is to show in this run; blank for the built-in."""
+    query = _query()
+    before: _Visit | None = st.session_state.get(_VISIT)
+    stays = before is not None and before.page == code
+    if before and stays and not _is_followed(before, query):
+        return before.choice.case
+    asked = _with_shared(code, query, before) if before and not stays else query
+    return "".join(asked.get(_CASE, ())[-1:])
+
+
+def choice_of_run(code: str, case: Case, held: str = "") -> Choice:
+    """Return the choice of the page `code` in this run, on `case`, which is `held` by that name.
 
     Call once in a run, before anything of the page is drawn.
     """
@@ -128,8 +140,7 @@ def choice_of_run(code: str, case: Case) -> Choice:
     stays = before is not None and before.page == code
     changed = _changed(before) if before and stays else {}
     refused: tuple[Refused, ...] = ()
-    known = before is not None and query in (before.asked, before.address)
-    follows = not (before and stays and (changed or before.chosen or known))
+    follows = not (before and stays and not _is_followed(before, query))
     if before and not follows:
         visit = replace(before, choice=_followed(before, changed, case), chosen=False)
     else:
@@ -141,6 +152,9 @@ def choice_of_run(code: str, case: Case) -> Choice:
         visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, query)
         if not stays:
             visit.shown, visit.standard, visit.within = {}, {}, {}
+    if visit.choice.case != held:
+        # What the other case has was not asked of this one.
+        visit.choice, refused = replace(visit.choice, case=held), ()
     if before:
         visit.closed += _closes_a_card(before.choice, visit.choice)
     visit.asked = visit.address = query
@@ -190,6 +204,12 @@ def _query() -> Texts:
 def _visit() -> _Visit:
     visit: _Visit = st.session_state[_VISIT]
     return visit
+
+
+def _is_followed(before: _Visit, query: Texts) -> bool:
+    """Return whether the page is as its address says, and not as controls left it."""
+    known = query in (before.asked, before.address)
+    return not (known or before.chosen or _changed(before))
 
 
 def _changed(visit: _Visit) -> dict[str, Any]:

@@ -1,0 +1,77 @@
+"""The cases that visitors brought: by a name in the address, in memory alone, for a while."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.server import metrics
+from components.server.held_for_visitors import Bounds, HeldForVisitors, Owner
+from components.server.visits_per_address import owner_at
+from components.tables import Case
+from components.tables.brought import MINUTES_UNUSED, Brought
+
+AFTER_LEAVING_S = 600
+_LOOK_EVERY_S = 60
+_MB = 1_000_000
+# What is derived from a case takes up to 32 MB more, or eight times its tables.
+BROUGHT: HeldForVisitors[Brought] = HeldForVisitors(
+    Bounds(
+        most=10,
+        most_per_address=5,
+        largest_bytes=200 * _MB,
+        most_bytes=400 * _MB,
+        unused_s=60 * MINUTES_UNUSED,
+        after_leaving_s=AFTER_LEAVING_S,
+    )
+)
+PARAMETER = "case"
+# The same for a case that went, one that never was, and a name that cannot be one.
+NOT_HELD = "No such case is held here, or not any more: bring it again."
+
+metrics.BROUGHT_CASES.set_function(lambda: len(BROUGHT.held()))
+
+
+def hold_case(case: Case, files: Mapping[str, bytes]) -> str:
+    """Hold a case for the session of this run, and return its name. NoRoomError as `hold`."""
+    size = sum(map(len, files.values())) + sum(
+        int(frame.memory_usage(deep=True).sum())
+        for name, frame in case.tables().items()
+        if name not in case.world.tables()
+    )
+    return BROUGHT.hold(Brought(case, files), size, owner_of_run())
+
+
+def brought_case(key: str) -> Brought | None:
+    """Return the brought case that this run shows, and count it as used by its session."""
+    session = owner_of_run().session
+    _note_session(session)
+    return BROUGHT.with_key(key, session)
+
+
+def key_in(query: Mapping[str, Sequence[str]]) -> str:
+    """Return the name of a brought case in an address; blank for the built-in one."""
+    return "".join(query.get(PARAMETER, ())[-1:])
+
+
+def owner_of_run() -> Owner:
+    """Return whose run of the script this is."""
+    context = get_script_run_ctx()
+    session = context.session_id if context else ""
+    return Owner(session, owner_at(st.context.ip_address or "") or "")
+
+
+async def let_go_in_time() -> None:
+    """Look once a minute for what has not been used for too long, so that it goes; never ends."""
+    while True:
+        await asyncio.sleep(_LOOK_EVERY_S)
+        BROUGHT.held()
+
+
+@st.cache_resource(scope="session", on_release=BROUGHT.note_left, show_spinner=False)
+def _note_session(session: str) -> str:
+    """Have it noted when a session goes away: what is kept for it is released then."""
+    return session
