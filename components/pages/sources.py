@@ -15,6 +15,7 @@ from components.columns.sources import DICTIONARY, LISTED
 from components.controls.cards.source import source_card
 from components.controls.choices import widgets
 from components.controls.choices.cards import open_source
+from components.controls.choices.report import show_report
 from components.controls.figure_view import current_theme
 from components.controls.language import current_words
 from components.controls.markup.elements import show_html
@@ -54,6 +55,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
     all_claims(result, words)
     _show_sources(result, words)
     _show_data(result, choice, words)
+    show_report(case, choice, words)
     if choice.source:
         source_card(report_on_source(case, choice.source), words)
 

@@ -45,7 +45,8 @@ _TOO_MANY = "Too many downloads from this address: try again in {seconds} s."
 class File:
     """Content with its media type, its name for the visitor's disk, and when it was last changed.
 
-    `modified` counts seconds from 1970. What is not public is kept by nobody on the way.
+    `modified` counts seconds from 1970. What is not public is kept by nobody on the way; what is
+    `opened` is shown by the browser, not saved.
     """
 
     content: bytes
@@ -53,6 +54,7 @@ class File:
     name: str
     modified: float
     is_public: bool = True
+    opened: bool = False
 
     def answer(self, request: Request) -> Response:
         """Return the answer; 304 without content where the browser has this content already."""
@@ -67,7 +69,7 @@ class File:
         known = request.headers.get("if-none-match", "")
         if known.strip() == "*" or tag in (part.strip() for part in known.split(",")):
             return Response(status_code=304, headers=headers)
-        how = "inline" if self.media_type.startswith("text/html") else "attachment"
+        how = "inline" if self.opened else "attachment"
         headers["Content-Disposition"] = f'{how}; filename="{self.name}"'
         return Response(self.content, media_type=self.media_type, headers=headers)
 

@@ -131,7 +131,8 @@ def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice
 def _answer(request: Request, content: bytes, kind: str, name: str) -> Response:
     key = key_in(parse_qs(request.url.query))
     modified = changed_at(ages_of(case_folder()))
-    return File(content, kind, name, modified, is_public=not key).answer(request)
+    opened = kind.startswith("text/html")
+    return File(content, kind, name, modified, not key, opened).answer(request)
 
 
 @derived

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
+from components.exports.addresses import REPORT
 from components.languages import SOURCE, languages
 from components.server.brought_cases import BROUGHT, key_in
 from components.server.cases import CASES
@@ -82,7 +83,9 @@ class PageShell:
 
 def _asks_for_page(scope: Scope) -> bool:
     accepts = dict(scope.get("headers", [])).get(b"accept", b"")
-    return scope["type"] == "http" and scope["method"] == "GET" and b"text/html" in accepts
+    is_get = scope["type"] == "http" and scope["method"] == "GET"
+    # A report is whole as it is: nothing in it may be changed.
+    return is_get and b"text/html" in accepts and not scope["path"].endswith(f"/{REPORT}")
 
 
 def _plain_and_whole(scope: Scope) -> list[tuple[bytes, bytes]]:

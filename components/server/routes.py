@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, REPORT
 from components.exports.addresses import FOLDER as EXPORTS
 from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
@@ -20,6 +20,7 @@ from components.server.fault_answer import answer_with_faults
 from components.server.figures_ahead import figures_ahead
 from components.server.packed_answers import answer_for_good
 from components.server.page_exports import page_export
+from components.server.report_export import report_export
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import GEOMETRY_FOLDER, outlines_address
@@ -42,6 +43,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{SCRIPTS}/{{name:path}}", script),
         Route(f"{below}/{CASE_ARCHIVE}", case_archive),
         Route(f"{below}/{CASE_DESCRIPTION}", case_description),
+        Route(f"{below}/{REPORT}", report_export),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/{OF_MAP.address}/{{theme}}", figures_ahead),
         Route(f"{below}/healthz", health),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.accessibility import barriers
 from tests.browser.test_print import PAPER
+from tests.browser.visit import Visit
 from tests.exports.reports import made
 from tests.toy import load_toy
 
@@ -44,6 +46,13 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def opened(windows: BrowserContext, file: Path) -> Iterator[Opened]:
+    with reading(windows, file) as report:
+        yield report
+
+
+@contextmanager
+def reading(windows: BrowserContext, file: Path) -> Iterator[Opened]:
+    """Open a report from the disk without a network; it must ask for nothing and draw in peace."""
     assert windows.browser is not None
     context = windows.browser.new_context(offline=True, viewport={"width": 1100, "height": 900})
     report = Opened(context.new_page())
@@ -103,3 +112,18 @@ def test_it_prints_on_upright_paper(opened: Opened) -> None:
     heights = "all => all.map(each => each.getBoundingClientRect().height)"
     assert max(page.locator(".report-figure").evaluate_all(heights)) < PAPER["height"]
     expect(page.locator(".atlas-actions").first).to_be_hidden()
+
+
+def test_the_report_of_a_page_is_saved_whole_and_opens(
+    visit: Visit, windows: BrowserContext, tmp_path: Path
+) -> None:
+    page = visit.open("/map?lens=article")
+    page.get_by_text("Download", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="this page as one file").click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    with reading(windows, saved) as report:
+        expect(report.page.locator(".report-figure .js-plotly-plot")).to_have_count(1)
+        links = report.page.locator("a", has_text="/map?lens=article")
+        expect(links.first).to_have_attribute("href", page.url)

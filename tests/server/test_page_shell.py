@@ -86,6 +86,12 @@ def test_the_page_is_told_how_deep_it_lies_below_its_server(
 
 
 @pytest.mark.usefixtures("held")
+def test_a_report_passes_unchanged() -> None:
+    answer = client().get("/base/export/report.html", headers={"Accept": "text/html"})
+    assert (answer.text, answer.headers["etag"]) == (PAGE, "old")
+
+
+@pytest.mark.usefixtures("held")
 @pytest.mark.parametrize(
     ("query", "language"),
     [("", "en"), ("?lang=de", "de"), ("?lang=fr", "en"), ("?lang=%22%3E", "en")],

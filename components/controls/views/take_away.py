@@ -11,9 +11,10 @@ import streamlit as st
 from components.address import Choice, to_query
 from components.controls.captions import citation_of_run
 from components.controls.markup.elements import beside, show_html, unfolding
-from components.exports.addresses import FOLDER, METADATA, SOURCES, TABLE
+from components.exports.addresses import FOLDER, METADATA, PAGES, REPORT, SOURCES, TABLE
 from components.exports.formats import PAGE
 from components.exports.offers import formats_of, titles_of
+from components.exports.report.pages import pages_of_reports
 from components.words import Words
 
 
@@ -26,8 +27,20 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
         htpy.p[beside(htpy.b[title], *_links(page, code, choice, words))]
         for code, title in titles.items()
     )
-    content = htpy.div(".atlas-take")[lines, _cite(page, choice, words)]
+    content = htpy.div(".atlas-take")[
+        lines, _report(page, choice, words), _cite(page, choice, words)
+    ]
     show_html(unfolding(words.text("Download"), content))
+
+
+def _report(page: str, choice: Choice, words: Words) -> htpy.Node:
+    """Return the link to a report of the page, nothing for a page that reports do not have."""
+    if page not in pages_of_reports():
+        return None
+    query = urlencode({PAGES: [page], **to_query(choice)}, doseq=True)
+    whole = words.text("this page as one file that works without a network (HTML)")
+    link = htpy.a(href=f"{REPORT}?{query}", download=True)[whole]
+    return htpy.p[beside(htpy.b[words.text("Report")], link)]
 
 
 def _cite(page: str, choice: Choice, words: Words) -> htpy.Fragment:

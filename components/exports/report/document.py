@@ -46,18 +46,26 @@ def report(
     `tell` is called with the place of a page, from 0, and its title before it is made. KeyError
     for a page that reports do not have.
     """
-    titles, chapters = page_titles(words), []
+    titles = page_titles(words)
+    chapters: list[Chapter] = []
+    written: list[Markup] = []
     for place, each in enumerate(asked):
         if tell is not None:
             tell(place, titles[each.page])
         section = section_of(each.page, case, each.choice, words)
-        chapters.append(Chapter(each, section, titles[each.page], f"part-{place + 1}"))
-    return str(_document(case, chapters, words, edition))
+        made = Chapter(each, section, titles[each.page], f"part-{place + 1}")
+        chapters.append(made)
+        written.append(Markup(chapter(made, case, words, edition)))  # noqa: S704 - htpy escaped it
+    body = htpy.main[
+        head(case, words, edition),
+        contents(chapters, words),
+        written,
+        sources_cited(case, chapters, words),
+    ]
+    return str(_document(case, body, words))
 
 
-def _document(
-    case: Case, chapters: Sequence[Chapter], words: Words, edition: Edition
-) -> htpy.Element:
+def _document(case: Case, body: htpy.Element, words: Words) -> htpy.Element:
     script = _script()
     return htpy.html(lang=words.language)[
         htpy.head[
@@ -68,12 +76,7 @@ def _document(
             htpy.style[report_style()],
         ],
         htpy.body[
-            htpy.main[
-                head(case, words, edition),
-                contents(chapters, words),
-                (chapter(each, case, words, edition) for each in chapters),
-                sources_cited(case, chapters, words),
-            ],
+            body,
             _given(case),
             htpy.script(type="text/plain")[Markup(licences())],  # noqa: S704 - of no case
             htpy.script(type="module")[Markup(script)],  # noqa: S704 - ours

@@ -1,0 +1,84 @@
+"""A report by address: `/export/report.html?pages=map,reach&region=asia`.
+
+`pages` are codes with commas between them, those of a usual report without any; what else the
+address holds is for every page that has a parameter of that name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+from urllib.parse import parse_qs, urlencode
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from components.exports.addresses import FOLDER, PAGES, REPORT
+from components.exports.report.asking import NotOfferedError, asked_pages
+from components.exports.report.chapter import Asked, Edition
+from components.exports.report.document import report
+from components.exports.report.pages import USUAL_PAGES, pages_of_reports
+from components.languages import SOURCE, languages
+from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
+from components.server.cases import CASES
+from components.server.downloads import DownloadRate, File
+from components.server.fault_answer import answer_with_faults
+from components.tables import Case, CaseError
+from components.tables.case_folder import ages_of, case_folder, changed_at
+from components.tables.memo import derived_for_each
+from components.words import words_for
+
+# A report takes seconds to make, where a table takes a part of one.
+REPORT_RATE = DownloadRate(per_second=0.1, at_once=6.0)
+_KEPT = 4  # packed, each takes a megabyte
+_LANGUAGE = "lang"
+
+
+def report_export(request: Request) -> Response:
+    """Answer with a report; it runs in a thread. 400 says what is not offered, and what is."""
+    refusal = REPORT_RATE.refusal(request)
+    if refusal is not None:
+        return refusal
+    query = parse_qs(request.url.query, keep_blank_values=True)
+    key = key_in(query)
+    brought = BROUGHT.with_key(key)
+    if key and brought is None:
+        return JSONResponse({"status": NOT_HELD}, 404)
+    try:
+        case = brought.case if brought else CASES.in_folder(case_folder())
+    except CaseError as error:
+        return answer_with_faults(error)
+    return _answer(request, case, query, is_public=not key)
+
+
+def _answer(
+    request: Request, case: Case, query: dict[str, list[str]], *, is_public: bool
+) -> Response:
+    pages = [page for texts in query.pop(PAGES, []) for page in texts.split(",") if page]
+    language = "".join(query.pop(_LANGUAGE, [SOURCE])[-1:])
+    if language not in languages():
+        answer = {"status": "no such language", "found": language[:60], "allowed": [*languages()]}
+        return JSONResponse(answer, 400)
+    try:
+        for_all = urlencode(query, doseq=True)
+        asked = asked_pages(case, pages or USUAL_PAGES, for_all, words_for(language))
+    except NotOfferedError as error:
+        return JSONResponse({"status": str(error), "pages": [*pages_of_reports()]}, 400)
+    # The day on which a report is made is no day of the case.
+    edition = Edition(_base(request), dt.datetime.now(dt.UTC).date())  # noqa: TID251
+    content = gzip.decompress(_packed(case, asked, language, edition))
+    name, modified = REPORT.rpartition("/")[2], changed_at(ages_of(case_folder()))
+    return File(content, "text/html", name, modified, is_public).answer(request)
+
+
+@derived_for_each(_KEPT)
+def _packed(case: Case, asked: tuple[Asked, ...], language: str, edition: Edition) -> bytes:
+    """Return the report, packed, made once while it is asked for."""
+    made = report(case, asked, words_for(language), edition)
+    return gzip.compress(made.encode(), mtime=0)
+
+
+def _base(request: Request) -> str:
+    """Return where the dashboard is, below the same base path."""
+    below = request.url.path.rpartition(f"/{FOLDER}/")[0]
+    return f"{request.url.scheme}://{request.url.netloc}{below}"
