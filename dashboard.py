@@ -9,6 +9,7 @@ if __name__ == "__main__":
     from components.controls.brought_strip import brought_strip
     from components.controls.choices.links import offer_pages, to_run
     from components.controls.choices.session import case_asked_for
+    from components.controls.embedded import is_embedded
     from components.controls.language import words_before_page
     from components.controls.views.fault_list import show_faults
     from components.controls.views.room_bar import room_bar
@@ -34,7 +35,8 @@ if __name__ == "__main__":
         st.stop()
     title = words.beside((titles[page.title], shown.case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
-    room_bar(pages, page.title, words, {"case": shown.held} if shown.held else {})
+    if not is_embedded():
+        room_bar(pages, page.title, words, {"case": shown.held} if shown.held else {})
     page.run()
     mind_window(page.title)
 else:

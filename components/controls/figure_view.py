@@ -12,6 +12,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.controls.captions import caption_of_run
+from components.controls.embedded import is_embedded
 from components.controls.figure_message import figure_message, send_whole
 from components.controls.language import current_words
 from components.figures.browser.scripts import loader
@@ -43,13 +44,16 @@ def figure_view(
     `draw` returns the figure in a theme: a visitor may save it in the other one, too. `alt` says
     in a sentence what it shows; `own` is its title and its sources where the page's are not its
     own. The identifier is a map location, or the `customdata` of a marker. A click on empty
-    ground, or on a trace whose `hoverinfo` is "none", calls nothing. The height is the figure's,
+    ground, on a trace whose `hoverinfo` is "none", or in a frame on another page, calls nothing:
+    what it opens would not stand there. The height is the figure's,
     or that of the container if the figure has none.
     """
     words, theme, state = current_words(), current_theme(), st.session_state
     figure = draw(theme)
     said = caption_of_run(key, own, words, is_map="geo" in figure.layout)
-    about = About(alt, said, theme, picks=on_pick is not None, ahead=own.ahead)
+    alone = is_embedded()
+    picks, ahead = on_pick is not None and not alone, None if alone else own.ahead
+    about = About(alt, said, theme, picks=picks, ahead=ahead)
     shown = written(figure, about, words)
     if state.pop(_ASKED + key, False):
         shown = with_other(shown, draw(_other(theme)), words, _other(theme))

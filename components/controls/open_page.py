@@ -12,13 +12,16 @@ from typing import Any
 
 import streamlit as st
 
+from components.analysis.lacking import lacking
 from components.controls.captions import begin_view
 from components.controls.choices.country import country_to_open
-from components.controls.choices.links import lead_to
+from components.controls.choices.links import address_of_view, lead_to
 from components.controls.choices.session import case_asked_for, choice_of_run, write_address
 from components.controls.choices.shared import show_shared_choice
+from components.controls.embedded import is_embedded
 from components.controls.language import current_words, words_before_page
 from components.controls.places import filter_bar, lay_out
+from components.controls.views.embed import embed
 from components.controls.views.fault_list import show_faults
 from components.controls.views.take_away import take_away
 from components.controls.visit_case import case_of_visit, draw_all_if_lost
@@ -26,11 +29,13 @@ from components.tables import Case, CaseError
 
 
 @st.fragment
-def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
+def open_page(
+    code: str, page: Callable[[Case, Any], None], figure: Callable[[Case, Any], None] | None = None
+) -> None:
     """Draw the page `code` with the filters of all pages and the choice of this step.
 
-    Where the choice opens a country, the visitor is led to that country's page instead. Where the
-    tables have faults, these are shown.
+    In a frame on another page `figure` alone is drawn. Where the choice opens a country, the
+    visitor is led to that country's page instead. Where the tables have faults, these are shown.
     """
     try:
         asked = case_asked_for(code)
@@ -46,6 +51,13 @@ def open_page(code: str, page: Callable[[Case, Any], None]) -> None:
         lead_to(opened)
         return
     begin_view(case, choice)
+    if is_embedded():
+        lay_out(None)
+        draws = figure if lacking(case, code) is None else None
+        draw = functools.partial(draws, case, choice) if draws else None
+        embed(code, draw, address_of_view(choice, shown.held), current_words())
+        write_address()
+        return
     lay_out(functools.partial(show_shared_choice, case, choice, current_words()))
     page(case, choice)
     take_away(code, choice, current_words())

@@ -28,13 +28,17 @@ class Places:
 _PLACES: ContextVar[Places] = ContextVar("places")
 
 
-def lay_out(first: Callable[[], None]) -> None:
+def lay_out(first: Callable[[], None] | None) -> None:
     """Make the places of a page; call once in a run, before anything of the page is drawn.
 
-    `first` draws the filters of all pages when the bar is first asked for.
+    `first` draws the filters of all pages when the bar is first asked for; None: there is no bar.
     """
     head = st.container(key="page-head")
-    filters = st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small")
+    filters = head
+    if first is not None:
+        filters = st.container(
+            key="filters", horizontal=True, vertical_alignment="bottom", gap="small"
+        )
     _PLACES.set(Places(head, filters, first))
 
 

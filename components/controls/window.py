@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.controls.embedded import is_embedded
 from components.figures.browser.scripts import address_of
 
 _NAME = "window"
@@ -25,17 +26,17 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 _JS = """
 export default ({data, parentElement, setTriggerValue}) => {
   arrive(data.page);
-  const sharing = import(new URL(data.share, document.baseURI));
-  const share = event => sharing.then(script => script.press(event));
+  const script = import(new URL(data.script, document.baseURI));
+  const press = event => script.then(({press}) => press?.(event));
   const probe = parentElement.querySelector('div');
   const changed = () => setTriggerValue('changed', true);
   probe.addEventListener('transitionend', changed);
   document.addEventListener('click', follow);
-  document.addEventListener('click', share);
+  document.addEventListener('click', press);
   return () => {
     probe.removeEventListener('transitionend', changed);
     document.removeEventListener('click', follow);
-    document.removeEventListener('click', share);
+    document.removeEventListener('click', press);
   };
 };
 function arrive(page) {
@@ -75,11 +76,13 @@ _watch = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>'
 def mind_window(page: str) -> None:
     """Mind the visitor's window while the page of that code is open; call at the end of a run.
 
-    When the theme changes the script runs again, so that all figures follow it.
+    In a frame on another page that page is told how high it is. When the theme changes the script
+    runs again, so that all figures follow it.
     """
+    script = "embed.js" if is_embedded() else "share.js"
     _watch(
         key=f"{_NAME}-watch",
-        data={"page": page, "share": address_of("share.js")},
+        data={"page": page, "script": address_of(script)},
         on_changed_change=_nothing,
     )
 

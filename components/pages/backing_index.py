@@ -24,7 +24,7 @@ from components.controls.open_page import open_page
 from components.controls.views.forms import link_to_map
 from components.controls.views.index_table import ranking_table
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.figures.charts.scores import component_colours, score_bars
 from components.tables import Case
 from components.words import Words
@@ -68,6 +68,14 @@ def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
             "component a weight, or remove the region."
         )
     return words.text("No state can be ranked. Give at least one component a weight above 0.")
+
+
+def figure(case: Case, choice: IndexChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), backing_index(case, choice)
+    figure_head(index_finding(words, result))
+    if result.lead is not None:
+        _show_chart(result, words)
 
 
 def _show_chart(result: IndexResult, words: Words) -> None:
@@ -139,4 +147,4 @@ def _show_method(result: IndexResult, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("index", page)
+    open_page("index", page, figure)

@@ -22,7 +22,7 @@ from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
 from components.controls.views.nothing_held import nothing_held
 from components.controls.views.outcome_list import outcome_list
-from components.controls.views.page_head import how_to_read, page_head
+from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.table import Look, show_table
 from components.figures.caption import Own
 from components.figures.charts.intervals import scored_figure
@@ -55,6 +55,16 @@ def page(case: Case, choice: ClaimsChoice) -> None:
         _show_checks(result, words)
 
 
+def figure(case: Case, choice: ClaimsChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), claims_checked(case, choice)
+    figure_head(finding(words, result))
+    if choice.show == "forecasts" and not result.foresight.scored.empty:
+        _draw_foresight(result, words)
+    elif choice.show == "checks" and not result.rows.empty:
+        _draw_counts(result, words)
+
+
 def _show_checks(result: ClaimsResult, words: Words) -> None:
     if not result.held:
         st.info(
@@ -71,13 +81,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
     """Show the verdicts as a bar, unless all are the same, and what they mean."""
     scale = result.scales.verdict
     labels = words.labels(scale)
-    if result.by_verdict.gt(0).sum() > 1:
-        figure_view(
-            lambda theme: verdict_bar(result, words, theme),
-            key="verdicts",
-            on_pick=keep_verdict,
-            alt=verdicts_alt(words, result),
-        )
+    _draw_counts(result, words)
     meanings = (
         htpy.p[htpy.b[words.text("{label}.", label=label)], " ", words.definition(scale, verdict)]
         for verdict, label in labels.items()
@@ -93,12 +97,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
     if rows.empty:
         st.write(words.text("No outcome settles any likelihood that the source gives."))
         return
-    figure_view(
-        lambda theme: scored_figure(result.foresight, words, theme),
-        key="foresight",
-        own=Own(heading, ("stances", "outcomes")),
-        alt=foresight_alt(words, result),
-    )
+    _draw_foresight(result, words)
     show_table(
         foresight_in_words(words, result.foresight),
         FORESIGHT,
@@ -130,5 +129,24 @@ def _about_scores(result: ClaimsResult, words: Words) -> str:
     return words.running((settled, unforeseen, score, result.settings.likelihood_note))
 
 
+def _draw_counts(result: ClaimsResult, words: Words) -> None:
+    if result.by_verdict.gt(0).sum() > 1:
+        figure_view(
+            lambda theme: verdict_bar(result, words, theme),
+            key="verdicts",
+            on_pick=keep_verdict,
+            alt=verdicts_alt(words, result),
+        )
+
+
+def _draw_foresight(result: ClaimsResult, words: Words) -> None:
+    figure_view(
+        lambda theme: scored_figure(result.foresight, words, theme),
+        key="foresight",
+        own=Own(foresight_title(words), ("stances", "outcomes")),
+        alt=foresight_alt(words, result),
+    )
+
+
 if __name__ == "__main__":
-    open_page("claims", page)
+    open_page("claims", page, figure)

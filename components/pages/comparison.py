@@ -12,7 +12,7 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.scorecard import scorecard_table
 from components.controls.views.side_by_side import side_by_side
 from components.tables import Case
@@ -49,6 +49,14 @@ def page(case: Case, choice: ComparisonChoice) -> None:
             _show_bands(result, words)
 
 
+def figure(case: Case, choice: ComparisonChoice) -> None:
+    """Show the scorecard alone with its finding, for a frame on another page."""
+    words, result = current_words(), comparison(case, choice)
+    figure_head(finding(words, result))
+    if len(result.actors) >= LEAST_ACTORS:
+        scorecard_table(result, words)
+
+
 def _show_bands(result: ComparisonResult, words: Words) -> None:
     st.caption(escape_markdown(result.settings.likelihood_note))
     for row in result.bands.to_dict("records"):
@@ -57,4 +65,4 @@ def _show_bands(result: ComparisonResult, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("comparison", page)
+    open_page("comparison", page, figure)

@@ -18,7 +18,7 @@ from components.controls.views.home_found import home_found
 from components.controls.views.home_lists import about_article, claim_and_record, how_soon
 from components.controls.views.home_story import home_story
 from components.controls.views.lens_legend import lens_counts
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
@@ -53,6 +53,13 @@ def page(case: Case, choice: HomeChoice) -> None:
         about_article(result, words)
 
 
+def figure(case: Case, choice: HomeChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), home(case, choice)
+    figure_head(home_finding(words, result))
+    _show_map(result, words)
+
+
 def _show_map(result: HomeResult, words: Words) -> None:
     lens_counts(result.map, current_theme(), words)
     with framed("home"):
@@ -65,4 +72,4 @@ def _show_map(result: HomeResult, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("home", page)
+    open_page("home", page, figure)

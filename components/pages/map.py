@@ -18,7 +18,7 @@ from components.controls.open_page import open_page
 from components.controls.views.forms import form_row
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
-from components.controls.views.page_head import how_to_read, page_head
+from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.exports.figures_ahead import OF_MAP
 from components.figures.caption import Own
 from components.figures.maps.lens import lens_map
@@ -46,6 +46,15 @@ def page(case: Case, choice: MapChoice) -> None:
         show_frame(case, choice.frame, words, in_regions=bool(choice.region or choice.subregion))
     form_row(choice, words)
     _show_rows(result, words)
+
+
+def figure(case: Case, choice: MapChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), lens(case, choice)
+    figure_head(lens_finding(words, result))
+    lens_legend(result, current_theme(), words)
+    if not result.rows.empty:
+        _show_map(result, words)
 
 
 def _show_map(result: LensResult, words: Words) -> None:
@@ -82,4 +91,4 @@ def _nothing_found(words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("map", page)
+    open_page("map", page, figure)

@@ -15,7 +15,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.material_table import material_table
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.figures.caption import Own
 from components.figures.charts.backing import backing_chart
 from components.tables import Case
@@ -51,6 +51,14 @@ def page(case: Case, choice: MaterialChoice) -> None:
     show_country_box(case, choice, words)
 
 
+def figure(case: Case, choice: MaterialChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), material(case, choice)
+    figure_head(material_finding(words, result))
+    if result.series is not None:
+        _show_chart(result, result.series, words)
+
+
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
     st.header(escape_markdown(heading), anchor=False)
@@ -65,4 +73,4 @@ def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("material", page)
+    open_page("material", page, figure)

@@ -18,7 +18,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import how_to_read, page_head
+from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.positions_legend import positions_legend
 from components.controls.views.positions_tables import (
     positions_grid,
@@ -68,6 +68,17 @@ def page(case: Case, choice: PositionsChoice) -> None:
     show_country_box(case, choice, words)
 
 
+def figure(case: Case, choice: PositionsChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), positions(case, choice)
+    figure_head(positions_finding(words, result))
+    if choice.show == "flow" and not result.turn.paths.empty:
+        _draw_flow(result.turn, words)
+    elif choice.show != "flow" and not result.known.empty:
+        positions_legend(result, choice, current_theme(), words)
+        _draw_map(result, words)
+
+
 def _show_legend(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
     show_axis(choice, words)
     positions_legend(result, choice, current_theme(), words)
@@ -91,13 +102,7 @@ def _show(result: PositionsResult, choice: PositionsChoice, words: Words) -> Non
 def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
     theme = current_theme()
     _show_legend(result, choice, words)
-    with framed("positions"):
-        figure_view(
-            lambda theme: positions_map(result, words, theme),
-            key="positions-map",
-            alt=positions_alt(words, result),
-            on_pick=open_country,
-        )
+    _draw_map(result, words)
     heading = words.text("Share of the world: {axis}", axis=axis_names(words)[result.axis])
     st.header(escape_markdown(heading), anchor=False)
     shares_table(result, theme, words)
@@ -110,12 +115,7 @@ def _show_flow(turn: Turn, words: Words) -> None:
     if turn.paths.empty:
         st.info(words.text("No act before {day} is documented here.", day=words.day(turn.day)))
     else:
-        figure_view(
-            lambda theme: turn_flow(turn, words, theme),
-            key="flow",
-            alt=flow_alt(words, turn),
-            own=Own(heading),
-        )
+        _draw_flow(turn, words)
         said = words.plural(
             "Drawn is {count} state with an act before; the table has all {all}.",
             "Drawn are {count} states with an act before; the table has all {all}.",
@@ -136,5 +136,24 @@ def _show_flow(turn: Turn, words: Words) -> None:
     show_html(how_to_read(further, words))
 
 
+def _draw_map(result: PositionsResult, words: Words) -> None:
+    with framed("positions"):
+        figure_view(
+            lambda theme: positions_map(result, words, theme),
+            key="positions-map",
+            alt=positions_alt(words, result),
+            on_pick=open_country,
+        )
+
+
+def _draw_flow(turn: Turn, words: Words) -> None:
+    figure_view(
+        lambda theme: turn_flow(turn, words, theme),
+        key="flow",
+        alt=flow_alt(words, turn),
+        own=Own(turn_headline(words, turn)),
+    )
+
+
 if __name__ == "__main__":
-    open_page("positions", page)
+    open_page("positions", page, figure)

@@ -16,7 +16,7 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
     figures_table,
@@ -100,15 +100,27 @@ def _show_omissions(words: Words) -> None:
     )
 
 
+def figure(case: Case, choice: ReachChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), reach(case, choice)
+    figure_head(finding(words, result))
+    if result.map is not None:
+        _draw_map(result, result.map, words)
+
+
+def _draw_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
+    with framed("reach"):
+        figure_view(
+            lambda theme: reach_map(drawn, words, theme, days_of_actors(words, result.best)),
+            key="reach-map",
+            alt=routes_alt(words, drawn),
+        )
+
+
 def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
     left, right = st.columns([5, 4], gap="medium")
     with left:
-        with framed("reach"):
-            figure_view(
-                lambda theme: reach_map(drawn, words, theme, days_of_actors(words, result.best)),
-                key="reach-map",
-                alt=routes_alt(words, drawn),
-            )
+        _draw_map(result, drawn, words)
         if result.driver is not None:
             st.write(escape_markdown(driver_in_words(words, result.driver)))
     with right:
@@ -159,4 +171,4 @@ def _show_demonstrations(result: ReachResult, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("reach", page)
+    open_page("reach", page, figure)

@@ -24,7 +24,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.positions_legend import recognition_legend
 from components.controls.views.recognition_tables import turns_table
 from components.figures.maps.recognition import recognition_map
@@ -55,6 +55,13 @@ def page(case: Case, choice: RecognitionChoice) -> None:
         _show_turns(result, words)
     _show_votes(result, functools.partial(show_grid_choices, case, choice, words), words)
     show_country_box(case, choice, words)
+
+
+def figure(case: Case, choice: RecognitionChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), recognition(case, choice)
+    figure_head(recognition_finding(words, result))
+    _show_map(result, words)
 
 
 def _show_other_question(result: RecognitionResult, words: Words) -> None:
@@ -108,4 +115,4 @@ def _show_votes(result: RecognitionResult, choices: Callable[[], None], words: W
 
 
 if __name__ == "__main__":
-    open_page("recognition", page)
+    open_page("recognition", page, figure)

@@ -26,7 +26,7 @@ from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.nothing_held import nothing_held
-from components.controls.views.page_head import how_to_read, page_head
+from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
 from components.figures.caption import Own
@@ -79,12 +79,24 @@ def page(case: Case, choice: RecordChoice) -> None:
         event_card(report_on_event(case, choice.event), words)
 
 
+def figure(case: Case, choice: RecordChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), record(case, choice)
+    figure_head(events_finding(words, result), _span(result, words))
+    if choice.show == "arms":
+        _show_arms(result, words)
+    elif choice.show == "time" and not result.events.empty:
+        _draw_strip(result, words)
+    elif choice.show == "claims" and result.comparison and not result.comparison.drawn.empty:
+        _draw_dumbbell(result, result.comparison, words)
+
+
 def _span(result: RecordResult, words: Words) -> str:
     first, last = (words.day(day) for day in result.window)
     return words.text("Events from {first} to {last}", first=first, last=last)
 
 
-def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
+def _draw_strip(result: RecordResult, words: Words) -> None:
     record_legend(result, current_theme(), words)
     figure_view(
         lambda theme: events_strip(result, words, theme),
@@ -92,6 +104,10 @@ def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> Non
         alt=strip_alt(words, result),
         on_pick=open_event,
     )
+
+
+def _show_strip(result: RecordResult, choice: RecordChoice, words: Words) -> None:
+    _draw_strip(result, words)
     st.caption(_how_many(result, words))
     if result.strip.is_long:
         widgets.toggle(
@@ -153,8 +169,7 @@ def _show_gaps(
 def _show_dumbbell(
     result: RecordResult, compared: Comparison, choice: RecordChoice, words: Words
 ) -> None:
-    drawn = compared.drawn
-    if compared.through_group and drawn["basis"].eq("named").any():
+    if compared.through_group and compared.drawn["basis"].eq("named").any():
         widgets.toggle(
             words.plural(
                 "Add {count} state of which only a group is named",
@@ -164,14 +179,7 @@ def _show_dumbbell(
             "inherited",
             choice,
         )
-    title = dumbbell_title(words, result, compared)
-    figure_view(
-        lambda theme: dumbbell(drawn, title, result.scales, words, theme),
-        key="claim-and-record",
-        own=Own(parted_headline(words, compared.apart), ("stances", "events")),
-        alt=dumbbell_alt(words, result, compared),
-        on_pick=open_country,
-    )
+    _draw_dumbbell(result, compared, words)
     shown = words.text(
         "Dark line: claim and record are in different camps (backing, uncommitted or opposed)."
     )
@@ -181,6 +189,18 @@ def _show_dumbbell(
         "measure: the page of claims checked weighs each claim against each act."
     )
     show_html(how_to_read(further, words))
+
+
+def _draw_dumbbell(result: RecordResult, compared: Comparison, words: Words) -> None:
+    drawn = compared.drawn
+    title = dumbbell_title(words, result, compared)
+    figure_view(
+        lambda theme: dumbbell(drawn, title, result.scales, words, theme),
+        key="claim-and-record",
+        own=Own(parted_headline(words, compared.apart), ("stances", "events")),
+        alt=dumbbell_alt(words, result, compared),
+        on_pick=open_country,
+    )
 
 
 def _supported_there(compared: Comparison, words: Words) -> str:
@@ -264,4 +284,4 @@ def _how_many_listed(result: RecordResult, words: Words) -> str:
 
 
 if __name__ == "__main__":
-    open_page("record", page)
+    open_page("record", page, figure)

@@ -16,7 +16,7 @@ from components.controls.markup.elements import inline_list, ring, show_html, sw
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.page_head import page_head
+from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.votes_legend import votes_legend
 from components.controls.views.votes_table import votes_table
 from components.figures.caption import Own
@@ -58,6 +58,14 @@ def page(case: Case, choice: VotesChoice) -> None:
         words.text("Tick the box of a row, or click a country on the map, to open its page.")
     )
     show_country_box(case, choice, words)
+
+
+def figure(case: Case, choice: VotesChoice) -> None:
+    """Show the figure alone with its finding, for a frame on another page."""
+    words, result = current_words(), votes(case, choice)
+    figure_head(votes_finding(words, result), _roll_calls(result, words))
+    if result.shown is not None:
+        _show_chart(result, words)
 
 
 def _roll_calls(result: VotesResult, words: Words) -> str:
@@ -119,4 +127,4 @@ def _show_map(result: VotesResult, shown: YearShown, words: Words) -> None:
 
 
 if __name__ == "__main__":
-    open_page("votes", page)
+    open_page("votes", page, figure)

@@ -32,5 +32,5 @@ def middleware(
         Middleware(SessionDetails, script=script),
         Middleware(VisitsPerAddress, most=settings.visits_per_address),
         Middleware(MessageRate),
-        Middleware(PageShell, style=style),
+        Middleware(PageShell, style=style, frame_ancestors=settings.frame_ancestors),
     ]

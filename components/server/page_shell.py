@@ -49,10 +49,15 @@ PRINT_TABLES = Markup(  # noqa: S704 - it is a file of ours
 class PageShell:
     """ASGI middleware that completes Streamlit's HTML page and passes all else through."""
 
-    def __init__(self, app: ASGIApp, style: str) -> None:
-        """Wrap `app`; `style` is the element that holds the style sheet."""
+    def __init__(self, app: ASGIApp, style: str, frame_ancestors: str) -> None:
+        """Wrap `app`; `style` is the element that holds the style sheet.
+
+        `frame_ancestors` are the sites that may show the page in a frame.
+        """
         self.app = app
         self._style = style.encode()
+        others = set(frame_ancestors.split()) - {"'self'", "'none'"}
+        self._marks = " data-frames" if others else ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hold back an HTML answer until it is whole, complete it, and send it."""
@@ -72,7 +77,7 @@ class PageShell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                page = _completed(body, scope).replace(_END, self._style + _END, 1)
+                page = _completed(body, scope, self._marks).replace(_END, self._style + _END, 1)
                 await send({**start, "headers": _headers(start, len(page))})
                 await send({"type": "http.response.body", "body": page})
                 return
@@ -111,10 +116,17 @@ def _depth(path: str) -> int:
     return len([part for part in path.strip("/").removeprefix(base).split("/") if part])
 
 
-def _completed(page: bytes, scope: Scope) -> bytes:
+def _completed(page: bytes, scope: Scope, marks: str) -> bytes:
     words = _words(scope)
-    page = page.replace(_LANGUAGE, f'<html lang="{words.language}"'.encode(), 1)
+    root = f'<html lang="{words.language}"{marks}{_embeds(scope)}'
+    page = page.replace(_LANGUAGE, root.encode(), 1)
     return page.replace(_TITLE, _head(scope, words), 1)
+
+
+def _embeds(scope: Scope) -> str:
+    """Return the mark of a page in a frame on another page, for the style sheet."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("embed", [""])[-1]
+    return " data-embed" if asked.casefold() == "true" else ""
 
 
 def _words(scope: Scope) -> Words:

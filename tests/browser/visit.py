@@ -35,7 +35,7 @@ _OPTIONS = [
     "--disable-sync",
     "--no-first-run",
     # No other host has an address here: what the page needs must come from its own server.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 _READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"

@@ -37,7 +37,7 @@ def held(toy_case: Case, monkeypatch: pytest.MonkeyPatch) -> HeldCases:
     return cases
 
 
-def client() -> TestClient:
+def client(ancestors: str = "'self'") -> TestClient:
     async def page(_request: object) -> HTMLResponse:
         return HTMLResponse(PAGE, headers={"ETag": "old"})
 
@@ -45,7 +45,8 @@ def client() -> TestClient:
         return PlainTextResponse("<title>Streamlit</title>")
 
     paths = [Route("/text", text), Route("/{anything:path}", page)]
-    return TestClient(Starlette(routes=paths, middleware=[Middleware(PageShell, style=STYLE)]))
+    layer = Middleware(PageShell, style=STYLE, frame_ancestors=ancestors)
+    return TestClient(Starlette(routes=paths, middleware=[layer]))
 
 
 @pytest.mark.usefixtures("held")
@@ -103,6 +104,23 @@ def test_the_page_names_the_language_that_its_address_asks_for(
     monkeypatch.setattr(languages, "CATALOGUES", tmp_path)
     answer = client().get(f"/reach{query}", headers={"Accept": "text/html"})
     assert f'<html lang="{language}">' in answer.text
+
+
+@pytest.mark.usefixtures("held")
+@pytest.mark.parametrize(
+    ("query", "ancestors", "root"),
+    [
+        ("", "'self'", '<html lang="en">'),
+        ("?embed=true", "'self'", '<html lang="en" data-embed>'),
+        ("?embed=no", "https://example.org", '<html lang="en" data-frames>'),
+        ("?embed=TRUE", "'self' https://*", '<html lang="en" data-frames data-embed>'),
+    ],
+)
+def test_the_page_is_marked_in_a_frame_and_where_others_may_frame_it(
+    query: str, ancestors: str, root: str
+) -> None:
+    answer = client(ancestors).get(f"/reach{query}", headers={"Accept": "text/html"})
+    assert answer.text.startswith(root)
 
 
 def test_the_page_of_faults_bears_a_title_in_the_language_asked_for(

@@ -29,7 +29,7 @@ _LINK = re.compile(r"(?s)[^<>]*([;·→] |[,:.] $)[^<>]*")
 _NOT_TEXT = re.compile(
     r"^((top|bottom|middle) (left|center|right)|natural earth|azimuthal equidistant"
     r"|\"Source Sans\", sans-serif|\n[-.@a-z]+( print| \(max-width: 640px\))? \{.*\}\n"
-    r"|\nexport default .*\n"
+    r"|\n(export default|const) .*\n"
     r"| text/plain; charset=utf-8|text/csv; charset=utf-8|default-src .*|Selected values"
     r"|# Every message .*)$",
     re.DOTALL,

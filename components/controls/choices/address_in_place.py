@@ -9,29 +9,40 @@ import streamlit as st
 
 _NAME = "address-in-place"
 
-# Only over the address that the server saw: the visitor may have gone on in the meantime.
-_JS = """
-export default ({data}) => {
-  const shown = new URLSearchParams(location.search).toString();
-  if (shown !== new URLSearchParams(data.shown).toString()) return;
-  const query = data.wanted && `?${data.wanted}`;
-  history.replaceState(history.state, '', location.pathname + query + location.hash);
+# Of the address that the browser shows, what Streamlit keeps from the server: see `embedded.py`.
+_EMBED = """
+const embed = () => [...new URLSearchParams(location.search)].filter(([n]) => n === 'embed');
+const whole = query => {
+  const text = [query, `${new URLSearchParams(embed())}`].filter(Boolean).join('&');
+  return text && `?${text}`;
 };
+"""
+# Only over the address that the server saw: the visitor may have gone on in the meantime.
+_JS = f"""{_EMBED}
+export default ({{data}}) => {{
+  const shown = new URLSearchParams(location.search);
+  shown.delete('embed');
+  if (`${{shown}}` !== `${{new URLSearchParams(data.shown)}}`) return;
+  const query = whole(data.wanted);
+  history.replaceState(history.state, '', location.pathname + query + location.hash);
+}};
 """
 # Streamlit's own switch of pages takes two steps in the history, one on the page that is left. It
 # reads the address whenever the browser goes through its history, and so when told that it did.
 _GO_NAME = "address-to-go-to"
-_GO_JS = r"""
+_GO_JS = (
+    _EMBED
+    + r"""
 export default ({data}) => {
   const here = location.pathname;
   const root = data.at_root ? here.replace(/\/?$/, '/') : here.replace(/[^/]*$/, '');
-  const query = data.query && `?${data.query}`;
-  const wanted = root + data.path + query;
+  const wanted = root + data.path + whole(data.query);
   if (here + location.search === wanted) return;
   history[data.in_place ? 'replaceState' : 'pushState']({}, '', wanted);
   window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
 };
 """
+)
 _goer = st.components.v2.component(_GO_NAME, js=_GO_JS)
 _writer = st.components.v2.component(_NAME, js=_JS)
 

@@ -71,6 +71,19 @@ def inside_link(choice: Choice, label: str) -> htpy.Node:
     return htpy.a(f".{INSIDE}", href=f"{path}?{query}" if query else path)[label]
 
 
+def address_of_view(choice: Choice, held: str) -> str:
+    """Return the address of what `choice` shows, relative to the page; empty where it is alone.
+
+    `held` is the name of a brought case, if it is one that is shown.
+    """
+    code, pages = _code_of(choice), _offered()
+    if code not in pages:
+        return ""
+    case: dict[str, list[str]] = {"case": [held]} if held else {}
+    path, query = pages[code].url_path or "./", urlencode(case | to_query(choice), doseq=True)
+    return f"{path}?{query}" if query else path
+
+
 def lead_to(choice: Choice) -> None:
     """Lead the visitor to the page of `choice`, in one step of the browser's history.
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.address.rooms import ROOMS
+from components.controls.markup.embed_style import EMBED_CSS
 from components.controls.markup.phone_style import PHONE_CSS
 from components.controls.markup.print_style import PRINT_CSS
 from components.figures.chart import ACTIONS_PX
@@ -275,6 +276,7 @@ def style_sheet() -> htpy.Element:
             frames,
             entries,
             chosen,
+            EMBED_CSS,
             FIGURE_PRINT_CSS,
             PRINT_CSS,
         )

@@ -9,7 +9,7 @@ from components.controls.captions import note_finding
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import head_place
-from components.controls.views.share import share
+from components.controls.views.share import share, share_figure
 from components.tables.settings import Settings
 from components.words import Words
 from components.words.explained import Explanation
@@ -30,9 +30,16 @@ def page_head(
     with head_place():
         as_of = words.text("As of {time}", time=settings.as_of_label)
         about = words.beside((settings.title, as_of, span))
-        show_html(eyebrow(about, " ", share(words)))
+        show_html(eyebrow(about, " ", share(words), share_figure(words)))
         st.title(escape_markdown(finding), anchor=False)
         _explain(explanation, words)
+
+
+def figure_head(finding: str, span: str = "") -> None:
+    """Show the finding alone, above a figure that stands in a frame on another page."""
+    note_finding(finding, span)
+    with head_place():
+        st.title(escape_markdown(finding), anchor=False)
 
 
 def _explain(explanation: str | Explanation, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""What stands beside the title of each page, and on each card: a link to what is shown.
+"""What stands beside the title of each page, and on each card: how to share what is shown.
 
 `components/figures/browser/share.js` answers the presses.
 """
@@ -12,11 +12,24 @@ from components.words import Words
 
 def share(words: Words) -> htpy.Element:
     """Return the button that copies the address, and where it stands if the page may not copy."""
-    copied, name = words.text("Link copied"), words.text("Link to this view")
+    copied = words.text("Link copied")
     return htpy.span(".atlas-share")[
         htpy.button(type="button", data_copied=copied)[words.text("Copy link")],
         htpy.span(role="status"),
-        htpy.span(".atlas-meaning", popover="auto")[
-            htpy.label[name, htpy.textarea(readonly=True, rows="4")]
-        ],
+        _field(words.text("Link to this view")),
+    ]
+
+
+def share_figure(words: Words) -> htpy.Element:
+    """Return the button that shows how another page shows the figure, where any may."""
+    how = words.text("HTML for a page of your own: this figure with its finding, as chosen here")
+    return htpy.span(".atlas-share.atlas-embed")[
+        htpy.button(type="button", data_embed=True)[words.text("Embed")],
+        _field(how),
+    ]
+
+
+def _field(name: str) -> htpy.Element:
+    return htpy.span(".atlas-meaning", popover="auto")[
+        htpy.label[name, htpy.textarea(readonly=True, rows="5", spellcheck="false")]
     ]

@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent
 _FONT = ".woff2"
 _FOR_PICTURES = ("/picture.js", "/picture_text.js", "/picture_font.js", _FONT)
 # What no figure needs when it is first shown: a press on "Save picture" fetches the last of them.
-NOT_OF_FIGURES = ("/loader.js", "/play.js", "/share.js", *_FOR_PICTURES)
+NOT_OF_FIGURES = ("/loader.js", "/play.js", "/share.js", "/embed.js", *_FOR_PICTURES)
 _DIGEST = 12
 _QUALITY = 11  # Brotli's best: the scripts are short
 

@@ -1,5 +1,5 @@
 // "Copy link" in the head of a page and on a card: the address of what is shown, for others. A
-// button may have a text of its own to copy.
+// button may have a text of its own to copy. "Embed": what shows its figure on another page.
 const SAID_MS = 4000;
 const LONG = 200; // characters: from here on some programs break a link, and readers lose sight of it
 
@@ -7,6 +7,7 @@ const LONG = 200; // characters: from here on some programs break a link, and re
 export async function press({ target }) {
   const button = target.closest?.(".atlas-share button");
   if (!button) return;
+  if ("embed" in button.dataset) return offer(button, snippet());
   const text = button.dataset.text ?? shortened(location.href);
   if (await isCopied(text)) return say(button, button.dataset.copied);
   offer(button, text);
@@ -22,6 +23,26 @@ function shortened(address) {
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   return `${before}?${[...values].map(([name, all]) => `${name}=${all.join(",")}`).join("&")}`;
+}
+
+// What another page needs to show this one's figure. Its script makes the frame as high as what is
+// in it; without it the frame keeps its height.
+function snippet() {
+  const address = shortened(location.href.replace(location.hash, ""));
+  const frame = document.createElement("iframe");
+  frame.src = `${address}${address.includes("?") ? "&" : "?"}embed=true`;
+  frame.title = document.title;
+  frame.width = "100%";
+  frame.height = "560";
+  frame.style.border = "0";
+  return `${frame.outerHTML}
+<script>
+addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== "${location.origin}" || data?.type !== "atlas:height") return;
+  for (const frame of document.querySelectorAll("iframe"))
+    if (frame.contentWindow === source) frame.height = Number(data.height);
+});
+</script>`;
 }
 
 // A browser lets a page write to the clipboard only where nobody can listen in between.
