@@ -114,6 +114,15 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
 .st-key-filters > .st-key-actors { flex: 0 1 33rem; max-width: none; }
+.st-key-filters > .st-key-weighting { flex-basis: 20rem; }
+/* Who sets more space below each paragraph means no button and no link of a bar. */
+.stApp :is(button, [class*=st-key-rooms-] a, [class*=st-key-pages-] a) p { margin: 0 !important; }
+/* Colours that mean something stay where a system gives its own to everything else. */
+.atlas-swatch, .atlas-ring, .atlas-band, .atlas-band > span, .atlas-ballots td[style],
+  .atlas-frame-legend svg, [class*="st-key-legend-"] button::before {
+  forced-color-adjust: none; }
+@media (forced-colors: active) { button[data-selected=true] { outline: 2px solid Highlight;
+  outline-offset: -3px; } }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
 :is(.st-key-frame, .st-key-mode, .st-key-lens, .st-key-half, .st-key-axis,
   .st-key-basis, .st-key-party,
@@ -142,14 +151,15 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
   .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
     flex-basis: 6.5rem; }
-  :is(.st-key-lens, .st-key-filters) div > button[kind^=segmented] { min-height: 2rem;
-    padding: .1rem .45rem; }
-  :is(.st-key-lens, .st-key-filters) button[kind^=segmented] p { font-size: .82rem; }
+  :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
+  :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
   .st-key-lens-row { gap: .4rem; }
   .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
     max-width: none; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; } }
+@media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
+  [class*=st-key-rooms-] a p { font-size: .85rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .st-key-page-head .atlas-eyebrow { opacity: 1; line-height: 24px; }
