@@ -22,8 +22,9 @@ from components.tables.case_folder import case_folder
 from components.tables.memo import derived
 from components.words import words_for
 
-# A visitor asks once when the box is opened and once after each choice in it.
-RATE = DownloadRate(per_second=5.0, at_once=100.0)
+# A visitor asks when the box is opened. Filters that nobody had before take a fifth of a second;
+# whoever is refused waits for the server's answer to a choice.
+RATE = DownloadRate()
 
 
 def figures_ahead(request: Request) -> Response:

@@ -17,7 +17,7 @@ from tests.toy.breaking import change
 @pytest.fixture
 def client(toy_served: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     assert toy_served
-    rate = DownloadRate(lambda: 0.0, 1.0, 5.0)
+    rate = DownloadRate(lambda: 0.0)
     monkeypatch.setattr("components.server.figures_ahead.RATE", rate)
     monkeypatch.setattr("components.server.figures_ahead.CASES", HeldCases())
     return TestClient(Starlette(routes=list(routes(""))))
@@ -41,8 +41,8 @@ def test_what_is_not_offered_is_left_out_as_on_the_page(client: TestClient, quer
 
 
 def test_whoever_asks_without_end_is_refused(client: TestClient) -> None:
-    statuses = [client.get("/ahead/map/light").status_code for _ in range(6)]
-    assert statuses == [200] * 5 + [429]
+    statuses = [client.get("/ahead/map/light").status_code for _ in range(31)]
+    assert statuses == [200] * 30 + [429]
 
 
 def test_a_broken_case_is_answered_with_its_faults(client: TestClient, toy_served: Path) -> None:
