@@ -288,7 +288,7 @@ class ChangesChoice(RegionalChoice):
 
     since: str | None = declare.param(One(of.editions), None, of.first_edition)
     until: str | None = declare.maybe(of.editions)
-    table: tuple[str, ...] = declare.several(of.tables_of_case)
+    tables: tuple[str, ...] = declare.several(of.tables_of_case)
     kind: tuple[str, ...] = declare.several(of.fixed("added", "removed", "recoded"))
     country: str | None = declare.maybe(of.countries)
 

@@ -8,6 +8,7 @@ FOLDER: Final = "export"
 CASE_ARCHIVE: Final = f"{FOLDER}/case.zip"
 CASE_DESCRIPTION: Final = f"{FOLDER}/datapackage.json"
 REPORT: Final = f"{FOLDER}/report.html"
+OPENAPI: Final = f"{FOLDER}/openapi.json"
 # What a table says of itself, beside its formats.
 METADATA: Final = "metadata.json"
 # What such an address asks beside the page's choice: one of its tables; the sources of a citation.

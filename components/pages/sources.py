@@ -25,7 +25,7 @@ from components.controls.places import filter_bar
 from components.controls.views.claims_tables import all_claims, claimants, contradictions
 from components.controls.views.page_head import page_head
 from components.controls.views.table import TALL_PX, Look, Picks, show_table
-from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, OPENAPI
 from components.tables import Case
 from components.words import Words
 from components.words.explained import sources_explained
@@ -84,10 +84,13 @@ def _show_data(result: SourcesResult, choice: SourcesChoice, words: Words) -> No
     st.header(words.text("Data"), anchor=False)
     whole = words.text("All tables with their description, licences and version (zip)")
     columns = words.text("The description alone (datapackage.json)")
+    programs = words.text("How programs ask for each page's files (OpenAPI)")
     query = f"?{urlencode({'case': choice.case})}" if choice.case else ""
     show_html(
         htpy.nav(".atlas-next", aria_label=words.text("Downloads"))[
-            htpy.a(href=CASE_ARCHIVE + query)[whole], htpy.a(href=CASE_DESCRIPTION + query)[columns]
+            htpy.a(href=CASE_ARCHIVE + query)[whole],
+            htpy.a(href=CASE_DESCRIPTION + query)[columns],
+            htpy.a(href=OPENAPI)[programs],
         ]
     )
     if result.changed:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, REPORT
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, OPENAPI, REPORT
 from components.exports.addresses import FOLDER as EXPORTS
 from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
@@ -16,6 +16,7 @@ from components.figures.browser.scripts import media_type, scripts
 from components.server.brought_cases import BROUGHT
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
+from components.server.export_description import description
 from components.server.fault_answer import answer_with_faults
 from components.server.figures_ahead import figures_ahead
 from components.server.packed_answers import answer_for_good
@@ -44,6 +45,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{CASE_ARCHIVE}", case_archive),
         Route(f"{below}/{CASE_DESCRIPTION}", case_description),
         Route(f"{below}/{REPORT}", report_export),
+        Route(f"{below}/{OPENAPI}", description),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/{OF_MAP.address}/{{theme}}", figures_ahead),
         Route(f"{below}/healthz", health),

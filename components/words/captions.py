@@ -101,7 +101,7 @@ def field_titles(words: Words) -> dict[str, str]:
         "since": words.text("Since the edition"),
         "until": words.text("Until the edition"),
         "support": words.text("Kind of support"),
-        "table": words.text("Table"),
+        "tables": words.text("Tables"),
         "tier": words.text("Kind of source"),
         "tonnage": words.text("Cargo (t)"),
         "verdict": words.text("Verdict"),

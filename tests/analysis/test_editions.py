@@ -155,9 +155,9 @@ def test_events_and_claims_come_first_and_filters_keep(
     assert result.groups.at[EVENTS, ADDED] == 1
     actor = str(TOY_TABLES["events"][UNCITED]["actor_id"])
     assert result.states.at[actor, "shown_as"] in (FEW, TOWARD, AWAY, OTHERWISE)
-    assert changes(today, ChangesChoice(table=("stances",))).rows.empty
+    assert changes(today, ChangesChoice(tables=("stances",))).rows.empty
     assert changes(today, ChangesChoice(kind=(REMOVED,))).rows.empty
-    assert not changes(today, ChangesChoice(kind=(ADDED,), table=("events",))).rows.empty
+    assert not changes(today, ChangesChoice(kind=(ADDED,), tables=("events",))).rows.empty
 
 
 def test_the_newest_edition_comes_first_and_two_can_be_compared(

@@ -15,6 +15,9 @@ from components.exports.offers import pages_with_tables, tables_of, titles_of
 from components.tables import Case
 from components.words import Words
 
+# What changed since an earlier edition: it may be nothing, and what did rests on the editions.
+_OF_EDITIONS = "changes"
+
 
 def _choice(page: str, case: Case) -> Choice:
     """Return what a page shows at first; of states, the one of which most acts are known."""
@@ -51,7 +54,8 @@ def test_every_table_of_a_page_can_be_written(page: str, case: Case) -> None:
         names = pq.read_table(io.BytesIO(written["parquet"])).column_names
         assert names == [each["name"] for each in table.dictionary(words)]
         assert written["csv"].decode().split("\r\n")[0] == ",".join(names)
-        assert len(table.rows()) == len(table.shown) > 0, table.code
+        assert len(table.rows()) == len(table.shown), table.code
+        assert page == _OF_EDITIONS or len(table.shown) > 0, table.code
 
 
 @pytest.mark.parametrize("page", pages_with_tables())
@@ -60,7 +64,7 @@ def test_every_table_names_the_sources_of_its_rows(page: str, case: Case) -> Non
     for table in offer.tables:
         cited = table.cited()
         assert cited <= set(case.sources.index), table.code
-        assert cited or table.code == "dictionary", table.code
+        assert cited or table.code == "dictionary" or page == _OF_EDITIONS, table.code
 
 
 @pytest.mark.parametrize("lens", ["record", "article"])

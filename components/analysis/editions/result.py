@@ -86,7 +86,7 @@ def changes(case: Case, choice: ChangesChoice) -> ChangesResult:
         states=_states(states, kept, moved),
         new_columns=new_columns,
         places=places,
-        is_narrowed=bool(choice.table or choice.kind),
+        is_narrowed=bool(choice.tables or choice.kind),
         scales=case.scales,
         settings=case.settings,
         ground=ground(case, places, ()),
@@ -127,8 +127,8 @@ def _by_group(entries: pd.DataFrame) -> pd.DataFrame:
 
 def _kept(rows: pd.DataFrame, choice: ChangesChoice, states: pd.Index[str] | None) -> pd.DataFrame:
     kept = rows
-    if choice.table:
-        kept = kept[kept["table"].isin(choice.table)]
+    if choice.tables:
+        kept = kept[kept["table"].isin(choice.tables)]
     if choice.kind:
         kept = kept[kept["kind"].isin(choice.kind)]
     if states is not None:

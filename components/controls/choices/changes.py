@@ -39,9 +39,9 @@ def show_changes_filters(result: ChangesResult, choice: ChangesChoice, words: Wo
             )
         widgets.several(
             words.text("Tables"),
-            "table",
+            "tables",
             {table: table for table in result.tables},
-            choice.table,
+            choice.tables,
             placeholder=words.text("All tables"),
         )
         widgets.several(
