@@ -9,21 +9,26 @@ from components.address import Choice
 from components.analysis.view_facts import view_facts
 from components.exports.captions import View, caption
 from components.exports.citation import citation, in_plain_text
+from components.exports.found import note_found
 from components.figures.caption import Caption, Own
 from components.tables import Case
 from components.words import Words
 
 _VIEW: ContextVar[View] = ContextVar("view")
+_CHOICE: ContextVar[Choice] = ContextVar("choice")
 
 
 def begin_view(case: Case, choice: Choice) -> None:
     """Note what this run shows; call once in a run, before its first figure."""
     _VIEW.set(View(case, view_facts(case, choice)))
+    _CHOICE.set(choice)
 
 
 def note_finding(finding: str, span: str) -> None:
     """Note what the page finds, and of what time. LookupError before `begin_view`."""
-    _VIEW.set(replace(_VIEW.get(), finding=finding, span=span))
+    view = replace(_VIEW.get(), finding=finding, span=span)
+    _VIEW.set(view)
+    note_found(view.case, _CHOICE.get(), finding)
 
 
 def citation_of_run(address: str, read_on: str, words: Words) -> str:

@@ -32,5 +32,10 @@ def middleware(
         Middleware(SessionDetails, script=script),
         Middleware(VisitsPerAddress, most=settings.visits_per_address),
         Middleware(MessageRate),
-        Middleware(PageShell, style=style, frame_ancestors=settings.frame_ancestors),
+        Middleware(
+            PageShell,
+            style=style,
+            frame_ancestors=settings.frame_ancestors,
+            public_url=settings.public_url,
+        ),
     ]

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 
 import htpy
 from markupsafe import Markup
+from starlette.datastructures import URL
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
@@ -22,11 +23,12 @@ from components.exports.addresses import REPORT
 from components.languages import SOURCE, languages
 from components.server.brought_cases import BROUGHT, key_in
 from components.server.cases import CASES
+from components.server.link_preview import link_preview
 from components.server.preloads import preloads
 from components.tables import Case
 from components.tables.case_folder import case_folder
 from components.words import Words, words_for
-from components.words.page_titles import page_descriptions, page_titles
+from components.words.page_titles import page_titles
 
 _LANGUAGE = b'<html lang="en"'
 _TITLE = b"<title>Streamlit</title>"
@@ -49,12 +51,14 @@ PRINT_TABLES = Markup(  # noqa: S704 - it is a file of ours
 class PageShell:
     """ASGI middleware that completes Streamlit's HTML page and passes all else through."""
 
-    def __init__(self, app: ASGIApp, style: str, frame_ancestors: str) -> None:
+    def __init__(self, app: ASGIApp, style: str, frame_ancestors: str, public_url: str) -> None:
         """Wrap `app`; `style` is the element that holds the style sheet.
 
-        `frame_ancestors` are the sites that may show the page in a frame.
+        `frame_ancestors` are the sites that may show the page in a frame, `public_url` is where
+        visitors find the first page, if that is known.
         """
         self.app = app
+        self._public_url = public_url
         self._style = style.encode()
         others = set(frame_ancestors.split()) - {"'self'", "'none'"}
         self._marks = " data-frames" if others else ""
@@ -77,7 +81,9 @@ class PageShell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                page = _completed(body, scope, self._marks).replace(_END, self._style + _END, 1)
+                page = _completed(body, scope, self._marks, self._public_url).replace(
+                    _END, self._style + _END, 1
+                )
                 await send({**start, "headers": _headers(start, len(page))})
                 await send({"type": "http.response.body", "body": page})
                 return
@@ -116,11 +122,11 @@ def _depth(path: str) -> int:
     return len([part for part in path.strip("/").removeprefix(base).split("/") if part])
 
 
-def _completed(page: bytes, scope: Scope, marks: str) -> bytes:
+def _completed(page: bytes, scope: Scope, marks: str, public_url: str) -> bytes:
     words = _words(scope)
     root = f'<html lang="{words.language}"{marks}{_embeds(scope)}'
     page = page.replace(_LANGUAGE, root.encode(), 1)
-    return page.replace(_TITLE, _head(scope, words), 1)
+    return page.replace(_TITLE, _head(scope, public_url, words), 1)
 
 
 def _embeds(scope: Scope) -> str:
@@ -145,17 +151,27 @@ def _case(scope: Scope) -> Case | None:
     return brought.case if brought else CASES.last_read(case_folder())
 
 
-def _head(scope: Scope, words: Words) -> bytes:
+def _head(scope: Scope, public_url: str, words: Words) -> bytes:
     path, case = scope["path"], _case(scope)
     script = htpy.script(data_depth=_depth(path))[FIND_BASE]
     links = preloads(path, case)
     code = _page_of(path)
-    about = htpy.meta(name="description", content=page_descriptions(words).get(code, ""))
+    title = _title(code, case, words)
+    address = _address(scope, public_url)
+    about = link_preview(address, code, case, title, words)
     return str(
-        htpy.fragment[
-            htpy.title[_title(code, case, words)], about, script, htpy.script[PRINT_TABLES], links
-        ]
+        htpy.fragment[htpy.title[title], about, script, htpy.script[PRINT_TABLES], links]
     ).encode()
+
+
+def _address(scope: Scope, public_url: str) -> URL:
+    """Return where visitors find the page that was asked for."""
+    asked = URL(scope=scope)
+    if not public_url:
+        return asked
+    parts = [part for part in asked.path.split("/") if part]
+    page = "/".join(parts[len(parts) - _depth(asked.path) :])
+    return URL(f"{public_url}/{page}").replace(query=asked.query)
 
 
 def _page_of(path: str) -> str:

@@ -13,6 +13,8 @@ from pydantic_settings import BaseSettings
 
 _ANCESTOR = re.compile(r"'self'|'none'|https?://[A-Za-z0-9*.-]+(:\d+)?")
 
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
+
 
 def _checked(ancestors: str) -> str:
     """Return what it was given; ValueError names the part that is no origin."""
@@ -21,6 +23,14 @@ def _checked(ancestors: str) -> str:
             message = f"{part!r} is neither 'self', 'none' nor an origin like https://example.org"
             raise ValueError(message)
     return ancestors
+
+
+def _checked_url(address: str) -> str:
+    """Return what it was given, without a slash at its end; ValueError if it is no address."""
+    if address and not _ADDRESS.fullmatch(address):
+        message = f"{address!r} is no address like https://example.org/backers"
+        raise ValueError(message)
+    return address.rstrip("/")
 
 
 class ServerSettings(BaseSettings):
@@ -34,6 +44,8 @@ class ServerSettings(BaseSettings):
     """The least weight of what is logged."""
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     """The port at which numbers about the process are told, apart from visitors; 0 closes it."""
+    public_url: Annotated[str, AfterValidator(_checked_url)] = ""
+    """Where visitors find the first page, for previews of links; empty: where it was asked for."""
     visits_per_address: Annotated[int, Field(ge=0)] = 500
     """How many pages one client address may have open at once; 0 sets no bound."""
 

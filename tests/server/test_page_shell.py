@@ -15,6 +15,8 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from components import languages
+from components.address import MapChoice
+from components.exports.found import note_found
 from components.figures.browser.scripts import NOT_OF_FIGURES, scripts
 from components.server.cases import HeldCases
 from components.server.lazy_chunks import lazy_chunks, more_chunks
@@ -37,7 +39,7 @@ def held(toy_case: Case, monkeypatch: pytest.MonkeyPatch) -> HeldCases:
     return cases
 
 
-def client(ancestors: str = "'self'") -> TestClient:
+def client(ancestors: str = "'self'", public_url: str = "") -> TestClient:
     async def page(_request: object) -> HTMLResponse:
         return HTMLResponse(PAGE, headers={"ETag": "old"})
 
@@ -45,7 +47,7 @@ def client(ancestors: str = "'self'") -> TestClient:
         return PlainTextResponse("<title>Streamlit</title>")
 
     paths = [Route("/text", text), Route("/{anything:path}", page)]
-    layer = Middleware(PageShell, style=STYLE, frame_ancestors=ancestors)
+    layer = Middleware(PageShell, style=STYLE, frame_ancestors=ancestors, public_url=public_url)
     return TestClient(Starlette(routes=paths, middleware=[layer]))
 
 
@@ -58,6 +60,38 @@ def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> Non
     assert answer.text.endswith(f"<body>{STYLE}</body></html>")
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.content)
+
+
+@pytest.mark.usefixtures("held")
+def test_a_link_is_shown_elsewhere_with_what_its_page_finds(toy_case: Case) -> None:
+    note_found(toy_case, MapChoice(region=("africa",)), 'Africa: "<b>none</b>"')
+    note_found(toy_case, MapChoice(), "One state backs Suva")
+    for query, said, address in (
+        ("?region=africa&odd=1", "Africa: &#34;&lt;b&gt;none&lt;/b&gt;&#34;", "?region=africa"),
+        ("?region=asia", "One state backs Suva", "?region=asia"),
+        ("?embed=true&region=%22%3E", "One state backs Suva", ""),
+    ):
+        text = client().get(f"/map{query}", headers={"Accept": "text/html"}).text
+        assert f'<meta property="og:description" content="{said}">' in text
+        assert f'<meta name="description" content="{said}">' in text
+        assert f'<meta property="og:url" content="http://testserver/map{address}">' in text
+        assert '<meta property="og:title" content="Map · Who backs Suva?">' in text
+    about = client().get("/sources", headers={"Accept": "text/html"}).text
+    assert re.search(r'<meta property="og:description" content="[^"]+">', about)
+
+
+@pytest.mark.usefixtures("held")
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/", "https://example.org/b/"),
+        ("/map?region=asia", "https://example.org/b/map?region=asia"),
+    ],
+)
+def test_a_link_shown_elsewhere_leads_to_where_visitors_find_it(path: str, address: str) -> None:
+    visitor = client(public_url="https://example.org/b")
+    text = visitor.get(path, headers={"Accept": "text/html"}).text
+    assert f'<meta property="og:url" content="{address}">' in text
 
 
 def test_the_page_says_so_where_nothing_could_be_read(monkeypatch: pytest.MonkeyPatch) -> None:

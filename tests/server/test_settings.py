@@ -27,6 +27,8 @@ def test_a_setting_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
         ("LOG_FORMAT", "xml"),
         ("LOG_LEVEL", "loud"),
         ("METRICS_PORT", "70000"),
+        ("PUBLIC_URL", "example.org"),
+        ("PUBLIC_URL", 'https://example.org/"><script>'),
         ("VISITS_PER_ADDRESS", "-1"),
     ],
 )
