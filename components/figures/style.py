@@ -67,7 +67,7 @@ FIGURE_PRINT_CSS = Markup("""
   div:has(.atlas-figure) { height: auto !important; max-height: none !important;
     flex-basis: auto !important; overflow: visible !important; contain: none !important; }
   :is(.atlas-frame-head, .atlas-frame-foot) { display: block; }
-  .atlas-frame-head p:empty, .atlas-figure:has(.main-svg .legend) .atlas-frame-legend {
+  .atlas-frame-head p:empty, .atlas-figure:has(.atlas-frame-legend span) .main-svg .legend {
     display: none; }
   .atlas-figure { height: auto; break-inside: avoid; }
   .atlas-stage { flex: none; }
