@@ -120,8 +120,8 @@ TONNES = (
     Column("ally", message("Ally")),
     Column("mode", message("Mode")),
     Column("day", message("Day"), "number", decimals=0),
-    Column("low_t", message("Tonnes delivered, from"), "number", unit="t", decimals=1),
-    Column("high_t", message("Tonnes delivered, to"), "number", unit="t", decimals=1),
+    Column("low_t", message("Delivered at least, t"), "number", unit="t", decimals=1),
+    Column("high_t", message("Delivered at most, t"), "number", unit="t", decimals=1),
 )
 
 
@@ -149,10 +149,10 @@ BY_ALLY = (
         (
             message("Route by air"),
             message("Aircraft"),
-            message("By air, first arrival, days, from"),
-            message("By air, first arrival, days, to"),
-            message("By air, days to deliver, from"),
-            message("By air, days to deliver, to"),
+            message("By air, first arrival at the earliest, days"),
+            message("By air, first arrival at the latest, days"),
+            message("By air, delivered at the earliest, days"),
+            message("By air, delivered at the latest, days"),
             message("By air, feasible by distance"),
         ),
     ),
@@ -161,10 +161,10 @@ BY_ALLY = (
         (
             message("Route by sea"),
             message("Ship"),
-            message("By sea, first arrival, days, from"),
-            message("By sea, first arrival, days, to"),
-            message("By sea, days to deliver, from"),
-            message("By sea, days to deliver, to"),
+            message("By sea, first arrival at the earliest, days"),
+            message("By sea, first arrival at the latest, days"),
+            message("By sea, delivered at the earliest, days"),
+            message("By sea, delivered at the latest, days"),
             message("By sea, feasible by distance"),
         ),
     ),

@@ -141,7 +141,7 @@ _OFFERS: Mapping[str, Offer] = {
     ),
     "changes": Offer(
         changes_tables,
-        {"entries": message("Entries that changed"), "states": message("States that moved")},
+        {"entries": message("Entries that changed"), "moved": message("States that moved")},
     ),
 }
 

@@ -9,6 +9,7 @@ from typing import cast
 from components.address import (
     CHOICES,
     AdviceChoice,
+    ChangesChoice,
     ClaimsChoice,
     ComparisonChoice,
     CountryChoice,
@@ -31,6 +32,7 @@ from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
+from components.analysis.editions.result import changes
 from components.analysis.home import home
 from components.analysis.index.backing_index import backing_index
 from components.analysis.lens import lens
@@ -89,6 +91,7 @@ def warm(case: Case) -> None:
     advice(case, AdviceChoice())
     method(case, MethodChoice())
     sources(case, SourcesChoice())
+    changes(case, ChangesChoice())
     reach(case, ReachChoice())
     packed_outlines(case.world)
 

@@ -61,14 +61,15 @@ def calls(function: str) -> list[tuple[Path, ast.Call]]:
     ]
 
 
-def test_every_table_that_is_declared_is_shown() -> None:
-    shown = {
+def test_every_table_that_is_declared_is_shown_or_can_be_carried_away() -> None:
+    ways = [*calls("show_table"), *calls("card_table"), *calls("Table")]
+    used = {
         name.id
-        for _, call in [*calls("show_table"), *calls("card_table")]
-        for name in ast.walk(call.args[1])
+        for _, call in ways
+        for name in ast.walk(call)
         if isinstance(name, ast.Name) and name.id.isupper()
     }
-    assert shown == set(tables())
+    assert set(tables()) <= used
 
 
 def test_every_column_that_is_declared_stands_in_a_table() -> None:
@@ -100,7 +101,7 @@ def test_numbers_differ_by_a_step_of_the_last_decimal_that_is_written() -> None:
 
 
 def test_a_title_names_the_unit_of_its_numbers() -> None:
-    units = {"km": ", km", "%": ", %"}
+    units = {"km": ", km", "%": ", %", "t": ", t", "d": ", days"}
     columns = [
         column for table in tables().values() for column in table if isinstance(column, Column)
     ]

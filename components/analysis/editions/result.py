@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -77,7 +78,8 @@ def changes(case: Case, choice: ChangesChoice) -> ChangesResult:
         until=until,
         offered=offered,
         rows=kept.assign(
-            actors=[tuple(names.get(each, each) for each in ids) for ids in kept["actor_ids"]]
+            actors=[tuple(names.get(each, each) for each in ids) for ids in kept["actor_ids"]],
+            source_ids=_still_cited(case, kept["source_ids"]),
         ),
         entries=entries,
         groups=_by_group(entries),
@@ -111,6 +113,12 @@ def _editions(case: Case, since: str, until: str) -> tuple[Edition, Edition]:
     """Return the two editions; without any other the case is set beside itself."""
     beside, own = editions_beside(case), edition_of(case)
     return beside.get(since, own), beside.get(until, own)
+
+
+def _still_cited(case: Case, cited: pd.Series[Any]) -> list[tuple[str, ...]]:
+    """Return those sources of each row that the case still has."""
+    known = set(case.sources.index)
+    return [tuple(each for each in ids if each in known) for ids in cited]
 
 
 def _entries(rows: pd.DataFrame) -> pd.DataFrame:

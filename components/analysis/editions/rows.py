@@ -10,22 +10,22 @@ from components.tables import registry
 from components.tables.editions import Edition, key_columns
 
 ADDED, REMOVED, RECODED = KINDS = ("added", "removed", "recoded")
-COLUMNS = ("table", "row", "kind", "column", "was", "now", "about", "actor_ids")
+COLUMNS = ("table", "row", "kind", "column", "was", "now", "about", "actor_ids", "source_ids")
 # What tells best what a row is about, and which states or groups it concerns.
 _ABOUT = ("summary", "wording", "proposal", "why", "title", "name", "publisher")
 _ACTORS = ("actor_id", "actor_ids", "iso3", "operator_iso3", "supplier_iso3", "about_ids")
 _CORRECTIONS, _CLAIM = "corrections", "claim_id"
 _BETWEEN = " · "
-_TEXTS = [name for name in COLUMNS if name != "actor_ids"]
+_TEXTS = [name for name in COLUMNS if name not in ("actor_ids", "source_ids")]
 
 
 def changed_rows(before: Edition, after: Edition) -> pd.DataFrame:
     """Return one row per row added or removed, and one per cell recoded, table by table.
 
     Columns: `table`, `row` (its key), `kind`, `column`, `was` and `now` (texts; empty for rows
-    added or removed), `about` (what the row says), `actor_ids` (tuple). Only columns that both
-    editions have are compared. A row whose key a correction renamed is the same row. Rows of a
-    table without a key are known by all of their cells, so none of them is recoded.
+    added or removed), `about` (what the row says), `actor_ids`, `source_ids` (tuples). Only
+    columns that both editions have are compared. A row whose key a correction renamed is the same
+    row. Rows of a table without a key are known by all cells, so none of them is recoded.
     """
     claims = _claimants(after) | _claimants(before)
     found = [
@@ -64,7 +64,7 @@ def _of_table(
     held_old = _by_key(old, keys or [*old.columns], _renamed(table, keys, after, held_new))
     for key in held_old.keys() | held_new.keys():
         row = held_new.get(key, held_old.get(key, {}))
-        told = _BETWEEN.join(key), _about(row), _actors(row, claims)
+        told = _BETWEEN.join(key), _about(row), _actors(row, claims), _sources(row)
         if key not in held_old:
             yield table, told[0], ADDED, "", "", "", *told[1:]
         elif key not in held_new:
@@ -111,6 +111,11 @@ def _claimants(edition: Edition) -> dict[str, str]:
 
 def _about(row: Mapping[str, str]) -> str:
     return next((row[name] for name in _ABOUT if row.get(name)), "")
+
+
+def _sources(row: Mapping[str, str]) -> tuple[str, ...]:
+    named = [row.get(name, "") for name in ("source_id", "second_source_id")]
+    return tuple(dict.fromkeys(part for part in named if part))
 
 
 def _actors(row: Mapping[str, str], claims: Mapping[str, str]) -> tuple[str, ...]:

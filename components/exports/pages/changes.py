@@ -30,7 +30,7 @@ def changes_tables(case: Case, choice: ChangesChoice, words: Words) -> PageTable
     )
     moved = moved_in_words(result, words)
     states = Table(
-        code="states",
+        code="moved",
         key="number",
         shown=_numbered(_NOBODY if moved is None else moved),
         columns=MOVED,
