@@ -293,6 +293,11 @@ class ChangesChoice(RegionalChoice):
     country: str | None = declare.maybe(of.countries)
 
 
+@dataclass(frozen=True)
+class BringChoice(Choice):
+    """Bring your own case: what is brought stands in no address."""
+
+
 CHOICES: dict[str, type[Choice]] = {
     "home": HomeChoice,
     "map": MapChoice,
@@ -310,6 +315,7 @@ CHOICES: dict[str, type[Choice]] = {
     "method": MethodChoice,
     "sources": SourcesChoice,
     "changes": ChangesChoice,
+    "bring": BringChoice,
 }
 SHARED: tuple[str, ...] = ("lang", "case", "region", "reading")
 # What pages of one room share beside.

@@ -48,7 +48,7 @@ def hold_case(case: Case, files: Mapping[str, bytes]) -> str:
 def brought_case(key: str) -> Brought | None:
     """Return the brought case that this run shows, and count it as used by its session."""
     session = owner_of_run().session
-    _note_session(session)
+    note_session(session)
     return BROUGHT.with_key(key, session)
 
 
@@ -72,6 +72,6 @@ async def let_go_in_time() -> None:
 
 
 @st.cache_resource(scope="session", on_release=BROUGHT.note_left, show_spinner=False)
-def _note_session(session: str) -> str:
+def note_session(session: str) -> str:
     """Have it noted when a session goes away: what is kept for it is released then."""
     return session

@@ -6,11 +6,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
-# Numbers about the process; how programs may drive the page; where files are put. No page takes
-# a file.
+# Numbers about the process; how programs may drive the page.
 _METRICS = "_stcore/metrics"
 _AGENT = "_stcore/agent"
-_UPLOAD = "_stcore/upload_file"
 
 
 class ClosedRoutes:
@@ -19,7 +17,7 @@ class ClosedRoutes:
     def __init__(self, app: ASGIApp, below: str = "") -> None:
         """Wrap `app`; `below` is the base path: empty, or parts between slashes."""
         self.app = app
-        closed = [_METRICS, _UPLOAD]
+        closed = [_METRICS]
         if not config.get_option("server.enableAgentApi"):
             closed.append(_AGENT)
         start = f"/{below}" if below else ""

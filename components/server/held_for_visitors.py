@@ -122,6 +122,11 @@ class HeldForVisitors(Generic[T]):
         with self._lock:
             self._held.pop(key, None)
 
+    def let_go_of_all(self) -> None:
+        """Let go of everything."""
+        with self._lock:
+            self._held.clear()
+
     def note_left(self, session: str) -> None:
         """Note that a session went away: what it used last is held for a short time only."""
         with self._lock:

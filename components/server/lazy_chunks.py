@@ -40,6 +40,7 @@ MORE_PARTS = {
     "method": (_TABLE,),
     "sources": (_TABLE,),
     "changes": (_TABLE,),
+    "bring": ("FileUploader",),
 }
 _SCRIPTS = STREAMLIT_FILES / "js"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")

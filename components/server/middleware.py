@@ -13,6 +13,7 @@ from components.server.page_shell import PageShell
 from components.server.security_headers import SecurityHeaders
 from components.server.session_details import SessionDetails
 from components.server.settings import ServerSettings
+from components.server.uploads import Uploads
 from components.server.visits_per_address import VisitsPerAddress
 
 
@@ -27,6 +28,7 @@ def middleware(
         Middleware(RequestLog),
         Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
         Middleware(ClosedRoutes, below=base_path),
+        Middleware(Uploads, below=base_path),
         Middleware(MovedRoot, below=base_path),
         Middleware(PackedFiles, below=base_path),
         Middleware(SessionDetails, script=script),

@@ -8,24 +8,28 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, OPENAPI, REPORT
+from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, OPENAPI, REPORT, TEMPLATE
 from components.exports.addresses import FOLDER as EXPORTS
 from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
+from components.ingest.draft import world_of_sheets
 from components.server.brought_cases import BROUGHT
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
+from components.server.drafts import DRAFTS
 from components.server.export_description import description
 from components.server.fault_answer import answer_with_faults
 from components.server.figures_ahead import figures_ahead
 from components.server.packed_answers import answer_for_good
 from components.server.page_exports import page_export
 from components.server.report_export import report_export
+from components.server.templates import template
 from components.tables import CaseError
 from components.tables.case_folder import case_folder
 from components.tables.geometry_addresses import GEOMETRY_FOLDER, outlines_address
 from components.tables.packed_outlines import packed_outlines
+from components.tables.world import World
 
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
@@ -46,6 +50,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{CASE_DESCRIPTION}", case_description),
         Route(f"{below}/{REPORT}", report_export),
         Route(f"{below}/{OPENAPI}", description),
+        Route(f"{below}/{TEMPLATE}.{{ending}}", template),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/{OF_MAP.address}/{{theme}}", figures_ahead),
         Route(f"{below}/healthz", health),
@@ -60,12 +65,18 @@ def geometry(request: Request) -> Response:
     The addresses hold a digest, so what they answer never goes stale.
     """
     asked = f"{GEOMETRY_FOLDER}/{request.path_params['name']}"
-    for case in [*CASES.held(), *(brought.case for brought in BROUGHT.held())]:
-        if asked == outlines_address(case.world):
-            return answer_for_good(request.scope, packed_outlines(case.world), "application/json")
+    for world in _worlds():
+        if asked == outlines_address(world):
+            return answer_for_good(request.scope, packed_outlines(world), "application/json")
     if CASES.is_broken(case_folder()):
         return PlainTextResponse(_BROKEN, status_code=503)
     return PlainTextResponse(_GONE, status_code=404)
+
+
+def _worlds() -> list[World]:
+    """Return the worlds of the cases that are held, and that of tables that readers map."""
+    cases = [*CASES.held(), *(brought.case for brought in BROUGHT.held())]
+    return [*(case.world for case in cases), *([world_of_sheets()] if DRAFTS.held() else [])]
 
 
 async def script(request: Request) -> Response:

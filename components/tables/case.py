@@ -152,6 +152,14 @@ def load_case(source: Source) -> Case:
     return case
 
 
+def shipped_world() -> World:
+    """Return the world that a case without one is set in. CaseError if its files have faults."""
+    world, _, faults = load_world(_lent({}))
+    if world is None:
+        raise CaseError(faults)
+    return world
+
+
 def case_files(source: Source) -> Files:
     """Return every file of the case in `source` by name, those that it is lent with its own.
 

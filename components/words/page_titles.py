@@ -35,6 +35,7 @@ def page_titles(words: Words) -> dict[str, str]:
         "method": words.text("How sure"),
         "sources": words.text("Claims and sources"),
         "changes": words.text("What changed"),
+        "bring": words.text("Bring your own case"),
     }
 
 
@@ -65,4 +66,5 @@ def page_descriptions(words: Words) -> dict[str, str]:
         "method": words.text("Corrections, agreement with other lists, audits and ratings."),
         "sources": words.text("Every claim, every source and the meaning of every column."),
         "changes": words.text("What was added, removed and recoded since an earlier edition."),
+        "bring": words.text("A case or a table of your own on the same maps, tables and pages."),
     }

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 PAGES = sorted((Path(__file__).parents[2] / "components" / "pages").glob("[a-z]*.py"))
-WITHOUT_REGIONS = {"advice", "comparison", "country", "home", "method", "reach", "sources"}
+WITHOUT_REGIONS = {"advice", "bring", "comparison", "country", "home", "method", "reach", "sources"}
 
 
 @pytest.mark.parametrize("file", PAGES, ids=[file.stem for file in PAGES])

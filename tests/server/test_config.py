@@ -24,7 +24,7 @@ def settings() -> dict[str, Any]:
         ("client.showErrorDetails", "none"),
         ("client.allowedOrigins", []),
         ("server.address", "localhost"),
-        ("server.maxUploadSize", 1),
+        ("server.maxUploadSize", 20),
         ("server.fileWatcherType", "none"),
     ],
 )

@@ -195,8 +195,6 @@ def test_no_path_leads_out_of_the_server_s_folders(server: str, start: str) -> N
                 assert not [inside for inside in INSIDE if inside in text]
 
 
-@pytest.mark.parametrize(
-    "path", ["_stcore/metrics", "_stcore/agent/openapi.json", "_stcore/upload_file/a/b"]
-)
+@pytest.mark.parametrize("path", ["_stcore/metrics", "_stcore/agent/openapi.json"])
 def test_closed_routes_are_closed_on_a_running_server(server: str, path: str) -> None:
     assert status(f"{server}/{path}") == 404

@@ -59,7 +59,6 @@ def test_no_source_of_scripts_is_another_host_and_none_is_evaluated() -> None:
     "path",
     [
         "/_stcore/metrics",
-        "/_stcore/upload_file/a/b",
         "/_stcore/agent/openapi.json",
         "/_stcore/agent/interact",
         "/_stcore/agent/mcp",

@@ -11,7 +11,7 @@ import htpy
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.address import CHOICES, Choice, to_query
+from components.address import CHOICES, Choice, MapChoice, to_query
 from components.address.rooms import FIRST
 from components.controls.choices.address_in_place import go_to_address
 from components.controls.choices.session import came_by_address, page_of_visit, shared_with
@@ -94,6 +94,18 @@ def lead_to(choice: Choice) -> None:
     if pages:
         path, at_root = pages[_code_of(choice)].url_path, not pages[page_of_visit()].url_path
         go_to_address(path, query, at_root=at_root, in_place=came_by_address())
+
+
+def lead_to_case(held: str, language: str) -> None:
+    """Lead the visitor to the map of the case that the server holds by a name.
+
+    Nothing goes along that was chosen in the case before. Where a page is opened alone there is
+    no other.
+    """
+    pages, query = _offered(), to_query(MapChoice(lang=language, case=held))
+    if pages:
+        path, at_root = pages["map"].url_path, not pages[page_of_visit()].url_path
+        go_to_address(path, query, at_root=at_root, in_place=False)
 
 
 def _code_of(choice: Choice) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -23,8 +25,13 @@ def show_faults(error: CaseError, words: Words) -> None:
             len(error.faults),
         )
     )
-    rows = pd.DataFrame([_row(fault, words) for fault in error.faults]).astype({"row": "Int64"})
+    rows = fault_rows(error.faults, words)
     show_table(rows, FAULTS, words, Look(words.text("Faults with table, row and column")))
+
+
+def fault_rows(faults: Sequence[Fault], words: Words) -> pd.DataFrame:
+    """Return a row for each fault, with `table, row, column, found, allowed`."""
+    return pd.DataFrame([_row(fault, words) for fault in faults]).astype({"row": "Int64"})
 
 
 def _row(fault: Fault, words: Words) -> dict[str, object]:

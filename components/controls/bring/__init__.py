@@ -1,0 +1,1 @@
+"""What a reader sees while a file of theirs becomes a case."""

@@ -1,0 +1,139 @@
+"""What only the reader can say: words for stances, names of states, days of two readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components.controls.bring.meaning import Update, box, cut, with_setting
+from components.controls.markup.escape_markdown import escape_markdown
+from components.ingest import Mapping as Meaning
+from components.ingest import Question
+from components.words import Words
+
+_UNANSWERED, _LEFT_OUT = "", "-"
+MOST_NAMES, MOST_WORDS = 8, 12
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is open: names with what they may be, how many, words in the column of stances.
+
+    `words` has each with its rows; `states` and `stances` have names by code.
+    """
+
+    names: tuple[Question, ...]
+    open_names: int
+    words: Mapping[str, int]
+    is_date_open: bool
+    states: Mapping[str, str]
+    stances: Mapping[str, str]
+
+
+def show_questions(asked: Asked, meaning: Meaning, update: Update, words: Words) -> None:
+    """Show a box for each open question, as many as fit, and for each word for a stance."""
+    if asked.is_date_open:
+        _show_dates(meaning, update, words)
+    if asked.words:
+        _show_words(asked, meaning, update, words)
+    if asked.names:
+        _show_names(asked, update, words)
+
+
+def _show_words(asked: Asked, meaning: Meaning, update: Update, words: Words) -> None:
+    st.subheader(words.text("What the words for stances mean"), anchor=False)
+    offered = {
+        _UNANSWERED: words.text("choose"),
+        **asked.stances,
+        _LEFT_OUT: words.text("leave these rows out"),
+    }
+    with st.container(horizontal=True, key="bring-words"):
+        for word, rows in _first(asked.words, meaning):
+            key = f"bring-word-{abs(hash(word))}"
+
+            def choose(word: str = word, key: str = key) -> None:
+                _answer("stances", word, st.session_state[key], offered, update)
+
+            box(_labelled(word, rows, words), offered, _given(meaning.stances, word), key, choose)
+    _tell_rest(len(asked.words) - MOST_WORDS, words)
+
+
+def _show_names(asked: Asked, update: Update, words: Words) -> None:
+    st.subheader(words.text("Which states these names are"), anchor=False)
+    with st.container(horizontal=True, key="bring-names"):
+        for question in asked.names:
+            likely = {code: asked.states[code] for code in question.candidates}
+            offered = {
+                _UNANSWERED: words.text("choose"),
+                **likely,
+                _LEFT_OUT: words.text("leave these rows out"),
+                **{code: name for code, name in asked.states.items() if code not in likely},
+            }
+            key = f"bring-name-{abs(hash(question.about))}"
+
+            def choose(
+                name: str = question.about,
+                key: str = key,
+                offered: Mapping[str, str] = offered,
+            ) -> None:
+                _answer("names", name, st.session_state[key], offered, update)
+
+            label = _labelled(question.about, question.rows, words)
+            box(label, offered, _UNANSWERED, key, choose)
+    _tell_rest(asked.open_names - len(asked.names), words)
+
+
+def _show_dates(meaning: Meaning, update: Update, words: Words) -> None:
+    offered = {
+        _UNANSWERED: words.text("choose"),
+        "day": words.text("the day: 3/10 is in October"),
+        "month": words.text("the month: 3/10 is in March"),
+    }
+
+    def choose() -> None:
+        first = st.session_state["bring-days"]
+        if first in offered:
+            update(lambda now: replace(now, day_first=None if not first else first == "day"))
+
+    given = {None: _UNANSWERED, True: "day", False: "month"}[meaning.day_first]
+    box(words.text("What stands first in dates"), offered, given, "bring-days", choose)
+
+
+def _first(found: Mapping[str, int], meaning: Meaning) -> list[tuple[str, int]]:
+    """Return the words that are shown: of many, those without an answer first."""
+    if len(found) <= MOST_WORDS:
+        return list(found.items())
+    return sorted(found.items(), key=lambda each: each[0] in meaning.stances)[:MOST_WORDS]
+
+
+def _given(answers: Mapping[str, str | None], about: str) -> str:
+    return (answers[about] or _LEFT_OUT) if about in answers else _UNANSWERED
+
+
+def _answer(
+    field: str, about: str, code: object, offered: Mapping[str, str], update: Update
+) -> None:
+    """Keep an answer; one that was not offered comes from no page of ours."""
+    if code not in offered:
+        return
+
+    def answered(now: Meaning) -> Meaning:
+        others = {name: held for name, held in getattr(now, field).items() if name != about}
+        if code != _UNANSWERED:
+            others[about] = None if code == _LEFT_OUT else str(code)
+        return with_setting(now, field, others)
+
+    update(answered)
+
+
+def _labelled(about: str, rows: int, words: Words) -> str:
+    """Return a cell as a label: its text loads and runs nothing."""
+    text = words.plural("{name} ({count} row)", "{name} ({count} rows)", rows, name=cut(about))
+    return escape_markdown(text)
+
+
+def _tell_rest(count: int, words: Words) -> None:
+    if count > 0:
+        st.caption(words.plural("{count} more follows.", "{count} more follow.", count))

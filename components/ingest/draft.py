@@ -1,0 +1,95 @@
+"""A file that a reader brought, on its way to a case."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Mapping as Read
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from components.ingest.archives import files_of_archive
+from components.ingest.case_tables import case_files
+from components.ingest.mapping import Mapping, suggest
+from components.ingest.sheets import Sheet, read_sheet
+from components.tables import Case, CaseError, Fault, load_case
+from components.tables.case import shipped_world
+from components.tables.world import World
+
+_ZIP = b"PK"
+# The name of an entry that every workbook has, and no case.
+_OF_A_WORKBOOK = b"[Content_Types].xml"
+# Large files keep a processor busy for seconds: pages go on meanwhile.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """A table and what it is taken to mean, or the files of a case; with what was found so far.
+
+    `faults` are those of the last check, `case` is what it gave. A file that cannot be read at all
+    has faults, and neither `sheet` nor `files`.
+    """
+
+    name: str
+    sheet: Sheet | None = None
+    mapping: Mapping = field(default_factory=lambda: Mapping({}))
+    files: Read[str, bytes] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    case: Case | None = None
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        frame = self.sheet.rows.memory_usage(deep=True).sum() if self.sheet else 0
+        return int(frame) + sum(map(len, self.files.values()))
+
+
+@functools.cache
+def world_of_sheets() -> World:
+    """Return the world that a table of stances is set in: the one that the code comes with."""
+    return shipped_world()
+
+
+def drafted(name: str, content: bytes) -> Draft:
+    """Return what a file holds: a table with what it most likely means, or the files of a case."""
+    try:
+        with _ONE_AT_A_TIME:
+            return _read(name, content)
+    except CaseError as error:
+        return Draft(name, faults=error.faults)
+
+
+def _read(name: str, content: bytes) -> Draft:
+    if content.startswith(_ZIP) and _OF_A_WORKBOOK not in content:
+        return Draft(name, files=files_of_archive(content))
+    sheet = read_sheet(name, content)
+    mapping = replace(suggest(sheet, world_of_sheets()), title=PurePath(name).stem)
+    return Draft(name, sheet, mapping)
+
+
+def checked(draft: Draft) -> Draft:
+    """Return a draft with the case that it gives, or with every fault that keeps it from one.
+
+    ValueError where something must still be answered.
+    """
+    try:
+        files = draft.files
+        if draft.sheet:
+            files = case_files(draft.sheet, draft.mapping, world_of_sheets())
+        with _ONE_AT_A_TIME:
+            return replace(draft, files=files, case=load_case(dict(files)), faults=())
+    except CaseError as error:
+        return replace(draft, case=None, faults=error.faults)
+
+
+def preview(sheet: Sheet, mapping: Mapping) -> Case | None:
+    """Return the case that the rows give whose meaning is known so far, or None without any."""
+    named = replace(
+        mapping, title=mapping.title or sheet.name, question=mapping.question or sheet.name
+    )
+    try:
+        files = case_files(sheet, named, world_of_sheets(), preview=True)
+        return load_case(dict(files))
+    except (CaseError, ValueError):
+        return None  # what is missing is asked beside it, and faults are told by the check

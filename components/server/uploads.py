@@ -1,0 +1,95 @@
+"""What is put to the server's upload route: few at a time, slowly one after another, in memory.
+
+Streamlit asks for a token that other sites cannot have, for a session that is open, and for at
+most `server.maxUploadSize`. A page takes a file over at once; what no page takes goes again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from starlette.formparsers import MultiPartParser
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config, runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+
+from components.server.message_rate import Allowance
+from components.server.visits_per_address import owner_of
+
+ROUTE = "_stcore/upload_file"
+# Whoever tries several files does so once in a while.
+UPLOADS_PER_SECOND, UPLOADS_AT_ONCE = 0.1, 10.0
+MOST_AT_A_TIME = 4
+LONGEST_S = 120.0
+# Of all sessions together: a page takes a file within a second.
+MOST_WAITING = 6
+_MOST_ADDRESSES = 10_000
+_MB = 1 << 20
+_PARTS = 2
+
+
+class Uploads:
+    """ASGI middleware that bounds what is put to the upload route."""
+
+    def __init__(
+        self, app: ASGIApp, below: str = "", clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Wrap `app`; `below` is the base path, and `clock` counts in seconds."""
+        self.app = app
+        self._start = f"/{below}/{ROUTE}/" if below else f"/{ROUTE}/"
+        self._clock = clock
+        self._known: OrderedDict[str, Allowance] = OrderedDict()
+        self._under_way = 0
+        self._waiting: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._lock = threading.Lock()
+        # Else what is larger than one megabyte is written to disk on its way.
+        MultiPartParser.spool_max_size = 2 * _MB * int(config.get_option("server.maxUploadSize"))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 429 beyond the bounds; pass all else through."""
+        is_upload = scope["type"] == "http" and scope["method"] == "PUT"
+        if not is_upload or not scope["path"].startswith(self._start):
+            await self.app(scope, receive, send)
+            return
+        if self._under_way >= MOST_AT_A_TIME or self._is_beyond_rate(scope):
+            answer = PlainTextResponse("Too many files: try again in a minute.", 429)
+            await answer(scope, receive, send)
+            return
+        self._under_way += 1
+        try:
+            async with asyncio.timeout(LONGEST_S):
+                await self.app(scope, receive, send)
+        finally:
+            self._under_way -= 1
+        self._note(scope["path"])
+
+    def _is_beyond_rate(self, scope: Scope) -> bool:
+        name = owner_of(scope) or ""
+        allowance = self._known.pop(name, None)
+        if allowance is None:
+            allowance = Allowance(self._clock, UPLOADS_PER_SECOND, UPLOADS_AT_ONCE)
+        self._known[name] = allowance
+        if len(self._known) > _MOST_ADDRESSES:
+            self._known.popitem(last=False)
+        if not allowance.seconds_to_wait():
+            return False
+        allowance.give_back()
+        return True
+
+    def _note(self, path: str) -> None:
+        """Let go of the oldest files where more wait than pages are about to take."""
+        parts = path.removeprefix(self._start).split("/")
+        if len(parts) != _PARTS:
+            return
+        session, file = parts
+        self._waiting[session, file] = None
+        while len(self._waiting) > MOST_WAITING:
+            (session, file), _ = self._waiting.popitem(last=False)
+            held = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
+            if isinstance(held, MemoryUploadedFileManager):
+                held.remove_file(session, file)

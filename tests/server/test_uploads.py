@@ -1,0 +1,78 @@
+"""What is put to the upload route: bounded for each address and together, and never on disk."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request as Asked
+from urllib.request import urlopen
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from components.server.uploads import MOST_AT_A_TIME, ROUTE, UPLOADS_AT_ONCE, Uploads
+
+_LARGE = b"x" * 3_000_000
+
+
+async def _take(request: Request) -> Response:
+    async with request.form() as form:
+        file = form["file"]
+        assert not isinstance(file, str)
+        return PlainTextResponse(str(len(await file.read())))
+
+
+@pytest.fixture
+def layer() -> Uploads:
+    inner = Starlette(routes=[Route("/{path:path}", _take, methods=["GET", "PUT"])])
+    return Uploads(inner, clock=lambda: 0.0)
+
+
+@pytest.fixture
+def client(layer: Uploads) -> Iterator[TestClient]:
+    with TestClient(layer) as visitor:
+        yield visitor
+
+
+def _put(client: TestClient, content: bytes = b"a") -> Any:
+    return client.put(f"/{ROUTE}/session/file", files={"file": ("a.csv", content)})
+
+
+def test_a_large_file_is_not_written_to_disk(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "TemporaryFile", _no_disk)
+    answer = _put(client, _LARGE)
+    assert answer.status_code == HTTPStatus.OK
+    assert int(answer.text) == len(_LARGE)
+
+
+def _no_disk(*_args: object, **_kwargs: object) -> None:
+    pytest.fail("the file is written to disk")
+
+
+def test_an_address_that_puts_too_many_is_told_to_wait(client: TestClient) -> None:
+    statuses = [_put(client).status_code for _ in range(int(UPLOADS_AT_ONCE) + 2)]
+    assert statuses == [HTTPStatus.OK] * int(UPLOADS_AT_ONCE) + [HTTPStatus.TOO_MANY_REQUESTS] * 2
+
+
+def test_so_many_are_taken_at_a_time(layer: Uploads, client: TestClient) -> None:
+    layer._under_way = MOST_AT_A_TIME  # noqa: SLF001 - as while others are on their way
+    assert _put(client).status_code == HTTPStatus.TOO_MANY_REQUESTS
+    layer._under_way = 0  # noqa: SLF001
+    assert _put(client).status_code == HTTPStatus.OK
+
+
+def test_a_session_that_is_not_open_gets_nothing_held(server: str) -> None:
+    asked = Asked(f"{server}/{ROUTE}/nobody/file", data=b"x", method="PUT")  # noqa: S310
+    with pytest.raises(HTTPError) as refused:
+        urlopen(asked)  # noqa: S310 - the address is our own
+    with refused.value as answered:
+        assert answered.code == HTTPStatus.FORBIDDEN
