@@ -9,11 +9,12 @@ from typing import cast
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from components.address import MapChoice, from_query
 from components.exports.figures_ahead import map_ahead
 from components.figures.theme import Theme, theme_named
+from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
 from components.server.cases import CASES
 from components.server.downloads import DownloadRate
 from components.server.fault_answer import answer_with_faults
@@ -32,11 +33,16 @@ def figures_ahead(request: Request) -> Response:
     refusal = RATE.refusal(request)
     if refusal is not None:
         return refusal
+    query = parse_qs(request.url.query, keep_blank_values=True)
+    key = key_in(query)
+    brought = BROUGHT.with_key(key)
+    if key and brought is None:
+        return PlainTextResponse(NOT_HELD, 404)
     try:
-        case = CASES.in_folder(case_folder())
+        case = brought.case if brought else CASES.in_folder(case_folder())
     except CaseError as error:
         return answer_with_faults(error)
-    choice, _ = from_query("map", parse_qs(request.url.query, keep_blank_values=True), case)
+    choice, _ = from_query("map", query, case)
     content = _ahead(case, cast(MapChoice, choice), theme_named(request.path_params["theme"]))
     headers = {"Cache-Control": "no-store"}
     return Response(content, media_type="application/octet-stream", headers=headers)
