@@ -7,6 +7,7 @@
 # bench: speed against peers · load: many visitors at once · data: derived files · words: the template of all messages
 # docs: drawing and lists in docs/
 # pictures: the README's screenshot, and every page in PICTURES=docs/pictures, on screen and paper
+# previews: the pictures that other sites show beside a link, of the shipped case
 # plotly: the bundle of plotly.js that figures are drawn by (needs node and npm)
 # icons: the part of Streamlit's font of icons that is sent; after an update of Streamlit
 PORT ?= 8501
@@ -23,7 +24,7 @@ PICTURES ?= docs/pictures
 # Compiled code is kept: each of the servers that tests start would else compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test fast check style types imports vulnerabilities audit edition sbom hooks lock bench load data docs words pictures plotly icons chromium nginx
+.PHONY: run test fast check style types imports vulnerabilities audit edition sbom hooks lock bench load data docs words pictures previews plotly icons chromium nginx
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
@@ -86,6 +87,9 @@ load: $(VENV)/test.stamp nginx
 
 pictures: chromium
 	$(BIN)/python -m tests.browser.pictures $(PICTURES)
+
+previews: chromium
+	$(BIN)/python -m tests.browser.previews
 
 plotly:
 	cd components/figures/browser/plotly_bundle && npm ci --ignore-scripts && npm run build

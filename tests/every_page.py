@@ -8,6 +8,8 @@ import components.pages
 from components.address import CHOICES
 
 FIRST = "home"
+WITHOUT_FIGURE = ("country", "advice", "method", "sources", "changes", "bring")
+WITH_FIGURE = tuple(code for code in CHOICES if code not in WITHOUT_FIGURE)
 # The first page has no path.
 PATHS = ("", *(code for code in CHOICES if code != FIRST))
 _FOLDER = Path(components.pages.__file__).parent

@@ -23,7 +23,7 @@ from components.exports.addresses import REPORT
 from components.languages import SOURCE, languages
 from components.server.brought_cases import BROUGHT, key_in
 from components.server.cases import CASES
-from components.server.link_preview import link_preview
+from components.server.link_preview import Link, link_preview
 from components.server.preloads import preloads
 from components.tables import Case
 from components.tables.case_folder import case_folder
@@ -157,21 +157,23 @@ def _head(scope: Scope, public_url: str, words: Words) -> bytes:
     links = preloads(path, case)
     code = _page_of(path)
     title = _title(code, case, words)
-    address = _address(scope, public_url)
-    about = link_preview(address, code, case, title, words)
+    about = link_preview(_link(scope, public_url, code), case, title, words)
     return str(
         htpy.fragment[htpy.title[title], about, script, htpy.script[PRINT_TABLES], links]
     ).encode()
 
 
-def _address(scope: Scope, public_url: str) -> URL:
-    """Return where visitors find the page that was asked for."""
+def _link(scope: Scope, public_url: str, code: str) -> Link:
+    """Return where visitors find the page that was asked for, and where the first one."""
     asked = URL(scope=scope)
-    if not public_url:
-        return asked
     parts = [part for part in asked.path.split("/") if part]
-    page = "/".join(parts[len(parts) - _depth(asked.path) :])
-    return URL(f"{public_url}/{page}").replace(query=asked.query)
+    below = len(parts) - _depth(asked.path)
+    path = "".join(f"{part}/" for part in parts[:below])
+    first = URL(f"{public_url}/") if public_url else asked.replace(path=f"/{path}", query="")
+    if not public_url:
+        return Link(asked, first, code)
+    page = "/".join(parts[below:])
+    return Link(URL(f"{first}{page}").replace(query=asked.query), first, code)
 
 
 def _page_of(path: str) -> str:

@@ -21,8 +21,10 @@ from components.server.drafts import DRAFTS
 from components.server.export_description import description
 from components.server.fault_answer import answer_with_faults
 from components.server.figures_ahead import figures_ahead
-from components.server.packed_answers import answer_for_good
+from components.server.packed_answers import FOR_GOOD, answer_for_good
 from components.server.page_exports import page_export
+from components.server.previews import ADDRESS as PREVIEWS
+from components.server.previews import picture_named
 from components.server.report_export import report_export
 from components.server.templates import template
 from components.tables import CaseError
@@ -34,6 +36,7 @@ from components.tables.world import World
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /geometry/\n"
 _BROKEN = "The tables have faults: the page lists them."
 _GONE = "No such geometry: reload the page."
+_NO_PICTURE = "No such picture of the case that is shown."
 _NO_SCRIPT = "No such script: reload the page."
 
 
@@ -53,6 +56,7 @@ def routes(base_path: str) -> Sequence[BaseRoute]:
         Route(f"{below}/{TEMPLATE}.{{ending}}", template),
         Route(f"{below}/{EXPORTS}/{{name}}", page_export),
         Route(f"{below}/{OF_MAP.address}/{{theme}}", figures_ahead),
+        Route(f"{below}/{PREVIEWS}/{{name}}", preview),
         Route(f"{below}/healthz", health),
         Route(f"{below}/readyz", ready),
         Route(f"{below}/robots.txt", robots),
@@ -86,6 +90,14 @@ async def script(request: Request) -> Response:
     if found is None:
         return PlainTextResponse(_NO_SCRIPT, status_code=404)
     return answer_for_good(request.scope, found, media_type(asked))
+
+
+async def preview(request: Request) -> Response:
+    """Serve the picture that other sites show beside a link, while it is of the case shown."""
+    picture = picture_named(request.path_params["name"], CASES.last_read(case_folder()))
+    if picture is None:
+        return PlainTextResponse(_NO_PICTURE, status_code=404)
+    return Response(picture.content, media_type="image/png", headers=FOR_GOOD)
 
 
 async def health(_request: Request) -> Response:

@@ -16,11 +16,10 @@ from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.accessibility import barriers
 from tests.browser.server import free_port, running
 from tests.browser.visit import Look, Visit, visiting
-from tests.every_page import PATHS
+from tests.every_page import PATHS, WITHOUT_FIGURE
 
 # Another host to a browser than "localhost", where the dashboard is.
 ELSEWHERE = f"http://127.0.0.1:{free_port()}"
-WITHOUT_FIGURE = ("country", "advice", "method", "sources", "changes")
 _HIDDEN = "[class*=st-key-rooms-], .st-key-filters, .atlas-share, .atlas-actions, .atlas-take"
 
 

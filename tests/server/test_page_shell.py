@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from components import languages
-from components.address import MapChoice
+from components.address import ComparisonChoice, MapChoice
 from components.exports.found import note_found
 from components.figures.browser.scripts import NOT_OF_FIGURES, scripts
 from components.server.cases import HeldCases
@@ -52,10 +52,11 @@ def client(ancestors: str = "'self'", public_url: str = "") -> TestClient:
 
 
 @pytest.mark.usefixtures("held")
-def test_page_bears_the_title_of_the_case_and_the_address_of_its_server() -> None:
+def test_page_bears_the_title_of_the_case_and_the_address_of_its_server(toy_case: Case) -> None:
+    note_found(toy_case, ComparisonChoice(), "Tonga is said to offer most")
     answer = client().get("/comparison", headers={"Accept": "text/html"})
     assert "<title>What they offer · Who backs Suva?</title>" in answer.text
-    assert '<meta name="description" content="What each' in answer.text
+    assert '<meta name="description" content="Tonga is said to offer most">' in answer.text
     assert '<script data-depth="1">' in answer.text
     assert answer.text.endswith(f"<body>{STYLE}</body></html>")
     assert "etag" not in answer.headers
