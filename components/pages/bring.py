@@ -204,7 +204,7 @@ def _still_open(mapping: Mapping, asked: Asked | None, words: Words) -> list[str
         "title": words.text("a title"),
         "question": words.text("a question"),
         "subject_iso3": words.text("whom stances are toward"),
-        "as_of": words.text("the day that it is of"),
+        "as_of": words.text("as of which day"),
     }
     still = [label for name, label in called.items() if not getattr(mapping, name)]
     unread = [word for word in asked.words if word not in mapping.stances]

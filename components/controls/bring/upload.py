@@ -54,6 +54,6 @@ def _templates(words: Words) -> htpy.Element:
         htpy.a(href=f"{TEMPLATE}.xlsx", download=True)[words.text("Template for a table (Excel)")],
         htpy.a(href=f"{TEMPLATE}.csv", download=True)[words.text("The same as CSV")],
         htpy.a(href="export/case.zip", download=True)[
-            words.text("A whole case to start from (zip)")
+            words.text("The built-in case, to start from (zip)")
         ],
     ]

@@ -12,8 +12,8 @@ PRINT_CSS = Markup("""
   :is([class*=st-key-rooms-], [class*=st-key-pages-], .st-key-filters, .st-key-country,
     .st-key-event, .st-key-lens-row, .st-key-frame, .st-key-show, .st-key-by, .st-key-axis,
     .st-key-episode, .st-key-year, .st-key-page, .stAppHeader, .stPopover, .stButton,
-    .stDownloadButton, .stTextInput, .stToggle, .stCheckbox, .stSelectbox,
-    .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup, .atlas-share,
+    .stDownloadButton, .stTextInput, .stDateInput, .stFileUploader, .stToggle, .stCheckbox,
+    .stSelectbox, .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup, .atlas-share,
     .atlas-play :is(button, input)) { display: none !important; }
   :is(.stHorizontalBlock, .stVerticalBlock, .stLayoutWrapper, .stElementContainer) {
     display: block !important; height: auto !important; min-height: 0 !important; }
