@@ -1,0 +1,97 @@
+"""A reader brings a table of their own, is asked about it, and has a case that a link opens."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.navigation import go_to
+from tests.browser.visit import Visit, visiting
+from tests.ingest.archives import with_entry
+
+_TABLE = (
+    "Country;Position;Date\n"
+    "Côte d'Ivoire;ally;13/10/2025\n"
+    "Korea, Rep.;against;14/10/2025\n"
+    "Atlantis;ally;15/10/2025\n"
+    "Türkiye;wavering;16/10/2025\n"
+).encode("cp1252")
+_BUILT_IN = "Who backs Suva?"
+_MAP = ".st-key-bring-map .js-plotly-plot"
+
+
+def _bring(visit: Visit, name: str, content: bytes) -> Page:
+    page = visit.open("/bring")
+    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
+    expect(page.locator(".st-key-bring-other")).to_be_visible()
+    visit.settle()
+    return page
+
+
+def _answer(visit: Visit, label: str, option: str) -> None:
+    """Choose in the box whose label begins so."""
+    box = visit.page.get_by_role("combobox", name=re.compile(re.escape(label)))
+    box.click()
+    visit.page.keyboard.type(option)
+    visit.page.get_by_role("option", name=option, exact=True).click()
+    visit.settle()
+
+
+def _type(visit: Visit, name: str, text: str) -> None:
+    box = visit.page.locator(f".st-key-{name} input").first
+    box.fill(text)
+    box.press("Enter")
+    visit.settle()
+
+
+def _strip(page: Page) -> Locator:
+    return page.get_by_role("status").filter(has_text="a case that a reader brought")
+
+
+def test_a_table_is_asked_about_and_becomes_a_case_that_only_its_link_opens(
+    windows: BrowserContext, visit: Visit
+) -> None:
+    page = _bring(visit, "kites.csv", _TABLE)
+    still = page.get_by_test_id("stAlert")
+    expect(still).to_contain_text("1 word for a stance and 1 name")
+    _answer(visit, "Stances are toward", "Venezuela")
+    _answer(visit, "wavering", "Neutral")
+    expect(page.locator(_MAP)).to_be_visible()
+    _answer(visit, "Atlantis", "leave these rows out")
+    _type(visit, "bring-question", "Who flies kites?")
+    expect(still).to_have_count(0)
+    page.get_by_role("button", name="Check every row and open the map").click()
+    page.wait_for_url("**/map?*case=*")
+    expect(_strip(page)).to_contain_text("kites")
+
+    held = page.url
+    page.reload()
+    visit.settle()
+    expect(_strip(page)).to_contain_text("kites")
+    go_to(page, "sources")
+    expect(_strip(page)).to_contain_text("kites")
+    assert parse_qs(urlsplit(page.url).query)["case"] == parse_qs(urlsplit(held).query)["case"]
+
+    assert windows.browser
+    others = windows.browser.new_context()
+    with visiting(others, visit.server) as other:
+        other.open("/map")
+        expect(_strip(other.page)).to_have_count(0)
+        expect(other.page.get_by_text(_BUILT_IN).first).to_be_visible()
+        other.open(held.removeprefix(visit.server))
+        expect(_strip(other.page)).to_contain_text("kites")
+    others.close()
+
+    page.get_by_role("link", name=f"Back to {_BUILT_IN}").click()
+    expect(_strip(page)).to_have_count(0)
+    visit.settle()
+    assert "case=" not in page.url
+
+
+def test_a_hostile_archive_gives_one_fault_and_no_case(visit: Visit) -> None:
+    page = _bring(visit, "case.zip", with_entry("../case.toml", b"title = 'x'"))
+    expect(page.get_by_role("heading", name="1 fault to mend")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("map"))).to_have_count(0)
