@@ -70,7 +70,7 @@ def test_the_next_country_of_the_list_is_a_press_away(visit: Visit) -> None:
 def test_a_term_says_what_it_means_by_keyboard_and_goes_away(visit: Visit) -> None:
     page = visit.open("/sources")
     term = page.get_by_role("button", name="Contested", exact=True)
-    meaning = page.locator(".atlas-meaning").first
+    meaning = page.locator(".atlas-term + .atlas-meaning").first
     expect(meaning).to_be_hidden()
     term.press("Enter")
     expect(meaning).to_be_visible()

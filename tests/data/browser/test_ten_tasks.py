@@ -156,7 +156,7 @@ def test_the_table_as_csv_and_excel(reader: Reader, tmp_path: Path) -> None:
     for file in (plain, book):
         file.save_as(tmp_path / file.suggested_filename)
     rows = pd.read_csv(tmp_path / plain.suggested_filename)
-    sheet = pd.read_excel(tmp_path / book.suggested_filename, sheet_name="Rows")
+    sheet = pd.read_excel(tmp_path / book.suggested_filename, sheet_name="Rows", engine="openpyxl")
     for table in (rows, sheet):
         assert len(table) == 35
         assert table["iso3"].str.fullmatch("[A-Z]{3}").all()
