@@ -232,7 +232,7 @@ def _show_preview(sheet: Sheet, mapping: Mapping, words: Words) -> None:
             )
         )
         return
-    choice = MapChoice(lens="article")
+    choice = MapChoice(lens="article", frame="world")
     result = lens(case, choice)
     begin_view(case, choice)
     note_finding(lens_finding(words, result), "")
