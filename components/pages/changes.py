@@ -79,8 +79,8 @@ def _show_entries(result: ChangesResult, words: Words) -> None:
     if len(result.rows) > len(shown):
         st.caption(
             words.text(
-                "Below are the first {count} changes of {every}, events and claims first; the "
-                "download has all of them.",
+                "Below are the first {count} of {every} changes, events and claims first: one row "
+                "per entry added or removed and per cell recoded. The download has all.",
                 count=len(shown),
                 every=len(result.rows),
             )

@@ -30,7 +30,7 @@ def material_finding(words: Words, result: MaterialResult) -> str:
         )
     else:
         found = words.text(
-            "{kind}, peak found of each year: {figures}",
+            "{kind}, the largest figure found of each year: {figures}",
             kind=words.label(result.scales.material_kind, series.kind),
             figures=words.series(
                 words.text(

@@ -124,8 +124,8 @@ def record_caveat(words: Words, counts: Counts) -> str:
     if listed:
         said.append(
             words.plural(
-                "Of {count} of these {total} we only know that its name is on a list.",
-                "Of {count} of these {total} we only know that their names are on a list.",
+                "{count} of the {total} states that took a side is known from a list only.",
+                "{count} of the {total} states that took a side are known from lists only.",
                 listed,
                 total=counts.backing.total + counts.opposed.total,
             )

@@ -221,11 +221,12 @@ def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
             **fields,
         )
     return words.plural(
-        "{most} votes most like {who} ({high} points from the world median), {least} least "
-        "({low}), {years}",
-        "{most} vote most like {who} ({high} points from the world median), {least} least "
-        "({low}), {years}",
+        "Of {charted} states charted, {most} votes most like {who} ({high} points from the world "
+        "median), {least} least ({low}), {years}",
+        "Of {charted} states charted, {most} vote most like {who} ({high} points from the world "
+        "median), {least} least ({low}), {years}",
         count,
+        charted=len(result.charted),
         least=_together(words, result, found.least),
         low=words.signed(found.least_points, 0),
         **fields,

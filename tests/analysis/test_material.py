@@ -109,8 +109,8 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export, peak found of each year: Luxembourg, 90 kites a day (May "
-                "2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
+                "Kite export, the largest figure found of each year: Luxembourg, 90 kites a day "
+                "(May 2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
             ),
         ),
         ({"family": ("string",)}, "With these filters: 1 report of material backing"),

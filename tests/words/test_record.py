@@ -105,7 +105,7 @@ def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: 
             1,
             1,
             (
-                "Of 1 of these 5 we only know that its name is on a list. One state fell "
+                "1 of the 5 states that took a side is known from a list only. One state fell "
                 "between two categories; we put it in the stronger one."
             ),
         ),
@@ -113,7 +113,7 @@ def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: 
             3,
             2,
             (
-                "Of 3 of these 7 we only know that their names are on a list. Two states "
+                "3 of the 7 states that took a side are known from lists only. Two states "
                 "fell between two categories; we put them in the stronger one."
             ),
         ),

@@ -37,20 +37,23 @@ def made_finding(case: Case, **deviations: float) -> str:
         (
             {"BTN": -0.38, "LUX": -0.38, "WSM": 0.07},
             (
-                "Samoa votes most like Fiji (+7 points from the world median), Bhutan and "
-                "Luxembourg least (−38)"
+                "Of 3 states charted, Samoa votes most like Fiji (+7 points from the world "
+                "median), Bhutan and Luxembourg least (−38)"
             ),
         ),
         (
             {"WSM": 0.071, "ZMB": 0.069, "OMN": 0.07, "BTN": 0.02},
             (
-                "Samoa, Zambia and Oman vote most like Fiji (+7 points from the world median), "
-                "Bhutan least (+2)"
+                "Of 4 states charted, Samoa, Zambia and Oman vote most like Fiji (+7 points from "
+                "the world median), Bhutan least (+2)"
             ),
         ),
         (
             dict.fromkeys(("WSM", "ZMB", "OMN", "NRU"), 0.07) | {"BTN": -0.38},
-            ("4 states vote most like Fiji (+7 points from the world median), Bhutan least (−38)"),
+            (
+                "Of 5 states charted, 4 states vote most like Fiji (+7 points from the world "
+                "median), Bhutan least (−38)"
+            ),
         ),
     ],
 )

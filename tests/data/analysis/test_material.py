@@ -13,7 +13,7 @@ ENGLISH = Words()
 
 def test_china_led_in_2025_and_the_united_states_in_2026(case: Case) -> None:
     assert material_finding(ENGLISH, material(case, MaterialChoice())) == (
-        "Oil exported to a state, peak found of each year: China, 916,000 bpd "
+        "Oil exported to a state, the largest figure found of each year: China, 916,000 bpd "
         "(September 2025); the United States, 284,000 bpd (January 2026)"
     )
 
