@@ -20,6 +20,7 @@ from tests.toy import load_toy, write_toy
 pytest_plugins = ("tests.browser.fixtures",)
 
 DATA = Path(__file__).parents[1] / "data"
+LONGEST_CELL = 131_072  # characters, as Python's csv has it
 
 # A slow machine is no fault of what is tested: no timing fails a test.
 settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +48,12 @@ def components_looked_for_once() -> Iterator[None]:
         scan = functools.cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", scan)
         yield
+
+
+@pytest.fixture(autouse=True)
+def usual_size_of_cells() -> None:
+    """Let cells be as long as Python allows by itself: a library of tests changes that for all."""
+    csv.field_size_limit(LONGEST_CELL)
 
 
 @pytest.fixture(scope="session")

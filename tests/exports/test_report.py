@@ -44,7 +44,7 @@ def _figures(page: Element) -> list[dict[str, Any]]:
 
 
 def test_every_page_but_those_of_other_subjects_can_be_in_a_report() -> None:
-    assert set(pages_of_reports()) == set(CHOICES) - {"home", "country", "changes"}
+    assert set(pages_of_reports()) == set(CHOICES) - {"home", "country", "changes", "bring"}
     assert set(USUAL_PAGES) <= set(pages_of_reports())
 
 

@@ -27,6 +27,8 @@ PAGES = (
     "advice",
     "method",
     "sources",
+    "changes",
+    "bring",
 )
 TABLE = pa.table(
     {name: list(STATES) for name in ("Name", "Region", "Stance", "Wording", "Through")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from streamlit import config
 
 from components import languages
 from components.address import ComparisonChoice, MapChoice
+from components.exports import found as found_findings
 from components.exports.found import note_found
 from components.figures.browser.scripts import NOT_OF_FIGURES, scripts
 from components.server.cases import HeldCases
@@ -64,7 +66,10 @@ def test_page_bears_the_title_of_the_case_and_the_address_of_its_server(toy_case
 
 
 @pytest.mark.usefixtures("held")
-def test_a_link_is_shown_elsewhere_with_what_its_page_finds(toy_case: Case) -> None:
+def test_a_link_is_shown_elsewhere_with_what_its_page_finds(
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(found_findings, "_found", OrderedDict())
     note_found(toy_case, MapChoice(region=("africa",)), 'Africa: "<b>none</b>"')
     note_found(toy_case, MapChoice(), "One state backs Suva")
     for query, said, address in (
