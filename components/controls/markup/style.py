@@ -83,7 +83,7 @@ _WAITING = Markup("""
 body:not(:has(.js-plotly-plot)) :is(.stVerticalBlock, .st-key-filters)
   > :has([data-testid=stSkeleton]):not(:is([class*=st-key-rooms-], [class*=st-key-pages-]),
   :has(> :is([class*=st-key-rooms-], [class*=st-key-pages-]))) ~ *
-  { visibility: hidden; * { visibility: hidden; } }
+  { visibility: hidden; [data-testid=stCaptionContainer] { visibility: hidden; } }
 """)
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
