@@ -28,6 +28,7 @@ from components.server.fault_answer import answer_with_faults
 from components.server.message_rate import Allowance
 from components.server.visits_per_address import owner_of
 from components.tables import Case, CaseError, load_case
+from components.tables.brought import Brought
 from components.tables.case import case_files
 from components.tables.case_folder import Ages, ages_of, case_folder, changed_at
 from components.tables.descriptor import descriptor
@@ -129,23 +130,29 @@ class CaseFiles:
         with self._lock:
             ages = ages_of(folder)
             if self._made is None or self._made[:2] != (folder, ages):
-                self._made = (folder, ages, *_made_in(folder, changed_at(ages)))
+                files, modified = case_files(folder), changed_at(ages)
+                archive = _archive(files, load_case(folder), modified)
+                self._made = (folder, ages, archive, _description(files, modified))
             return self._made[2:]
 
 
-def _made_in(folder: Path, modified: float) -> tuple[File, File]:
-    return _made(case_files(folder), load_case(folder), modified)
-
-
-def _made(files: Files, case: Case, modified: float) -> tuple[File, File]:
+def _archive(files: Files, case: Case, modified: float) -> File:
     # Nobody knows where the archive will be unpacked, so the reviews name the page alone.
     reviews = claim_reviews(case, ClaimsChoice(), _CLAIMS, Words(ClaimsChoice().lang))
     packed = data_package(files, {CLAIM_REVIEWS: reviews})
-    described = descriptor(files).encode()
-    return (
-        File(packed, "application/zip", "case.zip", modified),
-        File(described, "application/json", "datapackage.json", modified),
-    )
+    return File(packed, "application/zip", "case.zip", modified)
+
+
+def _description(files: Files, modified: float) -> File:
+    return File(descriptor(files).encode(), "application/json", "datapackage.json", modified)
+
+
+def _archive_of(brought: Brought) -> File:
+    return _archive(case_files(brought.files), brought.case, 0)
+
+
+def _description_of(brought: Brought) -> File:
+    return _description(case_files(brought.files), 0)
 
 
 RATE = DownloadRate()
@@ -154,15 +161,17 @@ CASE_FILES = CaseFiles()
 
 def case_archive(request: Request) -> Response:
     """Answer with the whole case as a data package; it runs in a thread, as packing takes long."""
-    return _answer(request, CASE_FILES.archive, 0)
+    return _answer(request, CASE_FILES.archive, _archive_of)
 
 
 def case_description(request: Request) -> Response:
     """Answer with the description of the case's tables: columns, keys, licence, version."""
-    return _answer(request, CASE_FILES.description, 1)
+    return _answer(request, CASE_FILES.description, _description_of)
 
 
-def _answer(request: Request, made: Callable[[], File], place: int) -> Response:
+def _answer(
+    request: Request, served: Callable[[], File], of_brought: Callable[[Brought], File]
+) -> Response:
     refusal = RATE.refusal(request)
     if refusal is not None:
         return refusal
@@ -170,9 +179,8 @@ def _answer(request: Request, made: Callable[[], File], place: int) -> Response:
         brought = BROUGHT.with_key(key)
         if brought is None:
             return PlainTextResponse(NOT_HELD, 404)
-        file = _made(case_files(dict(brought.files)), brought.case, 0)[place]
-        return replace(file, is_public=False).answer(request)
+        return replace(of_brought(brought), is_public=False).answer(request)
     try:
-        return made().answer(request)
+        return served().answer(request)
     except CaseError as error:
         return answer_with_faults(error)

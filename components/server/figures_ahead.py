@@ -14,12 +14,10 @@ from starlette.responses import PlainTextResponse, Response
 from components.address import MapChoice, from_query
 from components.exports.figures_ahead import map_ahead
 from components.figures.theme import Theme, theme_named
-from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
-from components.server.cases import CASES
+from components.server.asked_case import asked_case
+from components.server.brought_cases import NOT_HELD
 from components.server.downloads import DownloadRate
-from components.server.fault_answer import answer_with_faults
-from components.tables import Case, CaseError
-from components.tables.case_folder import case_folder
+from components.tables import Case
 from components.tables.memo import derived
 from components.words import words_for
 
@@ -34,16 +32,11 @@ def figures_ahead(request: Request) -> Response:
     if refusal is not None:
         return refusal
     query = parse_qs(request.url.query, keep_blank_values=True)
-    key = key_in(query)
-    brought = BROUGHT.with_key(key)
-    if key and brought is None:
-        return PlainTextResponse(NOT_HELD, 404)
-    try:
-        case = brought.case if brought else CASES.in_folder(case_folder())
-    except CaseError as error:
-        return answer_with_faults(error)
-    choice, _ = from_query("map", query, case)
-    content = _ahead(case, cast(MapChoice, choice), theme_named(request.path_params["theme"]))
+    asked = asked_case(query, PlainTextResponse(NOT_HELD, 404))
+    if isinstance(asked, Response):
+        return asked
+    choice, _ = from_query("map", query, asked.case)
+    content = _ahead(asked.case, cast(MapChoice, choice), theme_named(request.path_params["theme"]))
     headers = {"Cache-Control": "no-store"}
     return Response(content, media_type="application/octet-stream", headers=headers)
 

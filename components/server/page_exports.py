@@ -18,7 +18,7 @@ from components.address import Choice, ClaimsChoice, from_query, to_query
 from components.address.rooms import FIRST
 from components.analysis.view_facts import view_facts
 from components.exports.about import Heading, about_table, metadata, origins
-from components.exports.addresses import CLAIM_REVIEWS, FOLDER, METADATA, SOURCES, TABLE
+from components.exports.addresses import CLAIM_REVIEWS, METADATA, SOURCES, TABLE
 from components.exports.captions import View
 from components.exports.citation import CITATIONS, citation
 from components.exports.claim_review import MEDIA_TYPE as CLAIM_REVIEW_TYPE
@@ -30,11 +30,10 @@ from components.exports.offers import (
     tables_of,
     titles_of,
 )
-from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
-from components.server.cases import CASES
+from components.server.asked_case import AskedCase, asked_case, first_page_of
+from components.server.brought_cases import NOT_HELD
 from components.server.downloads import RATE, File
-from components.server.fault_answer import answer_with_faults
-from components.tables import Case, CaseError
+from components.tables import Case
 from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived
 from components.words import Words
@@ -69,22 +68,17 @@ def page_export(request: Request) -> Response:
     if page not in pages_with_tables() or ending not in endings_of(page):
         return _not_offered(request.path_params["name"])
     query = parse_qs(request.url.query, keep_blank_values=True)
-    key = key_in(query)
-    brought = BROUGHT.with_key(key)
-    if key and brought is None:
-        return JSONResponse({"status": NOT_HELD}, 404)
-    try:
-        case = brought.case if brought else CASES.in_folder(case_folder())
-    except CaseError as error:
-        return answer_with_faults(error)
+    asked = asked_case(query, JSONResponse({"status": NOT_HELD}, 404))
+    if isinstance(asked, Response):
+        return asked
     make = _cited if ending in CITATIONS else _reviewed if ending == CLAIM_REVIEWS else _tabled
-    return make(request, case, query)
+    return make(request, asked, query)
 
 
-def _tabled(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+def _tabled(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Response:
     page, _, ending = request.path_params["name"].partition(".")
     code = "".join(query.pop(TABLE, [""])[:1])
-    choice = _choice(page, query, case)
+    choice = _choice(page, query, of.case)
     if isinstance(choice, Response):
         return choice
     titles = titles_of(page, Words(choice.lang))
@@ -94,13 +88,13 @@ def _tabled(request: Request, case: Case, query: dict[str, list[str]]) -> Respon
     formats = formats_of(page)
     asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)), table=code)
     kind = "application/json" if ending == METADATA else formats[ending].media_type
-    return _answer(request, _rows(case, asked), kind, f"{page}-{code}.{ending}")
+    return _answer(request, of, _rows(of.case, asked), kind, f"{page}-{code}.{ending}")
 
 
-def _cited(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+def _cited(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Response:
     page, _, ending = request.path_params["name"].partition(".")
     sources = "".join(query.pop(SOURCES, [""])[:1])
-    choice = _choice(page, query, case)
+    choice = _choice(page, query, of.case)
     if isinstance(choice, Response):
         return choice
     if sources not in _BOTH:
@@ -108,16 +102,16 @@ def _cited(request: Request, case: Case, query: dict[str, list[str]]) -> Respons
     link = _link(request, page, to_query(choice))
     asked = _Asked(page, choice, ending, link, sources=_BOTH[sources])
     kind, _ = CITATIONS[ending]
-    return _answer(request, _citation(case, asked), kind, f"{page}.{ending}")
+    return _answer(request, of, _citation(of.case, asked), kind, f"{page}.{ending}")
 
 
-def _reviewed(request: Request, case: Case, query: dict[str, list[str]]) -> Response:
+def _reviewed(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Response:
     page, _, ending = request.path_params["name"].partition(".")
-    choice = _choice(page, query, case)
+    choice = _choice(page, query, of.case)
     if isinstance(choice, Response):
         return choice
     asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)))
-    return _answer(request, _reviews(case, asked), CLAIM_REVIEW_TYPE, f"{page}.{ending}")
+    return _answer(request, of, _reviews(of.case, asked), CLAIM_REVIEW_TYPE, f"{page}.{ending}")
 
 
 def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice | Response:
@@ -128,11 +122,10 @@ def _choice(page: str, query: Mapping[str, Sequence[str]], case: Case) -> Choice
     return JSONResponse({"status": "not offered by this page", "parts": parts}, 400)
 
 
-def _answer(request: Request, content: bytes, kind: str, name: str) -> Response:
-    key = key_in(parse_qs(request.url.query))
+def _answer(request: Request, of: AskedCase, content: bytes, kind: str, name: str) -> Response:
     modified = changed_at(ages_of(case_folder()))
     opened = kind.startswith("text/html")
-    return File(content, kind, name, modified, not key, opened).answer(request)
+    return File(content, kind, name, modified, of.is_public, opened).answer(request)
 
 
 @derived
@@ -172,11 +165,9 @@ def _reviews(case: Case, asked: _Asked) -> bytes:
 
 def _link(request: Request, page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of the page that shows the same, below the same base path."""
-    below = request.url.path.rpartition(f"/{FOLDER}/")[0]
     asked = urlencode(query, doseq=True)
-    host = f"{request.url.scheme}://{request.url.netloc}"
     path = "" if page == FIRST else page
-    return f"{host}{below}/{path}" + (f"?{asked}" if asked else "")
+    return f"{first_page_of(request)}/{path}" + (f"?{asked}" if asked else "")
 
 
 def _not_allowed(status: str, found: str, allowed: list[str]) -> Response:

@@ -13,17 +13,16 @@ from urllib.parse import parse_qs, urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.exports.addresses import FOLDER, PAGES, REPORT
+from components.exports.addresses import PAGES, REPORT
 from components.exports.report.asking import NotOfferedError, asked_pages
 from components.exports.report.chapter import Asked, Edition
 from components.exports.report.document import report
 from components.exports.report.pages import USUAL_PAGES, pages_of_reports
 from components.languages import SOURCE, languages
-from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
-from components.server.cases import CASES
+from components.server.asked_case import AskedCase, asked_case, first_page_of
+from components.server.brought_cases import NOT_HELD
 from components.server.downloads import DownloadRate, File
-from components.server.fault_answer import answer_with_faults
-from components.tables import Case, CaseError
+from components.tables import Case
 from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived_for_each
 from components.words import words_for
@@ -40,20 +39,13 @@ def report_export(request: Request) -> Response:
     if refusal is not None:
         return refusal
     query = parse_qs(request.url.query, keep_blank_values=True)
-    key = key_in(query)
-    brought = BROUGHT.with_key(key)
-    if key and brought is None:
-        return JSONResponse({"status": NOT_HELD}, 404)
-    try:
-        case = brought.case if brought else CASES.in_folder(case_folder())
-    except CaseError as error:
-        return answer_with_faults(error)
-    return _answer(request, case, query, is_public=not key)
+    asked = asked_case(query, JSONResponse({"status": NOT_HELD}, 404))
+    if isinstance(asked, Response):
+        return asked
+    return _answer(request, asked, query)
 
 
-def _answer(
-    request: Request, case: Case, query: dict[str, list[str]], *, is_public: bool
-) -> Response:
+def _answer(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Response:
     pages = [page for texts in query.pop(PAGES, []) for page in texts.split(",") if page]
     language = "".join(query.pop(_LANGUAGE, [SOURCE])[-1:])
     if language not in languages():
@@ -61,14 +53,14 @@ def _answer(
         return JSONResponse(answer, 400)
     try:
         for_all = urlencode(query, doseq=True)
-        asked = asked_pages(case, pages or USUAL_PAGES, for_all, words_for(language))
+        asked = asked_pages(of.case, pages or USUAL_PAGES, for_all, words_for(language))
     except NotOfferedError as error:
         return JSONResponse({"status": str(error), "pages": [*pages_of_reports()]}, 400)
     # The day on which a report is made is no day of the case.
-    edition = Edition(_base(request), dt.datetime.now(dt.UTC).date())  # noqa: TID251
-    content = gzip.decompress(_packed(case, asked, language, edition))
+    edition = Edition(first_page_of(request), dt.datetime.now(dt.UTC).date())  # noqa: TID251
+    content = gzip.decompress(_packed(of.case, asked, language, edition))
     name, modified = REPORT.rpartition("/")[2], changed_at(ages_of(case_folder()))
-    return File(content, "text/html", name, modified, is_public).answer(request)
+    return File(content, "text/html", name, modified, of.is_public).answer(request)
 
 
 @derived_for_each(_KEPT)
@@ -76,9 +68,3 @@ def _packed(case: Case, asked: tuple[Asked, ...], language: str, edition: Editio
     """Return the report, packed, made once while it is asked for."""
     made = report(case, asked, words_for(language), edition)
     return gzip.compress(made.encode(), mtime=0)
-
-
-def _base(request: Request) -> str:
-    """Return where the dashboard is, below the same base path."""
-    below = request.url.path.rpartition(f"/{FOLDER}/")[0]
-    return f"{request.url.scheme}://{request.url.netloc}{below}"

@@ -33,7 +33,7 @@ def client(toy_served: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     assert toy_served
     for module in ("page_exports", "figures_ahead"):
         monkeypatch.setattr(f"components.server.{module}.RATE", DownloadRate(lambda: 0.0))
-        monkeypatch.setattr(f"components.server.{module}.CASES", HeldCases())
+    monkeypatch.setattr("components.server.asked_case.CASES", HeldCases())
     return TestClient(Starlette(routes=list(routes(""))))
 
 

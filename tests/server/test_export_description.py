@@ -28,6 +28,7 @@ def client(toy_served: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     assert toy_served
     for module in ("page_exports", "export_description"):
         monkeypatch.setattr(f"components.server.{module}.RATE", DownloadRate(lambda: 0.0))
+    for module in ("asked_case", "export_description"):
         monkeypatch.setattr(f"components.server.{module}.CASES", HeldCases())
     return TestClient(Starlette(routes=list(routes(BASE))))
 

@@ -19,7 +19,7 @@ def client(toy_served: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     assert toy_served
     rate = DownloadRate(lambda: 0.0)
     monkeypatch.setattr("components.server.figures_ahead.RATE", rate)
-    monkeypatch.setattr("components.server.figures_ahead.CASES", HeldCases())
+    monkeypatch.setattr("components.server.asked_case.CASES", HeldCases())
     return TestClient(Starlette(routes=list(routes(""))))
 
 

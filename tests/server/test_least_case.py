@@ -25,7 +25,7 @@ def least(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_stances_only(tmp_path / "least")
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     monkeypatch.setattr("components.server.page_exports.RATE", DownloadRate(lambda: 0.0))
-    monkeypatch.setattr("components.server.page_exports.CASES", HeldCases())
+    monkeypatch.setattr("components.server.asked_case.CASES", HeldCases())
     monkeypatch.setattr("components.server.downloads.RATE", DownloadRate())
     monkeypatch.setattr("components.server.downloads.CASE_FILES", CaseFiles())
     return folder

@@ -33,7 +33,7 @@ _TEXTS = (pa.string(), pa.large_string())
 @pytest.fixture(autouse=True)
 def _anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.server.page_exports.RATE", DownloadRate(lambda: 0.0))
-    monkeypatch.setattr("components.server.page_exports.CASES", HeldCases())
+    monkeypatch.setattr("components.server.asked_case.CASES", HeldCases())
 
 
 @pytest.fixture

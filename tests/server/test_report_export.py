@@ -21,7 +21,7 @@ _FILE = "/export/report.html"
 def _anew(monkeypatch: pytest.MonkeyPatch) -> None:
     rate = DownloadRate(lambda: 0.0, at_once=3)
     monkeypatch.setattr("components.server.report_export.REPORT_RATE", rate)
-    monkeypatch.setattr("components.server.report_export.CASES", HeldCases())
+    monkeypatch.setattr("components.server.asked_case.CASES", HeldCases())
 
 
 @pytest.fixture
