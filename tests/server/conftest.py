@@ -17,6 +17,7 @@ from components.analysis.kept import MADE
 from components.tables.case_folder import FOLDER_VARIABLE
 from components.tables.memo import Memo
 from tests.browser.server import running
+from tests.server.clock import Clock
 from tests.server.protocol import guest
 from tests.toy import TOY_TABLES, load_toy, write_toy
 from tests.toy.breaking import file_of
@@ -44,6 +45,12 @@ class ToyServer:
 
     address: str
     while_broken: Answers
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands at zero."""
+    return Clock()
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from components.server.cases import (
 from components.server.warm_up import warm
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case_folder import Ages
+from tests.server.clock import Clock
 from tests.toy.breaking import change, file_of
 from tests.toy.folder import write_toy
 
@@ -42,21 +43,6 @@ class Loads:
         if self.faults:
             raise CaseError(self.faults)
         return replace(self.case, digest=f"{folder.name} {len(self.folders)}")
-
-
-class Clock:
-    """A clock that is set by hand, in seconds."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

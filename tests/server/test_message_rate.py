@@ -17,22 +17,10 @@ from components.server.message_rate import (
     MessageRate,
 )
 from tests.awaited import awaited
+from tests.server.clock import Clock
 
 RERUN: Message = {"type": "websocket.receive", "bytes": b"run again"}
 CONNECT: Message = {"type": "websocket.connect"}
-
-
-class Clock:
-    """A clock that moves only when somebody sleeps by it."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        self.now += seconds
 
 
 def read_at(messages: Iterable[Message], clock: Clock, pause: float = 0) -> list[float]:

@@ -22,8 +22,8 @@ from components.server.visits_per_address import (
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.awaited import awaited
 from tests.browser.server import running
+from tests.server.clock import Clock
 from tests.server.protocol import guest
-from tests.server.test_message_rate import Clock
 from tests.server.test_visitors import succeeded
 
 MOST = 3
