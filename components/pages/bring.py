@@ -28,8 +28,7 @@ from components.ingest import Mapping, Question, Sheet, match_names, open_questi
 from components.ingest.draft import Draft, checked, drafted, preview, world_of_sheets
 from components.ingest.names import names_found
 from components.ingest.vocabulary import STANCES
-from components.server.brought_cases import hold_case
-from components.server.drafts import DRAFTS, held_draft, hold_draft
+from components.server.brought_cases import DRAFTS, held_draft, hold_case, hold_draft
 from components.server.held_for_visitors import NoRoomError
 from components.tables import Case
 from components.words import Words

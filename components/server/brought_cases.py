@@ -1,4 +1,7 @@
-"""The cases that visitors brought: by a name in the address, in memory alone, for a while."""
+"""The cases that visitors brought, and files on their way to one: in memory alone, for a while.
+
+A case is found by a name in the address, a file by one in its reader's session.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from components.ingest.draft import Draft
 from components.server import metrics
 from components.server.held_for_visitors import Bounds, HeldForVisitors, Owner
 from components.server.visits_per_address import owner_at
@@ -26,6 +30,16 @@ BROUGHT: HeldForVisitors[Brought] = HeldForVisitors(
         most_bytes=400 * _MB,
         unused_s=60 * MINUTES_UNUSED,
         after_leaving_s=AFTER_LEAVING_S,
+    )
+)
+DRAFTS: HeldForVisitors[Draft] = HeldForVisitors(
+    Bounds(
+        most=20,
+        most_per_address=10,
+        largest_bytes=150 * _MB,
+        most_bytes=300 * _MB,
+        unused_s=1800,
+        after_leaving_s=300,
     )
 )
 PARAMETER = "case"
@@ -52,6 +66,18 @@ def brought_case(key: str) -> Brought | None:
     return BROUGHT.with_key(key, session)
 
 
+def hold_draft(draft: Draft) -> str:
+    """Hold a draft for the session of this run, and return its name. NoRoomError as `hold`."""
+    owner = owner_of_run()
+    note_session(owner.session)
+    return DRAFTS.hold(draft, draft.size, owner)
+
+
+def held_draft(key: str) -> Draft | None:
+    """Return the draft of a name, and count it as used by the session of this run."""
+    return DRAFTS.with_key(key, owner_of_run().session)
+
+
 def key_in(query: Mapping[str, Sequence[str]]) -> str:
     """Return the name of a brought case in an address; blank for the built-in one."""
     return "".join(query.get(PARAMETER, ())[-1:])
@@ -68,10 +94,17 @@ async def let_go_in_time() -> None:
     """Look once a minute for what has not been used for too long, so that it goes; never ends."""
     while True:
         await asyncio.sleep(_LOOK_EVERY_S)
-        BROUGHT.held()
+        for held in (BROUGHT, DRAFTS):
+            held.let_go_of_unused()
 
 
-@st.cache_resource(scope="session", on_release=BROUGHT.note_left, show_spinner=False)
+def note_left(session: str) -> None:
+    """Note that a session went away: what it used last is held for a short time only."""
+    for held in (BROUGHT, DRAFTS):
+        held.note_left(session)
+
+
+@st.cache_resource(scope="session", on_release=note_left, show_spinner=False)
 def note_session(session: str) -> str:
     """Have it noted when a session goes away: what is kept for it is released then."""
     return session

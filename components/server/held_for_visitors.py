@@ -135,8 +135,13 @@ class HeldForVisitors(Generic[T]):
                 if held.user == session:
                     held.until = min(held.until, until)
 
+    def let_go_of_unused(self) -> None:
+        """Let go of what has not been used for too long."""
+        with self._lock:
+            self._forget_unused()
+
     def held(self) -> list[T]:
-        """Return all that is held, and let go of what has not been used for too long."""
+        """Return all that is held, without counting it as used."""
         with self._lock:
             self._forget_unused()
             return [held.value for held in self._held.values()]

@@ -14,10 +14,9 @@ from components.exports.figures_ahead import OF_MAP
 from components.figures.browser.scripts import FOLDER as SCRIPTS
 from components.figures.browser.scripts import media_type, scripts
 from components.ingest.draft import world_of_sheets
-from components.server.brought_cases import BROUGHT
+from components.server.brought_cases import BROUGHT, DRAFTS
 from components.server.cases import CASES
 from components.server.downloads import case_archive, case_description
-from components.server.drafts import DRAFTS
 from components.server.export_description import description
 from components.server.fault_answer import answer_with_faults
 from components.server.figures_ahead import figures_ahead

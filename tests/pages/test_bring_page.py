@@ -12,8 +12,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.server.brought_cases import BROUGHT
-from components.server.drafts import DRAFTS
+from components.server.brought_cases import BROUGHT, DRAFTS
 from components.server.held_for_visitors import Bounds, HeldForVisitors
 from tests.pages.on_page import figures_on, html, led_to, opened, words
 from tests.toy import write_toy
@@ -126,6 +125,6 @@ def test_another_file_can_be_taken() -> None:
 
 def test_a_server_without_room_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     none = Bounds(0, 0, 10**9, 10**9, 60, 60)
-    monkeypatch.setattr("components.server.drafts.DRAFTS", HeldForVisitors(none))
+    monkeypatch.setattr("components.server.brought_cases.DRAFTS", HeldForVisitors(none))
     app = _brought("votes.csv", _TABLE)
     assert "as many cases of readers as it can" in app.warning[0].value

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import weakref
+
 import pytest
 
+from components.server import brought_cases
 from components.server.held_for_visitors import Bounds, HeldForVisitors, NoRoomError, Owner
+from tests.server.clock import Clock
 
 _BOUNDS = Bounds(
     most=3, most_per_address=2, largest_bytes=10, most_bytes=20, unused_s=60, after_leaving_s=5
 )
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        """Return the time in seconds."""
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture
@@ -107,3 +97,40 @@ def test_a_thing_that_is_let_go_of_is_gone(held: HeldForVisitors[str]) -> None:
     held.let_go(key)
     held.replace(key, "late")
     assert held.with_key(key) is None
+
+
+class Thing:
+    """Something whose end can be seen."""
+
+
+@pytest.fixture(params=["BROUGHT", "DRAFTS"])
+def brought(
+    request: pytest.FixtureRequest, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> HeldForVisitors[Thing]:
+    """Stand for the cases that visitors brought, or for files on their way to one."""
+    holds: HeldForVisitors[Thing] = HeldForVisitors(_BOUNDS, clock)
+    monkeypatch.setattr(brought_cases, request.param, holds)
+    return holds
+
+
+def test_what_a_visitor_brought_goes_soon_after_the_session(
+    brought: HeldForVisitors[Thing], clock: Clock
+) -> None:
+    key = brought.hold(Thing(), 1, Owner("one"))
+    brought_cases.note_left("one")
+    clock.now = _BOUNDS.after_leaving_s
+    assert brought.looked_at(key) is None
+
+
+def test_what_a_visitor_brought_goes_in_time_though_nobody_asks(
+    brought: HeldForVisitors[Thing], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thing = Thing()
+    seen = weakref.ref(thing)
+    brought.hold(thing, 1, Owner("one"))
+    del thing
+    clock.now = _BOUNDS.unused_s
+    monkeypatch.setattr(brought_cases, "_LOOK_EVERY_S", 0)
+    with pytest.raises(TimeoutError):
+        asyncio.run(asyncio.wait_for(brought_cases.let_go_in_time(), 0.05))
+    assert seen() is None
