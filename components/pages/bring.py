@@ -88,8 +88,6 @@ def _show_name(draft: Draft, words: Words) -> None:
 
 def _forget() -> None:
     DRAFTS.let_go(st.session_state.pop(_KEY, ""))
-    for key in [key for key in st.session_state if str(key).startswith("bring-")]:
-        del st.session_state[key]
 
 
 def _update(change: Callable[[Mapping], Mapping]) -> None:

@@ -81,6 +81,22 @@ def test_a_table_is_asked_about_mapped_and_opened() -> None:
     assert list(held.case.stances["actor_id"]) == ["FRA", "DEU"]
 
 
+def test_boxes_show_what_one_answer_made_of_another() -> None:
+    rows = b"France,supports,2025-10-03\nGermany,opposed,2025-11-03\n"
+    app = _brought("votes.csv", b"country,position,when\n" + rows)
+    app.selectbox(key="bring-column-source").set_value("country").run()
+    assert app.selectbox(key="bring-column-actor").value == ""
+    app.date_input(key="bring-as_of").set_value(None).run()
+    for column in ("", "when"):
+        app.selectbox(key="bring-column-date").set_value(column).run()
+    assert app.date_input(key="bring-as_of").value == dt.date(2025, 11, 3)
+
+
+def test_boxes_have_the_same_names_in_every_process() -> None:
+    app = _brought("votes.csv", _TABLE)
+    assert _labelled(app, "maybe") == "bring-word-dcfff5eb40423f05"
+
+
 def test_text_in_a_table_is_inert() -> None:
     app = _brought("<b>votes</b>.csv", _TABLE)
     assert "<img" not in html(app)

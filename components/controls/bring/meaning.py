@@ -1,4 +1,7 @@
-"""What the columns of a table mean, and what the case is about."""
+"""What the columns of a table mean, and what the case is about.
+
+Boxes show what the draft says, whatever they showed before: one answer can change another.
+"""
 
 from __future__ import annotations
 
@@ -57,9 +60,10 @@ def show_subject(meaning: Meaning, world: World, update: Update, words: Words) -
         _text("question", words.text("Question"), meaning, update)
         _state("subject_iso3", words.text("Stances are toward"), states, meaning, update)
         _state("adversary_iso3", words.text("and against"), nobody, meaning, update)
+        _show_in("bring-as_of", meaning.as_of)
         st.date_input(
             words.text("As of"),
-            meaning.as_of,
+            None,
             key="bring-as_of",
             min_value=dt.date(1800, 1, 1),
             max_value=dt.date(2200, 1, 1),
@@ -110,8 +114,8 @@ def _text(name: str, label: str, meaning: Meaning, update: Update) -> None:
         text = str(st.session_state[key])[: _MOST_TEXT[name]].strip()
         update(lambda now: with_setting(now, name, text))
 
-    value = getattr(meaning, name)[: _MOST_TEXT[name]]
-    st.text_input(label, value, _MOST_TEXT[name], key=key, on_change=choose, width=300)
+    _show_in(key, getattr(meaning, name)[: _MOST_TEXT[name]])
+    st.text_input(label, max_chars=_MOST_TEXT[name], key=key, on_change=choose, width=300)
 
 
 def _state(
@@ -131,17 +135,21 @@ def box(
     label: str, offered: Mapping[str, str], value: str, key: str, choose: Callable[[], None]
 ) -> None:
     """Show a box with one of several chosen; what a browser sends beside them does not count."""
-    if st.session_state.get(key, value) not in offered:
-        st.session_state[key] = value
+    _show_in(key, value)
     st.selectbox(
         label,
         list(offered),
-        index=list(offered).index(value),
         format_func=offered.__getitem__,
         key=key,
         on_change=choose,
         width=_BOX_PX,
     )
+
+
+def _show_in(key: str, value: object) -> None:
+    """Have a box show a value; one that shows it already is left alone while somebody types."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
 def _day(key: str) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -51,7 +52,7 @@ def _show_words(asked: Asked, meaning: Meaning, update: Update, words: Words) ->
     }
     with st.container(horizontal=True, key="bring-words"):
         for word, rows in _first(asked.words, meaning):
-            key = f"bring-word-{abs(hash(word))}"
+            key = f"bring-word-{_digest(word)}"
 
             def choose(word: str = word, key: str = key) -> None:
                 _answer("stances", word, st.session_state[key], offered, update)
@@ -71,7 +72,7 @@ def _show_names(asked: Asked, update: Update, words: Words) -> None:
                 _LEFT_OUT: words.text("leave these rows out"),
                 **{code: name for code, name in asked.states.items() if code not in likely},
             }
-            key = f"bring-name-{abs(hash(question.about))}"
+            key = f"bring-name-{_digest(question.about)}"
 
             def choose(
                 name: str = question.about,
@@ -99,6 +100,11 @@ def _show_dates(meaning: Meaning, update: Update, words: Words) -> None:
 
     given = {None: _UNANSWERED, True: "day", False: "month"}[meaning.day_first]
     box(words.text("What stands first in dates"), offered, given, "bring-days", choose)
+
+
+def _digest(about: str) -> str:
+    """Return what tells one cell's box from another's, in every process."""
+    return hashlib.sha256(about.encode()).hexdigest()[:16]
 
 
 def _first(found: Mapping[str, int], meaning: Meaning) -> list[tuple[str, int]]:
