@@ -1,8 +1,8 @@
-"""How a page with a choice is cited: as a sentence, as BibTeX, and as CSL-JSON.
+"""How a page with a choice, or a report, is cited: as a sentence, as BibTeX, and as CSL-JSON.
 
-The title is the page's with what it finds, the date the last day that the tables name for their own
-making: the day on which a source was read or a row put right. No author is named but the case's
-contributors, as in the licence.
+The title of a page stands with what it finds. The date is the last day that the tables name for
+their own making: the day on which a source was read or a row put right. No author is named but the
+case's contributors, as in the licence.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from pylatexenc.latexencode import (
 
 from components.exports.about import Origin
 from components.exports.captions import View
-from components.tables import Case
+from components.tables import Case, Settings
+from components.tables.memo import derived
 from components.words import Words
 from components.words.captions import chosen_in_words
 from components.words.page_titles import page_titles
 
-_DIGITS = 12  # of a digest: enough to tell two states of the data apart
 _INDENT = "  "
 # The abbreviations that every style of BibTeX knows.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,7 +41,7 @@ _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 @dataclass(frozen=True)
 class Citation:
-    """What is cited: a page of a case, with what it finds and shows.
+    """What is cited: a page of a case, with what it finds and shows, or a report of it.
 
     `key` names it in lists of references; `note` says as of when, what was chosen, and the digest
     of the data; `made` is the last day of the tables as YYYY-MM-DD, blank where they name none.
@@ -59,17 +59,28 @@ class Citation:
 
 def citation(view: View, link: str, words: Words) -> Citation:
     """Return how a view is cited whose page stands at `link`."""
-    case, page = view.case, view.facts.page
-    settings, digest = case.settings, case.digest[:_DIGITS]
-    as_of = words.text("As of {time}.", time=settings.as_of_label)
+    page = view.facts.page
     title = page_titles(words)[page]
+    said = words.labelled(title, view.finding) if view.finding else title
     chosen = chosen_in_words(words, view.facts.chosen)
     shown = words.text("Shown: {chosen}.", chosen=chosen) if chosen else ""
-    data = words.text("Data {digest}.", digest=digest)
+    return _cited(view.case, (page, said, link), shown, words)
+
+
+def citation_of_report(case: Case, link: str, words: Words) -> Citation:
+    """Return how a report of a case is cited whose dashboard stands at `link`."""
+    return _cited(case, ("report", words.text("Report"), link), "", words)
+
+
+def _cited(case: Case, named: tuple[str, str, str], shown: str, words: Words) -> Citation:
+    """Return the citation of a part of a case; `named` has its code, its title and its address."""
+    settings, (code, title, link) = case.settings, named
+    as_of = words.text("As of {time}.", time=settings.as_of_label)
+    data = words.text("Data {digest}.", digest=case.digest)
     return Citation(
-        key=f"{page}-{digest}",
-        author=words.text("Contributors of “{title}”", title=settings.title),
-        title=words.labelled(title, view.finding) if view.finding else title,
+        key=f"{code}-{case.digest}",
+        author=author_of(settings, words),
+        title=title,
         work=settings.title,
         made=last_day_of(case),
         note=words.running((as_of, shown, data)),
@@ -78,6 +89,12 @@ def citation(view: View, link: str, words: Words) -> Citation:
     )
 
 
+def author_of(settings: Settings, words: Words) -> str:
+    """Return who made a case."""
+    return words.text("Contributors of “{title}”", title=settings.title)
+
+
+@derived
 def last_day_of(case: Case) -> str:
     """Return the last day on which a source was read or a row put right; blank without any."""
     days = [*case.sources["accessed"], *case.corrections["corrected_on"]]

@@ -15,7 +15,7 @@ import pandas as pd
 from components.address import ClaimsChoice
 from components.analysis.record.checks import evidence_of
 from components.analysis.record.claims_checked import ClaimsResult, claims_checked
-from components.exports.citation import last_day_of
+from components.exports.citation import author_of, last_day_of
 from components.tables import Case
 from components.words import Words
 from components.words.checks import spoken_of
@@ -49,10 +49,7 @@ def _review(
         "url": link,
         "inLanguage": words.language,
         "datePublished": last_day_of(case),
-        "author": {
-            "@type": "Organization",
-            "name": words.text("Contributors of “{title}”", title=result.settings.title),
-        },
+        "author": {"@type": "Organization", "name": author_of(result.settings, words)},
         "claimReviewed": said,
         "reviewBody": row["why"],
         "reviewAspect": aspect,

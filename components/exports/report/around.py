@@ -8,6 +8,7 @@ import htpy
 import pandas as pd
 
 from components.exports.about import LICENCE
+from components.exports.citation import citation_of_report, in_plain_text
 from components.exports.report.chapter import Chapter, Edition
 from components.exports.report.markup import MOST_ROWS, link
 from components.exports.report.section import Listed
@@ -20,21 +21,14 @@ _SOURCES = "sources-cited"
 def head(case: Case, words: Words, edition: Edition) -> htpy.Element:
     """Return what the report is: of which case and edition, made when, on what terms."""
     settings, day = case.settings, words.day(edition.made)
-    cited = words.text(
-        "{title}: report. As of {time}. Data {digest}. {address} (made {day}).",
-        title=settings.title,
-        time=settings.as_of_label,
-        digest=case.digest,
-        address=edition.base,
-        day=day,
-    )
+    cited = citation_of_report(case, edition.base, words)
     facts: list[tuple[str, htpy.Node]] = [
         (words.text("As of"), settings.as_of_label),
         (words.text("Report made"), day),
         (words.text("Digest of the tables"), case.digest),
         (words.text("Licence"), words.text(LICENCE)),
         (words.text("Dashboard"), link(edition.base, edition.base)),
-        (words.text("Cite as"), cited),
+        (words.text("Cite as"), in_plain_text(cited, words, edition.made.isoformat())),
     ]
     note = words.text(
         "The figures of this file are drawn by a script in it, which does not run here. What they "
