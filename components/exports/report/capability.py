@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.address import (
     AdviceChoice,
@@ -53,8 +54,7 @@ def comparison_section(case: Case, choice: ComparisonChoice, words: Words) -> Se
     is_enough = len(result.actors) >= LEAST_ACTORS
     return Section(
         finding=comparison_finding(words, result),
-        shown=comparison_explained(words).shown,
-        further=result.settings.likelihood_note,
+        explained=replace(comparison_explained(words), further=result.settings.likelihood_note),
         parts=(_scorecard(result, words), _in_words(result, words)) if is_enough else (),
     )
 
@@ -93,11 +93,9 @@ def _in_words(result: ComparisonResult, words: Words) -> Grid:
 def reach_section(case: Case, choice: ReachChoice, words: Words) -> Section:
     """Return the map of routes, when help would arrive, and what was demonstrated."""
     result = reach(case, choice)
-    explained = reach_explained(words, result)
     return Section(
         finding=reach_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=reach_explained(words, result),
         parts=tuple(_of_reach(result, words)),
     )
 
@@ -139,12 +137,12 @@ def _of_reach(result: ReachResult, words: Words) -> Iterator[Drawing | Grid]:
 def advice_section(case: Case, choice: AdviceChoice, words: Words) -> Section:
     """Return what the source advises; its proposals are a table."""
     result = advice(case, choice)
-    return Section(advice_finding(words, result), advice_explained(words, result).shown)
+    return Section(advice_finding(words, result), advice_explained(words, result))
 
 
 def method_section(case: Case, choice: MethodChoice, words: Words) -> Section:
     """Return how sure the case is; corrections and lists are tables."""
-    return Section(method_finding(words, method(case, choice)), method_explained(words).shown)
+    return Section(method_finding(words, method(case, choice)), method_explained(words))
 
 
 def sources_section(case: Case, choice: SourcesChoice, words: Words) -> Section:
@@ -152,7 +150,7 @@ def sources_section(case: Case, choice: SourcesChoice, words: Words) -> Section:
     result = sources(case, choice)
     return Section(
         sources_finding(words, result),
-        sources_explained(words, result).shown,
+        sources_explained(words, result),
         parts=(_contradictions(result, words),) if result.split else (),
     )
 

@@ -65,7 +65,7 @@ def chapter(each: Chapter, case: Case, words: Words, edition: Edition) -> htpy.E
     said, live = each.section, edition.page(each.asked)
     view = View(case, view_facts(case, each.asked.choice), said.finding, said.span)
     chosen = words.beside((said.span, chosen_in_words(words, view.facts.chosen)))
-    how = words.labelled(words.text("How to read this"), said.further)
+    how = words.labelled(words.text("How to read this"), said.explained.further)
     drawn = [part for part in said.parts if isinstance(part, Drawing)]
     listed = [part for part in said.parts if not isinstance(part, Drawing)]
     return htpy.section(id=each.anchor)[
@@ -73,9 +73,9 @@ def chapter(each: Chapter, case: Case, words: Words, edition: Edition) -> htpy.E
         htpy.h2[said.finding],
         htpy.p(".report-note")[chosen] if chosen else None,
         htpy.p(".report-note")[words.text("The same in the dashboard:"), " ", link(live, live)],
-        htpy.p[said.shown] if said.shown else None,
+        htpy.p[said.explained.shown] if said.explained.shown else None,
         (_part(part, each, view, words, edition) for part in drawn),
-        htpy.p(".report-note")[how] if said.further else None,
+        htpy.p(".report-note")[how] if said.explained.further else None,
         (_part(part, each, view, words, edition) for part in listed),
     ]
 

@@ -11,7 +11,7 @@ from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import index_finding, tiers_told
-from components.words.explained import index_explained
+from components.words.explained import Explanation, index_explained
 from components.words.lens import lens_alt, lens_caveat, lens_finding, lens_how, lens_note
 from components.words.told import ranks_alt
 
@@ -19,6 +19,7 @@ from components.words.told import ranks_alt
 def map_section(case: Case, choice: MapChoice, words: Words) -> Section:
     """Return the map of a lens."""
     result = lens(case, choice)
+    further = words.running((lens_how(words, result), result.settings.boundary_note))
     drawing = Drawing(
         "map",
         lambda theme: lens_map(result, words, theme),
@@ -27,8 +28,7 @@ def map_section(case: Case, choice: MapChoice, words: Words) -> Section:
     )
     return Section(
         finding=lens_finding(words, result),
-        shown=lens_note(words, result),
-        further=words.running((lens_how(words, result), result.settings.boundary_note)),
+        explained=Explanation(lens_note(words, result), further),
         parts=() if result.rows.empty else (drawing,),
     )
 
@@ -36,7 +36,6 @@ def map_section(case: Case, choice: MapChoice, words: Words) -> Section:
 def index_section(case: Case, choice: IndexChoice, words: Words) -> Section:
     """Return the first states by component."""
     result = backing_index(case, choice)
-    explained = index_explained(words, result)
     drawing = Drawing(
         "scores",
         lambda theme: score_bars(result, words, theme),
@@ -45,7 +44,6 @@ def index_section(case: Case, choice: IndexChoice, words: Words) -> Section:
     )
     return Section(
         finding=index_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=index_explained(words, result),
         parts=() if result.lead is None else (drawing,),
     )

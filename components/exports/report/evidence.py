@@ -64,13 +64,11 @@ from components.words.votes import chart_heading, lines_alt, votes_finding, year
 def record_section(case: Case, choice: RecordChoice, words: Words) -> Section:
     """Return the acts in time, claim beside record, and the arms delivered."""
     result = record(case, choice)
-    explained = record_explained(words, result)
     first, last = (words.day(day) for day in result.window)
     return Section(
         finding=events_finding(words, result),
         span=words.text("Events from {first} to {last}", first=first, last=last),
-        shown=explained.shown,
-        further=explained.further,
+        explained=record_explained(words, result),
         parts=tuple(_of_record(result, words)),
     )
 
@@ -104,7 +102,7 @@ def _of_record(result: RecordResult, words: Words) -> Iterator[Drawing]:
 def positions_section(case: Case, choice: PositionsChoice, words: Words) -> Section:
     """Return the map of one axis, and the flow from before to after."""
     result = positions(case, choice)
-    explained, turn = positions_explained(words, result), result.turn
+    turn = result.turn
     parts = []
     if not result.known.empty:
         alt = positions_alt(words, result)
@@ -116,8 +114,7 @@ def positions_section(case: Case, choice: PositionsChoice, words: Words) -> Sect
     return Section(
         finding=positions_finding(words, result),
         span=words.text("Acts since {day}", day=words.day(result.day)),
-        shown=explained.shown,
-        further=explained.further,
+        explained=positions_explained(words, result),
         parts=tuple(parts),
     )
 
@@ -125,7 +122,6 @@ def positions_section(case: Case, choice: PositionsChoice, words: Words) -> Sect
 def recognition_section(case: Case, choice: RecognitionChoice, words: Words) -> Section:
     """Return the map of an episode."""
     result = recognition(case, choice)
-    explained = recognition_explained(words, result)
     drawing = Drawing(
         "map",
         lambda theme: recognition_map(result, words, theme),
@@ -133,8 +129,7 @@ def recognition_section(case: Case, choice: RecognitionChoice, words: Words) -> 
     )
     return Section(
         finding=recognition_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=recognition_explained(words, result),
         parts=(drawing,),
     )
 
@@ -142,11 +137,9 @@ def recognition_section(case: Case, choice: RecognitionChoice, words: Words) -> 
 def claims_section(case: Case, choice: ClaimsChoice, words: Words) -> Section:
     """Return how many claims have which verdict, and the forecasts with what happened."""
     result = claims_checked(case, choice)
-    explained = claims_explained(words, result)
     return Section(
         finding=claims_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=claims_explained(words, result),
         parts=tuple(_of_claims(result, words)),
     )
 
@@ -168,11 +161,9 @@ def _of_claims(result: ClaimsResult, words: Words) -> Iterator[Drawing]:
 def votes_section(case: Case, choice: VotesChoice, words: Words) -> Section:
     """Return agreement over time for chosen states, and the map of one year."""
     result = votes(case, choice)
-    explained = votes_explained(words, result)
     return Section(
         finding=votes_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=votes_explained(words, result),
         parts=tuple(_of_votes(result, words)),
     )
 
@@ -200,7 +191,7 @@ def _of_votes(result: VotesResult, words: Words) -> Iterator[Drawing]:
 def material_section(case: Case, choice: MaterialChoice, words: Words) -> Section:
     """Return the dated figures of one kind over time."""
     result = material(case, choice)
-    explained, series = material_explained(words, result), result.series
+    series = result.series
     parts: tuple[Drawing, ...] = ()
     if series is not None:
         kind = words.definition(result.scales.material_kind, series.kind)
@@ -214,7 +205,6 @@ def material_section(case: Case, choice: MaterialChoice, words: Words) -> Sectio
         parts = (drawing,)
     return Section(
         finding=material_finding(words, result),
-        shown=explained.shown,
-        further=explained.further,
+        explained=material_explained(words, result),
         parts=parts,
     )

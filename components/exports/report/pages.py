@@ -29,6 +29,7 @@ from components.exports.report.section import Listed, Section
 from components.tables import Case
 from components.words import Words
 from components.words.absent import absent, what_to_do
+from components.words.explained import Explanation
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def section_of(page: str, case: Case, choice: Choice, words: Words) -> Section:
     if missing is not None:
         said = absent(words, missing)
         shown = words.running((said.would_show, what_to_do(words, missing)))
-        return Section(said.finding, shown)
+        return Section(said.finding, Explanation(shown))
     section = kind.make(case, choice, words)
     if not kind.tables:
         return section

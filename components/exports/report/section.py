@@ -9,6 +9,7 @@ from components.exports.table import Table
 from components.figures.caption import PAGES_OWN, Own
 from components.figures.chart import Figure
 from components.figures.theme import Theme
+from components.words.explained import Explanation
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,9 @@ Part = Drawing | Grid | Listed
 
 @dataclass(frozen=True)
 class Section:
-    """A page: what it finds, of what time, what it shows, how to read it, and its parts."""
+    """A page: what it finds, what it shows and how to read it, of what time, and its parts."""
 
     finding: str
-    shown: str = ""
-    further: str = ""
+    explained: Explanation
     span: str = ""
     parts: tuple[Part, ...] = ()
