@@ -8,7 +8,7 @@ from components.address import ChangesChoice
 from components.analysis.editions.camps import COLUMNS
 from components.analysis.editions.result import changes
 from components.columns.changes import CHANGED, MOVED
-from components.exports.table import PageTables, Table
+from components.exports.table import PageTables, Table, numbered
 from components.tables import Case
 from components.words import Words
 from components.words.changes import changes_finding
@@ -23,22 +23,18 @@ def changes_tables(case: Case, choice: ChangesChoice, words: Words) -> PageTable
     entries = Table(
         code="entries",
         key="number",
-        shown=_numbered(changed_in_words(result, words)),
+        shown=numbered(changed_in_words(result, words)),
         columns=CHANGED,
-        raw=_numbered(result.rows),
+        raw=numbered(result.rows),
         labelled=("kind",),
     )
     moved = moved_in_words(result, words)
     states = Table(
         code="moved",
         key="number",
-        shown=_numbered(_NOBODY if moved is None else moved),
+        shown=numbered(_NOBODY if moved is None else moved),
         columns=MOVED,
-        raw=_numbered(_NOBODY if result.moved is None else result.moved),
+        raw=numbered(_NOBODY if result.moved is None else result.moved),
         labelled=("view", "was", "now"),
     )
     return PageTables(changes_finding(words, result), (entries, states))
-
-
-def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.set_axis(pd.RangeIndex(1, len(rows) + 1), axis=0)

@@ -15,7 +15,12 @@ from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.record import behind
 from components.analysis.record.account import Comparison, RecordResult, event_filter, record
 from components.analysis.record.agreement import votes
-from components.analysis.record.behind import acts_behind, claims_behind, events_behind
+from components.analysis.record.behind import (
+    acts_behind,
+    claims_behind,
+    events_behind,
+    sources_of_states,
+)
 from components.analysis.record.events import BEFORE
 from components.analysis.record.material import MaterialResult, material
 from components.analysis.record.positions import AXES, PositionsResult, positions
@@ -186,16 +191,12 @@ def states_by_recognition(result: RecognitionResult, words: Words, code: str) ->
     """Return the states with a reading: a column per episode, and what the chosen one rests on."""
     rows, titles = recognition_rows(result, words)
     said = pd.concat([result.turns, result.others])
-    cited = said.groupby("iso3")[["source_id", "second_source_id"]].agg(tuple)
-    sources = {str(iso3): dict.fromkeys((*a, *b)) for iso3, a, b in cited.itertuples()}
     return Table(
         code=code,
         key="iso3",
         shown=rows,
         columns=(*episode_columns(len(titles)), *LAST_SAID),
-        raw=rows[[]].assign(
-            source_ids=[tuple(each for each in sources[iso3] if each) for iso3 in rows.index]
-        ),
+        raw=rows[[]].assign(source_ids=sources_of_states(said, rows.index)),
         fields=titles,
     )
 

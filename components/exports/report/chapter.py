@@ -10,7 +10,7 @@ import htpy
 
 from components.address import Choice, to_query
 from components.analysis.view_facts import view_facts
-from components.exports.addresses import FOLDER
+from components.exports.addresses import FOLDER, TABLE
 from components.exports.captions import View, caption
 from components.exports.report.markup import figure_place, link, table_of_rows, table_of_texts
 from components.exports.report.section import Drawing, Grid, Part, Section
@@ -47,7 +47,7 @@ class Edition:
 
     def file(self, asked: Asked, table: str) -> str:
         """Return where all rows of a table are."""
-        return _address(f"{self.base}/{FOLDER}/{asked.page}.csv", {"table": [table]} | asked.query)
+        return _address(f"{self.base}/{FOLDER}/{asked.page}.csv", {TABLE: [table]} | asked.query)
 
 
 @dataclass(frozen=True)
