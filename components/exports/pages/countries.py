@@ -69,7 +69,7 @@ def _behind(case: Case, choice: MapChoice, result: LensResult) -> Sequence[pd.Da
 def _states(case: Case, result: LensResult, behind: pd.DataFrame, words: Words) -> Table:
     shown = result.shown
     if isinstance(shown, PositionsResult):
-        return states_by_position(case, shown, words, _STATES)
+        return states_by_position(shown, behind, words, _STATES)
     if isinstance(shown, RecognitionResult):
         return states_by_recognition(shown, words, _STATES)
     if isinstance(shown, AgreementMap):

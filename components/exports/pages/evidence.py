@@ -112,6 +112,7 @@ def positions_tables(case: Case, choice: PositionsChoice, words: Words) -> PageT
     """Return the states with a position, and all before, at and after the turning point."""
     result = positions(case, choice)
     at_turn = answers_behind(case, result)
+    states = states_by_position(result, pd.concat(at_turn), words, "positions")
     raw, rows = with_sources_of(result.turn.rows, (*at_turn, *_acts_around(case, result, choice)))
     turn = Table(
         code="before-and-after",
@@ -121,9 +122,8 @@ def positions_tables(case: Case, choice: PositionsChoice, words: Words) -> PageT
         raw=raw,
         labelled=("before", "force", "legitimacy", "after"),
     )
-    tables = (states_by_position(case, result, words, "positions"), turn)
-    evidence = evidence_of_states(rows, words)
-    return PageTables(positions_finding(words, result), (*tables, evidence))
+    tables = (states, turn, evidence_of_states(rows, words))
+    return PageTables(positions_finding(words, result), tables)
 
 
 def _acts_around(
@@ -143,15 +143,16 @@ def answers_behind(case: Case, result: PositionsResult) -> tuple[pd.DataFrame, .
     return tuple(events_behind(case, result.rows[f"{axis}_event"], axis) for axis in AXES)
 
 
-def states_by_position(case: Case, result: PositionsResult, words: Words, code: str) -> Table:
-    """Return the states with a position, and the act that decided."""
-    raw, _ = with_sources_of(result.rows, answers_behind(case, result))
+def states_by_position(
+    result: PositionsResult, acts: pd.DataFrame, words: Words, code: str
+) -> Table:
+    """Return the states with a position; `acts` are those that decided (`answers_behind`)."""
     return Table(
         code=code,
         key="iso3",
         shown=position_rows(result, words),
         columns=POSITIONS,
-        raw=raw,
+        raw=result.rows.assign(source_ids=sources_of_states(acts, result.rows.index)),
         labelled=("force", "legitimacy", "basis", "credibility"),
     )
 
