@@ -1,5 +1,6 @@
 """Addresses: what a visitor chose on a page, as one frozen value and as a query of codes."""
 
+from components.address.choice import Choice, RegionalChoice
 from components.address.choices import (
     CHOICES,
     SHARED,
@@ -7,7 +8,6 @@ from components.address.choices import (
     AdviceChoice,
     BringChoice,
     ChangesChoice,
-    Choice,
     ClaimsChoice,
     ComparisonChoice,
     CountryChoice,
@@ -20,7 +20,6 @@ from components.address.choices import (
     ReachChoice,
     RecognitionChoice,
     RecordChoice,
-    RegionalChoice,
     SourcesChoice,
     VotesChoice,
 )

@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 
 from components.address import options as of
 from components.address.bounds import whole_time
-from components.address.choices import CHOICES, RegionalChoice
+from components.address.choice import RegionalChoice
+from components.address.choices import CHOICES
 from components.address.codecs import One, Several
 from components.tables import Case
 

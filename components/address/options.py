@@ -14,7 +14,6 @@ from components.address.codecs import Options, Scope
 from components.address.names import found_by, named_codes
 from components.languages import languages
 from components.tables import Case, registry
-from components.tables.editions import editions_beside
 from components.tables.memo import derived
 
 _UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
@@ -60,23 +59,6 @@ def first_frame(case: Case) -> str:
         return CASE_FRAME
     region = case.world.countries.at[case.settings.subject_iso3, "region"]
     return next(code for code, name in regions(case).items() if name == region)
-
-
-@derived
-def editions(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the editions that the case can be set beside, the newest first."""
-    return {code: edition.label for code, edition in editions_beside(case).items()}
-
-
-def first_edition(case: Case) -> str | None:
-    """Return the edition that the case is set beside while nobody chose; None without any."""
-    return next(iter(editions(case)), None)
-
-
-@derived
-def tables_of_case(_case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
-    """Return the names of the tables that editions are compared by."""
-    return {spec.name: spec.name for spec in registry.CASE_TABLES if not spec.is_scale}
 
 
 @derived

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from typing import Any
 
-from components.address.choices import CHOICES, Choice
+from components.address.choice import Choice
+from components.address.choices import CHOICES
 from components.address.codecs import MISSING, Codec, Reason, Scope
 from components.address.migrations import brought_up_to_date
 from components.tables import Case

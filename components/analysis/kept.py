@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from components.address import Choice
-from components.address.choices import asked_of_case
+from components.address.choice import asked_of_case
 from components.tables import Case
 from components.tables.memo import Memo, derived_for_each
 

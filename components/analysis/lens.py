@@ -18,7 +18,7 @@ from components.address import (
     subregion_names,
 )
 from components.address.bounds import vote_years as of_vote_years
-from components.address.choices import Axis, Days, Known, Lens
+from components.address.choice import Axis, Days, Known, Lens
 from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
 from components.analysis.actors.names import other_states, party_names_in_sentence

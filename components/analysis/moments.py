@@ -9,7 +9,8 @@ from typing import Final
 import pandas as pd
 
 from components.address.bounds import first_window, last_episode
-from components.address.choices import Days, Lens, MapChoice
+from components.address.choice import Days, Lens
+from components.address.choices import MapChoice
 from components.analysis.record.turn import last_day
 from components.analysis.record.votes import quartiles_by_year, voting_years
 from components.tables import Case

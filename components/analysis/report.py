@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.address.bounds import whole_time
-from components.address.choices import CountryChoice, Days, ReachChoice
+from components.address.choice import Days
+from components.address.choices import CountryChoice, ReachChoice
 from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.address import MapChoice, region_names, subregion_names
 from components.address.bounds import first_window
-from components.address.choices import Days
+from components.address.choice import Days
 from components.analysis.actors.names import party_names
 from components.analysis.claims.resolution import resolve_stances
 from components.analysis.geography.frame import frame_asked

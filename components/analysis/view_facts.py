@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from components.address import CHOICES, Choice, MapChoice
-from components.address.choices import asked_of_case
+from components.address.choice import asked_of_case
 from components.address.codecs import Flag, One, Pair, Several, Span, Whole
 from components.address.options import EVERYTHING
 from components.tables import Case

@@ -25,7 +25,7 @@ from components.address import (
     SourcesChoice,
     VotesChoice,
 )
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.address.codecs import One, Several
 from components.address.options import countries_by_name, lenses
 from components.address.query import scope_of

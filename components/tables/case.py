@@ -176,6 +176,17 @@ def case_files(source: Source) -> Files:
     return files
 
 
+def digest_in(source: Source) -> str:
+    """Return the digest of the case in `source`, whose tables are not looked into.
+
+    Raises
+    ------
+    CaseError
+        As `case_files`.
+    """
+    return digest_of(case_files(source), _CONTENT)
+
+
 def _lent(own: Files) -> Files:
     """Return the files that a case leaves to the shipped ones, with what is said of these."""
     names = set(_LENT) - own.keys()

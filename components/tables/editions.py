@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from components.tables.case import SHIPPED, Case, load_case
+from components.tables.case import SHIPPED, Case, digest_in, load_case
 from components.tables.case_folder import Ages, ages_of, case_folder
 from components.tables.faults import CaseError, Fault
 from components.tables.files import SETTINGS_FILE, Files, Source, read_files
@@ -27,7 +27,7 @@ from components.tables.said import said
 FOLDER = SHIPPED.parent / "editions"
 # The case that the server shows to everybody, beside a case that a visitor brought.
 SERVED = "served"
-_COMPARED = tuple(spec for spec in CASE_TABLES if not spec.is_scale)
+COMPARED = tuple(spec for spec in CASE_TABLES if not spec.is_scale)
 _FILES = (SETTINGS_FILE, *(spec.file for spec in CASE_TABLES))
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 
@@ -55,7 +55,7 @@ def key_columns(table: str) -> tuple[str, ...]:
 
 def edition_of(case: Case) -> Edition:
     """Return a case that is held as an edition."""
-    frames = {spec.name: _as_text(case.as_read[spec.name].frame) for spec in _COMPARED}
+    frames = {spec.name: _as_text(case.as_read[spec.name].frame) for spec in COMPARED}
     held = {name: frame for name, frame in frames.items() if frame is not None}
     return Edition(case.settings.title, case.settings.subject_iso3, held, case)
 
@@ -72,7 +72,7 @@ def read_edition(source: Source, label: str) -> Edition:
     subject, found = _subject(files) if not faults else ("", [])
     faults = [*faults, *found]
     frames: dict[str, pd.DataFrame] = {}
-    for spec in _COMPARED:
+    for spec in COMPARED:
         if spec.file not in files:
             continue
         frame, found = read_csv(files, spec.file, spec.name)
@@ -106,8 +106,9 @@ def editions_beside(case: Case) -> dict[str, Edition]:
     this is another. CaseError where one of them cannot be read.
     """
     folder = case_folder()
-    served = _served(folder, ages_of(folder))
-    beside = {} if served.digest == case.digest else {SERVED: edition_of(served)}
+    ages = ages_of(folder)
+    is_served = _served_digest(folder, ages) == case.digest
+    beside = {} if is_served else {SERVED: _served(folder, ages)}
     kept = {version: shipped_edition(version) for version in shipped_editions()}
     subject = case.settings.subject_iso3
     return {code: each for code, each in (beside | kept).items() if each.subject_iso3 == subject}
@@ -127,8 +128,13 @@ def shipped_edition(version: str) -> Edition:
 
 
 @functools.lru_cache(maxsize=1)
-def _served(folder: Path, ages: Ages) -> Case:  # noqa: ARG001 - read again when a file changes
-    return load_case(folder)
+def _served_digest(folder: Path, ages: Ages) -> str:  # noqa: ARG001 - read again when a file changes
+    return digest_in(folder)
+
+
+@functools.lru_cache(maxsize=1)
+def _served(folder: Path, ages: Ages) -> Edition:  # noqa: ARG001 - read again when a file changes
+    return edition_of(load_case(folder))
 
 
 def _case_in(source: Source) -> Case | None:

@@ -39,7 +39,7 @@ def changes_finding(words: Words, result: ChangesResult) -> str:
         )
     else:
         said = words.text("Since {edition}: {changed}", edition=since, changed=changed)
-    return located(words, result.places, said)
+    return located(words, result.places, said, with_filters=result.is_narrowed)
 
 
 def edition_said(words: Words, result: ChangesResult, code: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.address.choices import Basis
+from components.address.choice import Basis
 from components.analysis.kept import kept_with_second
 from components.analysis.stances import StancesResult, View, shown_codes
 from components.tables.scales import Scales

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from components.address import CHOICES, Choice, RecordChoice, from_query, to_query
-from components.address.choices import MOST_ACTORS
+from components.address.choice import MOST_ACTORS
 from components.address.codecs import Flag, Key, One, Pair, Several, Span, Text, Whole
 from components.address.names import code_of, named_codes
 from components.address.options import EVERYTHING, capable

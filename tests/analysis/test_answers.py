@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from components.address import IndexChoice, MapChoice, RecordChoice, VotesChoice
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record import strip as drawn_in_time
 from components.analysis.record.account import record

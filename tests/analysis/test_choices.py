@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from components.address import ClaimsChoice, IndexChoice, MapChoice, RecordChoice, VotesChoice
-from components.address.choices import ReachChoice, Reading
+from components.address.choice import Reading
+from components.address.choices import ReachChoice
 from components.analysis.index.backing_index import IndexResult, backing_index
 from components.analysis.lens import lens
 from components.analysis.reach.result import reach

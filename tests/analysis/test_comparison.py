@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.address import ComparisonChoice
-from components.address.choices import MOST_ACTORS
+from components.address.choice import MOST_ACTORS
 from components.analysis.claims.comparison import ComparedActor, comparison
 from components.analysis.claims.quotation import Statement
 from components.analysis.claims.schemas import Likelihoods

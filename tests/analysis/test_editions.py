@@ -157,6 +157,8 @@ def test_events_and_claims_come_first_and_filters_keep(
     assert result.states.at[actor, "shown_as"] in (FEW, TOWARD, AWAY, OTHERWISE)
     assert changes(today, ChangesChoice(tables=("stances",))).rows.empty
     assert changes(today, ChangesChoice(kind=(REMOVED,))).rows.empty
+    narrowed = changes_finding(ENGLISH, changes(today, ChangesChoice(tables=("events",))))
+    assert narrowed.startswith("With these filters: Since version 0.1.0: ")
     assert not changes(today, ChangesChoice(kind=(ADDED,), tables=("events",))).rows.empty
 
 

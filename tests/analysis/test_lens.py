@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.address import MapChoice
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
 from components.analysis.lens import lens

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.address import RecognitionChoice
-from components.address.choices import GridOrder
+from components.address.choice import GridOrder
 from components.analysis.record.ballots import ballots_of
 from components.analysis.record.recognition import readings, readings_of, recognition
 from components.analysis.record.schemas import BallotsCast, NumberedVotes, Reading, StatesInEpisode

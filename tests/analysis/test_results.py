@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from components.address import MapChoice, RecordChoice
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.analysis.claims.resolution import Reading
 from components.analysis.reach.routes_map import routes_map
 from components.analysis.record.account import record

@@ -15,7 +15,7 @@ from components.address import (
     MapChoice,
     PositionsChoice,
 )
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.exports.about import Heading, about_table
 from components.exports.formats import FORMATS
 from components.exports.offers import pages_with_tables, tables_of, titles_of

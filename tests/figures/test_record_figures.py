@@ -17,7 +17,7 @@ from components.address import (
     PositionsChoice,
     RecordChoice,
 )
-from components.address.choices import Days
+from components.address.choice import Days
 from components.analysis.index.backing_index import backing_index
 from components.analysis.record.account import record
 from components.analysis.record.arms import arms_delivered

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.address import MapChoice
-from components.address.choices import Lens
+from components.address.choice import Lens
 from components.analysis.lens import lens
 from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION
 from components.server.routes import routes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.address.choices import MOST_ACTORS
+from components.address.choice import MOST_ACTORS
 from components.address.options import allies
 from components.analysis.actors.distances import distance_to_subject_km
 from components.analysis.actors.groups import expand_to_states, keep_deciding

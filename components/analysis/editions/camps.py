@@ -12,7 +12,6 @@ from components.analysis.selection import describe_states_alone
 from components.tables import Case
 
 CLAIMED = "claimed"
-VIEWS = (CLAIMED, BEFORE, AFTER)
 COLUMNS = ("iso3", "name", "view", "was", "now", "moved")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.address import ChangesChoice, region_names
-from components.address.options import editions, first_edition
+from components.address.edition_options import editions, first_edition
 from components.analysis.actors.names import other_states, short_names
 from components.analysis.editions.camps import moved_states
 from components.analysis.editions.rows import KINDS, changed_rows, columns_of_one
@@ -17,10 +17,10 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.tables import Case, Scales, Settings, registry
 from components.tables.described import purpose
-from components.tables.editions import SERVED, Edition, edition_of, editions_beside
+from components.tables.editions import SERVED, edition_of, editions_beside
 from components.tables.memo import derived
 
-TOWARD, AWAY, OTHERWISE = MOVES = ("toward", "away", "otherwise")
+TOWARD, AWAY, OTHERWISE = "toward", "away", "otherwise"
 BUILT_IN = SERVED
 FEW, MANY, SAME = "few", "many", "same"
 # From so many entries about a state on there are many.
@@ -99,20 +99,17 @@ def changes(case: Case, choice: ChangesChoice) -> ChangesResult:
 def _compared(
     case: Case, since: str, until: str
 ) -> tuple[pd.DataFrame, Mapping[str, tuple[str, ...]]]:
-    before, after = _editions(case, since, until)
+    own, beside = edition_of(case), editions_beside(case)
+    # Without any other edition the case is set beside itself.
+    before, after = beside.get(since, own), beside.get(until, own)
     return changed_rows(before, after), columns_of_one(before, after)
 
 
 @derived
 def _moved(case: Case, since: str, until: str) -> pd.DataFrame | None:
-    before, after = (edition.case for edition in _editions(case, since, until))
+    beside = {code: edition.case for code, edition in editions_beside(case).items()}
+    before, after = beside.get(since, case), beside.get(until, case)
     return None if before is None or after is None else moved_states(before, after)
-
-
-def _editions(case: Case, since: str, until: str) -> tuple[Edition, Edition]:
-    """Return the two editions; without any other the case is set beside itself."""
-    beside, own = editions_beside(case), edition_of(case)
-    return beside.get(since, own), beside.get(until, own)
 
 
 def _still_cited(case: Case, cited: pd.Series[Any]) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.address.choices import Days
+from components.address.choice import Days
 from components.analysis.actors.groups import expand_to_states, shared_groups
 from components.analysis.actors.names import short_names
 from components.analysis.claims.support import support_by_state

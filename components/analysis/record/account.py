@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.address import MapChoice, RecordChoice, region_names
 from components.address.bounds import first_window as first_days
-from components.address.choices import Days
+from components.address.choice import Days
 from components.analysis.actors.names import (
     party_names,
     party_names_in_sentence,

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components.address import VotesChoice, region_names
-from components.address.choices import MOST_STATES
+from components.address.choice import MOST_STATES
 from components.address.codecs import Scope
 from components.address.options import voters
 from components.analysis.actors.names import (

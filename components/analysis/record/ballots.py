@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import body_names
-from components.address.choices import GridOrder
+from components.address.choice import GridOrder
 from components.analysis.record.with_sources import with_sources
 from components.tables import Case
 from components.tables.memo import derived

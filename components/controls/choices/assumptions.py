@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.address import ReachChoice
-from components.address.choices import Range
+from components.address.choice import Range
 from components.controls.choices.session import reset, show
 from components.controls.markup.escape_markdown import escape_markdown
 from components.tables import Case

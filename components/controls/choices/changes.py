@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import ChangesChoice
-from components.analysis.editions.result import ChangesResult
+from components.analysis.editions.result import BUILT_IN, ChangesResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show
 from components.controls.places import filter_bar
-from components.tables.editions import SERVED
 from components.words import Words
 from components.words.changes import kind_labels
 
@@ -17,7 +16,7 @@ from components.words.changes import kind_labels
 def show_changes_filters(result: ChangesResult, choice: ChangesChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
     labels = {
-        code: words.text("the built-in edition") if code == SERVED else label
+        code: words.text("the built-in edition") if code == BUILT_IN else label
         for code, label in result.offered.items()
     }
     with filter_bar():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import ComparisonChoice
-from components.address.choices import MOST_ACTORS
+from components.address.choice import MOST_ACTORS
 from components.analysis.claims.comparison import LEAST_ACTORS, ComparisonResult
 from components.controls.choices import widgets
 from components.controls.choices.shared import show_reading

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.address import MapChoice
 from components.address import options as of
-from components.address.choices import Days
+from components.address.choice import Days
 from components.address.codecs import LONGEST_TEXT, Scope
 from components.analysis.lens import LensResult
 from components.analysis.stances import StancesResult

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.address import PositionsChoice
-from components.address.choices import Axis
+from components.address.choice import Axis
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.groups import show_groups

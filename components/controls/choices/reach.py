@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import ReachChoice
-from components.address.choices import MOST_ACTORS
+from components.address.choice import MOST_ACTORS
 from components.analysis.reach.result import ReachResult
 from components.controls.choices import widgets
 from components.controls.choices.session import show

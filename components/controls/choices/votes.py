@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import VotesChoice
-from components.address.choices import MOST_STATES
+from components.address.choice import MOST_STATES
 from components.address.codecs import Scope
 from components.address.options import voters
 from components.analysis.record.agreement import VotesResult, YearShown

@@ -8,7 +8,7 @@ import htpy
 import streamlit as st
 from markupsafe import Markup
 
-from components.address.choices import OutcomesBy
+from components.address.choice import OutcomesBy
 from components.analysis.kept import kept_with
 from components.analysis.record.claims_checked import ClaimsResult
 from components.controls.markup.elements import beside, block, outside_link, show_html, written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.address import RecognitionChoice
-from components.address.choices import Known
+from components.address.choice import Known
 from components.analysis.record.ballots import all_ballots, numbered_votes
 from components.analysis.record.recognition import readings, recognition
 from components.analysis.record.schemas import BallotsCast, NumberedVotes, Reading, StatesInEpisode
