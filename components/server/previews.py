@@ -10,12 +10,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from components.tables import Case
+from components.tables.case import SHIPPED
 
-FOLDER: Final = Path(__file__).parent
+FOLDER: Final = SHIPPED / "previews"
 DRAWN: Final = FOLDER / "drawn.json"
 SIZE: Final = (1200, 630)  # pixels
 ADDRESS: Final = "previews"
