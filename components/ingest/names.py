@@ -106,6 +106,8 @@ def _index_of(world: World) -> _Index:
     for iso2, iso3 in codes.items():
         for spelling in spellings_of(iso3, iso2) if len(iso2) == _TWO else ():
             spelt[key_of(spelling)].add(iso3)
+    for iso3, spelling in world.spellings[["iso3", "spelling"]].itertuples(index=False):
+        spelt[key_of(spelling)].add(iso3)
     first = {key_of(name): iso3 for iso3, names in own.items() for name in names}
     by_words = {
         key: next(iter(states))

@@ -1,16 +1,14 @@
-"""How states are spelt: in two dozen languages, by ISO, and in the short forms of tables.
+"""How states are spelt: in two dozen languages, and by ISO.
 
 The names are those of Unicode's CLDR (by Babel) and of ISO 3166 (by pycountry). What neither has
-is listed in short_forms.csv: initials and short forms, and names that were given up.
+stands in the world's table of spellings: initials and short forms, and names that were given up.
 """
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 import unicodedata
-from pathlib import Path
 
 import pycountry
 from babel import Locale
@@ -20,7 +18,6 @@ _TAGS = (
     "th zh zh_Hant ja ko"
 )
 LANGUAGES = tuple(_TAGS.split())
-_SHORT_FORMS = Path(__file__).with_name("short_forms.csv")
 _WRITTEN_OUT = {
     "st": "saint",
     "ste": "sainte",
@@ -61,13 +58,5 @@ def spellings_of(iso3: str, iso2: str) -> tuple[str, ...]:
     found = pycountry.countries.get(alpha_3=iso3)
     kinds = ("common_name", "name", "official_name")
     listed = [str(getattr(found, kind, "")) for kind in kinds] if found else []
-    spelt = (names[0], *listed, *_short_forms().get(iso3, ()), *names[1:])
+    spelt = (names[0], *listed, *names[1:])
     return tuple(dict.fromkeys(name for name in spelt if name))
-
-
-@functools.cache
-def _short_forms() -> dict[str, tuple[str, ...]]:
-    """Return the spellings that no list of names has, by the state's code."""
-    with _SHORT_FORMS.open(encoding="utf-8", newline="") as lines:
-        rows = [(row["iso3"], row["spelling"]) for row in csv.DictReader(lines)]
-    return {iso3: tuple(spelling for code, spelling in rows if code == iso3) for iso3, _ in rows}

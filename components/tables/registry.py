@@ -71,6 +71,7 @@ CREDIBILITIES = (CONFIRMED,)
 WORLD_TABLES = (
     TableSpec("world_sources", "world/sources.csv", world_models.Sources, key="source_id"),
     TableSpec("countries", "world/countries.csv", world_models.Countries, key="iso3"),
+    TableSpec("spellings", "world/spellings.csv", world_models.Spellings, may_be_empty=True),
     TableSpec("groups", "world/groups.csv", world_models.Groups, may_be_empty=True, key="group_id"),
     TableSpec("memberships", "world/memberships.csv", world_models.Memberships, may_be_empty=True),
     TableSpec("places", "world/places.csv", reach_models.Places, key="place_id"),

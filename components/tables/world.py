@@ -49,6 +49,7 @@ class World:
     tracks: pd.DataFrame
     sources: pd.DataFrame
     countries: pd.DataFrame
+    spellings: pd.DataFrame
     groups: pd.DataFrame
     memberships: pd.DataFrame
     places: pd.DataFrame

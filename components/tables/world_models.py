@@ -39,6 +39,13 @@ class Countries(Sourced):
     un_status: str = columns.one_of("Status in the UN.", ("member", "observer", "none"))
 
 
+class Spellings(Table):
+    """Initials, short forms and given-up names of states, as tables that are brought have them."""
+
+    iso3: str = columns.reference("The state.", "countries.iso3")
+    spelling: str = columns.text("What it is called; no list of names has it.")
+
+
 class Groups(Sourced):
     """Groups and organisations that claims are about."""
 

@@ -106,6 +106,7 @@ def _roll_call(year: int, number: int) -> Row:
 
 
 TABLES: dict[str, list[Row]] = {
+    "spellings": [{"iso3": "FJI", "spelling": "Viti"}],
     "voters": [{"iso3": iso3, "source_id": "register"} for iso3 in _STATES],
     "roll_calls": [_roll_call(year, n) for year in VOTE_YEARS for n in range(1, JOINT + 1)],
     "countries": [
