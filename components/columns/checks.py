@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.columns.column import Column
+from components.columns.sources import two_sources
 from components.words import message
 
 CHECKS = (
@@ -34,8 +35,5 @@ OUTCOMES = (
     Column("statement", message("What happened"), width="large"),
     Column("confidence", message("Confidence")),
     Column("note", message("Note")),
-    Column("publisher", message("Source")),
-    Column("address", message("Address"), "link"),
-    Column("second_publisher", message("Second source")),
-    Column("second_address", message("Its address"), "link"),
+    *two_sources(),
 )

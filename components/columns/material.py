@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.columns.column import Column
+from components.columns.sources import two_sources
 from components.words import message
 
 _FIGURE_PX = 250  # a figure with its range
@@ -17,8 +18,5 @@ MATERIAL = (
     Column("summary", message("What is reported"), width="large"),
     Column("confidence", message("Confidence")),
     Column("note", message("To keep in mind"), width="large"),
-    Column("publisher", message("Source")),
-    Column("address", message("Address"), "link"),
-    Column("second_publisher", message("Second source")),
-    Column("second_address", message("Its address"), "link"),
+    *two_sources(),
 )

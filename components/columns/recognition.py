@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.columns.column import Column
 from components.columns.countries import COUNTRY, REGION
+from components.columns.sources import two_sources
 from components.words import message
 
 # Before these stand the episodes, one column each.
@@ -12,10 +13,7 @@ LAST_SAID = (
     Column("date", message("Day")),
     Column("basis", message("Rests on")),
     Column("confidence", message("Confidence")),
-    Column("publisher", message("Source")),
-    Column("address", message("Address"), "link"),
-    Column("second_publisher", message("Second source")),
-    Column("second_address", message("Address of the second"), "link"),
+    *two_sources(message("Address of the second")),
     Column("later", message("Other readings, and later changes"), width="large"),
     REGION,
 )
@@ -29,10 +27,7 @@ READINGS = (
     Column("basis", message("Rests on")),
     Column("summary", message("What it said"), width="large"),
     Column("confidence", message("Confidence")),
-    Column("publisher", message("Source")),
-    Column("address", message("Address"), "link"),
-    Column("second_publisher", message("Second source")),
-    Column("second_address", message("Address of the second"), "link"),
+    *two_sources(message("Address of the second")),
     REGION,
 )
 

@@ -14,6 +14,9 @@ from components.words import Words, message
 from components.words.glossary import TERMS
 from components.words.record import acts_in_words
 
+TIV = Column(
+    "tiv_million", message("Arms, million TIV"), "number", decimals=1, help=TERMS["tiv"].meaning
+)
 _POOLED = message("Share of joint General Assembly roll calls, pooled over {years}.")
 
 
@@ -83,13 +86,7 @@ BESIDE = (
         decimals=0,
         help=_POOLED,
     ),
-    Column(
-        "tiv_million",
-        message("Arms, million TIV"),
-        "number",
-        decimals=1,
-        help=TERMS["tiv"].meaning,
-    ),
+    TIV,
     Column("groups", message("Groups shared")),
 )
 

@@ -1,4 +1,4 @@
-"""Columns of the tables on sources: claims, sources, the data dictionary, faults."""
+"""Columns of the tables on sources: claims, sources, the dictionary, faults; and two of any row."""
 
 from __future__ import annotations
 
@@ -56,3 +56,16 @@ FAULTS = (
     Column("found", message("Found")),
     Column("allowed", message("Allowed")),
 )
+
+
+def two_sources(second_address: str = message("Its address")) -> tuple[Column, ...]:
+    """Return the columns of the source that a row rests on, and of a second one, with links.
+
+    `second_address` is the title of the second one's.
+    """
+    return (
+        Column("publisher", message("Source")),
+        Column("address", message("Address"), "link"),
+        Column("second_publisher", message("Second source")),
+        Column("second_address", second_address, "link"),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from components.columns.column import Column
 from components.columns.countries import COUNTRY, REGION
+from components.columns.record import TIV
+from components.columns.sources import two_sources
 from components.words import message
 from components.words.glossary import TERMS
 
@@ -24,13 +26,7 @@ STATE = (
     Column("agree_subject", message("Votes with {subject}, %"), "share", unit="%", decimals=0),
     Column("agree_adversary", message("Votes with {adversary}, %"), "share", unit="%", decimals=0),
     Column("joint_roll_calls", message("Joint roll calls"), "number"),
-    Column(
-        "tiv_million",
-        message("Arms, million TIV"),
-        "number",
-        decimals=1,
-        help=TERMS["tiv"].meaning,
-    ),
+    TIV,
     Column("distance_km", message("Distance, km"), "number", unit="km", decimals=0),
     REGION,
 )
@@ -54,10 +50,7 @@ BALLOTS = (
     Column("yes_is", message("What a yes meant")),
     Column("confidence", message("Confidence")),
     Column("note", message("Note"), width="large"),
-    Column("publisher", message("Source")),
-    Column("address", message("Address"), "link"),
-    Column("second_publisher", message("Second source")),
-    Column("second_address", message("Its address"), "link"),
+    *two_sources(),
 )
 
 GROUPS = (
@@ -69,11 +62,5 @@ GROUPS = (
 DELIVERIES = (
     Column("supplier", message("Supplier")),
     Column("year", message("Year"), "number", decimals=0),
-    Column(
-        "tiv_million",
-        message("Arms, million TIV"),
-        "number",
-        decimals=1,
-        help=TERMS["tiv"].meaning,
-    ),
+    TIV,
 )
