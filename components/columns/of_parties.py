@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from components.columns.column import Column
 from components.columns.joined import Joined
+from components.tables.settings import Party
 
 _OF_ADVERSARY = "_adversary"
 
@@ -19,3 +20,8 @@ def of_parties(
         for column in columns
         if "adversary" in parties or not column.code.endswith(_OF_ADVERSARY)
     )
+
+
+def party_fields(parties: Mapping[Party, str]) -> dict[str, object]:
+    """Return what fills the titles of such columns: the names of the parties, by party."""
+    return {str(party): name for party, name in parties.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.analysis.record.account import Comparison, RecordResult
-from components.columns.of_parties import of_parties
+from components.columns.of_parties import of_parties, party_fields
 from components.columns.record import BESIDE, EVENTS
 from components.controls.choices.cards import open_country, open_event
 from components.controls.views.table import Look, Picks, show_table
@@ -15,7 +15,6 @@ MOST_ROWS = 2000  # of the table of events: a browser takes seconds for many mor
 
 def beside_table(compared: Comparison, words: Words) -> None:
     """Show claims beside the record, those apart first; a click opens the country's page."""
-    fields: dict[str, object] = {str(party): name for party, name in compared.parties.items()}
     years = words.listing(str(year) for year in compared.vote_years)
     show_table(
         beside_rows(compared, words),
@@ -23,7 +22,7 @@ def beside_table(compared: Comparison, words: Words) -> None:
         words,
         Look(
             words.text("Countries with claim, documented acts, gap, votes, arms and shared groups"),
-            fields=fields | {"years": years},
+            fields=party_fields(compared.parties) | {"years": years},
             code="claim-and-record",
         ),
         Picks(open_country, "beside-table", list(compared.known.index)),

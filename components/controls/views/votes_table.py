@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.analysis.record.agreement import VotesResult
 from components.columns.countries import AGREEMENT
-from components.columns.of_parties import of_parties
+from components.columns.of_parties import of_parties, party_fields
 from components.controls.choices.cards import open_country
 from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
@@ -18,7 +18,7 @@ def votes_table(result: VotesResult, words: Words) -> None:
         words,
         Look(
             words.text("States with their pooled agreement with each party"),
-            fields={str(party): name for party, name in result.parties.items()},
+            fields=party_fields(result.parties),
             code="agreement",
         ),
         Picks(open_country, "votes-table", list(result.pooled.index)),

@@ -30,7 +30,7 @@ from components.analysis.selection import describe_countries
 from components.columns.behind import BEHIND
 from components.columns.countries import AGREEMENT
 from components.columns.material import MATERIAL
-from components.columns.of_parties import of_parties
+from components.columns.of_parties import of_parties, party_fields
 from components.columns.positions import POSITIONS, TURN
 from components.columns.recognition import LAST_SAID, READINGS, episode_columns
 from components.columns.record import BESIDE, EVENTS
@@ -93,7 +93,7 @@ def claim_and_record(
         shown=beside_rows(compared, words),
         columns=of_parties(BESIDE, compared.parties),
         raw=raw,
-        fields={**{str(party): name for party, name in compared.parties.items()}, "years": years},
+        fields=party_fields(compared.parties) | {"years": years},
         labelled=("basis",),
         source_ids=of_registers(case),
     )
@@ -102,9 +102,9 @@ def claim_and_record(
 
 def _no_claim_and_record(case: Case) -> tuple[Table, Table]:
     """Return the tables of `claim_and_record` for a case that has no act to set beside a claim."""
-    parties = {str(party): name for party, name in party_names_in_sentence(case).items()}
+    parties = party_names_in_sentence(case)
     columns = of_parties(BESIDE, parties)
-    beside = without_rows("claim-and-record", "iso3", columns, years="", **parties)
+    beside = without_rows("claim-and-record", "iso3", columns, years="", **party_fields(parties))
     return beside, without_rows(EVIDENCE, "row", BEHIND)
 
 
@@ -211,7 +211,7 @@ def votes_tables(case: Case, choice: VotesChoice, words: Words) -> PageTables:
         shown=result.pooled,
         columns=of_parties(AGREEMENT, result.parties),
         raw=result.pooled,
-        fields={str(party): name for party, name in result.parties.items()},
+        fields=party_fields(result.parties),
         source_ids=of_votes(case),
     )
     return PageTables(votes_finding(words, result), (pooled,))

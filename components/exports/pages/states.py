@@ -21,7 +21,7 @@ from components.analysis.record.behind import claims_behind
 from components.analysis.record.claims_checked import claims_checked
 from components.analysis.record.material import material
 from components.analysis.report import StateReport, claims_about, country_report, state_facts
-from components.columns.of_parties import of_parties
+from components.columns.of_parties import of_parties, party_fields
 from components.columns.state import CLAIMS_ABOUT, DELIVERIES, GROUPS, STATE
 from components.exports.pages.article import corrections_table
 from components.exports.pages.behind import of_registers, with_sources_of
@@ -87,7 +87,7 @@ def _state(case: Case, report: StateReport, words: Words) -> Table:
         shown=state_rows(facts, report.scales, words),
         columns=of_parties(STATE, report.parties),
         raw=raw,
-        fields={str(party): name for party, name in report.parties.items()},
+        fields=party_fields(report.parties),
         labelled=("claimed", "basis", "documented", "force", "legitimacy"),
         source_ids=tuple(
             sorted({*of_registers(case), *acts["source_id"], *acts["second_source_id"]} - {""})
