@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from components.analysis.claims.quotation import Statement
 from components.words.language import Words
 
@@ -11,6 +13,12 @@ from components.words.language import Words
 def quoted(words: Words, wording: str, verbatim: bool) -> str:  # noqa: FBT001 - a cell of a row
     """Return a wording, in the quotation marks of the language where it is `verbatim`."""
     return words.text("“{wording}”", wording=wording) if verbatim else wording
+
+
+def quoted_cells(words: Words, rows: pd.DataFrame) -> list[str]:
+    """Return the `wording` of each row, in quotation marks where it is `verbatim`."""
+    cells = zip(rows["wording"], rows["verbatim"], strict=True)
+    return [quoted(words, wording, verbatim) for wording, verbatim in cells]
 
 
 def statements_in_words(words: Words, statements: Iterable[Statement]) -> str:

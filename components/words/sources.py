@@ -10,7 +10,7 @@ from components.analysis.claims.sources import SourcesResult
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
-from components.words.quotation import quoted
+from components.words.quotation import quoted_cells
 
 
 @kept_with_second
@@ -48,20 +48,12 @@ def _of_claims_alone(words: Words, count: int, names: str) -> str:
 @kept_with_second
 def claims_in_words(words: Words, result: SourcesResult) -> pd.DataFrame:
     """Return the claims found with names and labels for their codes, and quotation marks."""
-    labels, kinds = _labels(words, result.scales), kinds_of_claims(words)
-    passages = words.labels(result.scales.passage)
-    rows = result.found
+    rows, passages = result.found, words.labels(result.scales.passage)
     return rows.assign(
         actor=[words.listing(result.names[actor] for actor in ids) for ids in rows["actor_ids"]],
-        kind=rows["kind"].map(kinds),
-        wording=[
-            quoted(words, wording, verbatim)
-            for wording, verbatim in zip(rows["wording"], rows["verbatim"], strict=True)
-        ],
-        coded_as=[
-            words.listing(labels.get(kind, {}).get(code, code) for code in codes)
-            for kind, codes in zip(rows["kind"], rows["coded_as"], strict=True)
-        ],
+        kind=rows["kind"].map(kinds_of_claims(words)),
+        wording=quoted_cells(words, rows),
+        coded_as=coded_cells(words, result.scales, rows),
         passage=rows["passage"].map(passages),
     )
 
@@ -127,12 +119,19 @@ def last_read(words: Words, accessed: str) -> str:
     return words.text("read on {day}", day=words.date(accessed)) if accessed else ""
 
 
-def _labels(words: Words, scales: Scales) -> dict[str, dict[str, str]]:
-    """Return the labels of codes by kind of claim; other kinds say their topic themselves."""
-    return {
+def coded_cells(words: Words, scales: Scales, claims: pd.DataFrame) -> list[str]:
+    """Return the labels of what each claim is coded as, by `kind` and `coded_as` (tuple of codes).
+
+    Kinds without a scale say their topic themselves.
+    """
+    labels = {
         "stance": words.labels(scales.stance),
         "capability": words.labels(scales.support_type),
     }
+    return [
+        words.listing(labels.get(kind, {}).get(code, code) for code in codes)
+        for kind, codes in zip(claims["kind"], claims["coded_as"], strict=True)
+    ]
 
 
 def kinds_of_claims(words: Words) -> dict[str, str]:

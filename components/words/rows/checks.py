@@ -10,7 +10,7 @@ from components.tables.scales import Scales
 from components.words.checks import spoken_of
 from components.words.codes import confidence
 from components.words.language import Words
-from components.words.quotation import quoted
+from components.words.quotation import quoted_cells
 
 
 @kept_with
@@ -21,10 +21,7 @@ def check_rows(result: ClaimsResult, words: Words) -> pd.DataFrame:
     return rows.assign(
         actors=[spoken_of(words, ids, result.names) for ids in rows["actor_ids"]],
         aspect=rows["aspect"].map(words.labels(scales.aspect)),
-        wording=[
-            quoted(words, wording, verbatim)
-            for wording, verbatim in zip(rows["wording"], rows["verbatim"], strict=True)
-        ],
+        wording=quoted_cells(words, rows),
         verdict=rows["verdict"].map(verdicts),
         first_reading=rows["first_reading"].map(verdicts),
     )

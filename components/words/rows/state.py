@@ -8,9 +8,9 @@ from components.analysis.report import StateReport
 from components.tables.scales import Scales
 from components.words.codes import confidence
 from components.words.language import Words
-from components.words.quotation import quoted
+from components.words.quotation import quoted_cells
 from components.words.recognition import yes_meanings
-from components.words.sources import kinds_of_claims
+from components.words.sources import coded_cells, kinds_of_claims
 from components.words.stances import perspective
 from components.words.states import membership_in_words
 
@@ -33,19 +33,10 @@ def state_rows(facts: pd.DataFrame, scales: Scales, words: Words) -> pd.DataFram
 
 def claim_rows(claims: pd.DataFrame, scales: Scales, words: Words) -> pd.DataFrame:
     """Return rows of `claims_about` with labels for their codes, and quotation marks."""
-    labels = {
-        "stance": words.labels(scales.stance),
-        "capability": words.labels(scales.support_type),
-    }
-    cells = zip(claims["wording"], claims["verbatim"], strict=True)
-    coded = zip(claims["kind"], claims["coded_as"], strict=True)
     return claims.assign(
         kind=claims["kind"].map(kinds_of_claims(words)),
-        wording=[quoted(words, wording, verbatim) for wording, verbatim in cells],
-        coded_as=[
-            words.listing(labels.get(kind, {}).get(code, code) for code in codes)
-            for kind, codes in coded
-        ],
+        wording=quoted_cells(words, claims),
+        coded_as=coded_cells(words, scales, claims),
     )
 
 
