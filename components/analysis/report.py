@@ -103,8 +103,7 @@ class StateReport:
     `corrections_about`, `readings` those of
     `readings_of`, `ballots` those of `ballots_of`; `answer` is None for the two parties.
     `capital` is the subject's; `parties` are named as a sentence holds them, and
-    `has_record` says whether the case has any act; `source_titles` are
-    by source_id; `digest` identifies the data.
+    `has_record` says whether the case has any act; `source_titles` are by source_id.
     """
 
     iso3: str
@@ -127,7 +126,6 @@ class StateReport:
     source_titles: pd.Series[str]
     scales: Scales
     settings: Settings
-    digest: str
 
 
 def country_report(case: Case, choice: CountryChoice) -> StateReport:
@@ -158,7 +156,6 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         source_titles=case.sources["title"],
         scales=case.scales,
         settings=case.settings,
-        digest=case.digest,
     )
 
 
