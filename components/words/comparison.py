@@ -37,6 +37,38 @@ def titles(words: Words) -> dict[str, str]:
     }
 
 
+def figure_titles(words: Words, result: ComparisonResult) -> dict[str, str]:
+    """Return what each figure of an actor is called."""
+    load: dict[str, object] = {"tonnes": result.scorecard.cargo_t, "capital": result.capital}
+    first = {
+        "air": words.text("First arrival in {capital} by air", **load),
+        "sea": words.text("First arrival in {capital} by sea", **load),
+    }
+    whole = {
+        "air": words.text("{tonnes} t to {capital} by air", **load),
+        "sea": words.text("{tonnes} t to {capital} by sea", **load),
+    }
+    return {
+        "military_spending_usd": words.text("Military budget"),
+        "armed_forces": words.text("Armed forces"),
+        "general_cargo_ships": words.text("General-cargo ships"),
+        "gdp_usd": words.text("Gross domestic product"),
+        "population": words.text("Population"),
+        "strategic_airlift": words.text("Long-range transport aircraft"),
+        "tactical_airlift": words.text("Transport aircraft of shorter range"),
+        "arms": words.text("Arms delivered to {subject}", subject=result.subject),
+        **{f"{mode}_arrival_days": title for mode, title in first.items()},
+        **{f"{mode}_deliver_days": title for mode, title in whole.items()},
+        "votes": words.text("Votes with {subject}", subject=result.subject),
+        "distance": words.text("Distance to {capital}", capital=result.capital),
+        "support": words.text("Kinds of support stated"),
+        "involvement": words.text("Direct involvement, said"),
+        "came": words.text("What came of it"),
+        "stance_said": words.text("Stance, said"),
+        "stance_done": words.text("Stance, done"),
+    }
+
+
 def said_of(words: Words, actor: ComparedActor, field: str) -> Said:
     """Return what is said of an actor in a field: words, each with the place where they stand."""
     return tuple(

@@ -15,6 +15,7 @@ from components.analysis.claims.scorecard import (
     Scorecard,
     Way,
 )
+from components.words.comparison import figure_titles
 from components.words.language import Words
 from components.words.reach import days_in_short, range_in_words
 from components.words.record import step_labels
@@ -22,6 +23,7 @@ from components.words.record import step_labels
 _UNKNOWN = "–"
 _BILLION, _MILLION = 1e9, 1e6
 _TWO_DIGITS = 10
+Titles = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -48,31 +50,32 @@ class Row:
 
 def scorecard_rows(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
     """Return the rows of the scorecard, means first, each with one cell per actor."""
+    titles = figure_titles(words, result)
     return (
-        *_means(words, result.scorecard),
-        *_given(words, result),
-        *_foreseen(words, result.scorecard),
-        *_positions(words, result),
-        *_sized(words, result),
+        *_means(words, result.scorecard, titles),
+        *_given(words, result.scorecard, titles),
+        *_foreseen(words, result.scorecard, titles),
+        *_positions(words, result, titles),
+        *_sized(words, result.scorecard, titles),
     )
 
 
-def _means(words: Words, card: Scorecard) -> tuple[Row, ...]:
+def _means(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
     return (
         _indicator(
             words,
             card,
             "military_spending_usd",
-            (words.text("Military budget"), words.text("billion US dollars"), _BILLION),
+            (titles["military_spending_usd"], words.text("billion US dollars"), _BILLION),
         ),
         _indicator(
             words,
             card,
             "armed_forces",
-            (words.text("Armed forces"), words.text("active personnel, estimates"), 1),
+            (titles["armed_forces"], words.text("active personnel, estimates"), 1),
         ),
         Row(
-            words.text("Long-range transport aircraft"),
+            titles["strategic_airlift"],
             words.text("strategic airlift that sources count, military and civil"),
             tuple(_fleets(words, each) for each in card.scores),
         ),
@@ -80,7 +83,7 @@ def _means(words: Words, card: Scorecard) -> tuple[Row, ...]:
             words,
             card,
             "general_cargo_ships",
-            (words.text("General-cargo ships"), words.text("under its flag"), 1),
+            (titles["general_cargo_ships"], words.text("under its flag"), 1),
         ),
     )
 
@@ -95,45 +98,43 @@ def _indicator(words: Words, card: Scorecard, code: str, looks: tuple[str, str, 
     )
 
 
-def _given(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    card = result.scorecard
-    load = {"tonnes": card.cargo_t, "capital": result.capital}
+def _given(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
     computed = words.text("days, computed: see “How far, how fast”")
     return (
         Row(
-            words.text("Arms delivered to {subject}", subject=result.subject),
+            titles["arms"],
             words.beside((words.text("million TIV"), *card.publishers["arms"])),
             tuple(Cell(*_arms(words, each.arms, each)) for each in card.scores),
         ),
         Row(
-            words.text("{tonnes} t to {capital} by air", **load),
+            titles["air_deliver_days"],
             computed,
             tuple(_days(words, each.air) for each in card.scores),
         ),
         Row(
-            words.text("{tonnes} t to {capital} by sea", **load),
+            titles["sea_deliver_days"],
             computed,
             tuple(_days(words, each.sea) for each in card.scores),
         ),
     )
 
 
-def _foreseen(words: Words, card: Scorecard) -> tuple[Row, ...]:
+def _foreseen(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
     return (
         Row(
-            words.text("Direct involvement, said"),
+            titles["involvement"],
             words.text("by the article; bar: our range, from 0 to 100 %"),
             tuple(_likely(words, each.likely) for each in card.scores),
         ),
         Row(
-            words.text("What came of it"),
+            titles["came"],
             words.text("outcomes in the record"),
             tuple(_came(words, each.came) for each in card.scores),
         ),
     )
 
 
-def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
+def _positions(words: Words, result: ComparisonResult, titles: Titles) -> tuple[Row, ...]:
     card = result.scorecard
     labels = words.labels(result.scales.mark) | words.labels(result.scales.stance)
     kinds = words.labels(result.scales.support_type)
@@ -150,10 +151,10 @@ def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
         for each in card.scores
     )
     return (
-        Row(words.text("Kinds of support stated"), words.text("by the article"), support),
-        Row(words.text("Stance, said"), words.text("by the article"), stance),
+        Row(titles["support"], words.text("by the article"), support),
+        Row(titles["stance_said"], words.text("by the article"), stance),
         Row(
-            words.text("Stance, done"),
+            titles["stance_done"],
             words.text(
                 "as on the map: an act at an end of the scale, or else the mean of its acts, "
                 "{first} to {last}",
@@ -162,15 +163,14 @@ def _positions(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
             ),
             tuple(Cell(_done(words, result, each)) for each in card.scores),
         ),
-        _votes(words, result),
+        _votes(words, card, titles["votes"]),
     )
 
 
-def _votes(words: Words, result: ComparisonResult) -> Row:
-    card = result.scorecard
+def _votes(words: Words, card: Scorecard, title: str) -> Row:
     years = words.text("{first}–{last}", **_ends(card.vote_years)) if card.vote_years else ""
     return Row(
-        words.text("Votes with {subject}", subject=result.subject),
+        title,
         words.beside((words.text("UN General Assembly"), years, *card.publishers["votes"])),
         tuple(
             Cell(
@@ -184,10 +184,9 @@ def _votes(words: Words, result: ComparisonResult) -> Row:
     )
 
 
-def _sized(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    card = result.scorecard
-    gross = (words.text("Gross domestic product"), words.text("billion US dollars"), _BILLION)
-    people = (words.text("Population"), words.text("million"), _MILLION)
+def _sized(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
+    gross = (titles["gdp_usd"], words.text("billion US dollars"), _BILLION)
+    people = (titles["population"], words.text("million"), _MILLION)
     distances = tuple(
         Cell(_UNKNOWN if each.distance_km is None else words.number(each.distance_km))
         for each in card.scores
@@ -196,7 +195,7 @@ def _sized(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
         _indicator(words, card, "gdp_usd", gross),
         _indicator(words, card, "population", people),
         Row(
-            words.text("Distance to {capital}", capital=result.capital),
+            titles["distance"],
             words.text("km from its capital, computed"),
             distances,
         ),

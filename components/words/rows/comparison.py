@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.analysis.claims.comparison import ComparisonResult
-from components.words.comparison import titles
+from components.words.comparison import figure_titles, titles
 from components.words.language import Words
 from components.words.quotation import quoted
 
@@ -14,7 +14,7 @@ def figure_rows(figures: pd.DataFrame, result: ComparisonResult, words: Words) -
     """Return rows of `figures` with names for their codes."""
     labels = _labels(result, words)
     return figures.assign(
-        figure=figures["figure"].map(_titles(result, words)),
+        figure=figures["figure"].map(figure_titles(words, result)),
         codes=[words.listing(labels[code] for code in codes) for codes in figures["codes"]],
         unit=figures["unit"].map(_units(words) | {"": ""}),
     )
@@ -38,37 +38,6 @@ def statement_rows(result: ComparisonResult, words: Words) -> pd.DataFrame:
     ]
     columns = ["name", "field", "wording", "locator", "actor_id", "field_code", "verbatim"]
     return pd.DataFrame(rows, columns=columns)
-
-
-def _titles(result: ComparisonResult, words: Words) -> dict[str, str]:
-    load: dict[str, object] = {"tonnes": result.scorecard.cargo_t, "capital": result.capital}
-    first = {
-        "air": words.text("First arrival in {capital} by air", **load),
-        "sea": words.text("First arrival in {capital} by sea", **load),
-    }
-    whole = {
-        "air": words.text("{tonnes} t to {capital} by air", **load),
-        "sea": words.text("{tonnes} t to {capital} by sea", **load),
-    }
-    return {
-        "military_spending_usd": words.text("Military budget"),
-        "armed_forces": words.text("Armed forces"),
-        "general_cargo_ships": words.text("General-cargo ships"),
-        "gdp_usd": words.text("Gross domestic product"),
-        "population": words.text("Population"),
-        "strategic_airlift": words.text("Long-range transport aircraft"),
-        "tactical_airlift": words.text("Transport aircraft of shorter range"),
-        "arms": words.text("Arms delivered to {subject}", subject=result.subject),
-        **{f"{mode}_arrival_days": title for mode, title in first.items()},
-        **{f"{mode}_deliver_days": title for mode, title in whole.items()},
-        "votes": words.text("Votes with {subject}", subject=result.subject),
-        "distance": words.text("Distance to {capital}", capital=result.capital),
-        "support": words.text("Kinds of support stated"),
-        "involvement": words.text("Direct involvement, said"),
-        "came": words.text("What came of it"),
-        "stance_said": words.text("Stance, said"),
-        "stance_done": words.text("Stance, done"),
-    }
 
 
 def _units(words: Words) -> dict[str, str]:
