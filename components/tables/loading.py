@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ def faults_in(tables: Tables) -> list[Fault]:
 
 
 def _held_or_read(files: Files, spec: TableSpec) -> ReadTable:
+    if spec.may_be_empty and spec.file not in files:
+        return _without_rows(spec)
     if not isinstance(files.get(spec.file), bytes):
         return _read(files, spec)
     key = spec.name, digest_of(files, [spec.file])
@@ -62,12 +65,17 @@ def _held_or_read(files: Files, spec: TableSpec) -> ReadTable:
     return held
 
 
+@functools.cache
+def _without_rows(spec: TableSpec) -> ReadTable:
+    """Return a table without a file, made once: a small case has two dozen of them."""
+    frame, faults = check_table(
+        pd.DataFrame(columns=[*column_notes(spec.model)], dtype="str"), spec
+    )
+    return ReadTable(frame, tuple(faults))
+
+
 def _read(files: Files, spec: TableSpec) -> ReadTable:
-    if spec.may_be_empty and spec.file not in files:
-        raw: pd.DataFrame | None = pd.DataFrame(columns=[*column_notes(spec.model)], dtype="str")
-        faults: list[Fault] = []
-    else:
-        raw, faults = read_csv(files, spec.file, spec.name)
+    raw, faults = read_csv(files, spec.file, spec.name)
     if raw is None:
         return ReadTable(None, tuple(faults))
     frame, found = check_table(raw, spec)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from components.tables import load_case
 from tests.toy.breaking import change, faults_of
+from tests.toy.stances_only import write_stances_only
 
 
 def test_a_change_of_one_table_reads_that_table_alone(toy_folder: Path) -> None:
@@ -36,3 +37,14 @@ def test_tables_go_with_the_last_case_that_has_them(toy_folder: Path) -> None:
     del case
     gc.collect()
     assert table() is None
+
+
+def test_a_table_without_a_file_is_made_once(tmp_path: Path) -> None:
+    folder = write_stances_only(tmp_path)
+    before = load_case(folder)
+    change(folder, "stances", "ST01", summary="Said otherwise.")
+    after = load_case(folder)
+    held = before.as_read
+    changed = {name for name, table in after.as_read.items() if table is not held[name]}
+    assert changed == {"stances"}
+    assert after.events.empty
