@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.ingest.dates import read_days
-from components.ingest.mapping import Mapping, open_questions
-from components.ingest.names import match_names
+from components.ingest.mapping import Mapping, open_before_rows, open_questions
+from components.ingest.names import names_found
 from components.ingest.sheets import Sheet
 from components.ingest.vocabulary import ROLES, Role
 from components.tables.checking import column_notes
@@ -70,8 +70,8 @@ def case_files(
     ValueError
         If something must still be answered.
     """
-    kinds = ("setting", "column") if preview else ("setting", "column", "name", "stance", "date")
-    asked = [q for q in open_questions(sheet, mapping, world) if q.kind in kinds]
+    before = open_before_rows(sheet, mapping)
+    asked = before if preview else open_questions(sheet, mapping, world)
     if asked:
         message = "still asked: " + ", ".join(question.about for question in asked)
         raise ValueError(message)
@@ -99,13 +99,13 @@ def _read_rows(sheet: Sheet, mapping: Mapping, world: World) -> list[_Row]:
         role: sheet.rows[mapping.columns[role]] if role in mapping.columns else blank
         for role in ROLES
     }
-    found = match_names(cells["actor"], world, mapping.names).found
+    codes = {**names_found(cells["actor"], world), **mapping.names}
     days = read_days(cells["date"], day_first=mapping.day_first).read
     columns = [cells[role].tolist() for role in ROLES]
     return [
         _Row(
             int(number),
-            found.get(actor, ""),
+            codes.get(actor) or "",
             mapping.stances.get(stance) or "",
             stance,
             words,

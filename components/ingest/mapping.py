@@ -81,22 +81,29 @@ def suggest(sheet: Sheet, world: World, columns: abc.Mapping[Role, str] | None =
 
 
 def open_questions(sheet: Sheet, mapping: Mapping, world: World) -> tuple[Question, ...]:
-    """Return what must still be answered, columns first; none when the sheet is a case."""
-    missing = [role for role in _NEEDED if role not in mapping.columns]
-    if missing:
-        free = tuple(c for c in sheet.rows.columns if c not in mapping.columns.values())
-        return tuple(Question("column", role, len(sheet.rows), free) for role in missing)
-    settings = [
-        Question("setting", name, len(sheet.rows))
-        for name in _SETTINGS
-        if not getattr(mapping, name)
-    ]
+    """Return what must still be answered, columns first; none when the sheet is a case.
+
+    Of the names that are open, those of most rows come first.
+    """
+    before = open_before_rows(sheet, mapping)
+    if any(question.kind == "column" for question in before):
+        return before
     return (
-        *settings,
+        *before,
         *_open_names(sheet.rows[mapping.columns["actor"]], mapping, world),
         *_open_stances(sheet.rows[mapping.columns["stance"]], mapping),
         *_open_days(sheet, mapping),
     )
+
+
+def open_before_rows(sheet: Sheet, mapping: Mapping) -> tuple[Question, ...]:
+    """Return what must be answered before any row can be taken: columns, and then settings."""
+    missing = [role for role in _NEEDED if role not in mapping.columns]
+    if missing:
+        free = tuple(c for c in sheet.rows.columns if c not in mapping.columns.values())
+        return tuple(Question("column", role, len(sheet.rows), free) for role in missing)
+    unsaid = [name for name in _SETTINGS if not getattr(mapping, name)]
+    return tuple(Question("setting", name, len(sheet.rows)) for name in unsaid)
 
 
 def stances_of(cells: abc.Iterable[str]) -> dict[str, str]:
@@ -177,8 +184,8 @@ def _last_day(sheet: Sheet, columns: abc.Mapping[Role, str]) -> dt.date | None:
 
 
 def _open_names(cells: pd.Series, mapping: Mapping, world: World) -> list[Question]:
-    matches = match_names(cells, world, mapping.names)
     rows = cells.value_counts()
+    matches = match_names(rows.index, world, mapping.names)
     return [Question("name", n, int(rows[n]), codes) for n, codes in matches.asked.items()]
 
 

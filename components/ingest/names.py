@@ -13,7 +13,8 @@ from components.tables.memo import derived
 from components.tables.world import World
 
 MOST_CANDIDATES = 5
-MOST_OFFERED = 300
+# Each takes some milliseconds.
+MOST_OFFERED = 8
 # What is longer is no name, and would take long to compare.
 LONGEST_NAME = 80
 _ALIKE = 60

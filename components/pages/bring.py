@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -11,7 +11,7 @@ from components.address import BringChoice, MapChoice
 from components.analysis.bring import bring
 from components.analysis.lens import lens
 from components.controls.bring.meaning import show_columns, show_first_rows, show_subject
-from components.controls.bring.questions import MOST_NAMES, Asked, show_questions
+from components.controls.bring.questions import Asked, show_questions, tell_still_open
 from components.controls.bring.report import show_report
 from components.controls.bring.upload import ask_for_file
 from components.controls.captions import begin_view, note_finding
@@ -24,9 +24,8 @@ from components.controls.open_page import open_page
 from components.controls.views.lens_legend import lens_counts
 from components.controls.views.page_head import page_head
 from components.figures.maps.lens import lens_map
-from components.ingest import Mapping, Question, Sheet, match_names, open_questions
+from components.ingest import Mapping, Question, Sheet, open_questions
 from components.ingest.draft import Draft, checked, drafted, preview, world_of_sheets
-from components.ingest.names import names_found
 from components.ingest.vocabulary import STANCES
 from components.server.brought_cases import DRAFTS, held_draft, hold_case, hold_draft
 from components.server.held_for_visitors import NoRoomError
@@ -104,13 +103,12 @@ def _show_meaning(draft: Draft, sheet: Sheet, labels: dict[str, str], words: Wor
     show_first_rows(sheet, words)
     show_columns(sheet, mapping, world, _update, words)
     show_subject(mapping, world, _update, words)
-    asked = _asked(sheet, mapping, labels)
-    if asked:
-        show_questions(asked, mapping, _update, words)
+    questions = open_questions(sheet, mapping, world)
+    if not any(each.kind == "column" for each in questions):
+        show_questions(_asked(sheet, mapping, questions, labels), mapping, _update, words)
     _show_preview(sheet, mapping, words)
-    still = _still_open(mapping, asked, words)
-    if still:
-        st.info(words.text("Still to say: {parts}.", parts=words.listing(still)))
+    if questions:
+        tell_still_open(questions, words)
         return
     label = words.text("Check every row and open the map")
     if not draft.faults and st.button(label, type="primary", key="bring-check"):
@@ -156,71 +154,28 @@ def _tell_no_room(words: Words) -> None:
     )
 
 
-def _asked(sheet: Sheet, mapping: Mapping, labels: dict[str, str]) -> Asked | None:
-    """Return what is asked of names, words and days; None while their columns are not known."""
-    if not {"actor", "stance"} <= mapping.columns.keys():
-        return None
+def _asked(
+    sheet: Sheet, mapping: Mapping, questions: Sequence[Question], labels: dict[str, str]
+) -> Asked:
+    """Return what is asked of rows whose columns are known.
+
+    The order of days is asked also where it was answered, so that it can be taken back.
+    """
     world = world_of_sheets()
-    names = sheet.rows[mapping.columns["actor"]].value_counts()
-    unknown = _unknown(sheet, mapping)
-    matches = match_names(unknown[:MOST_NAMES], world)
     states = {**world.countries["name"].sort_values(), **world.groups["name"]}
     column = sheet.rows[mapping.columns["stance"]]
     return Asked(
-        tuple(Question("name", n, int(names[n]), codes) for n, codes in matches.asked.items()),
-        len(unknown),
+        [each for each in questions if each.kind == "name"],
         {str(word): int(rows) for word, rows in column.value_counts().items()},
-        _is_date_open(sheet, mapping, unknown),
+        mapping.day_first is not None or any(each.kind == "date" for each in questions),
         {str(code): str(name) for code, name in states.items()},
         {code: labels.get(code, code) for code in STANCES},
     )
 
 
-def _is_date_open(sheet: Sheet, mapping: Mapping, unknown: Sequence[str]) -> bool:
-    """Return whether days are to be asked: also where they were, so that it can be taken back."""
-    open_now = open_questions(sheet, _without(mapping, unknown), world_of_sheets())
-    return mapping.day_first is not None or any(each.kind == "date" for each in open_now)
-
-
-def _without(mapping: Mapping, unknown: Iterable[str]) -> Mapping:
-    """Return the mapping as if names that are still asked were to be left out."""
-    return replace(mapping, names={**dict.fromkeys(unknown), **mapping.names})
-
-
-def _unknown(sheet: Sheet, mapping: Mapping) -> list[str]:
-    names = sheet.rows[mapping.columns["actor"]].value_counts().index
-    known = names_found(names, world_of_sheets())
-    return [name for name in names if name not in known and name not in mapping.names]
-
-
-def _still_open(mapping: Mapping, asked: Asked | None, words: Words) -> list[str]:
-    """Return what must be answered before the table is a case, in words."""
-    if asked is None:
-        return [words.text("which columns have the states and their stances")]
-    called = {
-        "title": words.text("a title"),
-        "question": words.text("a question"),
-        "subject_iso3": words.text("whom stances are toward"),
-        "as_of": words.text("as of which day"),
-    }
-    still = [label for name, label in called.items() if not getattr(mapping, name)]
-    unread = [word for word in asked.words if word not in mapping.stances]
-    if unread:
-        still.append(
-            words.plural("{count} word for a stance", "{count} words for stances", len(unread))
-        )
-    if asked.open_names:
-        still.append(words.plural("{count} name", "{count} names", asked.open_names))
-    if asked.is_date_open and mapping.day_first is None:
-        still.append(words.text("how dates are written"))
-    return still
-
-
 def _show_preview(sheet: Sheet, mapping: Mapping, words: Words) -> None:
     """Show the map of the rows that are known so far."""
-    is_mapped = {"actor", "stance"} <= mapping.columns.keys() and mapping.subject_iso3
-    known = _without(mapping, _unknown(sheet, mapping)) if is_mapped else mapping
-    case = preview(sheet, known) if is_mapped else None
+    case = preview(sheet, mapping)
     if case is None:
         st.caption(
             words.text(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -12,35 +13,62 @@ from components.controls.bring.meaning import Update, box, cut, with_setting
 from components.controls.markup.escape_markdown import escape_markdown
 from components.ingest import Mapping as Meaning
 from components.ingest import Question
+from components.ingest.names import MOST_OFFERED
 from components.words import Words
 
 _UNANSWERED, _LEFT_OUT = "", "-"
-MOST_NAMES, MOST_WORDS = 8, 12
+_MOST_WORDS = 12
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is open: names with what they may be, how many, words in the column of stances.
+    """What is asked of the rows: names, words in the column of stances, days.
 
-    `words` has each with its rows; `states` and `stances` have names by code.
+    `names` are the open ones; `words` has each with its rows; `states` and `stances` have names by
+    code.
     """
 
-    names: tuple[Question, ...]
-    open_names: int
+    names: Sequence[Question]
     words: Mapping[str, int]
-    is_date_open: bool
+    is_date_asked: bool
     states: Mapping[str, str]
     stances: Mapping[str, str]
 
 
 def show_questions(asked: Asked, meaning: Meaning, update: Update, words: Words) -> None:
     """Show a box for each open question, as many as fit, and for each word for a stance."""
-    if asked.is_date_open:
+    if asked.is_date_asked:
         _show_dates(meaning, update, words)
     if asked.words:
         _show_words(asked, meaning, update, words)
     if asked.names:
         _show_names(asked, update, words)
+
+
+def tell_still_open(questions: Sequence[Question], words: Words) -> None:
+    """Say what must be answered before the table is a case."""
+    count = Counter(question.kind for question in questions)
+    if count["column"]:
+        still = [words.text("which columns have the states and their stances")]
+    else:
+        called = _settings(words)
+        still = [called[each.about] for each in questions if each.kind == "setting"]
+    if unread := count["stance"]:
+        still.append(words.plural("{count} word for a stance", "{count} words for stances", unread))
+    if count["name"]:
+        still.append(words.plural("{count} name", "{count} names", count["name"]))
+    if count["date"]:
+        still.append(words.text("how dates are written"))
+    st.info(words.text("Still to say: {parts}.", parts=words.listing(still)))
+
+
+def _settings(words: Words) -> dict[str, str]:
+    return {
+        "title": words.text("a title"),
+        "question": words.text("a question"),
+        "subject_iso3": words.text("whom stances are toward"),
+        "as_of": words.text("as of which day"),
+    }
 
 
 def _show_words(asked: Asked, meaning: Meaning, update: Update, words: Words) -> None:
@@ -58,13 +86,13 @@ def _show_words(asked: Asked, meaning: Meaning, update: Update, words: Words) ->
                 _answer("stances", word, st.session_state[key], offered, update)
 
             box(_labelled(word, rows, words), offered, _given(meaning.stances, word), key, choose)
-    _tell_rest(len(asked.words) - MOST_WORDS, words)
+    _tell_rest(len(asked.words) - _MOST_WORDS, words)
 
 
 def _show_names(asked: Asked, update: Update, words: Words) -> None:
     st.subheader(words.text("Which states these names are"), anchor=False)
     with st.container(horizontal=True, key="bring-names"):
-        for question in asked.names:
+        for question in asked.names[:MOST_OFFERED]:
             likely = {code: asked.states[code] for code in question.candidates}
             offered = {
                 _UNANSWERED: words.text("choose"),
@@ -83,7 +111,7 @@ def _show_names(asked: Asked, update: Update, words: Words) -> None:
 
             label = _labelled(question.about, question.rows, words)
             box(label, offered, _UNANSWERED, key, choose)
-    _tell_rest(asked.open_names - len(asked.names), words)
+    _tell_rest(len(asked.names) - MOST_OFFERED, words)
 
 
 def _show_dates(meaning: Meaning, update: Update, words: Words) -> None:
@@ -109,9 +137,9 @@ def _digest(about: str) -> str:
 
 def _first(found: Mapping[str, int], meaning: Meaning) -> list[tuple[str, int]]:
     """Return the words that are shown: of many, those without an answer first."""
-    if len(found) <= MOST_WORDS:
+    if len(found) <= _MOST_WORDS:
         return list(found.items())
-    return sorted(found.items(), key=lambda each: each[0] in meaning.stances)[:MOST_WORDS]
+    return sorted(found.items(), key=lambda each: each[0] in meaning.stances)[:_MOST_WORDS]
 
 
 def _given(answers: Mapping[str, str | None], about: str) -> str:
