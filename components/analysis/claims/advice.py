@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -86,6 +86,15 @@ def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
         scales=case.scales,
         settings=case.settings,
     )
+
+
+def with_parts(
+    rows: tuple[Recommendation, ...], part_of: str = ""
+) -> Iterator[tuple[Recommendation, str]]:
+    """Yield recommendations, each before its parts, with the proposal that it is a part of."""
+    for row in rows:
+        yield row, part_of
+        yield from with_parts(row.parts, row.proposal)
 
 
 def _recommendations(

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 import pandas as pd
 
 from components.address import AdviceChoice, ComparisonChoice, ReachChoice
-from components.analysis.claims.advice import advice
+from components.analysis.claims.advice import advice, with_parts
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.figures import figures
 from components.analysis.reach.by_ally import by_ally
@@ -85,10 +85,9 @@ def advice_tables(case: Case, choice: AdviceChoice, words: Words) -> PageTables:
     rows = advice_rows(result, words)
     stances = {
         row.recommendation_id: tuple(each.shown_as or "" for each in row.partners)
-        for proposal in result.proposals
-        for row in (proposal, *proposal.parts)
+        for row, _ in with_parts(result.proposals)
     }
-    raw = case.recommendations.set_index("recommendation_id")
+    raw = case.recommendations.set_index("recommendation_id").loc[rows.index]
     proposals = Table(
         code="proposals",
         key="recommendation_id",

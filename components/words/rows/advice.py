@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.analysis.claims.advice import AdviceResult, Partner, Recommendation
+from components.analysis.claims.advice import AdviceResult, Partner, with_parts
 from components.analysis.kept import kept_with
 from components.words.language import Words
 
@@ -25,17 +25,9 @@ def advice_rows(result: AdviceResult, words: Words) -> pd.DataFrame:
             "locator": row.locator,
             "summary": row.summary,
         }
-        for row, part_of in _with_parts(result.proposals)
+        for row, part_of in with_parts(result.proposals)
     }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("recommendation_id")
-
-
-def _with_parts(
-    rows: tuple[Recommendation, ...], part_of: str = ""
-) -> Iterator[tuple[Recommendation, str]]:
-    for row in rows:
-        yield row, part_of
-        yield from _with_parts(row.parts, row.proposal)
 
 
 def _stances(
