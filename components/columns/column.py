@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,11 +18,11 @@ class Headed:
     title: str
     help: str
 
-    def heading(self, words: Words, fields: dict[str, object]) -> str:
+    def heading(self, words: Words, fields: Mapping[str, object]) -> str:
         """Return the title in the reader's language."""
         return words.text(self.title, **fields)
 
-    def note(self, words: Words, fields: dict[str, object]) -> str | None:
+    def note(self, words: Words, fields: Mapping[str, object]) -> str | None:
         """Return what explains the column in the reader's language, if something does."""
         return words.text(self.help, **fields) if self.help else None
 

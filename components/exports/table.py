@@ -96,15 +96,15 @@ class Table:
             labelled = said.get(name.removesuffix(CODE)) if name.endswith(CODE) else None
             note = known.get(name, "")
             if labelled is not None:
-                title = labelled.heading(words, dict(self.fields))
+                title = labelled.heading(words, self.fields)
                 note = words.text("Code of the label under {title}", title=title)
             return {"name": name, "title": "", "unit": "", "kind": "raw", "note": note}
         return {
             "name": name,
-            "title": column.heading(words, dict(self.fields)),
+            "title": column.heading(words, self.fields),
             "unit": "0–1" if column.percent else column.unit,
             "kind": "number" if column.kind in {"number", "share", "bar"} else column.kind,
-            "note": column.note(words, dict(self.fields)) or "",
+            "note": column.note(words, self.fields) or "",
         }
 
 

@@ -34,7 +34,7 @@ def printed(table: Table, about: About, words: Words) -> bytes:
 def _rows(table: Table, words: Words) -> htpy.Node:
     shown, count = table.shown.head(MOST_ROWS), len(table.shown)
     first, further = _split(table.columns)
-    names = [column.heading(words, dict(table.fields)) for column in first]
+    names = [column.heading(words, table.fields) for column in first]
     cells = [cell_texts(shown, column, words) for column in first]
     if further:
         names.append(words.text("Further"))
@@ -62,7 +62,7 @@ def _split(
 def _further(
     shown: pd.DataFrame, columns: tuple[Column | Joined, ...], table: Table, words: Words
 ) -> list[str]:
-    names = [column.heading(words, dict(table.fields)) for column in columns]
+    names = [column.heading(words, table.fields) for column in columns]
     cells = [cell_texts(shown, column, words) for column in columns]
     return [words.beside(_named(names, row, words)) for row in zip(*cells, strict=True)]
 

@@ -28,7 +28,7 @@ def table_of_rows(listed: Listed, whole_at: str, words: Words) -> htpy.Node:
     table, count = listed.table, len(listed.table.shown)
     beside = len(table.columns) if len(table.columns) <= _MOST_COLUMNS else _COLUMNS_BESIDE
     first, further = table.columns[:beside], table.columns[beside:]
-    headings = [column.heading(words, dict(table.fields)) for column in first]
+    headings = [column.heading(words, table.fields) for column in first]
     rows = zip(*(_cells(table, column, words) for column in first), strict=True)
     below = _further(table, further, words) if further else ()
     said: htpy.Node = None
@@ -102,7 +102,7 @@ def _cells(table: Table, column: Column | Joined, words: Words) -> list[htpy.Nod
 
 def _further(table: Table, columns: tuple[Column | Joined, ...], words: Words) -> list[htpy.Node]:
     """Return what the further columns have of each row, each cell after its name."""
-    names = [column.heading(words, dict(table.fields)) for column in columns]
+    names = [column.heading(words, table.fields) for column in columns]
     cells = [_cells(table, column, words) for column in columns]
     return [
         [
