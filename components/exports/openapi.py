@@ -23,7 +23,6 @@ from components.exports.addresses import (
     CASE_DESCRIPTION,
     CLAIM_REVIEWS,
     FOLDER,
-    METADATA,
     PAGES,
     REPORT,
     SOURCES,
@@ -107,20 +106,20 @@ def _page(case: Case, page: str, words: Words) -> dict[str, Any]:
             {"type": "boolean", "default": False},
         ),
     ]
-    bad = {"400": {"$ref": _shared("responses", "NotOffered")}}
-    return {**asked, "parameters": [*of_file, *own], "responses": {**asked["responses"], **bad}}
+    return _with_parameters(asked, [*of_file, *own])
 
 
 def _report(words: Words) -> dict[str, Any]:
     asked = _file(words.text("Chosen pages as one file to read or print"), "report", {_HTML: {}})
     pages: Schema = {"type": "array", "items": {"type": "string", "enum": [*pages_of_reports()]}}
     said = words.text("The pages of the report; other parameters are for every page that has them")
+    return _with_parameters(asked, [_asked(PAGES, said, pages)])
+
+
+def _with_parameters(file: dict[str, Any], parameters: list[Schema]) -> dict[str, Any]:
+    """Return the description of a file with what can be asked of it, and may be refused."""
     bad = {"400": {"$ref": _shared("responses", "NotOffered")}}
-    return {
-        **asked,
-        "parameters": [_asked(PAGES, said, pages)],
-        "responses": {**asked["responses"], **bad},
-    }
+    return {**file, "parameters": parameters, "responses": {**file["responses"], **bad}}
 
 
 def _file(summary: str, name: str, content: Mapping[str, Schema]) -> dict[str, Any]:
@@ -149,9 +148,8 @@ def _content(page: str) -> dict[str, Schema]:
     """Return the media types of a page's files."""
     of_rows = [each.media_type for each in formats_of(page).values()]
     of_citations = [media_type for media_type, _ in CITATIONS.values()]
-    types = [*of_rows, *of_citations]
-    types += [_JSON] if METADATA in endings_of(page) else []
-    types += [OF_REVIEWS] if CLAIM_REVIEWS in endings_of(page) else []
+    reviews = [OF_REVIEWS] if CLAIM_REVIEWS in endings_of(page) else []
+    types = [*of_rows, *of_citations, _JSON, *reviews]
     return {media_type: {} for media_type in types}
 
 
