@@ -39,7 +39,7 @@ class Joined(Headed):
         return [self.write(words, dict(zip(codes, row, strict=True))) or None for row in rows]
 
 
-def as_range(code: str, title: str, low: Column, high: Column, width: Width = None) -> Joined:
+def as_range(code: str, title: str, low: Column, high: Column) -> Joined:
     """Return the ends of a range as one cell: one number where both read alike."""
 
     def write(words: Words, row: Mapping[str, Any]) -> str:
@@ -54,4 +54,4 @@ def as_range(code: str, title: str, low: Column, high: Column, width: Width = No
             ends[0] if ends[0] == ends[1] else words.text("{low}–{high}", low=ends[0], high=ends[1])
         )
 
-    return Joined(code, title, (low, high), write, width)
+    return Joined(code, title, (low, high), write)

@@ -38,12 +38,12 @@ def checks_table(result: ClaimsResult, words: Words) -> Table:
     )
 
 
-def evidence_table(case: Case, result: ClaimsResult, words: Words, code: str = "evidence") -> Table:
+def evidence_table(case: Case, result: ClaimsResult, words: Words) -> Table:
     """Return what is listed for and against these checks, one row per check and event."""
     raw = numbered(evidence_of_checks(case, result.rows))
     shown = evidence_rows(raw, result.scales, words)
     labelled = ("aspect", "side")
-    return Table(code, "row", shown, EVIDENCE_OF_CHECKS, raw, labelled=labelled)
+    return Table("evidence", "row", shown, EVIDENCE_OF_CHECKS, raw, labelled=labelled)
 
 
 def _outcomes(result: ClaimsResult, words: Words) -> Table:

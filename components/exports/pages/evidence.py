@@ -65,10 +65,10 @@ def record_tables(case: Case, choice: RecordChoice, words: Words) -> PageTables:
     return PageTables(events_finding(words, result), (events, *beside))
 
 
-def events_table(result: RecordResult, words: Words, code: str = "events") -> Table:
+def events_table(result: RecordResult, words: Words) -> Table:
     """Return the events of a result, newest first."""
     return Table(
-        code=code,
+        code="events",
         key="event_id",
         shown=event_rows(result, words),
         columns=EVENTS,
