@@ -7,6 +7,7 @@ import hashlib
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_a_part_shows_the_rows_of_the_page_s_own_tables(
 
 def test_the_map_counts_as_the_page_does(toy_case: Case) -> None:
     for query in ("", "lens=article", "region=asia"):
-        choice, _ = from_query("map", _parsed(query), toy_case)
+        choice, _ = from_query("map", parse_qs(query), toy_case)
         assert isinstance(choice, MapChoice)
         result = lens(toy_case, choice)
         labels = lens_labels(WORDS, result)
@@ -88,10 +89,6 @@ def test_the_map_counts_as_the_page_does(toy_case: Case) -> None:
         [figure] = _figures(read(made(toy_case, ["map"], query)))
         drawn = {each["label"]: each["count"] for each in figure["legend"] if "count" in each}
         assert drawn == counts
-
-
-def _parsed(query: str) -> dict[str, list[str]]:
-    return {name: [value] for name, _, value in [query.partition("=")] if name}
 
 
 def test_the_head_says_of_what_edition_it_is(toy_case: Case, whole: Element) -> None:
