@@ -9,7 +9,7 @@ from components.words.language import Words
 
 
 def half_names(words: Words, result: LensResult) -> tuple[str, ...]:
-    """Return what the time before the turning point is called, and the time from it on."""
+    """Return what the time before the turning point is called, and from it on; none without one."""
     turn = result.settings.turn
     if turn is None:
         return ()
