@@ -135,6 +135,8 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-legend-row { row-gap: .3rem; align-items: center; flex-wrap: wrap; }
 .st-key-legend-row > * { max-width: 100%; min-width: 0; }
 .st-key-legend-row div:has(> button) { flex-wrap: wrap; }
+/* As wide as the slider that comes into it: the row breaks, or not, before that is there. */
+.st-key-play { min-width: min(21.5rem, 100%); min-height: 40px; }
 .atlas-play { display: flex; align-items: center; gap: .6rem; min-height: 40px; }
 .atlas-play button { width: 2.2rem; height: 2.2rem; flex: none; cursor: pointer; line-height: 1;
   border: 1px solid var(--st-border-color, currentcolor); border-radius: 50%;

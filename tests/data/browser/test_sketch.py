@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.visit import Visit
+from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import eventually
 
 BUNDLE = "**/scripts/plotly-*.js"
@@ -59,3 +59,22 @@ def test_land_stands_where_the_map_draws_it(visit: Visit, path: str) -> None:
     after = page.locator(".atlas-figure").evaluate(_DRAWN, before)
     assert 0.05 < sum(is_land for *_, is_land in after) / len(after) < 0.95
     assert sum(a == b for a, b in zip(before, after, strict=True)) > 0.98 * len(after)
+
+
+@pytest.mark.parametrize("look", [Look(WIDE), Look(PHONE)], ids=str)
+def test_the_map_stays_where_it_is_when_the_slider_of_time_comes_late(visit: Visit) -> None:
+    page, held = visit.page, list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/play.js", hold)
+    page.goto(f"{visit.server}/map")
+    figure = page.locator(".atlas-figure[aria-busy=false]")
+    expect(figure).to_be_visible()
+    eventually(page, lambda: bool(held))
+    place = figure.bounding_box()
+    for route in held:
+        route.continue_()
+    visit.settle()
+    assert figure.bounding_box() == place
