@@ -7,6 +7,19 @@ from markupsafe import Markup
 # Of the cards of a table that has a box "Show all" the first nine are shown.
 PHONE_CSS = Markup("""
 @media (max-width: 640px) {
+  [class*=st-key-legend-]:not(.st-key-legend-row) { min-height: 140px; }
+  .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
+  .st-key-legend-row button p { font-size: .82rem; }
+  .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
+  .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
+    flex-basis: 6.5rem; }
+  :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
+  :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
+  .st-key-lens-row { gap: .4rem; }
+  .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
+    max-width: none; }
+  [class*=st-key-rooms-] { gap: 0; }
+  [class*=st-key-rooms-] a p { font-size: .95rem; }
   .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .atlas-terms dd { margin: 0 0 .5rem; }
   .atlas-two { grid-template-columns: minmax(0, 1fr); }
@@ -33,4 +46,6 @@ PHONE_CSS = Markup("""
   .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
     margin-left: -8.5rem; opacity: .8; }
 }
+@media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
+  [class*=st-key-rooms-] a p { font-size: .85rem; } }
 """)

@@ -148,21 +148,6 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .atlas-play output { font-size: .95rem; min-width: 10rem; }
 .st-key-filters > div:not(:has(.stPopover, button)) { min-height: 68px; }
 [class*=st-key-legend-] { min-height: 40px; }
-@media (max-width: 640px) { [class*=st-key-legend-]:not(.st-key-legend-row) { min-height: 140px; }
-  .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
-  .st-key-legend-row button p { font-size: .82rem; }
-  .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
-  .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
-    flex-basis: 6.5rem; }
-  :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
-  :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
-  .st-key-lens-row { gap: .4rem; }
-  .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
-    max-width: none; }
-  [class*=st-key-rooms-] { gap: 0; }
-  [class*=st-key-rooms-] a p { font-size: .95rem; } }
-@media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
-  [class*=st-key-rooms-] a p { font-size: .85rem; } }
 .stMainBlockContainer h2.atlas-verdict { font-size: 1.35rem; margin: 0; padding: .1rem 0 .3rem; }
 .atlas-eyebrow { font-size: .85rem; letter-spacing: .01em; opacity: .8; margin: 0; }
 .st-key-page-head .atlas-eyebrow { opacity: 1; line-height: 24px; }
