@@ -55,7 +55,7 @@ def open_page(
         lay_out(None)
         draws = figure if lacking(case, code) is None else None
         draw = functools.partial(draws, case, choice) if draws else None
-        embed(code, draw, address_of_view(choice, shown.held), current_words())
+        embed(code, draw, address_of_view(choice), current_words())
         write_address()
         return
     lay_out(functools.partial(show_shared_choice, case, choice, current_words()))

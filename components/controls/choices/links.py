@@ -14,7 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 from components.address import CHOICES, Choice, MapChoice, to_query
 from components.address.rooms import FIRST
 from components.controls.choices.address_in_place import go_to_address
-from components.controls.choices.session import came_by_address, page_of_visit, shared_with
+from components.controls.choices.session import Texts, came_by_address, page_of_visit, shared_with
 from components.controls.window import INSIDE
 
 _PAGES = "pages_by_code"
@@ -63,24 +63,20 @@ def inside_link(choice: Choice, label: str) -> htpy.Node:
 
     Many of them are one element of the page. Where a page is opened alone, it is only the words.
     """
-    code, pages = _code_of(choice), _offered()
-    if code not in pages:
-        return label
-    query = urlencode({**shared_with(choice, in_region=False), **to_query(choice)}, doseq=True)
-    path = pages[code].url_path or "./"
-    return htpy.a(f".{INSIDE}", href=f"{path}?{query}" if query else path)[label]
+    address = _address(choice, shared_with(choice, in_region=False))
+    return htpy.a(f".{INSIDE}", href=address)[label] if address else label
 
 
-def address_of_view(choice: Choice, held: str) -> str:
-    """Return the address of what `choice` shows, relative to the page; empty where it is alone.
+def address_of_view(choice: Choice) -> str:
+    """Return the address of what `choice` shows, relative to the page; empty where it is alone."""
+    return _address(choice, {})
 
-    `held` is the name of a brought case, if it is one that is shown.
-    """
+
+def _address(choice: Choice, around: Texts) -> str:
     code, pages = _code_of(choice), _offered()
     if code not in pages:
         return ""
-    case: dict[str, list[str]] = {"case": [held]} if held else {}
-    path, query = pages[code].url_path or "./", urlencode(case | to_query(choice), doseq=True)
+    path, query = pages[code].url_path or "./", urlencode(around | to_query(choice), doseq=True)
     return f"{path}?{query}" if query else path
 
 
@@ -90,10 +86,7 @@ def lead_to(choice: Choice) -> None:
     Who came by an address that says so is led on from there: Back leaves both. Where a page is
     opened alone there is no other.
     """
-    pages, query = _offered(), {**shared_with(choice, in_region=True), **to_query(choice)}
-    if pages:
-        path, at_root = pages[_code_of(choice)].url_path, not pages[page_of_visit()].url_path
-        go_to_address(path, query, at_root=at_root, in_place=came_by_address())
+    _lead(choice, shared_with(choice, in_region=True), in_place=came_by_address())
 
 
 def lead_to_case(held: str, language: str) -> None:
@@ -102,10 +95,14 @@ def lead_to_case(held: str, language: str) -> None:
     Nothing goes along that was chosen in the case before. Where a page is opened alone there is
     no other.
     """
-    pages, query = _offered(), to_query(MapChoice(lang=language, case=held))
+    _lead(MapChoice(lang=language, case=held), {}, in_place=False)
+
+
+def _lead(choice: Choice, around: Texts, *, in_place: bool) -> None:
+    pages = _offered()
     if pages:
-        path, at_root = pages["map"].url_path, not pages[page_of_visit()].url_path
-        go_to_address(path, query, at_root=at_root, in_place=False)
+        path, at_root = pages[_code_of(choice)].url_path, not pages[page_of_visit()].url_path
+        go_to_address(path, around | to_query(choice), at_root=at_root, in_place=in_place)
 
 
 def _code_of(choice: Choice) -> str:
