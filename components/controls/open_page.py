@@ -23,6 +23,7 @@ from components.controls.language import current_words, words_before_page
 from components.controls.places import filter_bar, lay_out
 from components.controls.views.embed import embed
 from components.controls.views.fault_list import show_faults
+from components.controls.views.nothing_held import nothing_held
 from components.controls.views.take_away import take_away
 from components.controls.visit_case import case_of_visit, draw_all_if_lost
 from components.tables import Case, CaseError
@@ -34,8 +35,9 @@ def open_page(
 ) -> None:
     """Draw the page `code` with the filters of all pages and the choice of this step.
 
-    In a frame on another page `figure` alone is drawn. Where the choice opens a country, the
-    visitor is led to that country's page instead. Where the tables have faults, these are shown.
+    In a frame on another page `figure` alone is drawn. Where the case holds nothing for the page,
+    it says what is missing. Where the choice opens a country, the visitor is led to that country's
+    page instead. Where the tables have faults, these are shown.
     """
     try:
         asked = case_asked_for(code)
@@ -51,15 +53,18 @@ def open_page(
         lead_to(opened)
         return
     begin_view(case, choice)
+    words, missing = current_words(), lacking(case, code)
     if is_embedded():
         lay_out(None)
-        draws = figure if lacking(case, code) is None else None
-        draw = functools.partial(draws, case, choice) if draws else None
-        embed(code, draw, address_of_view(choice), current_words())
+        draw = functools.partial(figure, case, choice) if figure and not missing else None
+        embed(code, draw, address_of_view(choice), words)
         write_address()
         return
-    lay_out(functools.partial(show_shared_choice, case, choice, current_words()))
-    page(case, choice)
-    take_away(code, choice, current_words())
+    lay_out(functools.partial(show_shared_choice, case, choice, words))
+    if missing:
+        nothing_held(missing, words)
+    else:
+        page(case, choice)
+    take_away(code, choice, words)
     filter_bar()  # for a page without filters of its own
     write_address()

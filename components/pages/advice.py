@@ -7,7 +7,6 @@ import streamlit as st
 
 from components.address import AdviceChoice, MapChoice
 from components.analysis.claims.advice import AdviceResult, Recommendation, advice
-from components.analysis.lacking import lacking
 from components.controls.choices.links import page_link
 from components.controls.choices.shared import show_reading
 from components.controls.figure_view import current_theme
@@ -22,7 +21,6 @@ from components.controls.markup.elements import (
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.places import more_filters
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
@@ -32,11 +30,7 @@ from components.words.explained import advice_explained
 
 def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
-    words, missing = current_words(), lacking(case, "advice")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = advice(case, choice)
+    words, result = current_words(), advice(case, choice)
     page_head(result.settings, finding(words, result), advice_explained(words, result), words)
     with more_filters(words):
         show_reading(case, choice, words)

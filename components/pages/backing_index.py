@@ -8,7 +8,6 @@ import streamlit as st
 from components.address import IndexChoice
 from components.analysis.index.backing_index import IndexResult, backing_index
 from components.analysis.index.ranking import WEIGHTINGS
-from components.analysis.lacking import lacking
 from components.controls.cards.score import score_card
 from components.controls.choices.index import (
     open_state,
@@ -23,7 +22,6 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.forms import link_to_map
 from components.controls.views.index_table import ranking_table
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, page_head
 from components.figures.charts.scores import component_colours, score_bars
 from components.tables import Case
@@ -39,11 +37,7 @@ from components.words.told import ranks_alt
 
 def page(case: Case, choice: IndexChoice) -> None:
     """Show the first states and what their scores are made of, what swaps two, and the ranking."""
-    words, missing = current_words(), lacking(case, "index")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = backing_index(case, choice)
+    words, result = current_words(), backing_index(case, choice)
     page_head(result.settings, index_finding(words, result), index_explained(words, result), words)
     show_weights(case, choice, words)
     link_to_map(choice, words)

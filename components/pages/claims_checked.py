@@ -6,7 +6,6 @@ import htpy
 import streamlit as st
 
 from components.address import ClaimsChoice
-from components.analysis.lacking import lacking
 from components.analysis.record.claims_checked import ClaimsResult, claims_checked
 from components.columns.record import FORESIGHT
 from components.controls.choices.claims import (
@@ -20,7 +19,6 @@ from components.controls.language import current_words
 from components.controls.markup.elements import show_html
 from components.controls.open_page import open_page
 from components.controls.views.check_list import check_list
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.outcome_list import outcome_list
 from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.table import Look, show_table
@@ -38,11 +36,7 @@ _CHECKS = "claim_checks.csv"
 
 def page(case: Case, choice: ClaimsChoice) -> None:
     """Show the verdicts with the list of claims, or what happened next, or the scored forecasts."""
-    words, missing = current_words(), lacking(case, "claims")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = claims_checked(case, choice)
+    words, result = current_words(), claims_checked(case, choice)
     page_head(result.settings, finding(words, result), claims_explained(words, result), words)
     show_check_filters(result, words)
     show_part(choice, words)

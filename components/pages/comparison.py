@@ -6,12 +6,10 @@ import streamlit as st
 
 from components.address import ComparisonChoice
 from components.analysis.claims.comparison import LEAST_ACTORS, ComparisonResult, comparison
-from components.analysis.lacking import lacking
 from components.controls.choices.comparison import show_actors
 from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.scorecard import scorecard_table
 from components.controls.views.side_by_side import side_by_side
@@ -23,11 +21,7 @@ from components.words.explained import comparison_explained
 
 def page(case: Case, choice: ComparisonChoice) -> None:
     """Show the chosen actors beside each other."""
-    words, missing = current_words(), lacking(case, "comparison")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = comparison(case, choice)
+    words, result = current_words(), comparison(case, choice)
     page_head(
         result.settings,
         finding(words, result),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import MaterialChoice
-from components.analysis.lacking import lacking
 from components.analysis.record.material import MaterialResult, Series, material
 from components.controls.choices.cards import show_country_box
 from components.controls.choices.material import show_material_filters
@@ -14,7 +13,6 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
 from components.controls.views.material_table import material_table
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, page_head
 from components.figures.caption import Own
 from components.figures.charts.backing import backing_chart
@@ -31,11 +29,7 @@ from components.words.told import series_alt
 
 def page(case: Case, choice: MaterialChoice) -> None:
     """Show dated figures over time, then all reports."""
-    words, missing = current_words(), lacking(case, "material")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = material(case, choice)
+    words, result = current_words(), material(case, choice)
     page_head(
         result.settings, material_finding(words, result), material_explained(words, result), words
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import PositionsChoice
-from components.analysis.lacking import lacking
 from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import PositionsResult, positions
 from components.analysis.record.turn import AFTER, Turn
@@ -17,7 +16,6 @@ from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.positions_legend import positions_legend
 from components.controls.views.positions_tables import (
@@ -45,11 +43,7 @@ from components.words.positions import (
 
 def page(case: Case, choice: PositionsChoice) -> None:
     """Show the map of one axis, or before and after, or both axes at once, or the deciding acts."""
-    words, missing = current_words(), lacking(case, "positions")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = positions(case, choice)
+    words, result = current_words(), positions(case, choice)
     since = words.text("Acts since {day}", day=words.day(result.day))
     page_head(
         result.settings,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import ReachChoice
-from components.analysis.lacking import lacking
 from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import RoutesMap
 from components.controls.choices.assumptions import show_assumptions
@@ -15,7 +14,6 @@ from components.controls.language import current_words
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
@@ -48,11 +46,7 @@ from components.words.told import (
 
 def page(case: Case, choice: ReachChoice) -> None:
     """Compute every option of the chosen allies and show it on map, chart and tables."""
-    words, missing = current_words(), lacking(case, "reach")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = reach(case, choice)
+    words, result = current_words(), reach(case, choice)
     page_head(result.settings, finding(words, result), reach_explained(words, result), words)
     show_reach_filters(case, result, words)
     if result.unrouted:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.address import PositionsChoice, RecognitionChoice
-from components.analysis.lacking import lacking
 from components.analysis.record.recognition import RecognitionResult, recognition
 from components.controls.choices.cards import open_country, show_country_box
 from components.controls.choices.links import page_link
@@ -23,7 +22,6 @@ from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.ballots_grid import ballots_grid, ballots_legend, votes_list
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.positions_legend import recognition_legend
 from components.controls.views.recognition_tables import turns_table
@@ -40,11 +38,7 @@ from components.words.recognition import (
 
 def page(case: Case, choice: RecognitionChoice) -> None:
     """Show the map of one episode, all episodes side by side, and votes on the subject."""
-    words, missing = current_words(), lacking(case, "recognition")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = recognition(case, choice)
+    words, result = current_words(), recognition(case, choice)
     finding = recognition_finding(words, result)
     page_head(result.settings, finding, recognition_explained(words, result), words)
     show_recognition_filters(choice, words)

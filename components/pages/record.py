@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from components.address import RecordChoice
-from components.analysis.lacking import lacking
 from components.analysis.record.account import Comparison, RecordResult, record
 from components.analysis.record.event_report import report_on_event
 from components.analysis.record.events import BEFORE
@@ -25,7 +24,6 @@ from components.controls.language import current_words
 from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.views.nothing_held import nothing_held
 from components.controls.views.page_head import figure_head, how_to_read, page_head
 from components.controls.views.record_legend import record_legend
 from components.controls.views.record_tables import MOST_ROWS, beside_table, events_table
@@ -48,11 +46,7 @@ from components.words.told import dumbbell_alt, dumbbell_title
 
 def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time with every event, or claim beside record, or the arms delivered."""
-    words, missing = current_words(), lacking(case, "record")
-    if missing is not None:
-        nothing_held(missing, words)
-        return
-    result = record(case, choice)
+    words, result = current_words(), record(case, choice)
     finding = events_finding(words, result)
     page_head(
         result.settings, finding, record_explained(words, result), words, _span(result, words)
