@@ -40,7 +40,7 @@ def written(figure: Figure, about: About, words: Words) -> bytes:
         "config": _config(words, is_map="geo" in figure.layout),
         "alt": about.alt,
         "picks": about.picks,
-        "says": _says(words) | ({} if about.address else _says_of_themes(words)),
+        "says": _says(words) | (_says_of_link if about.address else _says_of_themes)(words),
     }
     if about.ahead:
         said["ahead"] = asdict(about.ahead)
@@ -93,8 +93,6 @@ def _says(words: Words) -> dict[str, str]:
         "phone": words.text("Phone (1080 px wide)"),
         "save": words.text("Save"),
         "saved": words.text("Saved"),
-        "copy_link": words.text("Copy link"),
-        "copied": words.text("Link copied"),
         "full_screen": words.text("Full screen"),
         "touch": words.text("Use two fingers to move the map"),
         "wheel": words.text("Hold Ctrl and turn the wheel to zoom the map"),
@@ -103,6 +101,11 @@ def _says(words: Words) -> dict[str, str]:
             "its page, Escape leaves."
         ),
     }
+
+
+def _says_of_link(words: Words) -> dict[str, str]:
+    """Return how the address is copied of what stands by itself: a page has a button of its own."""
+    return {"copy_link": words.text("Copy link"), "copied": words.text("Link copied")}
 
 
 def _says_of_themes(words: Words) -> dict[str, str]:

@@ -71,6 +71,17 @@ def test_a_long_link_names_each_parameter_once(visit: Visit) -> None:
     assert copied(page) == f"{visit.server}/map?lens=article&countries={','.join(_STATES)}"
 
 
+def test_a_citation_is_copied_as_it_stands_there(visit: Visit) -> None:
+    page = visit.open("/map?region=africa")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_text("Download", exact=True).click()
+    page.get_by_role("button", name="Copy citation").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Citation copied")).to_be_visible()
+    citation = str(page.evaluate("navigator.clipboard.readText()"))
+    assert page.url in citation
+    expect(page.locator(".atlas-take")).to_contain_text(f"Cite {citation}")
+
+
 def test_where_the_page_may_not_copy_the_link_stands_there_selected(visit: Visit) -> None:
     visit.page.add_init_script("delete Navigator.prototype.clipboard")
     page = visit.open("/map?region=africa")

@@ -1,4 +1,4 @@
-"""What stands beside the title of each page, and on each card: how to share what is shown.
+"""How to share what is shown: beside the title of each page, on each card, with the downloads.
 
 `components/figures/browser/share.js` answers the presses.
 """
@@ -12,12 +12,15 @@ from components.words import Words
 
 def share(words: Words) -> htpy.Element:
     """Return the button that copies the address, and where it stands if the page may not copy."""
-    copied = words.text("Link copied")
-    return htpy.span(".atlas-share")[
-        htpy.button(type="button", data_copied=copied)[words.text("Copy link")],
-        htpy.span(role="status"),
-        _field(words.text("Link to this view")),
-    ]
+    button = htpy.button(type="button", data_copied=words.text("Link copied"))
+    return _copying(button[words.text("Copy link")], words.text("Link to this view"))
+
+
+def share_citation(said: str, words: Words) -> htpy.Element:
+    """Return the button that copies a citation, and where it stands if the page may not copy."""
+    copied = words.text("Citation copied")
+    button = htpy.button(type="button", data_copied=copied, data_text=said)
+    return _copying(button[words.text("Copy citation")], words.text("Citation"))
 
 
 def share_figure(words: Words) -> htpy.Element:
@@ -27,6 +30,10 @@ def share_figure(words: Words) -> htpy.Element:
         htpy.button(type="button", data_embed=True)[words.text("Embed")],
         _field(how),
     ]
+
+
+def _copying(button: htpy.Element, name: str) -> htpy.Element:
+    return htpy.span(".atlas-share")[button, htpy.span(role="status"), _field(name)]
 
 
 def _field(name: str) -> htpy.Element:

@@ -10,7 +10,9 @@ import streamlit as st
 
 from components.address import Choice, to_query
 from components.controls.captions import citation_of_run
+from components.controls.choices.session import Texts
 from components.controls.markup.elements import beside, show_html, unfolding
+from components.controls.views.share import share_citation
 from components.exports.addresses import FOLDER, METADATA, PAGES, REPORT, SOURCES, TABLE
 from components.exports.formats import PAGE
 from components.exports.offers import formats_of, titles_of
@@ -23,59 +25,48 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
     titles = titles_of(page, words)
     if not titles:
         return
+    asked = to_query(choice)
     lines = (
-        htpy.p[beside(htpy.b[title], *_links(page, code, choice, words))]
+        htpy.p[beside(htpy.b[title], *_links(page, code, asked, words))]
         for code, title in titles.items()
     )
-    content = htpy.div(".atlas-take")[
-        lines, _report(page, choice, words), _cite(page, choice, words)
-    ]
+    content = htpy.div(".atlas-take")[lines, _report(page, asked, words), _cite(page, asked, words)]
     show_html(unfolding(words.text("Download"), content))
 
 
-def _report(page: str, choice: Choice, words: Words) -> htpy.Node:
+def _report(page: str, asked: Texts, words: Words) -> htpy.Node:
     """Return the link to a report of the page, nothing for a page that reports do not have."""
     if page not in pages_of_reports():
         return None
-    query = urlencode({PAGES: [page], **to_query(choice)}, doseq=True)
+    query = urlencode({PAGES: [page], **asked}, doseq=True)
     whole = words.text("this page as one file that works without a network (HTML)")
     link = htpy.a(href=f"{REPORT}?{query}", download=True)[whole]
     return htpy.p[beside(htpy.b[words.text("Report")], link)]
 
 
-def _cite(page: str, choice: Choice, words: Words) -> htpy.Fragment:
+def _cite(page: str, asked: Texts, words: Words) -> htpy.Fragment:
     """Return the citation to copy, and as files for managers of references."""
     # The day on which a visitor reads the page is no day of the case.
     today = dt.datetime.now(dt.UTC).date().isoformat()  # noqa: TID251
-    said = citation_of_run(_address(choice), today, words)
+    query = urlencode(asked, doseq=True)
+    said = citation_of_run(_address(query), today, words)
     names = {
         "bib": words.text("BibTeX"),
         "csl.json": words.text("CSL-JSON"),
         "txt": words.text("Text"),
     }
-    query = urlencode(to_query(choice), doseq=True)
     links = (_link(f"{page}.{ending}", query, name) for ending, name in names.items())
-    with_sources = urlencode({SOURCES: ["true"], **to_query(choice)}, doseq=True)
+    with_sources = urlencode({SOURCES: ["true"], **asked}, doseq=True)
     cited = _link(f"{page}.bib", with_sources, words.text("BibTeX with all sources"))
-    copied = words.text("Citation copied")
-    button = htpy.button(type="button", data_copied=copied, data_text=said)
-    copy = htpy.span(".atlas-share")[
-        button[words.text("Copy citation")],
-        htpy.span(role="status"),
-        htpy.span(".atlas-meaning", popover="auto")[
-            htpy.label[words.text("Citation"), htpy.textarea(readonly=True, rows="4")]
-        ],
-    ]
     return htpy.fragment[
         htpy.p[htpy.b[words.text("Cite")], " ", said],
-        htpy.p[beside(copy, *links, cited)],
+        htpy.p[beside(share_citation(said, words), *links, cited)],
     ]
 
 
-def _address(choice: Choice) -> str:
+def _address(query: str) -> str:
     """Return where the page stands with the choice, and without what the visitor brought along."""
     here = urlsplit(st.context.url or "")
-    query = urlencode(to_query(choice), doseq=True)
     return urlunsplit((here.scheme, here.netloc, here.path, query, ""))
 
 
@@ -84,8 +75,8 @@ def _link(name: str, query: str, said: str) -> htpy.Element:
     return htpy.a(href=address, download=True)[said]
 
 
-def _links(page: str, code: str, choice: Choice, words: Words) -> list[htpy.Element]:
-    query = urlencode({TABLE: [code], **to_query(choice)}, doseq=True)
+def _links(page: str, code: str, asked: Texts, words: Words) -> list[htpy.Element]:
+    query = urlencode({TABLE: [code], **asked}, doseq=True)
     names = {
         "csv": words.text("CSV"),
         "excel.csv": words.text("CSV for spreadsheets"),
