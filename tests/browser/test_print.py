@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
 from tests.every_page import PATHS
+from tests.toy import TOY_TABLES
 
 # Between the margins of A4 upright, as CSS counts: 182 mm.
 PAPER = {"width": 688, "height": 1016}
@@ -57,6 +58,13 @@ def test_a_printed_table_has_every_row_and_the_screen_has_its_own_again(visit: V
     expect(page.locator(".stDataFrame canvas").first).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(rows).to_have_count(0)
+
+
+def test_a_printed_table_that_opens_nothing_has_every_row_too(visit: Visit) -> None:
+    page = visit.open("/material")
+    on_paper(page)
+    rows = page.locator(".stDataFrame > main tbody tr")
+    expect(rows).to_have_count(len(TOY_TABLES["material_backing"]))
 
 
 def test_a_dark_page_is_printed_in_dark_letters_on_white(visit: Visit) -> None:

@@ -72,6 +72,7 @@ def show_table(
     }
     table = _sendable(frame, tuple(columns), words)
     if not picks:
+        # Streamlit makes no class of the key of a table that takes no picks.
         with st.container(key=_key(look, "table")) if look.code else nullcontext():
             st.dataframe(table, **common)
         return
