@@ -131,7 +131,7 @@ def _completed(page: bytes, scope: Scope, marks: str, public_url: str) -> bytes:
 
 def _embeds(scope: Scope) -> str:
     """Return the mark of a page in a frame on another page, for the style sheet."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("embed", [""])[-1]
+    asked = _query(scope).get("embed", [""])[-1]
     return " data-embed" if asked.casefold() == "true" else ""
 
 
@@ -168,11 +168,10 @@ def _link(scope: Scope, public_url: str, code: str) -> Link:
     asked = URL(scope=scope)
     parts = [part for part in asked.path.split("/") if part]
     below = len(parts) - _depth(asked.path)
-    path = "".join(f"{part}/" for part in parts[:below])
-    first = URL(f"{public_url}/") if public_url else asked.replace(path=f"/{path}", query="")
     if not public_url:
-        return Link(asked, first, code)
-    page = "/".join(parts[below:])
+        path = "".join(f"/{part}" for part in parts[:below])
+        return Link(asked, asked.replace(path=f"{path}/", query=""), code)
+    page, first = "/".join(parts[below:]), URL(f"{public_url}/")
     return Link(URL(f"{first}{page}").replace(query=asked.query), first, code)
 
 

@@ -118,11 +118,6 @@ def click_mark(chart: Locator, code: str) -> None:
     chart.page.mouse.click(*chart.evaluate(_MARK, code))
 
 
-def row_labels(place: Locator) -> Locator:
-    """Return the labels of the rows of a chart, up its left side."""
-    return place.locator(".ytick")
-
-
 def notes(place: Locator) -> Locator:
     """Return what holds the words within a chart, apart from axes and legend."""
     return place.locator(".infolayer")

@@ -18,15 +18,18 @@ const whole = query => {
 };
 """
 # Only over the address that the server saw: the visitor may have gone on in the meantime.
-_JS = f"""{_EMBED}
-export default ({{data}}) => {{
+_JS = (
+    _EMBED
+    + """
+export default ({data}) => {
   const shown = new URLSearchParams(location.search);
   shown.delete('embed');
-  if (`${{shown}}` !== `${{new URLSearchParams(data.shown)}}`) return;
+  if (`${shown}` !== `${new URLSearchParams(data.shown)}`) return;
   const query = whole(data.wanted);
   history.replaceState(history.state, '', location.pathname + query + location.hash);
-}};
+};
 """
+)
 # Streamlit's own switch of pages takes two steps in the history, one on the page that is left. It
 # reads the address whenever the browser goes through its history, and so when told that it did.
 _GO_NAME = "address-to-go-to"

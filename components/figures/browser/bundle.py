@@ -13,7 +13,7 @@ from pathlib import Path
 from components.figures.browser.scripts import bundle_address, scripts
 
 # What a script imports that needs plotly.js itself; its file is named by its content.
-PLOTLY = "plotly.js"
+_PLOTLY = "plotly.js"
 _BEGIN = "globalThis.modules={};"
 _HERE = Path(__file__).parent
 _NAMES = re.compile(r'^import (\w+|\* as \w+|\{[^}]*\}) from "\./([\w.]+)";$', re.MULTILINE)
@@ -52,17 +52,15 @@ def _add(name: str, made: dict[str, str]) -> None:
     if name in made:
         return
     body = _body(_source(name), name, made)
-    exported = {"default" if is_default else what: what for is_default, _, what in _exports(body)}
+    exported = {
+        "default" if is_default else what: what for is_default, _, what in _DECLARED.findall(body)
+    }
     if listed := _LISTED.search(body):
         pairs = (pair.split(" as ") for pair in listed[1].split(","))
         exported |= {pair[-1].strip(): pair[0].strip() for pair in pairs}
     code = _DECLARED.sub(r"\2 \3", _LISTED.sub("", body))
     returned = ",".join(f"{name}:{what}" for name, what in exported.items())
     made[name] = f'modules["{name}"] = (() => {{\n{code}\nreturn {{ {returned} }};\n}})();'
-
-
-def _exports(text: str) -> list[tuple[str, str, str]]:
-    return _DECLARED.findall(text)
 
 
 def _taken(names: str, module: str) -> str:
@@ -75,6 +73,6 @@ def _taken(names: str, module: str) -> str:
 
 
 def _source(name: str) -> str:
-    if name == PLOTLY:
+    if name == _PLOTLY:
         return scripts()[bundle_address()].content().decode()
     return (_HERE / name).read_text(encoding="utf-8")
