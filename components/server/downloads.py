@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from email.utils import formatdate
@@ -25,8 +24,7 @@ from components.exports.claim_review import claim_reviews
 from components.exports.data_package import data_package
 from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
 from components.server.fault_answer import answer_with_faults
-from components.server.message_rate import Allowance
-from components.server.visits_per_address import owner_of
+from components.server.rate_per_address import RatePerAddress
 from components.tables import Case, CaseError, load_case
 from components.tables.brought import Brought
 from components.tables.case import case_files
@@ -38,7 +36,6 @@ from components.words import Words
 # Whoever reads the page presses once in a while; a program may fetch what a page offers at once.
 DOWNLOADS_PER_SECOND, DOWNLOADS_AT_ONCE = 1.0, 30.0
 _CLAIMS = "claims"
-_MOST_ADDRESSES = 10_000
 _TOO_MANY = "Too many downloads from this address: try again in {seconds} s."
 
 
@@ -85,28 +82,16 @@ class DownloadRate:
         at_once: float = DOWNLOADS_AT_ONCE,
     ) -> None:
         """Start with nobody known; `clock` counts in seconds."""
-        self._clock, self._per_second, self._at_once = clock, per_second, at_once
-        self._known: OrderedDict[str, Allowance] = OrderedDict()
-        self._lock = threading.Lock()
+        self._rate = RatePerAddress(clock, per_second, at_once)
 
     def refusal(self, request: Request) -> Response | None:
         """Count one download; return 429 where the address asked for too many."""
-        name = owner_of(request.scope) or ""
-        with self._lock:
-            allowance = self._known.pop(name, None) or self._full()
-            self._known[name] = allowance
-            if len(self._known) > _MOST_ADDRESSES:
-                self._known.popitem(last=False)
-            wait = allowance.seconds_to_wait()
-            if not wait:
-                return None
-            allowance.give_back()
+        wait = self._rate.seconds_to_wait(request.scope)
+        if not wait:
+            return None
         seconds = f"{wait:.0f}" if wait > 1 else "1"
         headers = {"Retry-After": seconds}
         return PlainTextResponse(_TOO_MANY.format(seconds=seconds), 429, headers)
-
-    def _full(self) -> Allowance:
-        return Allowance(self._clock, self._per_second, self._at_once)
 
 
 class CaseFiles:

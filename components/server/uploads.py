@@ -7,7 +7,6 @@ most `server.maxUploadSize`. A page takes a file over at once; what no page take
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -18,8 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from components.server.message_rate import Allowance
-from components.server.visits_per_address import owner_of
+from components.server.rate_per_address import RatePerAddress
 
 ROUTE = "_stcore/upload_file"
 # Whoever tries several files does so once in a while.
@@ -28,7 +26,6 @@ MOST_AT_A_TIME = 4
 LONGEST_S = 120.0
 # Of all sessions together: a page takes a file within a second.
 MOST_WAITING = 6
-_MOST_ADDRESSES = 10_000
 _MB = 1 << 20
 _PARTS = 2
 
@@ -42,11 +39,9 @@ class Uploads:
         """Wrap `app`; `below` is the base path, and `clock` counts in seconds."""
         self.app = app
         self._start = f"/{below}/{ROUTE}/" if below else f"/{ROUTE}/"
-        self._clock = clock
-        self._known: OrderedDict[str, Allowance] = OrderedDict()
+        self._rate = RatePerAddress(clock, UPLOADS_PER_SECOND, UPLOADS_AT_ONCE)
         self._under_way = 0
         self._waiting: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._lock = threading.Lock()
         # Else what is larger than one megabyte is written to disk on its way.
         MultiPartParser.spool_max_size = 2 * _MB * int(config.get_option("server.maxUploadSize"))
 
@@ -56,7 +51,7 @@ class Uploads:
         if not is_upload or not scope["path"].startswith(self._start):
             await self.app(scope, receive, send)
             return
-        if self._under_way >= MOST_AT_A_TIME or self._is_beyond_rate(scope):
+        if self._under_way >= MOST_AT_A_TIME or self._rate.seconds_to_wait(scope):
             answer = PlainTextResponse("Too many files: try again in a minute.", 429)
             await answer(scope, receive, send)
             return
@@ -67,19 +62,6 @@ class Uploads:
         finally:
             self._under_way -= 1
         self._note(scope["path"])
-
-    def _is_beyond_rate(self, scope: Scope) -> bool:
-        name = owner_of(scope) or ""
-        allowance = self._known.pop(name, None)
-        if allowance is None:
-            allowance = Allowance(self._clock, UPLOADS_PER_SECOND, UPLOADS_AT_ONCE)
-        self._known[name] = allowance
-        if len(self._known) > _MOST_ADDRESSES:
-            self._known.popitem(last=False)
-        if not allowance.seconds_to_wait():
-            return False
-        allowance.give_back()
-        return True
 
     def _note(self, path: str) -> None:
         """Let go of the oldest files where more wait than pages are about to take."""
