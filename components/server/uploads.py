@@ -64,14 +64,22 @@ class Uploads:
         self._note(scope["path"])
 
     def _note(self, path: str) -> None:
-        """Let go of the oldest files where more wait than pages are about to take."""
+        """Let go of the oldest files where more wait than pages are about to take.
+
+        What was refused is not held, and pushes nothing out.
+        """
         parts = path.removeprefix(self._start).split("/")
-        if len(parts) != _PARTS:
+        files = _files_held()
+        if files is None or len(parts) != _PARTS or not files.get_files(parts[0], parts[1:]):
             return
         session, file = parts
         self._waiting[session, file] = None
         while len(self._waiting) > MOST_WAITING:
-            (session, file), _ = self._waiting.popitem(last=False)
-            held = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
-            if isinstance(held, MemoryUploadedFileManager):
-                held.remove_file(session, file)
+            oldest, _ = self._waiting.popitem(last=False)
+            files.remove_file(*oldest)
+
+
+def _files_held() -> MemoryUploadedFileManager | None:
+    """Return where Streamlit holds what was uploaded; None where no server runs."""
+    held = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
+    return held if isinstance(held, MemoryUploadedFileManager) else None

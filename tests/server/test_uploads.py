@@ -16,8 +16,17 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from components.server.uploads import MOST_AT_A_TIME, ROUTE, UPLOADS_AT_ONCE, Uploads
+from components.server import uploads
+from components.server.uploads import (
+    MOST_AT_A_TIME,
+    MOST_WAITING,
+    ROUTE,
+    UPLOADS_AT_ONCE,
+    Uploads,
+)
 
 _LARGE = b"x" * 3_000_000
 
@@ -76,3 +85,36 @@ def test_a_session_that_is_not_open_gets_nothing_held(server: str) -> None:
         urlopen(asked)  # noqa: S310 - the address is our own
     with refused.value as answered:
         assert answered.code == HTTPStatus.FORBIDDEN
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> MemoryUploadedFileManager:
+    """Return where what is taken is held, in the place of a running server's."""
+    held = MemoryUploadedFileManager("/")
+    monkeypatch.setattr(uploads, "_files_held", lambda: held)
+    return held
+
+
+def _hold(files: MemoryUploadedFileManager, name: str) -> None:
+    files.add_file("session", UploadedFileRec(name, "a.csv", "text/csv", b"a"))
+
+
+def test_of_files_that_no_page_takes_the_oldest_go(
+    client: TestClient, files: MemoryUploadedFileManager
+) -> None:
+    names = [f"file{number}" for number in range(MOST_WAITING + 1)]
+    for name in names:
+        _hold(files, name)
+        client.put(f"/{ROUTE}/session/{name}", files={"file": ("a.csv", b"a")})
+    left = [each.file_id for each in files.get_files("session", names)]
+    assert left == names[1:]
+
+
+def test_what_is_refused_pushes_nothing_out(
+    client: TestClient, files: MemoryUploadedFileManager
+) -> None:
+    _hold(files, "file")
+    _put(client)
+    for number in range(MOST_WAITING + 1):
+        client.put(f"/{ROUTE}/nobody/{number}", files={"file": ("a.csv", b"a")})
+    assert files.get_files("session", ["file"])
