@@ -19,8 +19,7 @@ from tests.browser.visit import PHONE, WIDE, Look, Visit, shared_windows, visiti
 from tests.every_page import FIRST, PATHS
 
 _PICTURE = ROOT / "docs" / "map.png"
-# Each differs from the one before in its size or in its colours.
-_LOOKS = [Look(WIDE, "light"), Look(PHONE, "light"), Look(PHONE, "dark"), Look(WIDE, "dark")]
+_LOOKS = [Look(WIDE), Look(WIDE, "dark"), Look(PHONE), Look(PHONE, "dark")]
 _HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -31,8 +30,12 @@ def main(folder: Path) -> None:
         with visiting(windows, server) as visit:
             _take_readme_picture(visit)
         for place, path in enumerate(PATHS, 1):
+            for look in _LOOKS:
+                with visiting(windows, server, look) as visit:
+                    visit.open(f"/{path}")
+                    _shot(visit.page).save(folder / f"{path or FIRST}-{look}.png")
             with visiting(windows, server) as visit:
-                heights = _take_page(visit, path, folder)
+                heights = _take_whole(visit, path, folder)
             _say(f"{place} of {len(PATHS)}: {path or FIRST}, {heights}")
     _say(f"Pictures are in {folder}")
 
@@ -46,15 +49,10 @@ def _take_readme_picture(visit: Visit) -> None:
     _say(f"{_PICTURE.relative_to(ROOT)}: {_PICTURE.stat().st_size / 1000:.0f} kB")
 
 
-def _take_page(visit: Visit, path: str, folder: Path) -> str:
-    """Take a page in every look, then whole, then on paper; return its height in each width."""
+def _take_whole(visit: Visit, path: str, folder: Path) -> str:
+    """Take a page whole, then on paper; return its height in each width."""
     page, name = visit.open(f"/{path}"), path or FIRST
     heights = []
-    for look in _LOOKS:
-        page.emulate_media(color_scheme=look.colours)
-        visit.resize(look.size)
-        _shot(page).save(folder / f"{name}-{look}.png")
-    page.emulate_media(color_scheme="light")
     for width, height in (WIDE, PHONE):
         visit.resize((width, height))
         whole = int(page.evaluate(_HEIGHT))

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
-from tests.browser.visit import PHONE, Look, Visit
+from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import country_page, counts, eventually, headline, press
 
 BUNDLE = "**/scripts/plotly-*.js"
@@ -220,3 +220,20 @@ def test_one_finger_leaves_the_map_alone_and_two_move_it(
         touch("touchMove", [(x - 10 * step, y), (x + 40 + 10 * step, y)])
     touch("touchEnd", [])
     eventually(page, lambda: shape_of(page, "URY") != before)
+
+
+def test_a_legend_above_a_chart_stays_above_it_when_the_window_widens(visit: Visit) -> None:
+    page = visit.open("/claims")
+    plot = page.locator(".js-plotly-plot").first
+
+    def legend_is_above() -> bool:
+        legend, bars = (plot.locator(part).bounding_box() for part in (".legend", ".barlayer"))
+        assert legend
+        assert bars
+        return legend["y"] + legend["height"] <= bars["y"] + 1
+
+    eventually(page, legend_is_above)
+    visit.resize(PHONE)
+    eventually(page, legend_is_above)
+    visit.resize(WIDE)
+    eventually(page, legend_is_above)

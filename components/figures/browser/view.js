@@ -174,6 +174,8 @@ class View {
     this.below = 0;
     if (this.plot.layout.geo) this.plot.layout.margin.b = 0; // another width has other rows
     await this.Plotly.Plots.resize(this.plot);
+    // A legend above a chart is placed by the room that it took before.
+    if (this.plot.querySelector(".legend")) await this.Plotly.redraw(this.plot);
   }
 
   // The watch tells of the first size, too, for which the figure is drawn already.
