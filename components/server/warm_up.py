@@ -46,6 +46,7 @@ from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
 from components.analysis.report import country_report
 from components.analysis.view_facts import sources_of_table
+from components.exports.citation import last_day_of
 from components.figures.maps.lens import lens_map
 from components.figures.theme import LIGHT
 from components.server.cases import CASES
@@ -93,6 +94,7 @@ def warm(case: Case) -> None:
     sources(case, SourcesChoice())
     changes(case, ChangesChoice())
     reach(case, ReachChoice())
+    last_day_of(case)
     packed_outlines(case.world)
 
 

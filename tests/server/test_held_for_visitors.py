@@ -9,6 +9,7 @@ import pytest
 
 from components.server import brought_cases
 from components.server.held_for_visitors import Bounds, HeldForVisitors, NoRoomError, Owner
+from tests.awaited import awaited
 from tests.server.clock import Clock
 
 _BOUNDS = Bounds(
@@ -132,5 +133,5 @@ def test_what_a_visitor_brought_goes_in_time_though_nobody_asks(
     clock.now = _BOUNDS.unused_s
     monkeypatch.setattr(brought_cases, "_LOOK_EVERY_S", 0)
     with pytest.raises(TimeoutError):
-        asyncio.run(asyncio.wait_for(brought_cases.let_go_in_time(), 0.05))
+        awaited(asyncio.wait_for(brought_cases.let_go_in_time(), 0.05))
     assert seen() is None
