@@ -23,6 +23,14 @@ ELSEWHERE = f"http://127.0.0.1:{free_port()}"
 _HIDDEN = "[class*=st-key-rooms-], .st-key-filters, .atlas-share, .atlas-actions, .atlas-take"
 
 
+class NothingKept(SimpleHTTPRequestHandler):
+    """Serve files that no browser keeps: two papers of one second are as old as each other."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
 @pytest.fixture(scope="module")
 def framed_server(toy: Path) -> Iterator[str]:
     """Yield the address of a dashboard that another site may show in a frame."""
@@ -42,7 +50,7 @@ def reader(windows: BrowserContext, framed_server: str) -> Iterator[Visit]:
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Yield the folder whose files another site serves."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(folder))
+    handler = functools.partial(NothingKept, directory=str(folder))
     host, port = ELSEWHERE.removeprefix("http://").split(":")
     with ThreadingHTTPServer((host, int(port)), handler) as site:
         threading.Thread(target=site.serve_forever, daemon=True).start()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from components.address import CHOICES, RegionalChoice
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import country_page, pick, reveal, search
+from tests.browser.widgets import choose, country_page, reveal, search
 
 PAGES = {"record": "/record", "claims": "/claims", "votes": "/votes"}
 PAGES |= {"index": "/index", "sources": "/sources", "map": "/map"}
@@ -21,9 +21,9 @@ def expect_address(page: Page, visit: Visit, path: str) -> None:
 
 def test_back_undoes_one_filter_and_forward_sets_it_again(visit: Visit) -> None:
     page = visit.open("/map")
-    pick(page, "region", "Africa")
+    choose(page, "region", "Africa")
     expect_address(page, visit, "/map?region=africa")
-    pick(page, "region", "Asia")
+    choose(page, "region", "Asia")
     expect_address(page, visit, "/map?region=africa&region=asia")
     page.go_back()
     expect_address(page, visit, "/map?region=africa")
@@ -106,7 +106,7 @@ def test_back_leaves_a_link_that_was_mended_in_one_step(
 def test_a_choice_after_a_mended_link_is_one_step(visit: Visit) -> None:
     page = visit.open("/map?region=atlantis")
     expect_address(page, visit, "/map")
-    pick(page, "region", "Africa")
+    choose(page, "region", "Africa")
     expect_address(page, visit, "/map?region=africa")
     page.go_back()
     expect_address(page, visit, "/map")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import choose, pick
+from tests.browser.widgets import choose
 
 # Those that the source names itself, in its order, and those of Africa.
 NAMED = ["Bhutan", "Luxembourg", "Nauru", "Uruguay"]
@@ -37,7 +37,7 @@ def expect_africa(page: Page, server: str) -> None:
 
 
 def add_state(page: Page, name: str) -> None:
-    pick(page, "states", name)
+    choose(page, "states", name)
     expect(names(page).filter(has_text=re.compile(f"^{name}$"))).to_have_count(1)
 
 

@@ -44,10 +44,14 @@ def _unfold(page: Page, name: str) -> None:
 
 
 def choose(page: Page, name: str, option: str) -> None:
-    """Choose an option of a box that holds one or several, and close its list."""
+    """Choose an option of a box that holds one or several, by typing, and close its list.
+
+    A long list draws only what is in sight, and moves under the hand that presses in it.
+    """
     _unfold(page, name)
+    page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
-    if page.get_by_role("listbox").is_visible():
+    if name not in BOXES:  # a box of one closes by itself, and Escape would empty it
         page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
 
@@ -79,16 +83,6 @@ def search(page: Page, name: str, text: str) -> Locator:
     options = page.get_by_role("option")
     expect(options).to_have_count(1)
     return options
-
-
-def pick(page: Page, name: str, option: str) -> None:
-    """Choose by typing, as `choose` does by sight: a long list draws only what is in sight."""
-    _unfold(page, name)
-    page.keyboard.type(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    if name not in BOXES:  # a box of one closes by itself, and Escape would empty it
-        page.keyboard.press("Escape")
-    expect(page.get_by_role("listbox")).to_have_count(0)
 
 
 def slide(visit: Visit, name: str, key: str, times: int = 1) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.charts_on_page import CHART, click_mark
 from tests.browser.visit import Visit
-from tests.browser.widgets import BOXES, combobox, headline, pick
+from tests.browser.widgets import BOXES, choose, combobox, headline
 
 
 def expect_asked(window: Page, /, **asked: str) -> None:
@@ -40,7 +40,7 @@ def expect_opened(page: Page, name: str) -> None:
 def test_states_outside_a_region_leave_the_boxes_and_the_address(visit: Visit) -> None:
     page = visit.open("/index?one=Iran&other=Belarus")
     expect_boxes(page, {"one": "Iran", "other": "Belarus"})
-    pick(page, "region", "Europe")
+    choose(page, "region", "Europe")
     expect_asked(page, region="europe", other="BLR")
     expect_boxes(page, {"other": "Belarus"})
     page.get_by_role("button", name="Remove Europe").click()
@@ -64,7 +64,7 @@ def test_a_press_on_a_bar_opens_what_the_score_is_made_of(visit: Visit) -> None:
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)
     expect_asked(page)
-    pick(page, "ranked", "Iran")
+    choose(page, "ranked", "Iran")
     expect_opened(page, "Iran")
 
 
@@ -83,7 +83,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
     page = visit.open("/claims?about=Brazil&section=table+1")
     chosen = page.get_by_role("button", name="Remove Brazil")
     expect(chosen).to_be_visible()
-    pick(page, "region", "Africa")
+    choose(page, "region", "Africa")
     expect_asked(page, region="africa")
     expect(chosen).to_have_count(0)
     page.get_by_role("button", name="Remove Africa").click()
@@ -93,7 +93,7 @@ def test_an_actor_outside_a_region_leaves_the_box_and_the_address(visit: Visit) 
 
 def test_an_actor_that_a_region_leaves_stays_chosen(visit: Visit) -> None:
     page = visit.open("/claims?about=Brazil&about=Russia")
-    pick(page, "region", "Americas")
+    choose(page, "region", "Americas")
     expect_asked(page, region="americas", actor="BRA")
     expect(page.get_by_role("button", name="Remove Russia")).to_have_count(0)
 
@@ -106,7 +106,7 @@ def test_filters_begin_the_list_again(
 ) -> None:
     page = visit.open("/claims?page=7")
     expect(page.get_by_text("73 to 74 of 74")).to_be_visible()
-    pick(page, "verdict", verdict)
+    choose(page, "verdict", verdict)
     expect_asked(page, verdict=verdict.lower())
     expect(page.get_by_text("73 to 74 of 74")).to_have_count(0)
     if shown:

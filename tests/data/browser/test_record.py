@@ -17,7 +17,6 @@ from tests.browser.widgets import (
     eventually,
     headline,
     legend,
-    pick,
     pressed,
     reveal,
     slide,
@@ -92,7 +91,7 @@ def test_votes_follow_states_issue_and_year(visit: Visit) -> None:
     page = visit.open("/votes")
     names = page.locator("[class*=st-key-votes-lines] .annotation-text")
     expect(names.filter(has_text="Cuba")).to_be_visible()
-    pick(page, "states", "Israel")
+    choose(page, "states", "Israel")
     expect(names.filter(has_text="Israel")).to_be_visible()
     expect(page).to_have_url(re.compile("states=.*ISR"))
     choose(page, "issue", "Human rights")
