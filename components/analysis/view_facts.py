@@ -90,6 +90,12 @@ def sources_of(case: Case, tables: tuple[str, ...]) -> tuple[Sources, ...]:
 
 
 @derived
+def last_act(case: Case) -> str:
+    """Return the date of the record's last act, as far as it is known; blank without a record."""
+    return max((str(day) for day in case.events["date"]), default="")
+
+
+@derived
 def sources_of_table(case: Case, table: str) -> Sources:
     """Return the sources of a table of the case or its world, none where its rows name none."""
     rows = case.tables()[table]

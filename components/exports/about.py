@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 
+from components.analysis.view_facts import last_act
 from components.exports.table import Table
 from components.tables import Case
 from components.words import Words, message
+from components.words.captions import as_of_in_words
 
 Facts = list[tuple[str, str]]
 LICENCE = message("MIT for our coding, summaries and notes; facts as their sources allow")
@@ -30,7 +32,8 @@ class About:
     """What stands beside a table, so that it can be traced back.
 
     `title` is the table's, `case` that of the case, `finding` the headline of the page, which says
-    what was chosen; `as_of` the day of the data in words; `link` the address of the page with the
+    what was chosen; `as_of` the time of the claims in words, and `acts_up_to` the date of the
+    record's last act, blank without a record; `link` the address of the page with the
     choice; `digest` that of the tables; `licence` the terms of our own part.
     """
 
@@ -38,6 +41,7 @@ class About:
     case: str
     finding: str
     as_of: str
+    acts_up_to: str
     link: str
     digest: str
     licence: str
@@ -60,6 +64,7 @@ def about_table(case: Case, heading: Heading, table: Table) -> About:
         title=heading.title,
         finding=heading.finding,
         as_of=case.settings.as_of_label,
+        acts_up_to=last_act(case),
         link=heading.link,
         digest=case.digest,
         licence=LICENCE,
@@ -82,7 +87,7 @@ def facts(about: About, table: Table, words: Words) -> Facts:
         (words.text("Case"), about.case),
         (words.text("Finding"), about.finding),
         (words.text("Rows"), words.number(len(table.shown))),
-        (words.text("As of"), about.as_of),
+        (words.text("As of"), as_of_in_words(words, about.as_of, about.acts_up_to)),
         (words.text("Page"), about.link),
         (words.text("Digest of the tables"), about.digest),
         (words.text("Licence"), words.text(about.licence)),
@@ -99,6 +104,7 @@ def metadata(about: About, table: Table, words: Words) -> dict[str, object]:
         "finding": about.finding,
         "rows": len(table.shown),
         "as_of": about.as_of,
+        "acts_up_to": about.acts_up_to,
         "page": about.link,
         "digest": about.digest,
         "licence": words.text(about.licence),

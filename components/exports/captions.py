@@ -6,11 +6,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from components.analysis.view_facts import ViewFacts, sources_of
+from components.analysis.view_facts import ViewFacts, last_act, sources_of
 from components.figures.caption import Caption, Own
 from components.tables import Case
 from components.words import Words
-from components.words.captions import chosen_in_words, credit_in_words, sources_in_words
+from components.words.captions import (
+    as_of_in_words,
+    chosen_in_words,
+    credit_in_words,
+    sources_in_words,
+)
 
 _LONGEST_NAME = 120
 
@@ -29,9 +34,8 @@ def caption(view: View, name: str, own: Own, words: Words, *, is_map: bool) -> C
     """Return the caption of the figure `name` of a view."""
     facts, settings = view.facts, view.case.settings
     sources = sources_in_words(words, sources_of(view.case, own.tables or facts.tables))
-    as_of = words.text("As of {time}.", time=settings.as_of_label)
     notes = (
-        words.running((as_of, sources)),
+        words.running((as_of_sentence(view.case, words), sources)),
         settings.boundary_note if is_map else "",
         credit_in_words(words, settings.title, view.case.digest),
     )
@@ -41,6 +45,12 @@ def caption(view: View, name: str, own: Own, words: Words, *, is_map: bool) -> C
         tuple(note for note in notes if note),
         _file_name(settings.title, facts, name if own.title else ""),
     )
+
+
+def as_of_sentence(case: Case, words: Words) -> str:
+    """Return as of when a case is, as a sentence of its own."""
+    said = as_of_in_words(words, case.settings.as_of_label, last_act(case))
+    return words.text("{as_of}.", as_of=said)
 
 
 def _file_name(title: str, facts: ViewFacts, figure: str) -> str:

@@ -19,7 +19,7 @@ from pylatexenc.latexencode import (
 )
 
 from components.exports.about import Origin
-from components.exports.captions import View
+from components.exports.captions import View, as_of_sentence
 from components.tables import Case, Settings
 from components.tables.memo import derived
 from components.words import Words
@@ -75,7 +75,6 @@ def citation_of_report(case: Case, link: str, words: Words) -> Citation:
 def _cited(case: Case, named: tuple[str, str, str], shown: str, words: Words) -> Citation:
     """Return the citation of a part of a case; `named` has its code, its title and its address."""
     settings, (code, title, link) = case.settings, named
-    as_of = words.text("As of {time}.", time=settings.as_of_label)
     data = words.text("Data {digest}.", digest=case.digest)
     return Citation(
         key=f"{code}-{case.digest}",
@@ -83,7 +82,7 @@ def _cited(case: Case, named: tuple[str, str, str], shown: str, words: Words) ->
         title=title,
         work=settings.title,
         made=last_day_of(case),
-        note=words.running((as_of, shown, data)),
+        note=words.running((as_of_sentence(case, words), shown, data)),
         link=link,
         language=words.language,
     )

@@ -33,6 +33,16 @@ def sources_in_words(words: Words, sources: Sequence[Sources]) -> str:
     return words.text("Source: {sources}.", sources=said) if said else ""
 
 
+def as_of_in_words(words: Words, time: str, last_act: str) -> str:
+    """Return as of when a case is: what time its claims are of, and how far its acts go.
+
+    `time` is the case's own label, `last_act` the date of its last act, blank without a record.
+    """
+    if not last_act:
+        return words.text("As of {time}", time=time)
+    return words.text("The article: {time} · Acts up to {day}", time=time, day=words.date(last_act))
+
+
 def credit_in_words(words: Words, title: str, digest: str) -> str:
     """Return what the figure comes from: the dashboard and the content of its tables."""
     return words.text("The dashboard “{title}”, data {digest}.", title=title, digest=digest)

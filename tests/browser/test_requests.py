@@ -31,7 +31,7 @@ def test_no_visit_to_any_page_asks_another_host_for_anything(visit: Visit, toy_c
         expect(headline(page)).not_to_have_text(before)
         visit.settle()
         expect(page.locator(".atlas-eyebrow")).to_contain_text(
-            f"As of {toy_case.settings.as_of_label}"
+            f"The article: {toy_case.settings.as_of_label} · Acts up to"
         )
         expect(page).to_have_title(re.compile(re.escape(toy_case.settings.title)))
     outlines(page)

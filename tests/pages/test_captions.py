@@ -33,7 +33,8 @@ def test_the_first_figure_has_the_finding_and_each_its_date_sources_and_credit(
     for figure in figures:
         dated, *_, credit = figure.caption["notes"]
         assert figure.caption["title"]
-        assert dated.startswith(f"As of {toy_case.settings.as_of_label}. Source: ")
+        assert dated.startswith(f"The article: {toy_case.settings.as_of_label} · Acts up to ")
+        assert ". Source: " in dated
         assert toy_case.digest in credit
     if page not in ("material", "votes"):  # their first charts are about a part of the page
         assert figures[0].caption["title"] == finding_on(app)

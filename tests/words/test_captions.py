@@ -10,7 +10,7 @@ from components.address import CHOICES
 from components.address.codecs import Pair
 from components.analysis.view_facts import NOT_TOLD
 from components.words import Words
-from components.words.captions import field_titles
+from components.words.captions import as_of_in_words, field_titles
 
 # Assumptions have their names in the tables, weights are told together.
 FIELDS = sorted(
@@ -27,3 +27,10 @@ FIELDS = sorted(
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_that_a_visitor_can_choose_has_a_title(field: str) -> None:
     assert field_titles(Words())[field]
+
+
+def test_what_is_as_of_when_is_said_of_the_claims_and_of_the_acts() -> None:
+    assert as_of_in_words(Words(), "autumn 2001", "2001-10") == (
+        "The article: autumn 2001 · Acts up to October 2001"
+    )
+    assert as_of_in_words(Words(), "31 December 2001", "") == "As of 31 December 2001"

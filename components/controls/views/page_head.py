@@ -5,7 +5,7 @@ from __future__ import annotations
 import htpy
 import streamlit as st
 
-from components.controls.captions import note_finding
+from components.controls.captions import as_of_run, note_finding
 from components.controls.markup.elements import eyebrow, show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.places import head_place
@@ -24,12 +24,12 @@ def page_head(
 ) -> None:
     """Show the case's title with its date, the finding as heading, and what the page shows.
 
-    `span` says what time the page's own data are of, where that is not the source's.
+    `span` says what time the page's own data are of, where that is neither the claims' nor all of
+    the record's.
     """
     note_finding(finding, span)
     with head_place():
-        as_of = words.text("As of {time}", time=settings.as_of_label)
-        about = words.beside((settings.title, as_of, span))
+        about = words.beside((settings.title, as_of_run(words), span))
         show_html(eyebrow(about, " ", share(words), share_figure(words)))
         st.title(escape_markdown(finding), anchor=False)
         _explain(explanation, words)
