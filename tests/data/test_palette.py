@@ -11,9 +11,10 @@ from components.figures.charts.scores import component_colours
 from components.figures.maps.ranks import rank_colours
 from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
 from components.tables import Case
-from tests.figures.colour_vision import VISIONS, contrast, difference, lab
+from tests.figures.colour_vision import VISIONS, contrast, difference
 
 GROUND_CONTRAST, BORDER_CONTRAST, LEAST_DIFFERENCE = 1.5, 1.15, 10
+ENDS_AHEAD = 1.5  # times the contrast of the next stance with the ground
 
 pytestmark = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -54,15 +55,23 @@ def test_borders_are_seen_on_the_ground_and_between_fills(case: Case, theme: The
         assert contrast(theme.border, colour) >= BORDER_CONTRAST, colour
 
 
-def test_the_order_of_lightness_is_that_of_the_light_theme(case: Case, theme: Theme) -> None:
+def test_strongest_stances_stand_out_most_and_all_in_the_same_order(
+    case: Case, theme: Theme
+) -> None:
     placed = case.stance_scale.dropna(subset="position").index
 
-    def order(of: Theme) -> list[str]:
+    def seen(of: Theme) -> dict[str, float]:
         colours = scale_colours(case.scales, of)
-        return sorted(placed, key=lambda code: float(lab(colours[code])[0]))
+        return {str(code): contrast(colours[code], of.ground) for code in placed}
+
+    def order(of: Theme) -> list[str]:
+        return sorted(seen(of), key=seen(of).__getitem__, reverse=True)
 
     assert order(theme) == order(LIGHT)
-    assert order(theme)[0] == placed[0]
+    ends, between = order(theme)[:2], order(theme)[2:]
+    assert ends == [placed[0], placed[-1]]
+    assert seen(theme)[ends[-1]] >= ENDS_AHEAD * seen(theme)[between[0]]
+    assert between[-1] == placed[len(placed) // 2]
 
 
 def test_other_scales_are_of_the_same_family(case: Case, theme: Theme) -> None:

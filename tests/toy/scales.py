@@ -9,7 +9,7 @@ from components.tables import registry
 Row = Mapping[str, object]
 
 _LIGHT = ("#024f41", "#339a9a", "#cdb351", "#b96038", "#8d2002", "#9488e1")
-_DARK = ("#1d7578", "#71a694", "#f9d488", "#ce8638", "#c14344", "#a77bc9")
+_DARK = ("#59dcc4", "#418e7e", "#77602f", "#b67c19", "#ff896d", "#9c7cd3")
 _KINDS = {
     "statement": ("Words", "circle"),
     "vote": ("Votes", "square"),
