@@ -2,7 +2,7 @@
 
 A map after a filter is mostly what it was before: packed with the first one as its dictionary it
 takes half a kilobyte, where it would take two to six. The websocket packs too, but looks back no
-farther than 4 kB.
+farther than 16 kB: the first figure is soon out of sight.
 
 A message is a byte that says whether it is packed, the eight of the first figure's name, and the
 figure: JSON, or raw deflate (RFC 1951). `components/figures/browser/unpack.js` reads it.

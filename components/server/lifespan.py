@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.server.brought_cases import let_go_in_time
 from components.server.cases import CASES
+from components.server.far_window import look_back_farther
 from components.server.first_visits import visit_in_background
 from components.server.kept_theme import keep_theme
 from components.server.lazy_chunks import MORE_PARTS, lazy_chunks, more_chunks
@@ -38,6 +39,7 @@ def lifespan(
         set_up_logs(settings)
         shorten_names()
         keep_theme()
+        look_back_farther()
         stop_gracefully()
         raise_descriptor_limit()
         await asyncio.to_thread(prepare)

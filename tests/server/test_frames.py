@@ -14,9 +14,11 @@ from urllib.request import urlopen
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
+from components.server.far_window import WINDOW_BITS
 from components.server.short_names import BYTES
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.server import ROOT, running
@@ -122,6 +124,14 @@ def test_what_a_page_is_told_of_has_short_names(server: str) -> None:
     names += [each.removeprefix("$$ID-").partition("-")[0] for each in ids if each]
     assert len(names) > 50
     assert {len(name) for name in names} == {2 * BYTES}
+
+
+def test_messages_are_packed_with_all_that_the_step_before_sent_at_hand(server: str) -> None:
+    with guest(server) as visitor:
+        (agreed,) = visitor.socket.protocol.extensions
+    assert isinstance(agreed, PerMessageDeflate)
+    assert agreed.remote_max_window_bits == WINDOW_BITS
+    assert not agreed.remote_no_context_takeover
 
 
 def test_a_step_on_a_page_tells_again_of_that_page_alone(server: str) -> None:
