@@ -6,12 +6,13 @@ A case is found by a name in the address, a file by one in its reader's session.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.ingest.draft import Draft
+from components.ingest.draft import Draft, world_of_sheets
 from components.server import metrics
 from components.server.held_for_visitors import Bounds, HeldForVisitors, Owner
 from components.server.visits_per_address import owner_at
@@ -51,12 +52,23 @@ metrics.BROUGHT_CASES.set_function(lambda: len(BROUGHT.held()))
 
 def hold_case(case: Case, files: Mapping[str, bytes]) -> str:
     """Hold a case for the session of this run, and return its name. NoRoomError as `hold`."""
-    size = sum(map(len, files.values())) + sum(
-        int(frame.memory_usage(deep=True).sum())
-        for name, frame in case.tables().items()
-        if name not in case.world.tables()
-    )
-    return BROUGHT.hold(Brought(case, files), size, owner_of_run())
+    return BROUGHT.hold(Brought(case, files), _size(case, files), owner_of_run())
+
+
+def _size(case: Case, files: Mapping[str, bytes]) -> int:
+    """Return about how many bytes a case takes, without the world that cases share anyway.
+
+    Outlines count as their text, once as it is and once as shapes.
+    """
+    world, frames = case.world, case.tables()
+    own = world.digest != world_of_sheets().digest
+    counted = [frame for name, frame in frames.items() if own or name not in world.tables()]
+    size = sum(map(len, files.values())) + _bytes_of(counted)
+    return size + 2 * len(world.outlines_json) + _bytes_of([world.tracks]) if own else size
+
+
+def _bytes_of(frames: Iterable[pd.DataFrame]) -> int:
+    return sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
 
 
 def brought_case(key: str) -> Brought | None:
