@@ -106,6 +106,6 @@ def behind_nginx(servers: list[Replica], folder: Path) -> Iterator[str]:
     text = text.replace("http {", f"http {{\n{_TEMPORARY.format(folder=folder)}", 1)
     upstream = "".join(_SERVER.format(port=replica.port) for replica in servers)
     (folder / "upstream.conf").write_text(upstream, encoding="utf-8")
-    config = f"daemon off;\npid {folder}/pid;\n{text}"
+    config = f"daemon off;\npid {folder}/pid;\nerror_log {folder}/log warn;\n{text}"
     with nginx(config, f"http://localhost:{port}", folder) as address:
         yield address
