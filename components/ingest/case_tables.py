@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.ingest.dates import read_days
+from components.ingest.dates import lacks_century, read_days
 from components.ingest.mapping import Mapping, open_before_rows, open_questions
 from components.ingest.names import names_found
 from components.ingest.sheets import Sheet
@@ -34,6 +34,10 @@ _ADDRESS = re.compile(r"https?://\S+")
 _LONGEST_NAME = 80
 _TEXTS = ("title", "question", "subject_iso3", "adversary_iso3")
 _DAY = said("a day, a month or a year that the calendar has, as 2025-12-31, 2025-12 or 2025")
+_CENTURY = said(
+    "a year of four digits, as 2025-12-31: in a spreadsheet, give the column of dates the format "
+    "YYYY-MM-DD and save it again"
+)
 
 Cells = abc.Mapping[str, str]
 
@@ -137,8 +141,12 @@ def _unread_days(sheet: Sheet, mapping: Mapping) -> list[Fault]:
         return []
     column = mapping.columns["date"]
     cells = sheet.rows[column]
-    unread = read_days(cells, day_first=mapping.day_first).unread
-    return faults_at(sheet.name, column, cells, cells.isin(unread), _DAY)
+    unread = cells.isin(read_days(cells, day_first=mapping.day_first).unread)
+    short = unread & cells.isin([cell for cell in cells[unread].unique() if lacks_century(cell)])
+    return [
+        *faults_at(sheet.name, column, cells, short, _CENTURY),
+        *faults_at(sheet.name, column, cells, unread & ~short, _DAY),
+    ]
 
 
 def _sources(called: str, rows: Iterable[_Row]) -> dict[str, Cells]:

@@ -20,6 +20,7 @@ _ORDERED = (
     re.compile(r"(\d{4})(年)(\d\d?)月(?:(\d\d?)日)?"),
 )
 _NUMBERS = re.compile(rf"(\d\d?)([-/. ])(\d\d?)\2(\d{{4}}){_TIME}")
+_SHORT_YEAR = re.compile(rf"\d\d?([-/. ])\d\d?\1\d\d{_TIME}")
 _MONTH_FIRST = re.compile(r"(\d\d?)[-/.](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|er|º|ª)\b")
 _BETWEEN = {"de", "of", "del", "di"}
@@ -48,6 +49,17 @@ def read_days(cells: Iterable[str], *, day_first: bool | None = None) -> Days:
     is_open = first is None and any(_hangs_on_order(cell) for cell in distinct)
     read = {cell: day for cell in distinct if (day := _day_of(cell, day_first=first))}
     return Days(read, tuple(cell for cell in distinct if cell not in read), is_open)
+
+
+def lacks_century(cell: str) -> bool:
+    """Return whether a cell looks like a day whose year has two digits, as 3/10/25 or 3-Oct-25."""
+    if len(cell) > _LONGEST:
+        return False
+    words = words_of(_ORDINAL.sub("", cell))
+    numbers = [word for word in words if re.fullmatch(r"\d\d?", word)]
+    others = [word for word in words if word not in numbers and word not in _BETWEEN]
+    is_named = len(others) == 1 and others[0] in _months() and bool(numbers)
+    return is_named or bool(_SHORT_YEAR.fullmatch(cell))
 
 
 def _order_of(cells: Iterable[str]) -> bool | None:

@@ -12,6 +12,7 @@ from components.ingest.archives import files_of_archive
 from components.ingest.case_tables import case_files
 from components.ingest.mapping import Mapping, suggest
 from components.ingest.sheets import Sheet, read_sheet
+from components.ingest.vocabulary import Role
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case import shipped_world
 from components.tables.world import World
@@ -19,6 +20,7 @@ from components.tables.world import World
 _ZIP = b"PK"
 # The name of an entry that every workbook has, and no case.
 _OF_A_WORKBOOK = b"[Content_Types].xml"
+_ON_A_MAP: tuple[Role, ...] = ("actor", "stance")
 # Large files keep a processor busy for seconds: pages go on meanwhile.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -84,12 +86,20 @@ def checked(draft: Draft) -> Draft:
 
 
 def preview(sheet: Sheet, mapping: Mapping) -> Case | None:
-    """Return the case that the rows give whose meaning is known so far, or None without any."""
+    """Return the case that the rows give whose meaning is known so far, or None without any.
+
+    Of rows that say the same of a state it has the first: a map needs no more.
+    """
     named = replace(
         mapping, title=mapping.title or sheet.name, question=mapping.question or sheet.name
     )
     try:
-        files = case_files(sheet, named, world_of_sheets(), preview=True)
+        files = case_files(_in_short(sheet, named), named, world_of_sheets(), preview=True)
         return load_case(dict(files))
     except (CaseError, ValueError):
         return None  # what is missing is asked beside it, and faults are told by the check
+
+
+def _in_short(sheet: Sheet, mapping: Mapping) -> Sheet:
+    columns = [column for role, column in mapping.columns.items() if role in _ON_A_MAP]
+    return replace(sheet, rows=sheet.rows.drop_duplicates(columns)) if columns else sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import functools
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from babel import Locale
@@ -47,18 +48,19 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     return refuse(name, said("bytes that are no text in any usual encoding"), _SAVE)
 
 
-def _encodings_of(content: bytes) -> tuple[str, ...]:
+def _encodings_of(content: bytes) -> Iterator[str]:
     """Return the encodings that bytes may be in, the likeliest first."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return (encoding,)
+            yield encoding
+            return
     if b"\0" in content:
         # Commas, digits and ends of lines have a zero beside them: after them if they stand first.
         little = content[1::2].count(0) >= content[::2].count(0)
-        return ("utf-16-le" if little else "utf-16-be",)
-    if content.isascii():
-        return ("utf-8",)
-    return ("utf-8", *sorted(_OLD, key=lambda old: _likeness(content, old), reverse=True))
+        yield "utf-16-le" if little else "utf-16-be"
+        return
+    yield "utf-8"
+    yield from sorted(_OLD, key=lambda old: _likeness(content, old), reverse=True)
 
 
 def _likeness(content: bytes, encoding: str) -> float:

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import re
 from collections import abc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pandas as pd
@@ -78,6 +78,17 @@ def suggest(sheet: Sheet, world: World, columns: abc.Mapping[Role, str] | None =
     if "stance" in chosen:
         stances = {**stances_of(sheet.rows[chosen["stance"]])}
     return Mapping(chosen, stances, names, as_of=_last_day(sheet, chosen))
+
+
+def with_order_of_days(sheet: Sheet, mapping: Mapping, *, day_first: bool | None) -> Mapping:
+    """Return the meaning once it is said what stands first in dates; None takes that back.
+
+    The last day follows, but for one that somebody set.
+    """
+    as_of = mapping.as_of
+    if as_of in (None, _last_day(sheet, mapping.columns, day_first=mapping.day_first)):
+        as_of = _last_day(sheet, mapping.columns, day_first=day_first)
+    return replace(mapping, day_first=day_first, as_of=as_of)
 
 
 def open_questions(sheet: Sheet, mapping: Mapping, world: World) -> tuple[Question, ...]:
@@ -174,11 +185,13 @@ def _share(role: Role, cells: pd.Series, world: World) -> float:
     return sum(cell in known for cell in filled) / len(filled)
 
 
-def _last_day(sheet: Sheet, columns: abc.Mapping[Role, str]) -> dt.date | None:
+def _last_day(
+    sheet: Sheet, columns: abc.Mapping[Role, str], *, day_first: bool | None = None
+) -> dt.date | None:
     """Return the last whole day in the column of dates, if all its cells can be read."""
     if "date" not in columns:
         return None
-    days = read_days(sheet.rows[columns["date"]])
+    days = read_days(sheet.rows[columns["date"]], day_first=day_first)
     whole = [day for day in days.read.values() if len(day) == _DAY]
     return dt.date.fromisoformat(max(whole)) if whole and not days.unread else None
 

@@ -105,7 +105,8 @@ def _show_meaning(draft: Draft, sheet: Sheet, labels: dict[str, str], words: Wor
     show_subject(mapping, world, _update, words)
     questions = open_questions(sheet, mapping, world)
     if not any(each.kind == "column" for each in questions):
-        show_questions(_asked(sheet, mapping, questions, labels), mapping, _update, words)
+        asked = _asked(sheet, mapping, questions, labels)
+        show_questions(sheet, asked, mapping, _update, words)
     _show_preview(sheet, mapping, words)
     if questions:
         tell_still_open(questions, words)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.ingest.dates import read_days
+from components.ingest.dates import lacks_century, read_days
 
 DAY = "2025-10-03"
 
@@ -100,3 +100,16 @@ def test_a_column_is_read_as_it_was_written_or_asked(days: list[dt.date], form: 
         assert [found.read[cell] for cell in cells] == [day.isoformat() for day in days]
     answered = read_days(cells, day_first=form == "%d/%m/%Y")
     assert [answered.read[cell] for cell in cells] == [day.isoformat() for day in days]
+
+
+@pytest.mark.parametrize("cell", ["3/10/25", "03.10.25", "25-10-03", "3-Oct-25", "3 октября 25"])
+def test_a_year_of_two_digits_is_no_day_and_is_known(cell: str) -> None:
+    assert read_days([cell], day_first=True).unread == (cell,)
+    assert lacks_century(cell)
+
+
+@pytest.mark.parametrize(
+    "cell", ["3/10/2025", "3 October 2025", "2025", "soon", "3/10", "", "x" * 99]
+)
+def test_other_cells_lack_no_century(cell: str) -> None:
+    assert not lacks_century(cell)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from components.ingest import Mapping, Question, Sheet, open_questions, read_sheet, suggest
-from components.ingest.mapping import number_of, stances_of
+from components.ingest.mapping import number_of, stances_of, with_order_of_days
 from components.ingest.spellings import words_of
 from components.ingest.vocabulary import HEADERS, STANCES, STEPS
 from components.tables import Case
@@ -140,6 +140,18 @@ def test_an_open_order_of_days_is_asked(toy_case: Case) -> None:
     answered = replace(mapping, day_first=False)
     kinds = [each.kind for each in open_questions(sheet, answered, toy_case.world)]
     assert "date" not in kinds
+
+
+def test_once_the_order_of_days_is_said_the_last_day_follows(toy_case: Case) -> None:
+    sheet = sheet_of("Country;Stance;Date", "Fiji;ally;3/10/2001", "Oman;ally;4/4/2001")
+    mapping = suggest(sheet, toy_case.world)
+    month_first = with_order_of_days(sheet, mapping, day_first=False)
+    assert (month_first.day_first, month_first.as_of) == (False, dt.date(2001, 4, 4))
+    day_first = with_order_of_days(sheet, month_first, day_first=True)
+    assert day_first.as_of == dt.date(2001, 10, 3)
+    assert with_order_of_days(sheet, day_first, day_first=None) == mapping
+    own = replace(day_first, as_of=dt.date(2002, 1, 1))
+    assert with_order_of_days(sheet, own, day_first=False).as_of == dt.date(2002, 1, 1)
 
 
 def test_the_last_day_of_a_sheet_is_suggested(toy_case: Case) -> None:

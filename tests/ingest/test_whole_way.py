@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from components.ingest import case_files, open_questions, read_sheet, suggest
-from components.tables import Case
+from components.tables import Case, CaseError
 from components.tables.loading import faults_in, read_tables
 from components.tables.registry import CASE_TABLES
 
@@ -56,3 +56,21 @@ def test_what_is_still_asked_makes_no_case(toy_case: Case) -> None:
         ValueError, match="still asked: title, question, subject_iso3, as_of, Kites"
     ):
         case_files(sheet, suggest(sheet, toy_case.world), toy_case.world)
+
+
+def test_a_year_of_two_digits_is_a_fault_that_says_how_to_mend_it(toy_case: Case) -> None:
+    sheet = read_sheet("mine.csv", b"Country;Stance;Date\nFiji;ally;3/10/01\nOman;ally;soon\n")
+    mapping = replace(
+        suggest(sheet, toy_case.world),
+        title="Kites",
+        question="Who?",
+        subject_iso3="NRU",
+        as_of=dt.date(2001, 7, 1),
+    )
+    with pytest.raises(CaseError) as caught:
+        case_files(sheet, mapping, toy_case.world)
+    short, other = caught.value.faults
+    assert (short.row, other.row) == (2, 3)
+    assert "a year of four digits" in short.allowed
+    assert "YYYY-MM-DD" in short.allowed
+    assert "four digits" not in other.allowed

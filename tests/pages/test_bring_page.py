@@ -92,6 +92,16 @@ def test_boxes_show_what_one_answer_made_of_another() -> None:
     assert app.date_input(key="bring-as_of").value == dt.date(2025, 11, 3)
 
 
+def test_the_last_day_is_filled_in_once_the_order_of_days_is_answered() -> None:
+    rows = b"France,supports,3/10/2025\nGermany,opposed,4/11/2025\n"
+    app = _brought("votes.csv", b"country,position,when\n" + rows)
+    assert app.date_input(key="bring-as_of").value is None
+    app.selectbox(key="bring-days").set_value("day").run()
+    assert app.date_input(key="bring-as_of").value == dt.date(2025, 11, 4)
+    app.selectbox(key="bring-days").set_value("month").run()
+    assert app.date_input(key="bring-as_of").value == dt.date(2025, 4, 11)
+
+
 def test_boxes_have_the_same_names_in_every_process() -> None:
     app = _brought("votes.csv", _TABLE)
     assert _labelled(app, "maybe") == "bring-word-dcfff5eb40423f05"

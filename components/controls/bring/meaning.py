@@ -16,7 +16,7 @@ import streamlit as st
 from components.controls.markup.elements import show_html, table
 from components.ingest import Mapping as Meaning
 from components.ingest import Sheet
-from components.ingest.mapping import suggest
+from components.ingest.mapping import suggest, with_order_of_days
 from components.ingest.vocabulary import ROLES, Role
 from components.tables.world import World
 from components.words import Words
@@ -98,13 +98,13 @@ def _with_column(sheet: Sheet, now: Meaning, world: World, role: Role, column: s
     if column:
         columns[role] = column
     new = suggest(sheet, world, columns)
-    return replace(
+    changed = replace(
         now,
         columns=columns,
         stances={**new.stances, **now.stances},
         names={**new.names, **now.names},
-        as_of=now.as_of or new.as_of,
     )
+    return with_order_of_days(sheet, changed, day_first=now.day_first)
 
 
 def _text(name: str, label: str, meaning: Meaning, update: Update) -> None:

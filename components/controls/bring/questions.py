@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 
 from components.controls.bring.meaning import Update, box, cut, with_setting
 from components.controls.markup.escape_markdown import escape_markdown
 from components.ingest import Mapping as Meaning
-from components.ingest import Question
+from components.ingest import Question, Sheet
+from components.ingest.mapping import with_order_of_days
 from components.ingest.names import MOST_OFFERED
 from components.words import Words
 
@@ -35,10 +36,12 @@ class Asked:
     stances: Mapping[str, str]
 
 
-def show_questions(asked: Asked, meaning: Meaning, update: Update, words: Words) -> None:
+def show_questions(
+    sheet: Sheet, asked: Asked, meaning: Meaning, update: Update, words: Words
+) -> None:
     """Show a box for each open question, as many as fit, and for each word for a stance."""
     if asked.is_date_asked:
-        _show_dates(meaning, update, words)
+        _show_dates(sheet, meaning, update, words)
     if asked.words:
         _show_words(asked, meaning, update, words)
     if asked.names:
@@ -114,7 +117,7 @@ def _show_names(asked: Asked, update: Update, words: Words) -> None:
     _tell_rest(len(asked.names) - MOST_OFFERED, words)
 
 
-def _show_dates(meaning: Meaning, update: Update, words: Words) -> None:
+def _show_dates(sheet: Sheet, meaning: Meaning, update: Update, words: Words) -> None:
     offered = {
         _UNANSWERED: words.text("choose"),
         "day": words.text("the day: 3/10 is in October"),
@@ -124,7 +127,8 @@ def _show_dates(meaning: Meaning, update: Update, words: Words) -> None:
     def choose() -> None:
         first = st.session_state["bring-days"]
         if first in offered:
-            update(lambda now: replace(now, day_first=None if not first else first == "day"))
+            day_first = None if not first else first == "day"
+            update(lambda now: with_order_of_days(sheet, now, day_first=day_first))
 
     given = {None: _UNANSWERED, True: "day", False: "month"}[meaning.day_first]
     box(words.text("What stands first in dates"), offered, given, "bring-days", choose)
