@@ -7,8 +7,8 @@ from types import FrameType
 
 import uvicorn
 
-# Supervisors kill what takes longer than ten seconds.
-_PATIENCE_S = 8
+# Supervisors kill what takes longer than ten seconds; a busy machine needs some for the end itself.
+_PATIENCE_S = 6
 
 
 def stop_gracefully() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,14 @@ def test_every_object_selects_the_same_processes() -> None:
     assert of_kind("Service")["spec"]["selector"] == labels
     assert of_kind("PodDisruptionBudget")["spec"]["selector"]["matchLabels"] == labels
     assert of_kind("NetworkPolicy")["spec"]["podSelector"]["matchLabels"] == labels
+
+
+def test_more_processes_come_at_the_number_of_pages_that_was_worked_out() -> None:
+    text = " ".join((FOLDER.parent / "README.md").read_text(encoding="utf-8").split())
+    said = re.search(r"takes (\d+) ms ÷ (\d+) s = .+ about (\d+) of them, and (\d+) if", text)
+    assert said
+    step_ms, every_s, busy, half_idle = map(int, said.groups())
+    assert busy == pytest.approx(every_s * 1000 / step_ms, rel=0.05)
+    assert half_idle == busy // 2
+    (metric,) = of_kind("HorizontalPodAutoscaler")["spec"]["metrics"]
+    assert metric["pods"]["target"]["averageValue"] == str(half_idle)

@@ -16,6 +16,8 @@ from docs import generate
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "data/README.md")
+NAMING_TESTS = ("docs/threats.md", "deploy/README.md")
+_NAMED_TEST = re.compile(r"`(tests/[\w/]+(?:\.py)?|test_\w+\.py)`")
 TEXT = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS)
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):(?!=)", MAKEFILE, re.MULTILINE)
@@ -73,3 +75,15 @@ def test_every_variable_is_named() -> None:
 @pytest.mark.parametrize("step", sorted(set(re.findall(r"`(components\.[\w.]+)`", TEXT))))
 def test_every_step_of_the_walks_is_in_the_code(step: str) -> None:
     assert pkgutil.resolve_name(step) is not None
+
+
+@pytest.mark.parametrize("document", NAMING_TESTS)
+def test_every_test_that_a_document_names_is_there(document: str) -> None:
+    """A file that is named without its folder lies beside the one that was named before it."""
+    named = _NAMED_TEST.findall((ROOT / document).read_text(encoding="utf-8"))
+    assert named
+    folder = ROOT
+    for name in named:
+        place = folder / name if name.startswith("test_") else ROOT / name
+        assert place.exists(), name
+        folder = place if place.is_dir() else place.parent

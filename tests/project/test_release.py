@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 ROOT = Path(__file__).parents[2]
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[\w,]+\])?==(\S+)$", re.MULTILINE)
@@ -67,3 +72,19 @@ def test_forms_ask_for_what_a_correction_needs() -> None:
     }
     assert needed["bug"] == {"address", "seen", "expected"}
     assert needed["data_correction"] == {"row", "now", "should", "source", "nature"}
+
+
+def test_the_list_of_all_pins_is_one_that_others_can_read(tmp_path: Path) -> None:
+    """What `make sbom` runs names each locked package, in the form of CycloneDX."""
+    recipe = re.compile(r"^\t\$\(BIN\)/(cyclonedx-py .+ --output-file) ", re.MULTILINE)
+    program, *options = recipe.findall(text("Makefile"))[0].split()
+    file = tmp_path / "sbom.json"
+    command = [str(Path(sys.executable).with_name(program)), *options, str(file)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own
+    written = file.read_text(encoding="utf-8")
+    listed = json.loads(written)
+    version = SchemaVersion.from_version(listed["specVersion"])
+    assert JsonStrictValidator(version).validate_str(written) is None
+    assert JsonStrictValidator(version).validate_str(written.replace('"name"', '"nom"')) is not None
+    named = {each["name"]: each["version"] for each in listed["components"]}
+    assert named == dict(_LOCKED.findall(text("requirements.lock")))

@@ -1,7 +1,7 @@
 """Look every pin up in the database of known weaknesses: `python -m tests.project.vulnerabilities`.
 
 Ends with 1 if a pin has one. Where the database cannot be reached, it says so and ends with 0:
-a build must not hang on another host.
+a build must not hang on another host. Whatever else goes wrong ends with 1.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ from typing import Any
 _ROOT = Path(__file__).parents[2]
 _LOCK = "tests/requirements.lock"  # holds what the dashboard needs, too
 _PATIENCE_S = 120
+# What pip-audit says where a request came to nothing: its library's fault, or words of its own.
+_OUT_OF_REACH = ("requests.exceptions.", "Could not connect to PyPI's vulnerability feed")
+_NOT_REACHED = (
+    "vulnerabilities: the database of weaknesses cannot be reached; nothing was looked up\n",
+    0,
+)
 
 
-def main() -> int:
-    """Audit the lock and return the exit code."""
-    command = [sys.executable, "-m", "pip_audit", "--requirement", _LOCK, "--require-hashes"]
+def main(lock: str = _LOCK) -> int:
+    """Audit the lock, say what was found, and return the exit code."""
+    command = [sys.executable, "-m", "pip_audit", "--requirement", lock, "--require-hashes"]
     options = ["--disable-pip", "--format", "json", "--progress-spinner", "off"]
     try:
         run = subprocess.run(  # noqa: S603 - the command is our own
@@ -30,15 +36,20 @@ def main() -> int:
             text=True,
             timeout=_PATIENCE_S,
         )
-        pins = json.loads(run.stdout)["dependencies"]
-    except (subprocess.TimeoutExpired, ValueError):
-        sys.stdout.write(
-            "vulnerabilities: the database of weaknesses cannot be reached; nothing was looked up\n"
-        )
-        return 0
-    text, code = verdict(pins)
+    except subprocess.TimeoutExpired:
+        text, code = _NOT_REACHED
+    else:
+        listed = json.loads(run.stdout)["dependencies"] if run.stdout else None
+        text, code = unlisted(run.stderr) if listed is None else verdict(listed)
     sys.stdout.write(text)
     return code
+
+
+def unlisted(error: str) -> tuple[str, int]:
+    """Return what to say where pip-audit ended with an error alone, and the exit code."""
+    if any(sign in error for sign in _OUT_OF_REACH):
+        return _NOT_REACHED
+    return f"vulnerabilities: pip-audit failed\n{error}", 1
 
 
 def verdict(pins: list[dict[str, Any]]) -> tuple[str, int]:
