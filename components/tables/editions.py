@@ -1,7 +1,8 @@
 """Editions of a case: its tables as they stood at a release, to be set beside those of today.
 
 An older edition may have been made for other columns than today's. Its tables are read as text, so
-that its rows can be compared all the same; where it is no whole case any more, `case` is None.
+that its rows can be compared all the same. Where states stood in a release is found by today's
+rules, in today's columns; where it is no whole case even so, `case` is None.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ import functools
 import math
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from components.tables.case import SHIPPED, Case, digest_in, load_case
+from components.tables.case import FILES, SHIPPED, Case, digest_in, load_case
 from components.tables.case_folder import Ages, ages_of, case_folder
 from components.tables.faults import CaseError, Fault
 from components.tables.files import SETTINGS_FILE, Files, Source, read_files
+from components.tables.older_editions import in_todays_columns
 from components.tables.reading import read_csv, read_text
 from components.tables.registry import BY_NAME, CASE_TABLES
 from components.tables.said import said
@@ -37,12 +39,14 @@ class Edition:
     """A case at one time: rows of text by table, and the case itself where it can be shown.
 
     `label` names it: a version, or a title. Tables that it lacks are absent from `frames`.
+    `is_completed` says that its case has columns and scales that the edition itself lacks.
     """
 
     label: str
     subject_iso3: str
     frames: Mapping[str, pd.DataFrame]
     case: Case | None
+    is_completed: bool = False
 
 
 def key_columns(table: str) -> tuple[str, ...]:
@@ -92,11 +96,7 @@ def files_of_edition(source: Source) -> dict[str, bytes]:
     CaseError
         If there is no case, or a file of it cannot be read.
     """
-    files, faults = read_files(source, _FILES)
-    faults = [*faults, *(content for content in files.values() if isinstance(content, Fault))]
-    if faults:
-        raise CaseError(faults)
-    return {name: content for name, content in files.items() if isinstance(content, bytes)}
+    return _bytes_in(source, _FILES)
 
 
 def editions_beside(case: Case) -> dict[str, Edition]:
@@ -123,8 +123,16 @@ def shipped_editions() -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=4)
 def shipped_edition(version: str) -> Edition:
-    """Return a release by its version. CaseError as `read_edition`."""
-    return read_edition(FOLDER / f"{version}.zip", version)
+    """Return a release by its version, completed where today's checks want more than it has.
+
+    CaseError as `read_edition`.
+    """
+    archive = FOLDER / f"{version}.zip"
+    edition = read_edition(archive, version)
+    if edition.case is not None:
+        return edition
+    completed = _case_in(in_todays_columns(_bytes_in(archive, FILES), FOLDER))
+    return replace(edition, case=completed, is_completed=completed is not None)
 
 
 @functools.lru_cache(maxsize=1)
@@ -135,6 +143,14 @@ def _served_digest(folder: Path, ages: Ages) -> str:  # noqa: ARG001 - read agai
 @functools.lru_cache(maxsize=1)
 def _served(folder: Path, ages: Ages) -> Edition:  # noqa: ARG001 - read again when a file changes
     return edition_of(load_case(folder))
+
+
+def _bytes_in(source: Source, names: Collection[str]) -> dict[str, bytes]:
+    files, faults = read_files(source, names)
+    faults = [*faults, *(content for content in files.values() if isinstance(content, Fault))]
+    if faults:
+        raise CaseError(faults)
+    return {name: content for name, content in files.items() if isinstance(content, bytes)}
 
 
 def _case_in(source: Source) -> Case | None:

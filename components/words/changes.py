@@ -96,7 +96,18 @@ def changes_note(words: Words, result: ChangesResult) -> str:
         "Columns that only today's tables have are not compared: {columns}.",
         columns=words.series(new),
     )
-    return words.running((unknown if result.moved is None else "", columns if new else ""))
+    completed = words.text(
+        "Where states stood in {editions} is found by today's rules, though some of today's "
+        "columns are blank there.",
+        editions=words.listing(result.completed),
+    )
+    return words.running(
+        (
+            unknown if result.moved is None else "",
+            completed if result.completed else "",
+            columns if new else "",
+        )
+    )
 
 
 @kept_with_second

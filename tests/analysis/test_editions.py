@@ -212,6 +212,42 @@ def test_where_states_stood_is_left_open_where_the_tables_do_not_fit(
     assert "do not fit today's checks" in changes_note(ENGLISH, result)
 
 
+def older_toy(folder: Path) -> Path:
+    """Return a toy case of before reports were rated, in which an event bears another's name."""
+    write_toy(folder)
+    checked = [str(check.get("events_for", "")) for check in TOY_TABLES["claim_checks"]]
+    cited = next(filter(None, checked)).split(";")[0]
+    for file in ("evidence/events.csv", "evidence/claim_checks.csv"):
+        text = (folder / file).read_text(encoding="utf-8")
+        assert cited in text
+        (folder / file).write_text(text.replace(cited, "OLD-1999-1"), encoding="utf-8")
+    events = pd.read_csv(folder / "evidence/events.csv", dtype="str", keep_default_na=False)
+    events.drop(columns="credibility").to_csv(folder / "evidence/events.csv", index=False)
+    return folder
+
+
+def test_a_release_of_fewer_columns_is_read_by_todays_rules(
+    tmp_path: Path, kept: Path, today: Case
+) -> None:
+    keep(kept, "0.1.0", older_toy(tmp_path / "toy"))
+    later = "table,column,value,reason\nevents,credibility,doubtful,Nobody had rated it.\n"
+    (kept / "later_columns.csv").write_text(later, encoding="utf-8")
+    result = changes(today, ChangesChoice())
+    assert result.moved is not None
+    assert result.moved.empty, "neither ratings nor names say where a state stands"
+    assert result.completed == ("0.1.0",)
+    assert "some of today's columns are blank there" in changes_note(ENGLISH, result)
+    entries = result.rows[result.rows["table"].eq("events")]
+    assert sorted(entries["kind"]) == [ADDED, REMOVED], "entries are compared as they stand"
+
+
+def test_a_column_that_may_not_be_blank_leaves_open_where_states_stood(
+    tmp_path: Path, kept: Path, today: Case
+) -> None:
+    keep(kept, "0.1.0", older_toy(tmp_path / "toy"))
+    assert changes(today, ChangesChoice()).moved is None
+
+
 @pytest.mark.parametrize(
     ("steps", "way"), [(2.0, TOWARD), (-1.0, AWAY), (0.0, OTHERWISE), (float("nan"), OTHERWISE)]
 )

@@ -21,6 +21,13 @@ def test_a_kept_edition_is_about_the_shipped_subject(version: str, case: Case) -
     assert len(edition.frames["events"]) > 0
 
 
+@pytest.mark.parametrize("version", shipped_editions())
+def test_where_states_stood_in_a_kept_edition_is_known(version: str, case: Case) -> None:
+    result = changes(case, ChangesChoice(since=version))
+    assert result.moved is not None
+    assert set(result.moved["iso3"]) <= set(case.world.countries.index)
+
+
 def test_entries_add_up(case: Case) -> None:
     """What was there, and what came, less what went, is what is there."""
     version = shipped_editions()[-1]

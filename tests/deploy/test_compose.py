@@ -11,6 +11,8 @@ from check_jsonschema.builtin_schemas import get_builtin_schema
 from jsonschema import Draft202012Validator
 
 from components.server.settings import ServerSettings
+from components.tables.case import SHIPPED
+from components.tables.editions import FOLDER as EDITIONS
 from tests.browser.server import ROOT
 from tests.deploy.test_manifests import IMAGE, container
 
@@ -48,7 +50,9 @@ def test_the_image_is_built_from_what_there_is(compose: Compose) -> None:
     assert (context / build["dockerfile"]).is_file()
     copied = re.findall(r"^COPY (?!--from)(.+) \S+$", IMAGE, re.MULTILINE)
     assert copied
-    assert all((context / name).exists() for line in copied for name in line.split())
+    names = {name for line in copied for name in line.split()}
+    assert all((context / name).exists() for name in names)
+    assert {SHIPPED.name, EDITIONS.name} <= names
 
 
 def test_nobody_is_root_and_nothing_is_written(compose: Compose) -> None:

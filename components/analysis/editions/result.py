@@ -39,8 +39,9 @@ class ChangesResult:
     `entries` counts them by table (index) and kind (columns), an entry with several recoded cells
     once, and says what the table `holds`; `groups` counts by what the headline tells apart.
     `moved` has the states of the chosen regions that stand elsewhere, or is None where the
-    edition's tables do not fit today's checks, so that nobody can say where states stood. `states`
-    has `name, shown_as, count` by iso3.
+    edition's tables do not fit today's checks, so that nobody can say where states stood;
+    `completed` names the editions that lack columns which say it today. `states` has `name,
+    shown_as, count` by iso3.
     """
 
     since: str
@@ -51,6 +52,7 @@ class ChangesResult:
     groups: pd.DataFrame
     tables: tuple[str, ...]
     moved: pd.DataFrame | None
+    completed: tuple[str, ...]
     states: pd.DataFrame
     new_columns: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
@@ -85,6 +87,7 @@ def changes(case: Case, choice: ChangesChoice) -> ChangesResult:
         groups=_by_group(entries),
         tables=tuple(dict.fromkeys(rows["table"])),
         moved=moved,
+        completed=_completed(case, since, until),
         states=_states(states, kept, moved),
         new_columns=new_columns,
         places=places,
@@ -110,6 +113,12 @@ def _moved(case: Case, since: str, until: str) -> pd.DataFrame | None:
     beside = {code: edition.case for code, edition in editions_beside(case).items()}
     before, after = beside.get(since, case), beside.get(until, case)
     return None if before is None or after is None else moved_states(before, after)
+
+
+def _completed(case: Case, *codes: str) -> tuple[str, ...]:
+    beside = editions_beside(case)
+    compared = [beside[code] for code in codes if code in beside]
+    return tuple(edition.label for edition in compared if edition.is_completed)
 
 
 def _still_cited(case: Case, cited: pd.Series[Any]) -> list[tuple[str, ...]]:
