@@ -102,13 +102,11 @@ def way_in_short(words: Words, row: Mapping[str, Any]) -> str:
 
 
 @kept_with_second
-def days_of_actors(words: Words, best: pd.DataFrame) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each ally with the known days of each of its best ways, as they stand on a map."""
-    known = best.dropna(subset="deliver_days_high")
-    return tuple(
-        (str(ally), tuple(way_in_short(words, row) for row in ways.to_dict("records")))
-        for ally, ways in known.groupby("ally", sort=False)
-    )
+def days_of_actors(words: Words, best: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """Return each ally with the known days of its soonest way, as they stand on a map."""
+    known = best.dropna(subset="deliver_days_high").sort_values("deliver_days_high")
+    soonest = known.drop_duplicates("ally")
+    return tuple((str(row["ally"]), way_in_short(words, row)) for row in soonest.to_dict("records"))
 
 
 def range_in_words(words: Words, low: float, high: float) -> str:

@@ -25,8 +25,23 @@ def test_a_label_that_would_cover_another_is_left_out_or_cut_to_its_name() -> No
         replace(label("Yaren", far=52), marked=False),
     ]
     assert said(*crowded) == ["Paro<br>3 d", ""]
-    above = [label("Paro", kept=True), label("Nadi<br>9 d", "Nadi", bearing=80, kept=True)]
+    above = [label("Paro", kept=True), label("Nadi<br>9 d", "Nadi", bearing=75, kept=True)]
     assert said(*above) == ["Paro", "Nadi"]
+
+
+def test_no_label_covers_another_even_where_both_must_be_named() -> None:
+    crowded = [label("Paro", kept=True), label("Nadi", bearing=85, kept=True)]
+    assert said(*crowded) == ["Paro", ""]
+
+
+def test_a_label_stands_where_no_line_runs_and_crosses_one_only_if_it_must() -> None:
+    line = [(90.0, 60.0 + step) for step in range(30)]
+    paro = Label(("Paro<br>3 d", "Paro"), 90, 50, ("middle right", "top center"))
+    above = with_room([paro], 100, line)
+    assert [(each.text, each.position) for each in above] == [("Paro<br>3 d", "top center")]
+    beside = replace(paro, positions=("middle right",))
+    assert [each.text for each in with_room([beside], 100, line)] == [""]
+    assert [each.text for each in with_room([replace(beside, kept=True)], 100, line)] == ["Paro"]
 
 
 def test_labels_apart_are_all_written() -> None:

@@ -48,6 +48,11 @@ def one_colour(colour: str) -> list[tuple[int, str]]:
     return [(0, colour), (1, colour)]
 
 
+def rim_of_names(theme: Theme) -> str:
+    """Return the shadow of a name on a map: a rim of the ground, which parts it from any fill."""
+    return ",".join(f"{x}px {y}px 2px {theme.ground}" for x in (-1, 1) for y in (-1, 1))
+
+
 def small_states(ground: Ground, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Return the states too small to see, with the point that marks them, by what they show."""
     return dict(iter(rows.join(ground.small_states, how="inner").groupby("shown_as")))

@@ -11,6 +11,7 @@ from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.figures.chart import LABEL_PX, Figure, Trace
 from components.figures.inert import inert
+from components.figures.maps.base import rim_of_names
 from components.figures.maps.positions import positions_map
 from components.figures.maps.ranks import rank_colours, ranks_map
 from components.figures.maps.recognition import colour_of_reading, recognition_map
@@ -60,7 +61,6 @@ def _names(result: LensResult, theme: Theme) -> list[Trace]:
     """Return the names on the map, each with a rim of the ground that parts it from any fill."""
     if result.labels.empty:
         return []
-    rim = ",".join(f"{x}px {y}px 2px {theme.ground}" for x in (-1, 1) for y in (-1, 1))
     return [
         {
             "type": "scattergeo",
@@ -68,7 +68,12 @@ def _names(result: LensResult, theme: Theme) -> list[Trace]:
             "lat": result.labels["lat"].tolist(),
             "lon": result.labels["lon"].tolist(),
             "text": [inert(name) for name in result.labels["name"]],
-            "textfont": {"size": LABEL_PX, "color": theme.ink, "weight": 600, "shadow": rim},
+            "textfont": {
+                "size": LABEL_PX,
+                "color": theme.ink,
+                "weight": 600,
+                "shadow": rim_of_names(theme),
+            },
             "hoverinfo": "skip",
         }
     ]

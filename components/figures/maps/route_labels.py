@@ -1,4 +1,8 @@
-"""What stands beside the marks of the map of routes: starts with days, rings, passages, stops."""
+"""What stands beside the marks of the map of routes: starts with days, rings, passages, stops.
+
+The map is small on a phone and its lines are many: each start has its name and its soonest way,
+and whatever finds no free place is left to the pointer.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,19 @@ from typing import Any
 
 import pandas as pd
 
+from components.analysis.geography.rings import bearings_deg, distances_deg
 from components.analysis.reach.routes_map import RoutesMap
 from components.figures.inert import inert
-from components.figures.maps.labels import Label, Written, with_room
+from components.figures.maps.labels import Label, Seen, Written, with_room
 from components.words import Words
 
-Days = tuple[tuple[str, tuple[str, ...]], ...]
+Days = tuple[tuple[str, str], ...]
 _BESIDE = ("middle right", "middle left", "top center", "bottom center")
 _BELOW = ("bottom center",)
-_AROUND = ("top left", "top center", "top right", "bottom left", "bottom right")
+_AROUND = (
+    *("top left", "top center", "top right", "middle right"),
+    *("bottom right", "bottom center", "bottom left", "middle left"),
+)
 _POSITIONS = {
     40: "top center",
     105: "top right",
@@ -31,7 +39,7 @@ def labels_of_map(result: RoutesMap, words: Words, days: Days) -> dict[str, list
     What must be named comes first: the centre and the starts, then rings, passages and stops.
     """
     groups = {
-        "centre": [Label((inert(result.capital),), 0, 0, _BELOW, kept=True)],
+        "centre": [Label((inert(result.capital),), 0, 0, (*_BELOW, *_AROUND), kept=True)],
         "origins": _starts(result.origins, dict(days)),
         "rings": [
             Label(
@@ -43,12 +51,19 @@ def labels_of_map(result: RoutesMap, words: Words, days: Days) -> dict[str, list
         "stops": _beside_marks(result.stops),
     }
     every = [label for labels in groups.values() for label in labels]
-    left = iter(with_room(every, result.radius_deg))
+    left = iter(with_room(every, result.radius_deg, _lines(result)))
     return {name: [next(left) for _ in labels] for name, labels in groups.items()}
 
 
-def _radii(result: RoutesMap, words: Words) -> list[str]:
-    return [words.text("{distance} km", distance=ring.radius_km) for ring in result.rings]
+def _lines(result: RoutesMap) -> list[Seen]:
+    """Return the points of all routes as they are seen from the centre."""
+    tracks = zip(result.routes["lons"], result.routes["lats"], strict=True)
+    known = [(x, y) for xs, ys in tracks for x, y in zip(xs, ys, strict=True) if x is not None]
+    lons, lats = [x for x, _ in known], [y for _, y in known]
+    if not known:
+        return []
+    bearings = bearings_deg(result.centre, lats, lons)
+    return list(zip(bearings, distances_deg(result.centre, lats, lons), strict=True))
 
 
 def _away_from_centre(bearing_deg: float) -> str:
@@ -59,11 +74,11 @@ def _away_from_centre(bearing_deg: float) -> str:
     return "top center"
 
 
-def _starts(origins: pd.DataFrame, days: dict[str, tuple[str, ...]]) -> list[Label]:
+def _starts(origins: pd.DataFrame, days: dict[str, str]) -> list[Label]:
     labels = []
     for row in origins.to_dict("records"):
-        lines = [inert(line) for line in (row["actor"], *days.get(row["actor"], ()))]
-        texts = tuple("<br>".join(lines[:count]) for count in range(len(lines), 0, -1))
+        name, soonest = inert(row["actor"]), inert(days.get(row["actor"], ""))
+        texts = (f"{name}<br>{soonest}", name) if soonest else (name,)
         positions = (_away_from_centre(row["bearing_deg"]), *_AROUND)
         labels.append(Label(texts, *_seen(row), positions, kept=True))
     return labels
@@ -73,5 +88,5 @@ def _beside_marks(places: pd.DataFrame) -> list[Label]:
     return [Label((inert(row["name"]),), *_seen(row), _BESIDE) for row in places.to_dict("records")]
 
 
-def _seen(row: dict[str, Any]) -> tuple[float, float]:
+def _seen(row: dict[str, Any]) -> Seen:
     return row["bearing_deg"], row["distance_deg"]

@@ -26,7 +26,7 @@ from components.figures.chart import (
     make_figure,
 )
 from components.figures.inert import inert
-from components.figures.maps.base import one_colour
+from components.figures.maps.base import one_colour, rim_of_names
 from components.figures.maps.labels import Written
 from components.figures.maps.route_labels import Days, labels_of_map
 from components.figures.theme import Theme, mix
@@ -61,9 +61,14 @@ def reach_map(result: RoutesMap, words: Words, theme: Theme, days: Days = ()) ->
             if result.passages.empty
             else [_chokepoints(result.passages, said["passages"], words, theme)]
         ),
-        _centre(result, theme),
+        _centre(result, said["centre"][0], theme),
     ]
     return make_figure(traces, _layout(result, theme), words, theme)
+
+
+def _type(size_px: int, colour: str, theme: Theme) -> dict[str, Any]:
+    """Return the type of names on the map: a rim of the ground parts them from lines."""
+    return {"size": size_px, "color": colour, "shadow": rim_of_names(theme)}
 
 
 def _land(result: RoutesMap, theme: Theme) -> Trace:
@@ -112,7 +117,7 @@ def _rings(rings: tuple[Ring, ...], said: list[Written], theme: Theme) -> list[T
         "mode": "text",
         "text": [label.text for label in said],
         "textposition": "bottom center",
-        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "textfont": _type(TINY_PX, theme.muted, theme),
         "showlegend": False,
         "hoverinfo": "skip",
     }
@@ -159,7 +164,7 @@ def _stops(stops: pd.DataFrame, said: list[Written], words: Words, theme: Theme)
         "marker": {"size": _STOP_PX, "color": theme.ink},
         "text": [label.text for label in said],
         "textposition": [label.position for label in said],
-        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "textfont": _type(TINY_PX, theme.muted, theme),
         "name": words.text("Stop"),
         "hovertext": [inert(name) for name in stops["name"]],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -175,7 +180,7 @@ def _origins(origins: pd.DataFrame, said: list[Written], theme: Theme) -> Trace:
         "marker": {"size": _ORIGIN_PX, "color": theme.accent},
         "text": [label.text for label in said],
         "textposition": [label.position for label in said],
-        "textfont": {"size": SMALL_PX, "color": theme.ink},
+        "textfont": _type(SMALL_PX, theme.ink, theme),
         "showlegend": False,
         "hoverinfo": "skip",
     }
@@ -203,7 +208,7 @@ def _chokepoints(points: pd.DataFrame, said: list[Written], words: Words, theme:
         "name": words.text("Chokepoint"),
         "text": [label.text for label in said],
         "textposition": [label.position for label in said],
-        "textfont": {"size": TINY_PX, "color": theme.muted},
+        "textfont": _type(TINY_PX, theme.muted, theme),
         "hovertext": hover,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
@@ -216,7 +221,7 @@ def _status(point: dict[str, Any], words: Words) -> str:
     return words.text("passage: {status} ({date})", status=status, date=words.date(point["as_of"]))
 
 
-def _centre(result: RoutesMap, theme: Theme) -> Trace:
+def _centre(result: RoutesMap, said: Written, theme: Theme) -> Trace:
     lat, lon = result.centre
     return {
         "type": "scattergeo",
@@ -224,9 +229,9 @@ def _centre(result: RoutesMap, theme: Theme) -> Trace:
         "lat": [lat],
         "mode": "markers+text",
         "marker": {"size": MARK_PX, "symbol": "star", "color": theme.ink},
-        "text": [inert(result.capital)],
-        "textposition": "bottom center",
-        "textfont": {"size": SMALL_PX, "color": theme.ink},
+        "text": [said.text],
+        "textposition": said.position,
+        "textfont": _type(SMALL_PX, theme.ink, theme),
         "showlegend": False,
         "hoverinfo": "skip",
     }

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.charts_on_page import bars
 from tests.browser.map_on_page import lines, smallest_ring
-from tests.browser.visit import Visit
+from tests.browser.visit import PHONE, WIDE, Visit
 from tests.browser.widgets import choose, eventually, headline
+
+# Left, top, right and bottom of each name on the map, as the letters take room.
+_NAMES = """
+map => [...map.querySelectorAll('.scattergeo text')].filter(text => text.textContent.trim())
+  .map(text => [text.textContent, text.getBoundingClientRect()])
+  .map(([said, {left, top, right, bottom}]) => [said, left, top, right, bottom])
+"""
 
 
 def arrivals(page: Page) -> Locator:
@@ -22,6 +31,18 @@ def test_rings_around_the_centre_are_round(visit: Visit) -> None:
     width, height = smallest_ring(page)
     assert width > 50
     assert abs(width - height) / width < 0.01
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_names_on_the_map_do_not_cover_one_another(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit.open("/reach")
+    visit.resize(size)
+    names = page.locator(".st-key-reach-map .js-plotly-plot").evaluate(_NAMES)
+    starts = {"Caracas", "China", "Cuba", "Iran", "Mexico", "Nicaragua", "Russia"}
+    assert all(any(said.startswith(start) for said, *_ in names) for start in starts)
+    for one, other in itertools.combinations(names, 2):
+        apart = one[3] < other[1] or other[3] < one[1] or one[4] < other[2] or other[4] < one[2]
+        assert apart, (one, other)
 
 
 def test_rings_can_be_drawn_around_an_allys_base(visit: Visit) -> None:
