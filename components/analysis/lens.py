@@ -162,7 +162,7 @@ def _labels(
     points = case.world.label_points.loc[[*parties, *named[:_MOST_NAMED]], ["lat", "lon"]]
     frame = shown.ground.frame
     inside = [each.Index for each in points.itertuples() if frame.holds(each.lat, each.lon)]
-    return points.loc[inside].assign(name=case.world.countries["name"])
+    return points.loc[inside].assign(name=case.world.countries["name"].loc[inside])
 
 
 @derived

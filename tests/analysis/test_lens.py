@@ -110,3 +110,8 @@ def test_a_case_may_have_a_frame_of_its_own(toy_case: Case) -> None:
     of_region = lens(case, MapChoice(region=("asia",))).ground.frame
     assert of_region == stances(toy_case, MapChoice(region=("asia",))).ground.frame
     assert lens(case, MapChoice(region=("asia",), frame="case")).ground.frame == frame
+
+
+def test_names_on_the_map_are_those_of_states_inside_its_frame(toy_case: Case) -> None:
+    assert list(lens(toy_case, MapChoice(frame="asia")).labels["name"]) == ["Bhutan"]
+    assert lens(toy_case, MapChoice(frame="africa")).labels.empty
