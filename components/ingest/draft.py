@@ -10,27 +10,36 @@ from pathlib import PurePath
 
 from components.ingest.archives import files_of_archive
 from components.ingest.case_tables import case_files
+from components.ingest.grids import Grid
 from components.ingest.mapping import Mapping, suggest
-from components.ingest.sheets import Sheet, read_sheet
+from components.ingest.sheets import Sheet, read_grid, sheet_of
 from components.ingest.vocabulary import Role
+from components.ingest.workbooks import is_archive
 from components.tables import Case, CaseError, Fault, load_case
 from components.tables.case import shipped_world
 from components.tables.world import World
 
-_ZIP = b"PK"
-# The name of an entry that every workbook has, and no case.
-_OF_A_WORKBOOK = b"[Content_Types].xml"
+_ABOUT = ("title", "question", "subject_iso3", "adversary_iso3")
 _ON_A_MAP: tuple[Role, ...] = ("actor", "stance")
 # Large files keep a processor busy for seconds: pages go on meanwhile.
 _ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, eq=False)
+class Book:
+    """A workbook of several sheets, kept so that others can be read than the one that was taken."""
+
+    content: bytes
+    sheets: tuple[str, ...]
+    taken: str
+
+
+@dataclass(frozen=True, eq=False)
 class Draft:
     """A table and what it is taken to mean, or the files of a case; with what was found so far.
 
-    `faults` are those of the last check, `case` is what it gave. A file that cannot be read at all
-    has faults, and neither `sheet` nor `files`.
+    `faults` are those of the last check, `case` is what it gave. What cannot be read at all has
+    faults, and neither `sheet` nor `files`. `book` is where one of several sheets was taken.
     """
 
     name: str
@@ -39,12 +48,14 @@ class Draft:
     files: Read[str, bytes] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     case: Case | None = None
+    book: Book | None = None
 
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
         frame = self.sheet.rows.memory_usage(deep=True).sum() if self.sheet else 0
-        return int(frame) + sum(map(len, self.files.values()))
+        packed = len(self.book.content) if self.book else 0
+        return int(frame) + packed + sum(map(len, self.files.values()))
 
 
 @functools.cache
@@ -57,17 +68,30 @@ def drafted(name: str, content: bytes) -> Draft:
     """Return what a file holds: a table with what it most likely means, or the files of a case."""
     try:
         with _ONE_AT_A_TIME:
-            return _read(name, content)
+            if is_archive(content):
+                return Draft(name, files=files_of_archive(content))
+            return _of_grid(name, content, read_grid(name, content))
     except CaseError as error:
         return Draft(name, faults=error.faults)
 
 
-def _read(name: str, content: bytes) -> Draft:
-    if content.startswith(_ZIP) and _OF_A_WORKBOOK not in content:
-        return Draft(name, files=files_of_archive(content))
-    sheet = read_sheet(name, content)
+def with_sheet(draft: Draft, book: Book, sheet: str) -> Draft:
+    """Return the draft of another sheet of its workbook; what the case is about stays answered."""
+    with _ONE_AT_A_TIME:
+        new = _of_grid(draft.name, book.content, read_grid(draft.name, book.content, sheet))
+    answered = {name: getattr(draft.mapping, name) for name in _ABOUT}
+    return replace(new, mapping=replace(new.mapping, **answered)) if draft.sheet else new
+
+
+def _of_grid(name: str, content: bytes, grid: Grid) -> Draft:
+    """Return the draft of a table: a workbook's sheet that is none leaves the choice of others."""
+    book = Book(content, grid.sheets, grid.sheet) if len(grid.sheets) > 1 else None
+    try:
+        sheet = sheet_of(name, grid)
+    except CaseError as error:
+        return Draft(name, faults=error.faults, book=book)
     mapping = replace(suggest(sheet, world_of_sheets()), title=PurePath(name).stem)
-    return Draft(name, sheet, mapping)
+    return Draft(name, sheet, mapping, book=book)
 
 
 def checked(draft: Draft) -> Draft:

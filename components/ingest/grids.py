@@ -14,10 +14,12 @@ class Grid:
     """The cells of each row, stripped, by the row's number as a spreadsheet counts it.
 
     Rows of blanks are left out, and those beyond the first `MOST_FILLED`.
-    `delimiter` is that of a text; `sheet` and `sheets` are what a workbook calls its sheets.
+    `encoding` and `delimiter` are those of a text; `sheets` is what a workbook calls its sheets,
+    and `sheet` the one that was read.
     """
 
     rows: dict[int, list[str]]
+    encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ _LOOKED_AT = 200
 _HINT = "sep="
 
 
-def grid_of_text(name: str, text: str) -> Grid:
+def grid_of_text(name: str, text: str, encoding: str) -> Grid:
     """Return the cells of a text; which sign separates them is found from its first rows.
 
     Raises
@@ -48,7 +48,7 @@ def grid_of_text(name: str, text: str) -> Grid:
             error=error,
         )
         refuse(name, found, said("cells with each quotation mark closed, none of them very long"))
-    return Grid(rows, delimiter)
+    return Grid(rows, encoding, delimiter)
 
 
 def delimiter_of(text: str) -> str:

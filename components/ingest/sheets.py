@@ -27,38 +27,43 @@ class Sheet:
     """A table as somebody saved it: every cell is text, and no cell is missing.
 
     The index of `rows` counts rows as a spreadsheet does; rows of blanks are left out of it.
-    `first_row` is the row of the header. `encoding` and `delimiter` are blank for a workbook;
-    `sheets` names the sheets of one, and `sheet` the one that was read.
     """
 
     name: str
     rows: pd.DataFrame
-    first_row: int
-    encoding: str = ""
-    delimiter: str = ""
-    sheet: str = ""
-    sheets: tuple[str, ...] = ()
 
 
-def read_sheet(name: str, content: bytes, sheet: str = "") -> Sheet:
-    """Return the table in a file: text with any usual delimiter and encoding, or a workbook.
+def read_sheet(name: str, content: bytes) -> Sheet:
+    """Return the table in a file. `name` is the file's, and what faults call the table.
+
+    CaseError as `read_grid` and `sheet_of`.
+    """
+    return sheet_of(name, read_grid(name, content))
+
+
+def read_grid(name: str, content: bytes, sheet: str = "") -> Grid:
+    """Return the cells in a file: text with any usual delimiter and encoding, or a workbook.
 
     Of a workbook the values of the sheet named `sheet` are read; without a name those of the
-    first sheet that has any. `name` is the file's, and what faults call the table.
+    first sheet that has any.
 
     Raises
     ------
     CaseError
-        If the file is too large, no table, or a workbook with macros; it says what to do.
+        If the file is too large, no text, or a workbook with macros; it says what to do.
     """
     check_size(content, name)
     if is_workbook(content):
-        return _sheet_of(name, grid_of_workbook(name, content, sheet), "")
+        return grid_of_workbook(name, content, sheet)
     text, encoding = decoded(content, name)
-    return _sheet_of(name, grid_of_text(name, text), encoding)
+    return grid_of_text(name, text, encoding)
 
 
-def _sheet_of(name: str, grid: Grid, encoding: str) -> Sheet:
+def sheet_of(name: str, grid: Grid) -> Sheet:
+    """Return the table that cells are: the header is found, what stands above it left out.
+
+    CaseError if they are no table, or one that is too large.
+    """
     filled = {number: _trimmed(row) for number, row in grid.rows.items()}
     if not filled:
         refuse(name, said("no rows with anything in them"), said("column names and rows below"))
@@ -72,7 +77,7 @@ def _sheet_of(name: str, grid: Grid, encoding: str) -> Sheet:
     # A column without a name and without cells is how a spreadsheet leaves room.
     bare = [n for n, given in zip(header, filled[first], strict=True) if not given]
     frame = frame.drop(columns=[column for column in bare if frame[column].eq("").all()])
-    return Sheet(name, frame, first, encoding, grid.delimiter, grid.sheet, grid.sheets)
+    return Sheet(name, frame)
 
 
 def _trimmed(row: list[str]) -> list[str]:

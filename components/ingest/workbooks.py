@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from components.ingest.archives import Packed, opened, pieces_of
+from components.ingest.archives import opened, pieces_of
 from components.ingest.grids import MOST_FILLED, Grid
 from components.ingest.refusing import refuse
 from components.tables.faults import shown
@@ -19,7 +19,11 @@ from components.tables.said import said
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST_UNPACKED_MB = 200
 _CONTENTS = "[Content_Types].xml"
-_MACROS = re.compile(r"vbaproject|macrosheets/", re.IGNORECASE)
+# What an OpenDocument spreadsheet begins with: this part stands first, and unpacked.
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_BEGINNING = 200
+_MACROS = re.compile(r"vbaproject|macrosheets/|^basic/|^scripts/", re.IGNORECASE)
+_MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 # An old workbook names what it holds in UTF-16.
 _OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _OLD_LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -29,12 +33,22 @@ _READER = Path(__file__).with_name("workbook_process.py")
 _SECONDS = 60
 # Each takes memory of its own, so that they are read one after the other.
 _READING = threading.Lock()
-_AS_CSV = said("a workbook of values (.xlsx), or its sheet saved as “CSV UTF-8”")
+_AS_CSV = said("a workbook of values (.xlsx, .ods), or its sheet saved as “CSV UTF-8”")
 
 
 def is_workbook(content: bytes) -> bool:
     """Return whether bytes begin as a workbook does, a new or an old one."""
     return content.startswith((_ZIP, _OLD))
+
+
+def is_archive(content: bytes) -> bool:
+    """Return whether bytes are an archive of files, and no workbook, which is packed like one."""
+    is_packed_workbook = _CONTENTS.encode() in content or _is_open_document(content)
+    return content.startswith(_ZIP[:2]) and not is_packed_workbook
+
+
+def _is_open_document(content: bytes) -> bool:
+    return _OPEN_DOCUMENT in content[:_BEGINNING]
 
 
 def grid_of_workbook(name: str, content: bytes, sheet: str) -> Grid:
@@ -47,7 +61,7 @@ def grid_of_workbook(name: str, content: bytes, sheet: str) -> Grid:
         no such sheet.
     """
     if content.startswith(_ZIP):
-        _check_parts(name, opened(content, name, LARGEST_UNPACKED_MB))
+        _check_parts(name, content)
     else:
         _check_old(name, content)
     answer = _read(name, content, sheet)
@@ -61,17 +75,21 @@ def grid_of_workbook(name: str, content: bytes, sheet: str) -> Grid:
     return Grid(rows, sheet=answer["sheet"], sheets=names)
 
 
-def _check_parts(name: str, packed: Packed) -> None:
+def _check_parts(name: str, content: bytes) -> None:
     """Raise a CaseError if a workbook holds macros, or more than it may once unpacked."""
+    packed = opened(content, name, LARGEST_UNPACKED_MB)
     parts = [entry.filename for entry in packed.entries]
-    if _CONTENTS not in parts:
+    if _CONTENTS not in parts and not _is_open_document(content):
         refuse(name, said("an archive that is no workbook"), _AS_CSV)
     if any(_MACROS.search(part) for part in parts):
         refuse(name, said("a workbook with macros"), _AS_CSV)
     ends: dict[str, bytes] = {}
     for part, piece in pieces_of(packed):
-        if _DECLARES.search(ends.get(part, b"") + piece):
+        read = ends.get(part, b"") + piece
+        if _DECLARES.search(read):
             refuse(name, said("a workbook that declares entities of its own"), _AS_CSV)
+        if part == _MANIFEST and _LOCKED in read:
+            refuse(name, said("a workbook with a password"), _AS_CSV)
         ends[part] = piece[-_OVERLAP:]
 
 

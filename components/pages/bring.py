@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from components.analysis.lens import lens
 from components.controls.bring.meaning import show_columns, show_first_rows, show_subject
 from components.controls.bring.questions import Asked, show_questions, tell_still_open
 from components.controls.bring.report import show_report
-from components.controls.bring.upload import ask_for_file
+from components.controls.bring.upload import ask_for_file, ask_for_sheet
 from components.controls.captions import begin_view, note_finding
 from components.controls.choices.links import lead_to_case
 from components.controls.figure_view import current_theme, figure_view
@@ -25,7 +26,14 @@ from components.controls.views.lens_legend import lens_counts
 from components.controls.views.page_head import page_head
 from components.figures.maps.lens import lens_map
 from components.ingest import Mapping, Question, Sheet, open_questions
-from components.ingest.draft import Draft, checked, drafted, preview, world_of_sheets
+from components.ingest.draft import (
+    Draft,
+    checked,
+    drafted,
+    preview,
+    with_sheet,
+    world_of_sheets,
+)
 from components.ingest.vocabulary import STANCES
 from components.server.brought_cases import DRAFTS, held_draft, hold_case, hold_draft
 from components.server.held_for_visitors import NoRoomError
@@ -53,6 +61,8 @@ def page(case: Case, choice: BringChoice) -> None:  # noqa: ARG001 - as every pa
         _ask(words)
         return
     _show_name(draft, words)
+    if draft.book and (wanted := ask_for_sheet(draft.book, words)):
+        _take(functools.partial(with_sheet, draft, draft.book, wanted), words)
     if draft.sheet:
         _show_meaning(draft, draft.sheet, words.labels(result.stance_scale), words)
     if draft.faults:
@@ -65,9 +75,13 @@ def _ask(words: Words) -> None:
     brought = ask_for_file(words)
     if brought is None:
         return
-    name, content = brought
+    _take(functools.partial(drafted, *brought), words)
+
+
+def _take(read: Callable[[], Draft], words: Words) -> None:
+    """Hold what is read, and show it; what was held before stays where there is no room."""
     with st.status(words.text("Reading the file"), expanded=False) as status:
-        draft = drafted(name, content)
+        draft = read()
         if draft.files:
             status.update(label=words.text("Checking every row of every table"))
             draft = checked(draft)

@@ -5,10 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from components.ingest import read_sheet
+from components.ingest import Sheet, read_sheet
+from components.ingest.draft import drafted
 from components.ingest.refusing import MB
+from components.ingest.sheets import read_grid, sheet_of
 from components.tables import CaseError, Fault
-from tests.ingest.workbooks import OLD, with_parts, workbook
+from tests.ingest.workbooks import (
+    OLD,
+    OPEN_DOCUMENT,
+    open_document,
+    with_parts,
+    with_rows,
+    workbook,
+)
 
 KITES: list[list[object]] = [
     ["Country", "Stance", "Date"],
@@ -23,17 +32,23 @@ ENTITIES = b"""<?xml version="1.0"?>%s<!DOCTYPE sst [
 ]><sst><si><t>&b;&file;</t></si></sst>"""
 
 
+def sheet_named(content: bytes, sheet: str = "") -> Sheet:
+    return sheet_of("mine.xlsx", read_grid("mine.xlsx", content, sheet))
+
+
 def fault_of(content: bytes, sheet: str = "") -> Fault:
     """Return the one fault for which a workbook is refused."""
     with pytest.raises(CaseError) as caught:
-        read_sheet("mine.xlsx", content, sheet)
+        sheet_named(content, sheet)
     (fault,) = caught.value.faults
     return fault
 
 
 def test_values_of_a_workbook_are_text() -> None:
-    sheet = read_sheet("mine.xlsx", workbook({"Notes": [], "Kites": KITES, "More": KITES}))
-    assert (sheet.sheet, sheet.sheets) == ("Kites", ("Notes", "Kites", "More"))
+    content = workbook({"Notes": [], "Kites": KITES, "More": KITES})
+    grid = read_grid("mine.xlsx", content)
+    assert (grid.sheet, grid.sheets) == ("Kites", ("Notes", "Kites", "More"))
+    sheet = read_sheet("mine.xlsx", content)
     assert [*sheet.rows.columns] == KITES[0]
     assert [*sheet.rows.index] == [2, 3, 5]
     assert sheet.rows.to_numpy().tolist() == [
@@ -46,13 +61,13 @@ def test_values_of_a_workbook_are_text() -> None:
 def test_rows_keep_their_numbers_wherever_the_table_begins() -> None:
     shifted: list[list[object]] = [[], [], *[[None, *row] for row in KITES]]
     sheet = read_sheet("mine.xlsx", workbook({"Kites": shifted}))
-    assert (sheet.first_row, [*sheet.rows.index]) == (3, [4, 5, 7])
+    assert [*sheet.rows.index] == [4, 5, 7]
     assert [*sheet.rows.columns] == KITES[0]
 
 
 def test_a_sheet_is_read_by_its_name() -> None:
     content = workbook({"Kites": KITES, "Chess": [["Country", "x"], ["Fiji", True]]})
-    assert read_sheet("mine.xlsx", content, "Chess").rows.loc[2].tolist() == ["Fiji", "TRUE"]
+    assert sheet_named(content, "Chess").rows.loc[2].tolist() == ["Fiji", "TRUE"]
     fault = fault_of(content, "Go")
     assert (fault.found, fault.allowed) == ("no sheet “Go”", "“Kites, Chess”")
 
@@ -63,6 +78,39 @@ def test_an_old_workbook_is_read() -> None:
         ["NA", "ally", "2001-07-01"],
         ["Fiji", "-1.5", "2001-03-02"],
     ]
+
+
+def test_an_open_document_is_read() -> None:
+    assert read_grid("kites.ods", OPEN_DOCUMENT).sheets == ("Notes", "Kites", "Chess")
+    sheet = read_sheet("kites.ods", OPEN_DOCUMENT)
+    assert [*sheet.rows.index] == [2, 3, 5]
+    assert sheet.rows.to_numpy().tolist() == [
+        ["NA", "ally", "2001-07-01"],
+        ["Fiji", "-1.5", ""],
+        ["Malta", "2", "2001-12-31"],
+    ]
+    assert sheet_named(OPEN_DOCUMENT, "Chess").rows.loc[2].tolist() == ["Fiji", "1"]
+    assert drafted("kites.ods", OPEN_DOCUMENT).mapping.columns["actor"] == "Country"
+
+
+def test_of_an_open_document_macros_passwords_and_entities_are_refused() -> None:
+    for part in ("Basic/Standard/Module1.xml", "Scripts/python/kites.py"):
+        assert fault_of(open_document({part: b"x"})).found == "a workbook with macros"
+    locked = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+    fault = fault_of(open_document({"META-INF/manifest.xml": locked}))
+    assert fault.found == "a workbook with a password"
+    fault = fault_of(open_document({"content.xml": ENTITIES % b""}))
+    assert fault.found == "a workbook that declares entities of its own"
+
+
+def test_rows_that_an_open_document_repeats_take_no_memory_of_the_dashboard() -> None:
+    cell = b'<table:table-cell office:value-type="string" table:number-columns-repeated="%d">'
+    rows = b'<table:table-row table:number-rows-repeated="%d">' + cell
+    rows += b"<text:p>Fiji</text:p></table:table-cell></table:table-row>"
+    few = read_grid("kites.ods", with_rows(rows % (3, 2)))
+    assert few.rows == {number: ["Fiji", "Fiji"] for number in (1, 2, 3)}
+    for size, found in (((100_000, 1_000), "broken, or asks"), ((1_048_576, 16_384), "cannot be")):
+        assert found in fault_of(with_rows(rows % size)).found
 
 
 def test_formulas_are_not_run() -> None:

@@ -14,6 +14,8 @@ from tests.ingest.archives import zipped
 
 # Saved by a program that wrote workbooks before 2007.
 OLD = Path(__file__).with_name("kites.xls").read_bytes()
+# Saved by LibreOffice 7.4, with an empty sheet first.
+OPEN_DOCUMENT = Path(__file__).with_name("kites.ods").read_bytes()
 
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
@@ -37,3 +39,24 @@ def with_parts(content: bytes, parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         held = {name: archive.read(name) for name in archive.namelist()}
     return zipped({**held, **parts})
+
+
+def open_document(parts: Mapping[str, bytes]) -> bytes:
+    """Return the workbook above with other parts, or with more: its kind stands first, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(OPEN_DOCUMENT)) as archive:
+        held = {each: archive.read(each) for each in archive.namelist() if not each.endswith("/")}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", held.pop("mimetype"), zipfile.ZIP_STORED)
+        for name, content in {**held, **parts}.items():
+            made.writestr(name, content)
+    return written.getvalue()
+
+
+def with_rows(rows: bytes) -> bytes:
+    """Return the workbook above with one sheet, of the rows that this markup says."""
+    with zipfile.ZipFile(io.BytesIO(OPEN_DOCUMENT)) as archive:
+        content = archive.read("content.xml")
+    before, after = content.index(b"<table:table "), content.rindex(b"</table:table>")
+    sheet = b'<table:table table:name="Kites">' + rows
+    return open_document({"content.xml": content[:before] + sheet + content[after:]})

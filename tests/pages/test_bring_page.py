@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.server.brought_cases import BROUGHT, DRAFTS
 from components.server.held_for_visitors import Bounds, HeldForVisitors
+from tests.ingest.workbooks import workbook
 from tests.pages.on_page import figures_on, html, led_to, opened, words
 from tests.toy import write_toy
 from tests.toy.breaking import change
@@ -100,6 +101,27 @@ def test_the_last_day_is_filled_in_once_the_order_of_days_is_answered() -> None:
     assert app.date_input(key="bring-as_of").value == dt.date(2025, 11, 4)
     app.selectbox(key="bring-days").set_value("month").run()
     assert app.date_input(key="bring-as_of").value == dt.date(2025, 4, 11)
+
+
+def test_another_sheet_of_a_workbook_can_be_taken() -> None:
+    first = [["Country", "Stance"], ["France", "supports"]]
+    notes = [["Made by us", "for all", "to read"], ["in", "two", "rows", "and more"]]
+    second = [["State", "Position", "Note"], ["Fiji", "ally", "x"], ["Oman", "against", "y"]]
+    app = _brought("votes.xlsx", workbook({"Yes": first, "Read me": notes, "More": second}))
+    assert app.selectbox(key="bring-sheet").value == "Yes"
+    app.selectbox(key="bring-subject_iso3").set_value("VEN").run()
+    app.selectbox(key="bring-sheet").set_value("Read me").run()
+    assert not app.exception
+    assert [*app.dataframe[0].value["row"]] == [2]
+    app.selectbox(key="bring-sheet").set_value("More").run()
+    assert app.selectbox(key="bring-column-actor").value == "State"
+    assert len(DRAFTS.held()) == 1
+
+
+def test_a_workbook_of_one_sheet_asks_for_none() -> None:
+    rows = [["Country", "Stance"], ["France", "supports"]]
+    app = _brought("votes.xlsx", workbook({"Yes": rows}))
+    assert "bring-sheet" not in [box.key for box in app.selectbox]
 
 
 def test_boxes_have_the_same_names_in_every_process() -> None:

@@ -8,14 +8,17 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from components.controls.bring.meaning import box, cut
 from components.controls.markup.elements import show_html
 from components.exports.addresses import TEMPLATE
+from components.ingest.draft import Book
 from components.ingest.refusing import LARGEST_MB
 from components.tables.brought import MINUTES_UNUSED
 from components.words import Words
 
-_KINDS = ("zip", "csv", "tsv", "txt", "xlsx", "xls")
+_KINDS = ("zip", "csv", "tsv", "txt", "xlsx", "xls", "ods")
 _ROUND = "bring_round"
+_SHEET, _WANTED = "bring-sheet", "bring_sheet_wanted"
 
 
 def ask_for_file(words: Words) -> tuple[str, bytes] | None:
@@ -35,6 +38,18 @@ def ask_for_file(words: Words) -> tuple[str, bytes] | None:
     if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
         context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
     return name, content
+
+
+def ask_for_sheet(book: Book, words: Words) -> str:
+    """Show which sheet of a workbook was taken; return another that was just chosen, or nothing."""
+
+    def choose() -> None:
+        sheet = st.session_state[_SHEET]
+        st.session_state[_WANTED] = sheet if sheet in book.sheets else book.taken
+
+    box(words.text("Sheet"), {each: cut(each) for each in book.sheets}, book.taken, _SHEET, choose)
+    wanted = str(st.session_state.pop(_WANTED, book.taken))
+    return "" if wanted == book.taken else wanted
 
 
 def _what_is_held(words: Words) -> htpy.Element:
