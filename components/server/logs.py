@@ -8,6 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 
+import streamlit.logger
 from pythonjsonlogger.json import JsonFormatter
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -55,15 +56,26 @@ def set_up_logs(settings: ServerSettings) -> None:
     )
     handler.addFilter(SameMessages())
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
-    # Streamlit gives each of its loggers, and those of its server, a handler of its own.
+    # Streamlit gives each of its loggers, and those of its server, a handler of its own: when it
+    # makes one, and to all of them each time that it reads its settings.
+    streamlit.logger.setup_formatter = _hand_on
     for name in logging.root.manager.loggerDict:
         if name.partition(".")[0] in ("streamlit", "uvicorn", "websockets"):
-            logger = logging.getLogger(name)
-            logger.handlers.clear()
-            logger.propagate = True
-    # Each request and each connection is noted by RequestLog, once.
+            _hand_on(logging.getLogger(name))
+    # Each request and each connection is noted by RequestLog, once. Streamlit sets the level of
+    # these again when it reads its settings.
     for name in ("uvicorn.access", "uvicorn.error", "websockets"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).addFilter(_is_a_warning)
+
+
+def _hand_on(logger: logging.Logger) -> None:
+    """Let what a logger is told be written by the one handler of all."""
+    logger.handlers.clear()
+    logger.propagate = True
+
+
+def _is_a_warning(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
 
 
 class RequestLog:

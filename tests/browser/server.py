@@ -23,10 +23,11 @@ _PATIENCE_S = 90
 
 @dataclass(frozen=True)
 class Started:
-    """A running server: its address, without a slash at its end, and the number of its process."""
+    """A running server: its address, without a slash at its end, its process, and its log."""
 
     address: str
     pid: int
+    log: Path
 
 
 @contextmanager
@@ -70,7 +71,7 @@ def started(
         ) as process:
             try:
                 wait_until_it_answers(f"{address}/{health}", process, log.name)
-                yield Started(address, process.pid)
+                yield Started(address, process.pid, Path(log.name))
             finally:
                 process.kill()
 

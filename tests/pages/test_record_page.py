@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from tests.toy.breaking import change
 from tests.toy.many import many_events
 
 WORDS = Words()
+_MOST_RECORD_S = 3.0  # of a processor, for one choice that nobody made before
 BOTH_YEARS = ["2000-01-01", "2001-12-31"]
 
 
@@ -196,11 +198,29 @@ def test_an_opened_event_shows_its_coding_its_report_and_the_claims_it_bears_on(
         assert (f"Why {check['claim_id']} is {check['verdict']}" in shown) == (event_id in cited)
 
 
-def test_of_very_many_events_what_a_page_can_hold_is_shown_and_it_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rows = many_events(9_000)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(write_toy(tmp_path, {"events": rows})))
+@pytest.fixture(scope="module")
+def folder_of_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the toy case and 50,000 more events."""
+    return write_toy(tmp_path_factory.mktemp("many"), {"events": many_events(50_000)})
+
+
+@pytest.fixture
+def _many_events(folder_of_many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder_of_many))
+
+
+@pytest.mark.usefixtures("_many_events")
+def test_very_many_events_are_drawn_in_a_promised_time() -> None:
+    """One second was promised, and `make load` measures it; this machine may do other things."""
+    opened("sources")  # reads and checks the tables
+    for regions in ([], ["africa"]):
+        began = time.process_time()
+        assert traces(opened("record", region=regions), "events-strip")
+        assert time.process_time() - began < _MOST_RECORD_S
+
+
+@pytest.mark.usefixtures("_many_events")
+def test_of_very_many_events_what_a_page_can_hold_is_shown_and_it_says_so() -> None:
     app = opened("record", event="BTN-20010105-1")
     assert len(app.dataframe[-1].value) == MOST_ROWS
     newest = app.dataframe[-1].value["date"].str[:7].tolist()  # some days are not known

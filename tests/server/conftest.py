@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -33,9 +34,10 @@ _TWO_PAGES_OF_CHECKS = [
 
 @dataclass(frozen=True)
 class Answers:
-    """What a server answers: the status of routes by address, and the first page."""
+    """What a server answers: the status of routes by address, how ready it is, the first page."""
 
     statuses: dict[str, int]
+    ready: dict[str, object]
     page: list[ForwardMsg]
 
 
@@ -66,7 +68,7 @@ def toy_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ToyServer]:
             routes = ("healthz", "readyz", "geometry/outlines-0.json")
             statuses = {route: status(f"{address}/{route}") for route in routes}
             with guest(address) as visitor:
-                while_broken = Answers(statuses, visitor.run())
+                while_broken = Answers(statuses, readiness(address), visitor.run())
             groups.write_bytes(whole)
             wait_until_ready(address)
             yield ToyServer(address, while_broken)
@@ -86,6 +88,16 @@ def status(address: str) -> int:
     except HTTPError as error:
         with error:
             return error.code
+
+
+def readiness(address: str) -> dict[str, object]:
+    """Return what `/readyz` says, whatever its status."""
+    try:
+        with urlopen(f"{address}/readyz") as answer:  # noqa: S310 - the address is our own
+            return dict(json.load(answer))
+    except HTTPError as error:
+        with error:
+            return dict(json.load(error))
 
 
 def wait_until_ready(address: str) -> None:

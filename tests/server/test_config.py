@@ -21,6 +21,7 @@ def settings() -> dict[str, Any]:
     ("option", "value"),
     [
         ("runner.postScriptGC", False),
+        ("logger.enableRich", False),
         ("client.showErrorDetails", "none"),
         ("client.allowedOrigins", []),
         ("server.address", "localhost"),

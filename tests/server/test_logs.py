@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pytest
+import streamlit.logger
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -24,7 +25,9 @@ from tests.browser.server import free_port
 
 
 @pytest.fixture
-def _root_as_it_was() -> Iterator[None]:
+def _root_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    # Put back after the test, whatever it becomes.
+    monkeypatch.setattr("streamlit.logger.setup_formatter", streamlit.logger.setup_formatter)
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     yield
@@ -72,6 +75,18 @@ def test_logs_are_objects_where_the_setting_says_so(capsys: pytest.CaptureFixtur
     assert entry["reference"] == reference
     assert entry["error"] == "ValueError"
     assert entry["levelname"] == "ERROR"
+
+
+@pytest.mark.usefixtures("_root_as_it_was")
+def test_loggers_that_streamlit_makes_later_write_by_the_same_rules(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs(ServerSettings(log_format="json"))
+    for _ in range(1000):
+        streamlit.logger.get_logger("streamlit.made_later").warning("odd frame")
+        streamlit.logger.update_formatter()
+    written = capsys.readouterr().err.splitlines()
+    assert len([json.loads(line) for line in written]) == 20
 
 
 def test_more_of_the_same_is_left_out_for_a_minute() -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
+from http.client import HTTPConnection
+from unittest.mock import MagicMock
+from urllib.parse import urlsplit
 
 import pytest
 from starlette.applications import Starlette
@@ -10,10 +14,15 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit.web.server.starlette.starlette_app import create_streamlit_routes
 
 from components.server.middleware import middleware
+from components.server.routes import routes
 from components.server.security_headers import SecurityHeaders, content_policy
 from components.server.settings import ServerSettings
+from tests.server.protocol import PATIENCE_S
+
+_PART = re.compile(r"{\w+(:\w+)?}")
 
 
 async def anything(_request: object) -> PlainTextResponse:
@@ -36,6 +45,28 @@ def test_each_answer_has_all_headers() -> None:
     assert headers["referrer-policy"] == "same-origin"
     assert "camera=()" in headers["permissions-policy"]
     assert headers["content-security-policy"] == content_policy("'self'")
+
+
+def paths() -> list[str]:
+    """Return an address of each route of the server, ours and Streamlit's, and of none."""
+    routes_of_all = [*routes(""), *create_streamlit_routes(MagicMock())]
+    listed = {route.path for route in routes_of_all if isinstance(route, Route)}
+    assert {"/healthz", "/_stcore/health"} <= listed
+    return ["/", "/static/no.js", "/nothing", *sorted(_PART.sub("x", path) for path in listed)]
+
+
+@pytest.mark.parametrize("path", paths())
+def test_each_route_of_a_running_server_answers_with_all_headers(server: str, path: str) -> None:
+    """Whatever the answer is: a browser may show errors too."""
+    expected = headers_of()
+    for own in ("content-type", "content-length"):
+        expected.pop(own)
+    for method in ("GET", "HEAD", "OPTIONS", "PUT"):
+        with closing(HTTPConnection(urlsplit(server).netloc, timeout=PATIENCE_S)) as connection:
+            connection.request(method, path)
+            answer = connection.getresponse()
+        given = {name.lower(): value for name, value in answer.getheaders()}
+        assert given.items() >= expected.items(), (method, answer.status)
 
 
 def test_transport_security_is_asked_for_behind_tls_alone() -> None:

@@ -32,6 +32,7 @@ def test_a_server_with_a_broken_case_starts_says_so_and_recovers(toy_server: Toy
         "readyz": 503,
         "geometry/outlines-0.json": 503,
     }
+    assert toy_server.while_broken.ready["faults"] == 1
     shown = b"".join(message.SerializeToString() for message in toy_server.while_broken.page)
     assert b"The tables have faults" in shown
     assert status(f"{toy_server.address}/readyz") == 200
