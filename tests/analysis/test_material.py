@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -154,6 +155,18 @@ def test_the_chart_draws_each_figure_once_with_its_range(wider: Case) -> None:
     ranges = [t.y for t in figure.data if t.mode == "lines" and t.x[0] == t.x[1]]
     assert ranges == [(40, 95, None)]
     assert "90 kites a day, range 40 to 95" in points[0].text[0]
+
+
+def test_days_stand_above_many_panels_as_they_do_below(wider: Case) -> None:
+    series = charted(wider).series
+    assert series is not None
+    assert len(series.panels) >= 3
+    layout = plotted(backing_chart(series, Words(), LIGHT)).layout
+    assert layout.xaxis2.side == "top"
+    assert layout.xaxis2.ticktext == layout.xaxis.ticktext
+    assert layout.xaxis2.range == layout.xaxis.range
+    one = replace(series, panels=series.panels[:1])
+    assert "xaxis2" not in backing_chart(one, Words(), LIGHT).layout
 
 
 def test_each_panel_says_its_last_figure_and_shades_what_is_not_known(wider: Case) -> None:

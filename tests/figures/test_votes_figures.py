@@ -77,6 +77,16 @@ def test_each_line_of_votes_has_its_name_at_its_end_and_none_covers_another(
     assert min(after - before for before, after in itertools.pairwise(places)) > 0.03 * (high - low)
 
 
+def test_the_axis_of_points_has_signs_and_none_at_zero(toy_case: Case) -> None:
+    axis = votes_chart(toy_case, "BTN", "LUX", "URY", "NRU").layout.yaxis
+    written = dict(zip(axis.tickvals, axis.ticktext, strict=True))
+    assert written[0] == "0"
+    assert all(text[0] in "+\u2212" for value, text in written.items() if value)
+    low, high = axis.range
+    assert 2 < len(written) <= 8
+    assert low <= min(written) < max(written) <= high
+
+
 def test_the_highest_and_the_lowest_line_stand_out(toy_case: Case) -> None:
     lines = agreement_lines(toy_case, ("BTN", "LUX", "URY"), "subject")
     figure = plotted(agreement_chart(lines, (("BTN",), ("URY",)), ENGLISH, DARK))

@@ -31,10 +31,10 @@ class Frame:
 
 FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
-    "home": Frame(430, "clamp(20rem, 30vw, 30rem)"),
-    "positions": Frame(520, "clamp(20rem, 40vw, 37rem)"),
-    "recognition": Frame(450, "clamp(24rem, 32vw, 34rem)"),
-    "votes": Frame(520, "clamp(20rem, 40vw, 37rem)"),
+    "home": Frame(504, "clamp(20rem, 36vw, 34rem)"),
+    "positions": Frame(520, "clamp(15rem, 40vw, 37rem)"),
+    "recognition": Frame(450, "clamp(15rem, 32vw, 34rem)"),
+    "votes": Frame(520, "clamp(15rem, 40vw, 37rem)"),
     "changes": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "reach": Frame(500, "clamp(24rem, 40vw, 32rem)"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pandas as pd
@@ -32,6 +33,7 @@ _BESIDE = 0.01  # of the years, from the end of the lines to the names
 _LINE_PX, _LEADING_PX, _POINT_PX, _THIN_PX = 1.3, 2.6, 3, 6
 _MARGIN = 0.06  # of the height, above and below what is drawn
 _MANY_YEARS, _YEARS_APART = 10, 5
+_MOST_TICKS, _POINTS_APART = 7, (1, 2, 5, 10, 20, 50)
 
 
 @kept_with
@@ -71,7 +73,7 @@ def agreement_chart(lines: AgreementLines, leading: Leading, words: Words, theme
         "shapes": [_zero_line(theme)],
         "annotations": _names(lines, colours, ends, words, theme),
         "xaxis": _years(lines.span, theme),
-        "yaxis": _points(ends, theme),
+        "yaxis": _points(ends, words, theme),
     }
     return make_figure(traces, layout, words, theme, _legend(lines, words, theme))
 
@@ -130,16 +132,13 @@ def _years(span: tuple[int, int], theme: Theme) -> dict[str, Any]:
     )
 
 
-def _points(ends: tuple[float, float], theme: Theme) -> dict[str, Any]:
-    return (
-        plain_axis(theme)
-        | ticks_apart(6)
-        | {
-            "range": list(ends),
-            "nticks": 7,
-            "tickformat": "+d",
-        }
-    )
+def _points(ends: tuple[float, float], words: Words, theme: Theme) -> dict[str, Any]:
+    """Return the axis of points, whose zero has no sign."""
+    low, high = ends
+    step = next(step for step in _POINTS_APART if (high - low) / step <= _MOST_TICKS)
+    ticks = range(math.ceil(low / step) * step, math.floor(high) + 1, step)
+    texts = {"tickvals": list(ticks), "ticktext": [words.signed(tick) for tick in ticks]}
+    return plain_axis(theme) | ticks_apart(6) | {"range": list(ends)} | texts
 
 
 def _middle_half(quartiles: pd.DataFrame, theme: Theme) -> list[Trace]:

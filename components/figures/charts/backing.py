@@ -27,12 +27,16 @@ from components.words import Words
 from components.words.codes import confidence
 from components.words.material import figure_in_words, last_of_panel, panel_names, time_in_words
 
-_PANEL_PX, _BETWEEN_PX, _BELOW_PX = 72, 34, 24
+_PANEL_PX, _BETWEEN_PX, _DAYS_PX = 72, 34, 34
+_MANY_PANELS = 3  # from here on the days stand above them, too
 _HOVER_WIDTH = 46
 _MOST_TICKS = 8
 _EDGE = pd.Timedelta(days=20)
 _HEADROOM = 1.18
 _MARKS = {"high": "circle", "medium": "circle", "low": "x-thin"}
+_ON_TOP = {"overlaying": "x", "side": "top", "anchor": "free", "position": 1, "showgrid": False}
+# plotly.js leaves out an axis that no trace has.
+_UNSEEN: Trace = {"type": "scatter", "x": [None], "y": [None], "xaxis": "x2", "hoverinfo": "skip"}
 
 
 @kept_with
@@ -40,18 +44,22 @@ def backing_chart(series: Series, words: Words, theme: Theme) -> Figure:
     """Return the figures of a series: the time of each as a bar, its range, and its mark."""
     count, names = len(series.panels), panel_names(words, series)
     lasts, edge = last_of_panel(words, series), series.rows["end"].max() + _EDGE
-    height = count * (_PANEL_PX + _BETWEEN_PX)
+    height, days = count * (_PANEL_PX + _BETWEEN_PX), _days(series.rows, words, theme)
+    above = _DAYS_PX if count >= _MANY_PANELS else 0
     layout: dict[str, Any] = {
-        "height": height + _BELOW_PX,
-        "margin": {"l": 0, "r": 12, "t": 0, "b": _BELOW_PX},
+        "height": above + height + _DAYS_PX,
+        "margin": {"l": 0, "r": 12, "t": above, "b": _DAYS_PX},
         "dragmode": False,
         "showlegend": False,
         "hovermode": "closest",
         "annotations": [],
         "shapes": [],
-        "xaxis": _days(series.rows, words, theme) | {"anchor": _axis("y", count - 1)},
+        "xaxis": days | {"anchor": _axis("y", count - 1)},
     }
     traces: list[Trace] = []
+    if above:
+        layout["xaxis2"] = days | _ON_TOP
+        traces.append(_UNSEEN)
     for place, panel in enumerate(series.panels):
         rows = series.rows[series.rows["panel"].eq(panel)]
         top = 1 - (place * (_PANEL_PX + _BETWEEN_PX) + _BETWEEN_PX) / height

@@ -25,9 +25,9 @@ from components.figures.theme import Theme, mix
 from components.words import Words
 from components.words.backing_index import rank_in_words, tier_names
 
-_ROW_PX, _ABOVE_PX, _BELOW_PX = 30, 48, 4
+_ROW_PX, _ABOVE_PX, _BELOW_PX = 38, 48, 4
 _BARS, _RANKS = (0.0, 0.68), (0.74, 1.0)  # of the width
-_NAME_CHARACTERS = 18  # in a line: two fit a row
+_NAME_CHARACTERS = 18  # in a line: two fit a row, apart from those above
 _WHISKER_PX, _PALE = 1.5, 0.5
 
 
@@ -49,7 +49,7 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
     layout = {
         "height": _ROW_PX * len(rows) + _ABOVE_PX + _BELOW_PX,
         "barmode": "stack",
-        "bargap": 0.35,
+        "bargap": 0.45,
         "dragmode": False,
         "showlegend": False,
         "hovermode": "closest",
