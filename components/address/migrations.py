@@ -158,11 +158,11 @@ def _basis_of_view(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG00
 
 def _claims_alone(page: str, texts: Texts, case: Case) -> Texts:
     """Read an address of the map as one of claims where its filter names what they alone had."""
-    if page != "map" or {"view", "lens"}.intersection(texts):
+    if page != "map" or "stance" not in texts or {"view", "lens"}.intersection(texts):
         return texts
     unplaced = case.stance_scale["position"].isna()
     alone = {*case.stance_scale.loc[unplaced, "label"], case.mark_scale.at["contested", "label"]}
-    return {**texts, "view": ["claims"]} if alone.intersection(texts.get("stance", ())) else texts
+    return {**texts, "view": ["claims"]} if alone.intersection(texts["stance"]) else texts
 
 
 def _lens(page: str, texts: Texts, case: Case) -> Texts:  # noqa: ARG001

@@ -5,15 +5,20 @@
 
 from __future__ import annotations
 
-import htpy
+import functools
 
+import htpy
+from markupsafe import Markup
+
+from components.controls.markup.elements import written
 from components.words import Words
 
 
-def share(words: Words) -> htpy.Element:
+@functools.cache  # one for each language, as below
+def share(words: Words) -> Markup:
     """Return the button that copies the address, and where it stands if the page may not copy."""
     button = htpy.button(type="button", data_copied=words.text("Link copied"))
-    return _copying(button[words.text("Copy link")], words.text("Link to this view"))
+    return written(_copying(button[words.text("Copy link")], words.text("Link to this view")))
 
 
 def share_citation(said: str, words: Words) -> htpy.Element:
@@ -23,13 +28,12 @@ def share_citation(said: str, words: Words) -> htpy.Element:
     return _copying(button[words.text("Copy citation")], words.text("Citation"))
 
 
-def share_figure(words: Words) -> htpy.Element:
+@functools.cache
+def share_figure(words: Words) -> Markup:
     """Return the button that shows how another page shows the figure, where any may."""
     how = words.text("HTML for a page of your own: this figure with its finding, as chosen here")
-    return htpy.span(".atlas-share.atlas-embed")[
-        htpy.button(type="button", data_embed=True)[words.text("Embed")],
-        _field(how),
-    ]
+    button = htpy.button(type="button", data_embed=True)[words.text("Embed")]
+    return written(htpy.span(".atlas-share.atlas-embed")[button, _field(how)])
 
 
 def _copying(button: htpy.Element, name: str) -> htpy.Element:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import htpy
 import streamlit as st
+from markupsafe import Markup
 
 from components.address import Choice, to_query
 from components.controls.captions import citation_of_run
-from components.controls.choices.session import Texts
-from components.controls.markup.elements import beside, show_html, unfolding
+from components.controls.markup.elements import beside, show_html, unfolding, written
 from components.controls.views.share import share_citation
 from components.exports.addresses import FOLDER, METADATA, PAGES, REPORT, SOURCES, TABLE
 from components.exports.formats import PAGE
@@ -19,64 +20,80 @@ from components.exports.offers import formats_of, titles_of
 from components.exports.report.pages import pages_of_reports
 from components.words import Words
 
+# Of so many pages with a choice the links are kept, some 3 kB each: to write them takes a tenth of
+# a step that shows what somebody saw before.
+_KEPT = 512
+
 
 def take_away(page: str, choice: Choice, words: Words) -> None:
     """Show links to the tables of a page with a choice, nothing for a page without."""
-    titles = titles_of(page, words)
-    if not titles:
-        return
-    asked = to_query(choice)
+    query = urlencode(to_query(choice), doseq=True)
+    files = _files(page, query, words)
+    if files:
+        content = htpy.div(".atlas-take")[files, _cite(page, query, words)]
+        show_html(unfolding(words.text("Download"), content))
+
+
+@functools.lru_cache(_KEPT)
+def _files(page: str, query: str, words: Words) -> Markup:
+    """Return the links to tables and report of a page, nothing for a page without tables."""
     lines = (
-        htpy.p[beside(htpy.b[title], *_links(page, code, asked, words))]
-        for code, title in titles.items()
+        htpy.p[beside(htpy.b[title], *_links(page, code, query, words))]
+        for code, title in titles_of(page, words).items()
     )
-    content = htpy.div(".atlas-take")[lines, _report(page, asked, words), _cite(page, asked, words)]
-    show_html(unfolding(words.text("Download"), content))
+    return written(*lines, _report(page, query, words))
 
 
-def _report(page: str, asked: Texts, words: Words) -> htpy.Node:
+def _report(page: str, query: str, words: Words) -> htpy.Node:
     """Return the link to a report of the page, nothing for a page that reports do not have."""
     if page not in pages_of_reports():
         return None
-    query = urlencode({PAGES: [page], **asked}, doseq=True)
     whole = words.text("this page as one file that works without a network (HTML)")
-    link = htpy.a(href=f"{REPORT}?{query}", download=True)[whole]
+    link = htpy.a(href=_address(REPORT, query, {PAGES: page}), download=True)[whole]
     return htpy.p[beside(htpy.b[words.text("Report")], link)]
 
 
-def _cite(page: str, asked: Texts, words: Words) -> htpy.Fragment:
+def _cite(page: str, query: str, words: Words) -> htpy.Fragment:
     """Return the citation to copy, and as files for managers of references."""
     # The day on which a visitor reads the page is no day of the case.
     today = dt.datetime.now(dt.UTC).date().isoformat()  # noqa: TID251
-    query = urlencode(asked, doseq=True)
-    said = citation_of_run(_address(query), today, words)
+    said = citation_of_run(_here(query), today, words)
+    return htpy.fragment[
+        htpy.p[htpy.b[words.text("Cite")], " ", said],
+        htpy.p[beside(share_citation(said, words), _citations(page, query, words))],
+    ]
+
+
+@functools.lru_cache(_KEPT)
+def _citations(page: str, query: str, words: Words) -> Markup:
+    """Return the links to the citation of a page as files."""
     names = {
         "bib": words.text("BibTeX"),
         "csl.json": words.text("CSL-JSON"),
         "txt": words.text("Text"),
     }
-    links = (_link(f"{page}.{ending}", query, name) for ending, name in names.items())
-    with_sources = urlencode({SOURCES: ["true"], **asked}, doseq=True)
-    cited = _link(f"{page}.bib", with_sources, words.text("BibTeX with all sources"))
-    return htpy.fragment[
-        htpy.p[htpy.b[words.text("Cite")], " ", said],
-        htpy.p[beside(share_citation(said, words), *links, cited)],
-    ]
+    links = [_link(f"{page}.{ending}", query, name) for ending, name in names.items()]
+    whole = words.text("BibTeX with all sources")
+    return written(beside(*links, _link(f"{page}.bib", query, whole, {SOURCES: "true"})))
 
 
-def _address(query: str) -> str:
+def _here(query: str) -> str:
     """Return where the page stands with the choice, and without what the visitor brought along."""
     here = urlsplit(st.context.url or "")
     return urlunsplit((here.scheme, here.netloc, here.path, query, ""))
 
 
-def _link(name: str, query: str, said: str) -> htpy.Element:
-    address = f"{FOLDER}/{name}?{query}" if query else f"{FOLDER}/{name}"
-    return htpy.a(href=address, download=True)[said]
+def _address(path: str, query: str, own: dict[str, str]) -> str:
+    """Return a file's address: what it asks of its `own`, and the page's choice."""
+    asked = "&".join(filter(None, (urlencode(own), query)))
+    return f"{path}?{asked}" if asked else path
 
 
-def _links(page: str, code: str, asked: Texts, words: Words) -> list[htpy.Element]:
-    query = urlencode({TABLE: [code], **asked}, doseq=True)
+def _link(name: str, query: str, said: str, own: dict[str, str] | None = None) -> htpy.Element:
+    return htpy.a(href=_address(f"{FOLDER}/{name}", query, own or {}), download=True)[said]
+
+
+def _links(page: str, code: str, query: str, words: Words) -> list[htpy.Element]:
     names = {
         "csv": words.text("CSV"),
         "excel.csv": words.text("CSV for spreadsheets"),
@@ -89,7 +106,7 @@ def _links(page: str, code: str, asked: Texts, words: Words) -> list[htpy.Elemen
     }
     return [
         htpy.a(
-            href=f"{FOLDER}/{page}.{ending}?{query}",
+            href=_address(f"{FOLDER}/{page}.{ending}", query, {TABLE: code}),
             download=ending != PAGE,
             target="_blank" if ending == PAGE else None,
             data_print=code if ending == PAGE else None,
