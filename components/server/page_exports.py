@@ -23,6 +23,7 @@ from components.exports.captions import View
 from components.exports.citation import CITATIONS, citation
 from components.exports.claim_review import MEDIA_TYPE as CLAIM_REVIEW_TYPE
 from components.exports.claim_review import claim_reviews
+from components.exports.formats import OUTLINED
 from components.exports.offers import (
     endings_of,
     formats_of,
@@ -86,6 +87,8 @@ def _tabled(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Res
     if code not in titles:
         return _not_allowed("no such table of this page", code, [*titles])
     formats = formats_of(page)
+    if ending in OUTLINED and code != next(iter(titles)):
+        return _not_allowed("this table has no outlines", code, [next(iter(titles))])
     asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)), table=code)
     kind = "application/json" if ending == METADATA else formats[ending].media_type
     return _answer(request, of, _rows(of.case, asked), kind, f"{page}-{code}.{ending}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -11,23 +12,38 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from openpyxl import Workbook, load_workbook
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.address import CHOICES
+from components.exports.about import About
 from components.exports.addresses import METADATA
 from components.exports.citation import CITATIONS
 from components.exports.formats import FORMATS
+from components.exports.formats.comma_separated import csv
 from components.exports.formats.inert_cells import RUNS, inert
 from components.exports.formats.parquet import ABOUT_KEY
+from components.exports.formats.workbook import xlsx
 from components.exports.offers import pages_with_tables
+from components.exports.table import Table
 from components.server.cases import HeldCases
 from components.server.downloads import DownloadRate
 from components.server.routes import routes
 from components.tables import load_case
+from components.words import Words
 from tests.toy.breaking import change
 
 _TEXTS = (pa.string(), pa.large_string())
+
+
+_ABOUT = About("Toy", "Toy", "Found.", "2026", "2026", "http://toy", "0", "MIT")
+
+
+def _book(rows: pd.DataFrame, finding: str = "Found.") -> Workbook:
+    about = replace(_ABOUT, case="Toy", finding=finding)
+    content = xlsx(Table("toy", "row", rows, (), rows), about, Words())
+    return load_workbook(io.BytesIO(content))
 
 
 @pytest.fixture(autouse=True)
@@ -204,6 +220,49 @@ def test_no_cell_and_no_name_of_a_column_runs(sign: str) -> None:
     assert list(written["number"]) == [-1.5, 2, 3]
 
 
+def test_a_number_with_a_sign_stays_a_number() -> None:
+    rows = pd.DataFrame({"text": ["-2", "+1.5", "-2+3", "+", "-1; 0"]})
+    assert list(inert(rows)["text"]) == ["-2", "+1.5", "'-2+3", "'+", "'-1; 0"]
+
+
+def test_a_spreadsheet_gets_numbers_as_one_writes_them() -> None:
+    rows = pd.DataFrame({"count": [9.0, float("nan")], "tonnes": [214.49999999999997, 0.1]})
+    table = Table("toy", "row", rows, (), rows)
+    assert csv(table, _ABOUT, Words()).decode().split() == [
+        "row,count,tonnes",
+        "0,9,214.5",
+        "1,,0.1",
+    ]
+
+
+def test_a_workbook_has_days_as_dates() -> None:
+    rows = pd.DataFrame(
+        {
+            "day": ["2026-01-03", "2025-11", "", "1823-06-08"],
+            "moment": pd.to_datetime(["2026-01-03", None, None, "2025-12-01"]),
+            "code": ["NA", "2026-01-03", "2026", "x"],
+            "year": ["2019", "2020", "2021", "2022"],
+        }
+    )
+    sheet = _book(rows)["Rows"]
+    cells = {column[0].value: [cell.value for cell in column[1:]] for column in sheet.columns}
+    assert cells["day"] == [pd.Timestamp("2026-01-03"), "2025-11", "", "1823-06-08"]
+    assert cells["moment"] == [pd.Timestamp("2026-01-03"), None, None, pd.Timestamp("2025-12-01")]
+    assert cells["code"] == list(rows["code"])
+    assert cells["year"] == list(rows["year"])
+    assert sheet["B2"].number_format == "yyyy-mm-dd"
+    assert sheet.freeze_panes == "B2"
+
+
+def test_what_is_to_be_read_of_a_workbook_breaks_into_lines() -> None:
+    book = _book(pd.DataFrame({"name": ["Côte d’Ivoire"]}), "A finding. " * 30)
+    assert book["About"].row_dimensions[4].height > 15
+    for title in ("About", "Columns"):
+        sheet = book[title]
+        assert all(cell.alignment.wrap_text for row in sheet.iter_rows(min_row=2) for cell in row)
+        assert sheet.page_setup.fitToHeight == 0
+
+
 def test_the_map_comes_with_its_outlines(client: TestClient, tmp_path: Path) -> None:
     rows = _csv(client.get("/export/map.csv").content)
     package = tmp_path / "map.gpkg"
@@ -221,6 +280,8 @@ def test_the_map_comes_with_its_outlines(client: TestClient, tmp_path: Path) -> 
     assert [feature["id"] for feature in text.json()["features"]] == list(read["iso3"])
     assert client.get("/export/map.gpkg").content == package.read_bytes()
     assert client.get("/export/votes.gpkg").status_code == 404
+    refused = client.get("/export/map.gpkg?table=evidence")
+    assert (refused.status_code, refused.json()["allowed"]) == (400, ["states"])
 
 
 def test_what_the_map_calls_a_stance_is_what_it_shows(client: TestClient) -> None:

@@ -8,6 +8,8 @@ from components.exports.table import Table
 from components.words import Words
 
 _ENDS_LINES = "\r\n"
+# What a binary fraction holds surely: counts without a point, no 214.49999999999997.
+_DIGITS = "%.15g"
 
 
 def csv(table: Table, _about: About, _words: Words) -> bytes:
@@ -21,4 +23,5 @@ def csv_for_spreadsheets(table: Table, _about: About, _words: Words) -> bytes:
 
 
 def _text(table: Table) -> str:
-    return str(inert(table.rows()).to_csv(index=False, lineterminator=_ENDS_LINES))
+    rows = inert(table.rows())
+    return str(rows.to_csv(index=False, lineterminator=_ENDS_LINES, float_format=_DIGITS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,9 @@ from pandas.api.types import is_numeric_dtype
 
 # What a spreadsheet takes for a formula: OWASP, "CSV Injection" (owasp.org/www-community/attacks),
 # and the wide forms that some of them read alike.
+# A plain number with a sign is no formula.
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def inert(rows: pd.DataFrame) -> pd.DataFrame:
@@ -22,4 +25,6 @@ def inert(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _inert(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RUNS) else cell
+    if not isinstance(cell, str) or not cell.startswith(RUNS) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
