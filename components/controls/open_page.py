@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.address import Choice, RegionalChoice
 from components.analysis.lacking import lacking
 from components.controls.captions import begin_view
 from components.controls.choices.country import country_to_open
@@ -20,13 +21,17 @@ from components.controls.choices.session import case_asked_for, choice_of_run, w
 from components.controls.choices.shared import show_shared_choice
 from components.controls.embedded import is_embedded
 from components.controls.language import current_words, words_before_page
-from components.controls.places import filter_bar, lay_out
+from components.controls.places import filter_bar, lay_out, show_fold
 from components.controls.views.embed import embed
 from components.controls.views.fault_list import show_faults
 from components.controls.views.nothing_held import nothing_held
 from components.controls.views.take_away import take_away
 from components.controls.visit_case import case_of_visit, draw_all_if_lost
 from components.tables import Case, CaseError
+from components.words import Words
+
+# Pages whose bar says what the page is about, also on a phone.
+_ALWAYS_SHOWN = ("country", "sources")
 
 
 @st.fragment
@@ -60,11 +65,18 @@ def open_page(
         embed(code, draw, address_of_view(choice), words)
         write_address()
         return
-    lay_out(functools.partial(show_shared_choice, case, choice, words))
+    lay_out(functools.partial(_begin_bar, code, case, choice, words))
     if missing:
         nothing_held(missing, words)
     else:
         page(case, choice)
     take_away(code, choice, words)
-    filter_bar()  # for a page without filters of its own
+    if isinstance(choice, RegionalChoice):
+        filter_bar()  # for a page without filters of its own
     write_address()
+
+
+def _begin_bar(code: str, case: Case, choice: Choice, words: Words) -> None:
+    if code not in _ALWAYS_SHOWN:
+        show_fold(words)
+    show_shared_choice(case, choice, words)

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+import htpy
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.controls.markup.elements import show_html
 from components.words import Words
 
 
@@ -31,7 +33,7 @@ _PLACES: ContextVar[Places] = ContextVar("places")
 def lay_out(first: Callable[[], None] | None) -> None:
     """Make the places of a page; call once in a run, before anything of the page is drawn.
 
-    `first` draws the filters of all pages when the bar is first asked for; None: there is no bar.
+    `first` draws what begins the bar when that is first asked for; None: there is no bar.
     """
     head = st.container(key="page-head")
     filters = head
@@ -55,6 +57,11 @@ def filter_bar() -> DeltaGenerator:
         with places.filters:
             first()
     return places.filters
+
+
+def show_fold(words: Words) -> None:
+    """Show the box to tick behind which the bar stands on a phone; call as the bar begins."""
+    show_html(htpy.label(".atlas-fold")[htpy.input(type="checkbox"), words.text("Show filters")])
 
 
 def more_filters(words: Words) -> DeltaGenerator:

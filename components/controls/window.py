@@ -13,6 +13,8 @@ from components.figures.browser.scripts import address_of
 _NAME = "window"
 # Links in our own markup that lead to a page of the dashboard; links.py writes them.
 INSIDE = "atlas-inside"
+# As wide as what goes on beyond the edge of a row fades.
+_FADES_PX = 40
 
 # Streamlit hands its colours to components as CSS variables. A transition of one of them ends
 # after the theme has changed, however that came about: then the new theme goes with the rerun.
@@ -23,9 +25,11 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 # Who comes to a page by a link is led to its heading, as by a browser that loads it: else the
 # focus stays on a link of the page before, or is lost with it. A changed finding is read aloud.
 # Streamlit reads the address whenever the browser goes through its history, and so when told.
+# The row of pages is moved, where it goes on beyond an edge, once its links have their widths.
 _JS = """
 export default ({data, parentElement, setTriggerValue}) => {
   arrive(data.page);
+  const widths = keepInSight();
   const script = import(new URL(data.script, document.baseURI));
   const press = event => script.then(({press}) => press?.(event));
   const probe = parentElement.querySelector('div');
@@ -34,6 +38,7 @@ export default ({data, parentElement, setTriggerValue}) => {
   document.addEventListener('click', follow);
   document.addEventListener('click', press);
   return () => {
+    widths.disconnect();
     probe.removeEventListener('transitionend', changed);
     document.removeEventListener('click', follow);
     document.removeEventListener('click', press);
@@ -48,6 +53,17 @@ function arrive(page) {
   const before = seen.page;
   seen.page = page;
   if (before !== undefined && before !== page) lead(heading);
+}
+function keepInSight() {
+  const row = document.querySelector('[class*=st-key-pages-]');
+  const place = row?.className.match(/st-key-pages-(\\d+)/)[1];
+  const open = row?.children[place - 1];
+  const widths = new ResizeObserver(() => {
+    const [{left, right}, edge] = [open.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (left < edge.left || right > edge.right) row.scrollLeft += left - edge.left - FADES_PX;
+  });
+  if (open) [...row.children].forEach(each => widths.observe(each));
+  return widths;
 }
 function lead(heading) {
   if (document.activeElement?.matches('input, textarea')) return;
@@ -69,7 +85,7 @@ function follow(event) {
   history.pushState({}, '', link.href);
   window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
 }
-""".replace("INSIDE", INSIDE)
+""".replace("INSIDE", INSIDE).replace("FADES_PX", str(_FADES_PX))
 _watch = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>', css=_CSS, js=_JS)
 
 

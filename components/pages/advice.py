@@ -20,7 +20,7 @@ from components.controls.markup.elements import (
 )
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.open_page import open_page
-from components.controls.places import more_filters
+from components.controls.places import filter_bar
 from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
@@ -32,7 +32,7 @@ def page(case: Case, choice: AdviceChoice) -> None:
     """Show each proposal with its benefit, its parts, and its partners' stance today."""
     words, result = current_words(), advice(case, choice)
     page_head(result.settings, finding(words, result), advice_explained(words, result), words)
-    with more_filters(words):
+    with filter_bar():
         show_reading(case, choice, words)
     for proposal in result.proposals:
         _show_proposal(result, proposal, words)

@@ -20,8 +20,16 @@ def widget(page: Page, name: str) -> Locator:
     return page.locator(f".st-key-{name}")
 
 
+def unfold_filters(page: Page) -> None:
+    """Show the bar of filters, where a phone hides it."""
+    fold = page.get_by_role("checkbox", name="Show filters")
+    if fold.is_visible():
+        fold.check()
+
+
 def reveal(page: Page, name: str) -> None:
     """Open the place behind a button in the bar, if the widget of that name is in there."""
+    unfold_filters(page)
     more = page.locator("[class*=st-key-more-] button").first
     expect(widget(page, name).or_(more).first).to_be_visible()
     if not widget(page, name).is_visible():

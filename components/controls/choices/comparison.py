@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import ComparisonChoice
 from components.address.choice import MOST_ACTORS
 from components.analysis.claims.comparison import LEAST_ACTORS, ComparisonResult
 from components.controls.choices import widgets
 from components.controls.choices.shared import show_reading
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.places import filter_bar, more_filters
+from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
 
@@ -30,16 +28,16 @@ def show_actors(
             standard=result.standard,
             max_selections=MOST_ACTORS,
             placeholder=words.text("Choose {least} to {most}", **bounds),
-            help=words.text(
-                "{least} to {most} states or groups that the source makes a claim about.", **bounds
-            ),
+            help=escape_markdown(_offered(result, words, bounds)),
         )
-    with more_filters(words):
         show_reading(case, choice, words)
-    if result.left_out:
-        said = words.text(
-            "Up to {most}. Also available: {more}",
-            most=MOST_ACTORS,
-            more=words.listing(names[actor] for actor in result.left_out),
-        )
-        st.caption(escape_markdown(said))
+
+
+def _offered(result: ComparisonResult, words: Words, bounds: dict[str, object]) -> str:
+    said = words.text(
+        "{least} to {most} states or groups that the source makes a claim about.", **bounds
+    )
+    if not result.left_out:
+        return said
+    more = words.listing(result.names[actor] for actor in result.left_out)
+    return f"{said} {words.text('Also available: {more}', more=more)}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+# What goes on beyond an edge fades there: at the start once the row was moved, at the end until it
+# has been moved to the end. The filters unfold at a press, beside the one on how to read the page.
 # Of the cards of a table that has a box "Show all" the first nine are shown.
 PHONE_CSS = Markup("""
 @media (max-width: 640px) {
@@ -11,13 +13,23 @@ PHONE_CSS = Markup("""
   .st-key-legend-row button { min-height: 2rem; padding: .1rem .5rem; }
   .st-key-legend-row button p { font-size: .82rem; }
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
-  .st-key-filters:has(> .st-key-region + .st-key-country) > div { min-width: 6.5rem;
-    flex-basis: 6.5rem; }
   :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
   :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
   .st-key-lens-row { gap: .4rem; }
   .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
     max-width: none; }
+  .stMainBlockContainer { padding-top: .5rem; }
+  .st-key-page-head [data-testid=stCaptionContainer] p { line-height: 1.4; }
+  .st-key-filters > div:has(.atlas-fold) { display: flex; flex: 1 0 100%; max-width: none;
+    min-height: 0; }
+  .st-key-filters:has(.atlas-fold :not(:checked)) > div:not(:has(.atlas-fold)) { display: none; }
+  .atlas-fold { display: inline-flex; gap: .4rem; align-items: center; min-height: 36px;
+    pointer-events: auto; }
+  div:has(> .st-key-page-head .atlas-how:not([open])) + div:has(> .st-key-filters .atlas-fold) {
+    margin-top: calc(-.6rem - 31px); pointer-events: none; text-align: end;
+    > * > :not(:has(.atlas-fold)) { pointer-events: auto; } }
+  [class*=st-key-pages-] { margin-top: -.4rem; }
+  .st-key-home-answers { margin-top: -.5rem; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; }
   .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
@@ -48,4 +60,15 @@ PHONE_CSS = Markup("""
 }
 @media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
   [class*=st-key-rooms-] a p { font-size: .85rem; } }
+@property --gone { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
+@property --left { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
+@keyframes atlas-gone { from { --gone: 0px; } to { --gone: 2.5rem; } }
+@keyframes atlas-left { from { --left: 2.5rem; } to { --left: 0px; } }
+@media (max-width: 900px) {
+  @supports (animation-timeline: scroll()) { [class*=st-key-pages-] {
+    animation: atlas-gone linear both, atlas-left linear both;
+    animation-timeline: scroll(self inline); animation-range: 0 2.5rem, calc(100% - 2.5rem) 100%;
+    mask-image: linear-gradient(to right, transparent, #000 var(--gone),
+      #000 calc(100% - var(--left)), transparent); } }
+}
 """)

@@ -88,20 +88,28 @@ body:not(:has(.js-plotly-plot)) :is(.stVerticalBlock, .st-key-filters)
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
+@media (max-width: 640px) { .stVerticalBlock { gap: .6rem; } }
 body { overflow-wrap: anywhere; }
 .stMainBlockContainer { padding-top: 1rem; padding-bottom: 2rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
 [class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); }
 [class*=st-key-rooms-], [class*=st-key-pages-] { row-gap: 0; flex-wrap: nowrap;
-  height: 2.4rem; min-height: 2.4rem; overflow: auto hidden; scrollbar-width: none; }
-:is([class*=st-key-rooms-], [class*=st-key-pages-]) > * { flex: none; max-height: 2.4rem; }
+  height: 2.4rem; min-height: 2.4rem; overflow: auto hidden; scrollbar-width: none;
+  scroll-padding-inline: 2.5rem; }
+:is([class*=st-key-rooms-], [class*=st-key-pages-]) > * { flex: none; height: 2.4rem;
+  margin-block: 0; }
 [class*=st-key-rooms-] a p { font-size: 1.05rem; }
+/* A link's letters, not its ground, begin at the margin. */
+[class*=st-key-rooms-], [class*=st-key-pages-] { margin-inline: -.5rem;
+  width: calc(100% + 1rem); max-width: none; flex: none; }
+.stPageLink { margin-inline-start: -.5rem; }
+:is([class*=st-key-rooms-], [class*=st-key-pages-]) .stPageLink { margin: 0; }
 [class*=st-key-pages-] { margin-top: -.8rem; }
 div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head { gap: .4rem; }
 .st-key-page-head > :first-child:not(:has(p)) { height: 24px; min-height: 0; overflow: hidden; }
-.st-key-page-head h1 { font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.1rem); line-height: 1.2;
+.st-key-page-head h1 { font-size: clamp(1.3rem, 1rem + 1.5vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
 .atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
 .atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
@@ -114,6 +122,9 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
+.st-key-filters > div:has(.stPopover) { flex: none; min-width: 0; }
+.st-key-filters button[data-variant] { min-height: 40px; }
+.st-key-filters > div:has(.atlas-fold) { display: none; }
 .st-key-filters > .st-key-actors { flex: 0 1 33rem; max-width: none; }
 .st-key-filters > .st-key-weighting { flex-basis: 20rem; }
 /* Who sets more space below each paragraph means no button and no link of a bar. */

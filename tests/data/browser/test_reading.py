@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.visit import PHONE, Look, Visit, visiting
-from tests.every_page import PATHS
+from tests.every_page import FIRST, PATHS, WITH_FIGURE
 
 # Those of which most is told, and the subject.
 COUNTRIES = [f"/country?country={iso3}" for iso3 in ("BRA", "CUB", "MEX", "VEN")]
@@ -16,6 +16,8 @@ PAGES = [f"/{path}" for path in PATHS if path != "country"] + COUNTRIES
 # Where recognition stands its grid of votes stands too.
 SHORT = [path for path in PAGES if path != "/recognition"]
 MOST_LINES, SMALLEST_PX, MOST_PX, MOST_PHONE_PX = 2, 15, 2500, 4500
+# Of the 844 px of a phone's screen a quarter is left for the figure at least.
+LOWEST_FIGURE_PX = 630
 _CAPTIONS = """
 () => [...document.querySelectorAll('[data-testid=stCaptionContainer], .atlas-caption')]
   .filter(each => each.checkVisibility({opacityProperty: true, visibilityProperty: true})
@@ -34,6 +36,7 @@ _CAPTIONS = """
 # What readers must be able to set: WCAG 2.2, success criterion 1.4.12.
 _SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+_TOP = "each => each.getBoundingClientRect().top"
 _HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -61,6 +64,15 @@ def test_a_page_is_read_in_three_screens(visit: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", [*PAGES, "/country?country=RUS"])
 def test_a_page_is_no_long_scroll_on_a_phone(phone: Visit, path: str) -> None:
     assert phone.open(path).evaluate(_HEIGHT) <= MOST_PHONE_PX
+
+
+@pytest.mark.parametrize("code", WITH_FIGURE)
+def test_a_phone_shows_a_figure_on_the_first_screen(phone: Visit, code: str) -> None:
+    page = phone.open("/" if code == FIRST else f"/{code}")
+    assert (
+        page.locator(":is(.atlas-figure, .atlas-cards) >> visible=true").first.evaluate(_TOP)
+        <= LOWEST_FIGURE_PX
+    )
 
 
 def test_a_phone_shows_the_rest_of_the_figures_on_a_press(phone: Visit) -> None:
