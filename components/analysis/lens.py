@@ -23,7 +23,7 @@ from components.address.codecs import Scope
 from components.address.options import lenses, shown_as
 from components.analysis.actors.names import other_states, party_names_in_sentence
 from components.analysis.claims.sides import Sides, sides_of
-from components.analysis.geography.frame import WORLD, frame_asked
+from components.analysis.geography.frame import WORLD, frame_of_kept
 from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.index.backing_index import IndexResult, backing_index
 from components.analysis.kept import answer
@@ -33,12 +33,14 @@ from components.analysis.record.camps import Camps, camps_of, endorsing
 from components.analysis.record.positions import PositionsResult, positions
 from components.analysis.record.recognition import RecognitionResult, among, recognition
 from components.analysis.record.votes import Extremes, extremes
-from components.analysis.selection import describe_countries, narrows, select_countries
+from components.analysis.selection import describe_countries, filters_of, select_countries
 from components.analysis.stances import StancesResult, era_of, stances, window_of
+from components.analysis.view_facts import Chosen
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived
 
 _MOST_NAMED = 12
+_OF_STANCES = ("article", "record")
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,12 +67,13 @@ class LensResult:
     `shown` is the answer that the lens is named after; its rows are the states kept. `counts` has
     the states by what they are shown as, in the order of the legend, that all filters but that of
     the legend keep; codes without a state are left out unless they are `chosen`. `camps` and
-    `claimed` (iso3, the strongest first) are what the record and the article say of the places
-    chosen, whatever the lens, in `window` and its `era`, `sides` what the source's claims
-    come to; `halves` are the windows before the turning point and from it on, or the first window
-    of a case without one. `labels` has `name, lat, lon` of states that the map names.
-    `offered` are the lenses that the case has data for, `moments` the steps of this one and
-    `moment` the place of the one shown; `year` and `extremes` are those of votes.
+    `claimed` (iso3, the strongest first) are what the record and the article say of those states,
+    whatever the lens, in `window` and its `era`, `sides` what the source's claims come to;
+    `filters` are those beside places and the legend; `halves` are the windows before the turning
+    point and from it on, or the first window of a case without one. `labels` has `name, lat, lon`
+    of states that the map names. `offered` are the lenses that the case has data for, `moments` the
+    steps of this one and `moment` the place of the one shown; `year` and `extremes` are those of
+    votes.
     """
 
     lens: Lens
@@ -90,7 +93,7 @@ class LensResult:
     year: int
     extremes: Extremes | None
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     names: dict[str, str]
     capital: str
     subject: str
@@ -115,9 +118,12 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
     places = MapChoice(region=choice.region, subregion=choice.subregion, countries=choice.countries)
     window = window_of(case, choice)
     era, steps = era_of(case, window), moments(case, choice.lens)
-    acts = stances(case, replace(places, window=choice.window, confirmed=choice.confirmed))
-    camps = camps_of(acts.rows, endorsing(case, window, era))
+    acts = stances(case, replace(places, window=choice.window, confirmed=choice.confirmed)).rows
     claims = stances(case, replace(places, lens="article")).rows
+    if choice.lens in _OF_STANCES:
+        kept = stances(case, replace(choice, stance=())).rows.index
+        acts, claims = acts[acts.index.isin(kept)], claims[claims.index.isin(kept)]
+    camps = camps_of(acts, endorsing(case, window, era))
     claimed = _backers(claims)
     return LensResult(
         lens=choice.lens,
@@ -137,7 +143,7 @@ def lens(case: Case, choice: MapChoice) -> LensResult:
         year=_year(case, choice),
         extremes=_extremes(shown),
         places=subregion_names(case, choice.subregion) or region_names(case, choice.region),
-        is_narrowed=narrows(choice),
+        filters=filters_of(case, choice),
         names=dict(case.world.countries["name"]),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         subject=party_names_in_sentence(case)["subject"],
@@ -177,7 +183,7 @@ def _backers(rows: pd.DataFrame) -> tuple[str, ...]:
 
 def _shown(case: Case, choice: MapChoice) -> tuple[Shown, pd.Series[int]]:
     """Return the answer of the lens with the states kept, and how many are shown as what."""
-    if choice.lens in ("article", "record"):
+    if choice.lens in _OF_STANCES:
         result = stances(case, choice)
         return result, result.by_stance["total"]
     every = _every(case, choice)
@@ -234,7 +240,7 @@ def _narrowed(case: Case, choice: MapChoice, every: Shown, kept: pd.Index) -> Sh
         region_names(case, choice.region),
         subregion_names(case, choice.subregion),
     )
-    framed = ground_in(case, frame_asked(case, choice.frame, regions, subregions))
+    framed = ground_in(case, frame_of_kept(case, choice.frame, regions, subregions, kept))
     rows = every.rows[every.rows.index.isin(kept)]
     places = subregions or regions
     if isinstance(every, RecognitionResult):
@@ -242,5 +248,5 @@ def _narrowed(case: Case, choice: MapChoice, every: Shown, kept: pd.Index) -> Sh
     if isinstance(every, PositionsResult):
         known = every.known[every.known.index.isin(kept)]
         narrowed = replace(every, rows=rows, known=known, ground=framed)
-        return replace(narrowed, places=places, is_narrowed=narrows(choice))
+        return replace(narrowed, places=places, filters=filters_of(case, choice))
     return replace(every, rows=rows, ground=framed)

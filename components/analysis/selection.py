@@ -10,6 +10,7 @@ from components.analysis.claims.quotation import Statement, verbatim
 from components.analysis.claims.resolution import CONTESTED, Reading, resolve_stances
 from components.analysis.claims.support import support_by_state
 from components.analysis.search import holding
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -91,12 +92,14 @@ def select_countries(case: Case, countries: pd.DataFrame, choice: MapChoice) -> 
     return _ordered(kept)
 
 
-def narrows(choice: MapChoice) -> bool:
-    """Return whether a choice has filters beside places; reading and lens leave nothing out."""
-    only_confirmed = choice.confirmed and choice.lens != "article"
-    return choice.basis == "acts_only" or bool(
-        choice.countries or choice.stance or choice.support or choice.search or only_confirmed
-    )
+def filters_of(case: Case, choice: MapChoice) -> tuple[Chosen, ...]:
+    """Return the filters beside places and legend; reading and lens leave nothing out."""
+    names = {"countries", "support", "search"}
+    if choice.basis == "acts_only":
+        names.add("basis")
+    if choice.lens != "article":
+        names.add("confirmed")
+    return filters_in(case, choice, names)
 
 
 def _ordered(rows: pd.DataFrame) -> pd.DataFrame:

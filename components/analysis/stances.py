@@ -14,7 +14,7 @@ from components.address.bounds import first_window
 from components.address.choice import Days
 from components.analysis.actors.names import party_names
 from components.analysis.claims.resolution import resolve_stances
-from components.analysis.geography.frame import frame_asked
+from components.analysis.geography.frame import frame_of_kept
 from components.analysis.geography.ground import Ground, ground_in
 from components.analysis.geography.stripes import Line, stripes
 from components.analysis.kept import answer
@@ -25,9 +25,10 @@ from components.analysis.selection import (
     SILENT,
     describe_countries,
     describe_states_alone,
-    narrows,
+    filters_of,
     select_countries,
 )
+from components.analysis.view_facts import Chosen
 from components.tables import Case, Scales, Settings
 
 View = Literal["claims", "record"]
@@ -80,8 +81,8 @@ class StancesResult:
     those of `select_countries`; `by_stance` has, by the code of what is shown, in the order of
     the legend, `named, inherited, total` of the states that all other filters than that of stances
     keep: codes that none of them has are left out, unless they are chosen. `places` are the
-    names of the chosen sub-regions, or else regions, `is_narrowed` says whether other filters are
-    set too, `hides_groups` that states with nothing but their group's claims are shown as silent.
+    names of the chosen sub-regions, or else regions, `filters` the others beside the legend,
+    `hides_groups` says that states with nothing but their group's claims are shown as silent.
     `group_names` has the names of the groups through which rows inherit; `ground` is that
     of the chosen regions; `stripes` cover the contested rows (iso3), and `camps` has the stances
     of their most and of their least supportive claim.
@@ -92,7 +93,7 @@ class StancesResult:
     counts: Counts
     by_stance: pd.DataFrame
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     hides_groups: bool
     subject: str
     capital: str
@@ -163,14 +164,14 @@ def _among(
         counts=count(rows),
         by_stance=count_by_stance(offered, codes, choice.stance),
         places=subregions or regions,
-        is_narrowed=narrows(choice),
+        filters=filters_of(case, choice),
         hides_groups=acts is None and choice.basis != "with_groups",
         subject=party_names(case)["subject"],
         capital=case.world.countries.at[case.settings.subject_iso3, "capital"],
         scales=case.scales,
         settings=case.settings,
         group_names={group: case.world.groups.at[group, "name"] for group in sorted(through)},
-        ground=ground_in(case, frame_asked(case, choice.frame, regions, subregions)),
+        ground=ground_in(case, frame_of_kept(case, choice.frame, regions, subregions, rows.index)),
         stripes={str(iso3): stripes(case, str(iso3)) for iso3 in rows.index[rows["contested"]]},
         camps=_camps(case, rows.index[rows["contested"]]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -82,6 +82,11 @@ def view_facts(case: Case, choice: Choice) -> ViewFacts:
     if isinstance(choice, MapChoice):
         return ViewFacts(page, chosen, _LENS_TABLES.get(choice.lens, ("events",)))
     return ViewFacts(page, chosen, _TABLES.get(page, ()))
+
+
+def filters_in(case: Case, choice: Choice, names: Collection[str]) -> tuple[Chosen, ...]:
+    """Return those of the fields `names` by which a choice leaves something out."""
+    return tuple(each for each in _chosen(case, choice) if each.field in names and each.codes)
 
 
 def sources_of(case: Case, tables: tuple[str, ...]) -> tuple[Sources, ...]:

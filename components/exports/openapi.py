@@ -34,7 +34,7 @@ from components.exports.offers import endings_of, formats_of, pages_with_tables,
 from components.exports.report.pages import pages_of_reports
 from components.tables import Case
 from components.words import Words
-from components.words.captions import field_titles
+from components.words.chosen import field_titles
 from components.words.page_titles import page_titles
 
 VERSION: Final = "3.1.0"

@@ -10,6 +10,7 @@ from components.analysis.index.breakdown import Breakdown
 from components.analysis.index.ranking import FEWEST_COMPONENTS, FIRST, TIERS
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
+from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.record import acts_in_words
 from components.words.sentences import located
@@ -42,7 +43,7 @@ def index_finding(words: Words, result: IndexResult) -> str:
             ranked=result.ranked,
         )
     said = words.text("{leads}; {stay}", leads=leads, stay=_stay(words, result.core))
-    return located(words, result.places, said, with_filters=result.is_narrowed)
+    return located(words, result.places, said, filters_in_words(words, result.filters))
 
 
 def _stay(words: Words, core: tuple[str, ...]) -> str:

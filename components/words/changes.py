@@ -20,6 +20,7 @@ from components.analysis.editions.result import (
 from components.analysis.editions.rows import ADDED, KINDS, RECODED, REMOVED
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
+from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.sentences import located
 
@@ -39,7 +40,7 @@ def changes_finding(words: Words, result: ChangesResult) -> str:
         )
     else:
         said = words.text("Since {edition}: {changed}", edition=since, changed=changed)
-    return located(words, result.places, said, with_filters=result.is_narrowed)
+    return located(words, result.places, said, filters_in_words(words, result.filters))
 
 
 def edition_said(words: Words, result: ChangesResult, code: str) -> str:

@@ -11,6 +11,7 @@ from components.analysis.record.recognition import RecognitionResult
 from components.analysis.record.votes import FEWEST_A_YEAR
 from components.analysis.stances import StancesResult
 from components.words.backing_index import tier_names
+from components.words.chosen import filters_in_words, lens_names
 from components.words.language import Words
 from components.words.positions import axis_labels, positions_between, positions_finding
 from components.words.recognition import recognition_finding, recognition_note, shown_labels
@@ -21,19 +22,8 @@ from components.words.stances import perspective_of
 from components.words.votes import class_labels
 
 _MOST_NAMED = 8
-
-
-def lens_names(words: Words, *, with_record: bool = True) -> dict[str, str]:
-    """Return the name of each lens; an article is what stands beside a record."""
-    return {
-        "record": words.text("On the record"),
-        "article": words.text("The article") if with_record else words.text("The source"),
-        "force": words.text("Use of force"),
-        "legitimacy": words.text("Legitimacy"),
-        "recognition": words.text("Recognition"),
-        "votes": words.text("UN votes"),
-        "index": words.text("Index"),
-    }
+# The field by which states are chosen one by one.
+_ONE_BY_ONE = "countries"
 
 
 @kept_with_second
@@ -61,20 +51,25 @@ def lens_finding(words: Words, result: LensResult) -> str:
     """Return what the states kept come to through the lens, in one sentence."""
     if result.rows.empty:
         return words.text("No country matches these filters")
+    filters = filters_in_words(words, result.filters)
     if result.chosen:
-        return located(words, result.places, _chosen(words, result))
+        return located(words, result.places, _chosen(words, result), filters)
     shown = result.shown
     if isinstance(shown, PositionsResult):
         return positions_finding(words, shown)
     if isinstance(shown, RecognitionResult):
-        return recognition_finding(words, shown)
+        return located(words, (), recognition_finding(words, shown), filters)
     if isinstance(shown, StancesResult):
-        said = _both_answers(words, result)
+        if any(each.field == _ONE_BY_ONE for each in result.filters):
+            others = [each for each in result.filters if each.field != _ONE_BY_ONE]
+            said, filters = _by_stance(words, result), filters_in_words(words, others)
+        else:
+            said = _both_answers(words, result)
     elif isinstance(shown, AgreementMap):
         said = _most_alike(words, result)
     else:
         said = _of_tiers(words, result)
-    return located(words, result.places, said, with_filters=result.is_narrowed)
+    return located(words, result.places, said, filters)
 
 
 def _chosen(words: Words, result: LensResult) -> str:
@@ -86,6 +81,17 @@ def _chosen(words: Words, result: LensResult) -> str:
         return words.labelled(shown, words.listing(names))
     return words.plural(
         "{shown}: {count} state", "{shown}: {count} states", len(names), shown=shown
+    )
+
+
+def _by_stance(words: Words, result: LensResult) -> str:
+    """Return what states chosen one by one are shown as."""
+    labels, names = lens_labels(words, result), result.rows.groupby("shown_as")["name"]
+    held = {str(code): sorted(group) for code, group in names}
+    return words.series(
+        words.labelled(labels[code], _few_or_count(words, held[code]))
+        for code in labels
+        if code in held
     )
 
 
@@ -234,16 +240,17 @@ def _rest_of_record(words: Words, result: LensResult) -> str:
     camps, eras, era = result.camps, result.scales.era, result.era
     if not camps.known:
         return result.settings.record_note
-    return words.text(
-        "{leaning} more {leaned}; {against} {opposed}; {between} asked for restraint; of {silent} "
-        "no act was found.",
-        leaning=len(camps.leaning),
-        leaned=words.cell(eras, era, "leaning"),
-        against=len(camps.against),
-        opposed=words.cell(eras, era, "against"),
-        between=len(camps.between),
-        silent=camps.silent,
-    )
+    leaned, opposed = (words.cell(eras, era, column) for column in ("leaning", "against"))
+    leaning = {"count": len(camps.leaning), "leaned": leaned}
+    more = words.text("{count} more {leaned}", **leaning)
+    said = {
+        more if camps.endorsed else words.text("{count} {leaned}", **leaning): camps.leaning,
+        words.text("{count} {opposed}", count=len(camps.against), opposed=opposed): camps.against,
+        words.text("{count} asked for restraint", count=len(camps.between)): camps.between,
+        words.text("of {count} no act was found", count=camps.silent): camps.silent,
+    }
+    told = words.series(part for part, some in said.items() if some)
+    return words.text("{sentence}.", sentence=at_start(told)) if told else ""
 
 
 @kept_with_second

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.analysis.kept import kept_with_second
 from components.analysis.record.material import PARTS, TOTAL, MaterialResult, Series
+from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.sentences import located
 
@@ -43,7 +44,7 @@ def material_finding(words: Words, result: MaterialResult) -> str:
                 for _, row in series.largest.tail(_YEARS).iterrows()
             ),
         )
-    return located(words, result.places, found, with_filters=result.is_narrowed)
+    return located(words, result.places, found, filters_in_words(words, result.filters))
 
 
 @kept_with_second

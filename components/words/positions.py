@@ -13,6 +13,7 @@ from components.analysis.record.positions import (
     PositionsResult,
 )
 from components.tables.scales import Scales
+from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.sentences import located
 
@@ -33,7 +34,7 @@ def positions_finding(words: Words, result: PositionsResult) -> str:
         day=words.day(result.day),
         held=words.listing(ends or held.values()),
     )
-    return located(words, result.places, said, with_filters=result.is_narrowed)
+    return located(words, result.places, said, filters_in_words(words, result.filters))
 
 
 @kept_with_second

@@ -13,6 +13,7 @@ from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.record.strip import Band
 from components.analysis.stances import Counts, StancesResult
 from components.tables.scales import Scales
+from components.words.chosen import filters_in_words
 from components.words.language import Words, message
 from components.words.quotation import statements_and_places
 from components.words.sentences import located, number_at_start
@@ -99,18 +100,22 @@ def record_finding(words: Words, result: StancesResult) -> str:
     if not found:
         return words.text("No act of a state is documented here")
     firm = int(result.rows["position"].eq(result.scales.stance["position"].max()).sum())
+    did = {
+        words.cell(eras, era, "backing"): firm,
+        words.cell(eras, era, "leaning"): counts.backing.total - firm,
+        words.cell(eras, era, "against"): counts.opposed.total,
+    }
+    told = {said: count for said, count in did.items() if count}
+    if found == 1:
+        (name,) = result.rows.loc[result.rows["position"].notna(), "name"]
+        said = next(iter(told), words.text("took no side"))
+        return words.text("{name} {did}", name=name, did=said)
+    parts = [words.text("{count} {did}", count=count, did=said) for said, count in told.items()]
     return words.plural(
-        "Of {count} state with documented acts, {backing} {backed}, {leaning} {leaned} and "
-        "{against} {opposed}",
-        "Of {count} states with documented acts, {backing} {backed}, {leaning} {leaned} and "
-        "{against} {opposed}",
+        "Of {count} state with documented acts, {parts}",
+        "Of {count} states with documented acts, {parts}",
         found,
-        backing=firm,
-        backed=words.cell(eras, era, "backing"),
-        leaning=counts.backing.total - firm,
-        leaned=words.cell(eras, era, "leaning"),
-        against=counts.opposed.total,
-        opposed=words.cell(eras, era, "against"),
+        parts=words.listing(parts or [words.text("none took a side")]),
     )
 
 
@@ -194,7 +199,9 @@ def events_finding(words: Words, result: RecordResult) -> str:
         return words.text("The window has no act, only reports about actors")
     era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
     found = record_finding(words, compared.acts)
-    return located(words, [*era, *result.regions], found, with_filters=result.is_narrowed)
+    named = len(compared.acts.rows.dropna(subset="position")) == 1  # the finding says who it is
+    filters = [each for each in result.filters if not (named and each.field == "actor")]
+    return located(words, [*era, *result.regions], found, filters_in_words(words, filters))
 
 
 @kept_with_second

@@ -22,15 +22,11 @@ _AT_START = {
 
 
 def located(
-    words: Words, places: Collection[str], finding: str, *, with_filters: bool = False
+    words: Words, places: Collection[str], finding: str, filters: Collection[str] = ()
 ) -> str:
-    """Return a finding, a whole sentence, after the places and other limits that it holds for."""
-    where = words.listing(places)
-    if with_filters and where:
-        return words.text("{places}, with these filters: {finding}", places=where, finding=finding)
-    if with_filters:
-        return words.text("With these filters: {finding}", finding=finding)
-    return words.text("{places}: {finding}", places=where, finding=finding) if where else finding
+    """Return a finding, a whole sentence, after the places and the filters that it holds for."""
+    limits = words.beside((words.listing(places), *filters))
+    return words.text("{limits}: {finding}", limits=limits, finding=finding) if limits else finding
 
 
 def number_at_start(words: Words, count: int) -> str:

@@ -124,27 +124,27 @@ def test_a_window_across_the_turn_names_the_part_that_the_finding_is_about(
 
 
 @pytest.mark.parametrize(
-    ("choice", "places", "with_filters"),
+    ("choice", "places", "filters"),
     [
-        (RecordChoice(), [], False),
-        (RecordChoice(actor=("BTN", "LUX")), [], True),
-        (RecordChoice(tier=("newspaper",)), [], True),
-        (RecordChoice(kind=("statement",), region=("europe",)), ["Europe"], True),
-        (RecordChoice(region=("asia",)), ["Asia"], False),
+        (RecordChoice(), [], []),
+        (RecordChoice(actor=("BTN", "LUX")), [], ["Bhutan and Luxembourg"]),
+        (RecordChoice(tier=("newspaper",)), [], ["Newspaper"]),
+        (RecordChoice(kind=("statement",), region=("europe",)), ["Europe"], ["Statement"]),
+        (RecordChoice(region=("asia",)), ["Asia"], []),
     ],
 )
 def test_a_finding_of_some_acts_says_so(
-    toy_case: Case, choice: RecordChoice, places: list[str], *, with_filters: bool
+    toy_case: Case, choice: RecordChoice, places: list[str], filters: list[str]
 ) -> None:
     result = record(toy_case, choice)
     assert result.comparison is not None
     said = record_finding(WORDS, result.comparison.acts)
-    assert events_finding(WORDS, result) == located(WORDS, places, said, with_filters=with_filters)
+    assert events_finding(WORDS, result) == located(WORDS, places, said, filters)
 
 
 def test_a_finding_of_some_states_says_so(toy_case: Case) -> None:
     result = lens(toy_case, MapChoice(lens="force", confirmed=True))
-    assert lens_finding(WORDS, result).startswith(located(WORDS, [], "", with_filters=True))
+    assert lens_finding(WORDS, result).startswith("Only what two independent sources carry: ")
 
 
 def test_a_window_that_begins_before_the_first_one_is_known_as_such(toy_case: Case) -> None:
@@ -198,5 +198,5 @@ def test_the_map_of_the_record_can_leave_out_what_one_source_carries(tmp_path: P
     choice = MapChoice(confirmed=True)
     result = stances(case, choice)
     assert list(result.rows.index[result.rows["basis"].eq("named")]) == ["BTN"]
-    assert result.is_narrowed
-    assert not stances(case, replace(choice, lens="article")).is_narrowed
+    assert [each.field for each in result.filters] == ["confirmed"]
+    assert stances(case, replace(choice, lens="article")).filters == ()

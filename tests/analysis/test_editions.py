@@ -158,7 +158,7 @@ def test_events_and_claims_come_first_and_filters_keep(
     assert changes(today, ChangesChoice(tables=("stances",))).rows.empty
     assert changes(today, ChangesChoice(kind=(REMOVED,))).rows.empty
     narrowed = changes_finding(ENGLISH, changes(today, ChangesChoice(tables=("events",))))
-    assert narrowed.startswith("With these filters: Since version 0.1.0: ")
+    assert narrowed.startswith("Events: Since version 0.1.0: ")
     assert not changes(today, ChangesChoice(kind=(ADDED,), tables=("events",))).rows.empty
 
 

@@ -114,7 +114,7 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
                 "(May 2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
             ),
         ),
-        ({"family": ("string",)}, "With these filters: 1 report of material backing"),
+        ({"family": ("string",)}, "String: 1 report of material backing"),
         ({"region": ("africa",)}, "No material backing is documented here"),
     ],
 )

@@ -240,4 +240,4 @@ def test_what_one_source_carries_can_be_left_out_and_the_address_says_so() -> No
     (events,) = [each.value for each in app.dataframe if "credibility" in each.value]
     assert list(events["credibility"]) == ["Confirmed"]
     assert list(events["reliability"]) == ["B"]
-    assert "With these filters" in finding_on(app)
+    assert finding_on(app).startswith("Only what two independent sources carry: ")

@@ -10,7 +10,8 @@ from components.address import CHOICES
 from components.address.codecs import Pair
 from components.analysis.view_facts import NOT_TOLD
 from components.words import Words
-from components.words.captions import as_of_in_words, field_titles
+from components.words.captions import as_of_in_words
+from components.words.chosen import field_titles
 
 # Assumptions have their names in the tables, weights are told together.
 FIELDS = sorted(

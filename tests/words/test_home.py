@@ -22,7 +22,7 @@ from components.words.home import (
 )
 
 ENGLISH = Words()
-NOBODY = Camps((), (), 0, (), (), (), 10)
+NOBODY = Camps((), (), (), 0, (), (), (), (), 10)
 
 
 @pytest.fixture

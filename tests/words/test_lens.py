@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from components.address import MapChoice
+from components.analysis.geography.frame import WORLD
 from components.analysis.lens import lens
 from components.tables import Case
 from components.words import Words
@@ -75,3 +76,33 @@ def test_every_step_in_time_has_a_name_of_its_own(toy_case: Case) -> None:
     for choice in (MapChoice(), MapChoice(lens="recognition"), MapChoice(lens="votes")):
         labels = moment_labels(Words(), lens(toy_case, choice))
         assert len(set(labels)) == len(labels) > 1
+
+
+@pytest.mark.parametrize("lens_code", ["record", "article"])
+@pytest.mark.parametrize("filters", [{"support": ("military",)}, {"search": "bhutan"}])
+def test_a_finding_names_no_state_that_a_filter_leaves_out(
+    toy_case: Case, lens_code: str, filters: dict[str, object]
+) -> None:
+    result = lens(toy_case, MapChoice(lens=lens_code, **filters))  # type: ignore[arg-type]
+    said = lens_finding(Words(), result)
+    left_out = set(toy_case.world.countries["name"]) - set(result.rows["name"])
+    assert not [name for name in left_out if name in said]
+    kept = set(result.rows.index)
+    assert {*result.camps.endorsed, *result.camps.leaning, *result.claimed} <= kept
+
+
+def test_states_chosen_one_by_one_are_told_by_what_they_are_shown_as(toy_case: Case) -> None:
+    result = lens(toy_case, MapChoice(countries=("BTN", "OMN")))
+    assert lens_finding(Words(), result) == "Backs: Bhutan; Silent: Oman"
+
+
+def test_a_note_tells_of_no_group_without_states(toy_case: Case) -> None:
+    assert " 0 " not in f" {lens_note(Words(), lens(toy_case, MapChoice(countries=('BTN',))))}"
+
+
+def test_what_a_filter_keeps_is_framed(toy_case: Case) -> None:
+    usual = lens(toy_case, MapChoice()).ground.frame
+    points = toy_case.world.label_points
+    outside = next(row.Index for row in points.itertuples() if not usual.holds(row.lat, row.lon))
+    assert lens(toy_case, MapChoice(countries=(str(outside),))).ground.frame == WORLD
+    assert lens(toy_case, MapChoice(countries=("NRU",), frame="asia")).ground.frame != WORLD

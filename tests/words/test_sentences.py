@@ -21,21 +21,22 @@ def test_a_text_parts_after_its_first_sentence(text: str, parts: tuple[str, str]
 
 
 @pytest.mark.parametrize(
-    ("places", "with_filters", "said"),
+    ("places", "filters", "said"),
     [
-        ((), False, "No state backs Quito"),
-        (("Africa", "Asia"), False, "Africa and Asia: No state backs Quito"),
-        ((), True, "With these filters: No state backs Quito"),
-        (("Africa",), True, "Africa, with these filters: No state backs Quito"),
+        ((), (), "No state backs Quito"),
+        (("Africa", "Asia"), (), "Africa and Asia: No state backs Quito"),
+        ((), ("Kites",), "Kites: No state backs Quito"),
+        (
+            ("Africa", "Asia"),
+            ("Kites", "“string”"),
+            "Africa and Asia · Kites · “string”: No state backs Quito",
+        ),
     ],
 )
 def test_limits_stand_before_a_finding(
-    places: tuple[str, ...],
-    with_filters: bool,  # noqa: FBT001 - a case of the table
-    said: str,
+    places: tuple[str, ...], filters: tuple[str, ...], said: str
 ) -> None:
-    found = located(Words(), places, "No state backs Quito", with_filters=with_filters)
-    assert found == said
+    assert located(Words(), places, "No state backs Quito", filters) == said
 
 
 def test_a_sentence_begins_with_a_word_up_to_twelve() -> None:

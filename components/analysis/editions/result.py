@@ -15,6 +15,7 @@ from components.analysis.editions.camps import moved_states
 from components.analysis.editions.rows import KINDS, changed_rows, columns_of_one
 from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings, registry
 from components.tables.described import purpose
 from components.tables.editions import SERVED, edition_of, editions_beside
@@ -56,7 +57,7 @@ class ChangesResult:
     states: pd.DataFrame
     new_columns: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     scales: Scales
     settings: Settings
     ground: Ground
@@ -91,7 +92,7 @@ def changes(case: Case, choice: ChangesChoice) -> ChangesResult:
         states=_states(states, kept, moved),
         new_columns=new_columns,
         places=places,
-        is_narrowed=bool(choice.tables or choice.kind),
+        filters=filters_in(case, choice, ("tables", "kind")),
         scales=case.scales,
         settings=case.settings,
         ground=ground(case, places, ()),

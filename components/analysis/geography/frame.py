@@ -74,6 +74,25 @@ def frame_asked(
     return WORLD if code == WORLD_FRAME else frame_for(case, region_names(case, (code,)), ())
 
 
+def frame_of_kept(
+    case: Case,
+    asked: str | None,
+    regions: tuple[str, ...],
+    subregions: tuple[str, ...],
+    kept: pd.Index[str],
+) -> Frame:
+    """Return the window of `frame_asked`, or the world where none was asked for and it is empty.
+
+    A map is empty where none of the states `kept` (iso3) has its point in the window.
+    """
+    frame = frame_asked(case, asked, regions, subregions)
+    points = case.world.label_points
+    shown = points.loc[points.index.isin(kept), ["lat", "lon"]].itertuples(index=False)
+    if asked is None and not any(frame.holds(*point) for point in shown):
+        return WORLD
+    return frame
+
+
 @derived_for_each(512)
 def frame_around(case: Case, countries: tuple[str, ...]) -> Frame:
     """Return the narrowest window that holds the mainland of each of `countries`.

@@ -14,6 +14,7 @@ from components.analysis.index.components import Method, raw_components, scaled_
 from components.analysis.index.ranking import Weights, added, ranking
 from components.analysis.index.swap import nearest_swap
 from components.analysis.kept import answer
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings
 
 MOST_DRAWN = 15
@@ -97,17 +98,16 @@ class Pair:
 class IndexResult:
     """The ranking under the chosen weights.
 
-    `rows` are those of `ranking` in the chosen regions `places`, of the chosen countries where
-    `is_narrowed`; `drawn` are the first of them, and `parts` what each component adds to their
-    score (iso3 by component); `core` are the names of those of the first tier. `ranked` states have
-    a rank in any region, of `every` state but the two parties. Where no row is left there is no
-    `lead`. `state` (iso3) is the one asked for and `made_of` what its score is made of; `pair`
-    needs two.
+    `rows` are those of `ranking` in the chosen regions `places` that the `filters` leave; `drawn`
+    are the first of them, and `parts` what each component adds to their score (iso3 by component);
+    `core` are the names of those of the first tier. `ranked` states have a rank in any region, of
+    `every` state but the two parties. Where no row is left there is no `lead`. `state` (iso3) is
+    the one asked for and `made_of` what its score is made of; `pair` needs two.
     """
 
     weighing: Weighing
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     rows: pd.DataFrame
     drawn: pd.DataFrame
     parts: pd.DataFrame
@@ -135,7 +135,7 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
     return IndexResult(
         weighing=weighing,
         places=regions,
-        is_narrowed=bool(choice.countries),
+        filters=filters_in(case, choice, ("countries",)),
         rows=rows,
         drawn=drawn,
         parts=_parts(case, weighing).loc[drawn.index],

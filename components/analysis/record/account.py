@@ -23,6 +23,7 @@ from components.analysis.record.events import EventFilter, choose_events, eras_i
 from components.analysis.record.strip import Strip, strip
 from components.analysis.record.votes import pooled_years
 from components.analysis.stances import StancesResult, documented_stances
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings
 from components.tables.settings import Party
 
@@ -62,7 +63,7 @@ class RecordResult:
     """The events of a choice, and what they sum up to; no `comparison` where none is an act.
 
     `window` has its first and last day; `regions` are names, `labels` those of both parties as a
-    label holds them; `is_narrowed` says whether anything else narrows them. `events` are
+    label holds them; `filters` are what else narrows them. `events` are
     those of `choose_events`; `strip` those that are drawn; `eras` those that the acts fall into, in
     the order of the scale. `arms` are None where the register holds no volume. `crisis_from` is
     the first day of the case's first window.
@@ -70,7 +71,7 @@ class RecordResult:
 
     window: Days
     regions: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     labels: dict[Party, str]
     events: pd.DataFrame
     strip: Strip
@@ -95,7 +96,7 @@ def record(case: Case, choice: RecordChoice) -> RecordResult:
     return RecordResult(
         window=(wanted.first, wanted.last),
         regions=wanted.regions,
-        is_narrowed=bool(choice.kind or choice.tier or choice.actor or choice.confirmed),
+        filters=filters_in(case, choice, ("kind", "tier", "actor", "confirmed")),
         labels=party_names(case),
         events=events,
         strip=strip(case, events, choice),

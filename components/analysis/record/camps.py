@@ -18,13 +18,16 @@ class Camps:
 
     `endorsed` did by an act of their own, whatever their other acts; the others stand where
     `describe_record` has them. `listed` of the `leaning` are known from published lists only;
-    `against_as` are the codes of stances that `against` are shown as. All are iso3 codes.
+    `leaning_as`, `between_as` and `against_as` are the codes that these are shown as. All others
+    are iso3 codes.
     """
 
     endorsed: tuple[str, ...]
     leaning: tuple[str, ...]
+    leaning_as: tuple[str, ...]
     listed: int
     between: tuple[str, ...]
+    between_as: tuple[str, ...]
     against: tuple[str, ...]
     against_as: tuple[str, ...]
     silent: int
@@ -49,12 +52,19 @@ def camps_of(rows: pd.DataFrame, endorsed: frozenset[str]) -> Camps:
     firm, position = rows.index.isin(endorsed), rows["position"]
     known = position.notna() & ~firm
     leaning, against = rows[known & position.gt(0)], rows[known & position.lt(0)]
+    between = rows[known & position.eq(0)]
     return Camps(
         endorsed=tuple(rows.index[firm]),
         leaning=tuple(leaning.index),
+        leaning_as=_shown_as(leaning),
         listed=int(leaning["basis"].ne("named").sum()),
-        between=tuple(rows.index[known & position.eq(0)]),
+        between=tuple(between.index),
+        between_as=_shown_as(between),
         against=tuple(against.index),
-        against_as=tuple(dict.fromkeys(against["shown_as"])),
+        against_as=_shown_as(against),
         silent=int((position.isna() & ~firm).sum()),
     )
+
+
+def _shown_as(rows: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rows["shown_as"]))

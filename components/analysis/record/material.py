@@ -14,6 +14,7 @@ from components.address.options import material_families
 from components.analysis.actors.names import party_names
 from components.analysis.kept import answer
 from components.analysis.record.with_sources import with_sources
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings
 from components.tables.memo import derived
 
@@ -53,7 +54,7 @@ class MaterialResult:
     rows: pd.DataFrame
     series: Series | None
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     of_states: bool
     subject: str
     scales: Scales
@@ -77,7 +78,7 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
         rows=rows,
         series=_series(case, rows),
         places=places,
-        is_narrowed=bool(choice.states or choice.family or choice.confidence),
+        filters=filters_in(case, choice, ("states", "family", "confidence")),
         of_states=bool(places or choice.states),
         subject=party_names(case)["subject"],
         scales=case.scales,

@@ -17,6 +17,7 @@ from components.analysis.kept import answer
 from components.analysis.record.events import LISTED, all_events, keep_acts
 from components.analysis.record.statements_of_groups import spread_over_members
 from components.analysis.record.turn import Turn, turn, turn_day
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings, registry
 from components.tables.memo import derived
 
@@ -74,7 +75,7 @@ class PositionsResult:
     turn: Turn
     day: dt.date
     places: tuple[str, ...]
-    is_narrowed: bool
+    filters: tuple[Chosen, ...]
     group_names: dict[str, str]
     scales: Scales
     settings: Settings
@@ -106,7 +107,7 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         turn=turn(case, kept, confirmed=choice.confirmed),
         day=turn_day(case),
         places=places,
-        is_narrowed=bool(choice.force or choice.legitimacy or choice.confirmed),
+        filters=filters_in(case, choice, ("force", "legitimacy", "confirmed")),
         group_names=dict(case.world.groups["name"]),
         scales=case.scales,
         settings=case.settings,

@@ -20,7 +20,7 @@ from components.controls.choices.shared import show_reading
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
-from components.words.lens import lens_names
+from components.words.chosen import lens_names
 from components.words.lens_times import half_names, moment_labels
 from components.words.stances import perspective_of
 

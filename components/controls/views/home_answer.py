@@ -36,12 +36,12 @@ def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
         (
             len(camps.leaning),
             words.text("opposed force or sanctions"),
-            MapChoice(countries=camps.leaning),
+            MapChoice(stance=camps.leaning_as),
         ),
         (
             len(camps.between),
             words.text("asked for restraint"),
-            MapChoice(countries=camps.between),
+            MapChoice(stance=camps.between_as),
         ),
         (
             len(camps.against),

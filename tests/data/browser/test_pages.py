@@ -67,10 +67,7 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
     page = visit.open("/advice")
     page.get_by_role("link", name="Show these on the map →").first.click()
     expect(page).to_have_url(f"{visit.server}/map?countries=MEX&countries=BRA&countries=ARG")
-    expect(headline(page)).to_have_text(
-        "With these filters: The article names no backer of Caracas; on the record no state "
-        "endorsed Caracas before 3 January 2026"
-    )
+    expect(headline(page)).to_have_text(re.compile("^Mexico, Brazil and Argentina: "))
     expect_rows(page, 3)
 
 
