@@ -1,4 +1,4 @@
-"""A page whose server is replaced shows the same view again, without a press."""
+"""A page whose server or line breaks shows the same view again, without a press."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.line import line_to
 from tests.browser.server import free_port
-from tests.browser.visit import visiting
-from tests.browser.widgets import headline
+from tests.browser.visit import Visit, visiting
+from tests.browser.widgets import choose, eventually, headline
 from tests.deploy.replicas import Replica
 
 
@@ -37,3 +38,28 @@ def test_a_page_comes_back_to_the_same_view(
         if server.process is not None:
             server.process.kill()
             server.process.wait()
+
+
+def test_a_page_whose_line_breaks_comes_back_to_the_same_view(
+    windows: BrowserContext, toy_server: str
+) -> None:
+    """The server lives on, and does not hear of it from the page."""
+    with line_to(toy_server) as (address, line), visiting(windows, address) as visit:
+        page = visit.open("/map")
+        choose(page, "region", "Africa")
+        expect(page).to_have_url(f"{address}/map?region=africa")
+        visit.settle()
+        before = headline(page).inner_text()
+        page.evaluate("window.stays = true")
+        line.cut()
+        eventually(page, lambda: len(sockets(visit)) == 2)
+        visit.settle()
+        expect(headline(page)).to_have_text(before)
+        assert page.url == f"{address}/map?region=africa"
+        assert page.evaluate("window.stays")
+        choose(page, "region", "Asia")
+        expect(headline(page)).not_to_have_text(before)
+
+
+def sockets(visit: Visit) -> list[str]:
+    return [asked for asked in visit.asked if asked.startswith("ws:")]

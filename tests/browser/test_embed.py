@@ -14,8 +14,10 @@ from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.accessibility import barriers
+from tests.browser.map_on_page import MAP, outlines
 from tests.browser.server import free_port, running
 from tests.browser.visit import Look, Visit, visiting
+from tests.browser.widgets import eventually
 from tests.every_page import PATHS, WITHOUT_FIGURE
 
 # Another host to a browser than "localhost", where the dashboard is.
@@ -125,6 +127,40 @@ def test_a_filter_in_the_frame_keeps_it_a_frame_and_back_undoes_it(
     page.evaluate("history.back()")
     expect(on).to_have_count(0)
     assert "embed=true" in frame.url
+
+
+@pytest.mark.parametrize(
+    ("height", "scrolls"),
+    [(300, "document.querySelector('.stMain').scrollTop"), (1500, "window.scrollY")],
+    ids=["low", "high"],
+)
+def test_the_wheel_over_a_framed_map_scrolls_what_can_be_scrolled_and_zooms_with_ctrl(
+    reader: Visit, elsewhere: Path, height: int, scrolls: str
+) -> None:
+    """A low frame scrolls itself; over one in which all has its place, the paper is scrolled."""
+    address = f"{reader.server}/map?embed=true&frame=world"
+    snippet = f'<iframe src="{address}" width="900" height="{height}"></iframe>'
+    page = reader.page
+    frame = inside(show_elsewhere(page, elsewhere, f"{snippet}<p style='height: 3000px'>"))
+    plot = frame.locator(MAP)
+    expect(outlines(plot).first).to_be_visible()
+
+    def scale() -> float:
+        return float(plot.evaluate("plot => plot._fullLayout.geo.projection.scale"))
+
+    place = plot.bounding_box()
+    assert place
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + 100)
+    before = scale()
+    for _ in range(5):
+        page.mouse.wheel(0, 40)
+    where = frame if ".stMain" in scrolls else page
+    eventually(page, lambda: int(where.evaluate(scrolls)) > 100)
+    assert scale() == before
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -900)
+    page.keyboard.up("Control")
+    eventually(page, lambda: scale() > before)
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Page, Route, expect
+from playwright.sync_api import CDPSession, Locator, Page, Route, expect
 
 from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
 from tests.browser.visit import PHONE, WIDE, Look, Visit
@@ -17,6 +17,20 @@ BUNDLE = "**/scripts/plotly-*.js"
 _WIDTH = """
 iso3 => [...document.querySelectorAll('path.choroplethlocation')]
   .find(path => path.__data__?.loc === iso3).getBBox().width
+"""
+_PAINTED = """
+() => [...document.querySelectorAll('path.choroplethlocation')].filter(path => {
+  const {width, height} = path.getBoundingClientRect();
+  return width > 0 && height > 0 && path.checkVisibility({opacityProperty: true});
+}).length
+"""
+_COUNT_EACH_FRAME = f"""
+() => {{
+  const painted = {_PAINTED};
+  window.counts = [];
+  const count = () => {{ counts.push(painted()); requestAnimationFrame(count); }};
+  requestAnimationFrame(count);
+}}
 """
 OUTLINE_PX = 4  # what the browser adds to a box for the outline of what is in it
 Fingers = list[tuple[float, float]]
@@ -84,7 +98,7 @@ def test_the_wheel_alone_scrolls_the_page_and_says_how_to_zoom(visit: Visit) -> 
     page.mouse.move(*point_in(page, "URY"))
     page.mouse.wheel(0, 200)
     expect(page.locator(".atlas-hint.atlas-shown")).to_contain_text("Ctrl")
-    eventually(page, lambda: int(main.evaluate("part => part.scrollTop")) > 100)
+    eventually(page, lambda: scrolled_to(main) > 100)
     assert width_of(page, "URY") == before
 
 
@@ -221,6 +235,67 @@ def test_one_finger_leaves_the_map_alone_and_two_move_it(
         touch("touchMove", [(x - 10 * step, y), (x + 40 + 10 * step, y)])
     touch("touchEnd", [])
     eventually(page, lambda: shape_of(page, "URY") != before)
+
+
+@pytest.mark.parametrize("look", [Look(PHONE)], ids=str)
+def test_one_finger_scrolls_the_page_and_two_leave_it_still(
+    visit: Visit, touch: Callable[[str, Fingers], None]
+) -> None:
+    page = visit.open("/map?frame=world")
+    main = page.get_by_test_id("stMain")
+    x, y = point_in(page, "URY")
+    before = scrolled_to(main)
+    touch("touchStart", [(x, y)])
+    for step in range(1, 11):
+        touch("touchMove", [(x, y - 20 * step)])
+    touch("touchEnd", [])
+    eventually(page, lambda: scrolled_to(main) > before + 100)
+    come_to_rest(page, main)
+    x, y = point_in(page, "URY")
+    before, drawn = scrolled_to(main), shape_of(page, "URY")
+    touch("touchStart", [(x, y)])
+    touch("touchStart", [(x, y), (x + 40, y)])
+    for step in range(1, 11):
+        touch("touchMove", [(x, y - 10 * step), (x + 40, y - 10 * step)])
+    touch("touchEnd", [])
+    eventually(page, lambda: shape_of(page, "URY") != drawn)
+    assert scrolled_to(main) == before
+
+
+def come_to_rest(page: Page, main: Locator) -> None:
+    """Wait until the page, which a finger has thrown, stands still."""
+    places = [-1, scrolled_to(main)]
+    while places[-1] != places[-2]:
+        page.wait_for_timeout(200)
+        places.append(scrolled_to(main))
+
+
+def scrolled_to(main: Locator) -> int:
+    """Return how far the page is scrolled, in pixels."""
+    return int(main.evaluate("part => part.scrollTop"))
+
+
+def test_the_map_is_never_blank_while_filters_change(visit: Visit) -> None:
+    """Counted in every frame that the browser paints; another frame of the map is drawn anew."""
+    page = visit.open("/map?frame=world")
+    every = painted(page)
+    assert every > 0
+    page.evaluate(_COUNT_EACH_FRAME)
+    title = headline(page).inner_text()
+    press(page, "Leans toward")
+    expect(headline(page)).not_to_have_text(title)
+    visit.settle()
+    assert set(page.evaluate("counts")) == {every}
+    frame(page, "Americas")
+    visit.settle()
+    seen = page.evaluate("counts")
+    assert len(set(seen)) > 1
+    assert min(seen) > 0
+
+
+def painted(page: Page) -> int:
+    """Return how many countries the map shows."""
+    return int(page.evaluate(f"({_PAINTED})()"))
 
 
 def test_a_legend_above_a_chart_stays_above_it_when_the_window_widens(visit: Visit) -> None:

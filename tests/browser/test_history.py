@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from components.address import CHOICES, RegionalChoice
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import choose, country_page, reveal, search
+from tests.browser.widgets import choose, country_page, headline, reveal, search
 
 PAGES = {"record": "/record", "claims": "/claims", "votes": "/votes"}
 PAGES |= {"index": "/index", "sources": "/sources", "map": "/map"}
@@ -34,6 +34,20 @@ def test_back_undoes_one_filter_and_forward_sets_it_again(visit: Visit) -> None:
     page.go_forward()
     expect_address(page, visit, "/map?region=africa")
     expect(page.get_by_role("button", name="Remove Africa")).to_be_visible()
+
+
+def test_back_after_a_reset_sets_every_filter_again(visit: Visit) -> None:
+    page = visit.open("/map?region=asia&basis=acts_only&search=words")
+    chosen, finding = page.url, headline(page).inner_text()
+    reveal(page, "reset")
+    page.get_by_role("button", name="Reset filters").click()
+    expect_address(page, visit, "/map")
+    expect(headline(page)).not_to_have_text(finding)
+    page.go_back()
+    expect(page).to_have_url(chosen)
+    expect(headline(page)).to_have_text(finding)
+    expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
+    expect(page.get_by_label("Search countries and wording")).to_have_value("words")
 
 
 def test_back_returns_to_a_page_with_its_parameters(visit: Visit) -> None:
