@@ -8,9 +8,9 @@ from components.words import message
 ADVICE = (
     Column("proposal", message("Proposal"), width="large"),
     Column("part_of", message("Part of")),
-    Column("benefit", message("Benefit the source expects")),
+    Column("benefit", message("Benefit expected")),
     Column("partners", message("Partners")),
-    Column("stances", message("How the source speaks of them")),
-    Column("locator", message("Where in the source")),
+    Column("stances", message("How claims place them")),
+    Column("locator", message("Where it stands")),
     Column("summary", message("Our summary"), width="large"),
 )

@@ -10,7 +10,7 @@ CHECKS = (
     Column("actors", message("Actors")),
     Column("aspect", message("Aspect")),
     Column("wording", message("Words")),
-    Column("place", message("Where in the source")),
+    Column("place", message("Where it stands")),
     Column("verdict", message("Verdict")),
     Column("why", message("Why"), width="large"),
     Column("first_reading", message("First verdict")),

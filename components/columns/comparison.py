@@ -23,5 +23,5 @@ STATEMENTS = (
     Column("name", message("Actor")),
     Column("field", message("What about")),
     Column("wording", message("Words")),
-    Column("locator", message("Where in the source")),
+    Column("locator", message("Where it stands")),
 )

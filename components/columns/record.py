@@ -39,7 +39,7 @@ def _read_as(words: Words, row: Mapping[str, Any]) -> str:
 BESIDE = (
     COUNTRY,
     Column("verdict", message("Claim and record")),
-    Column("claimed", message("The source claims")),
+    Column("claimed", message("Claimed")),
     Column("basis", message("Basis")),
     Column("documented", message("Documented")),
     Joined(
@@ -117,7 +117,7 @@ EVENTS = (
 
 FORESIGHT = (
     Column("name", message("Actor")),
-    Column("wording", message("The source's word")),
+    Column("wording", message("The article's word")),
     Joined(
         "read_as",
         message("Read as"),

@@ -12,7 +12,7 @@ from components.words.glossary import TERMS
 # Fields: the names of the two parties, as they stand in a sentence.
 STATE = (
     COUNTRY,
-    Column("claimed", message("The source claims")),
+    Column("claimed", message("Claimed")),
     Column("basis", message("Basis")),
     Column("documented", message("Documented")),
     Column("count", message("Acts"), "number"),

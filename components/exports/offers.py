@@ -108,7 +108,7 @@ _OFFERS: Mapping[str, Offer] = {
         comparison_tables,
         {
             "scorecard": message("Figures of each actor"),
-            "statements": message("In the source's words"),
+            "statements": message("As it was worded"),
         },
     ),
     "reach": Offer(
@@ -123,7 +123,7 @@ _OFFERS: Mapping[str, Offer] = {
             "consents": message("Consents and passages"),
         },
     ),
-    "advice": Offer(advice_tables, {"proposals": message("What the source advises")}),
+    "advice": Offer(advice_tables, {"proposals": message("What is advised")}),
     "material": Offer(material_tables, {"reports": message("Reports of material backing")}),
     "index": Offer(index_tables, {"ranking": message("Ranking")}),
     "votes": Offer(votes_tables, {"agreement": message("Agreement of all states")}),

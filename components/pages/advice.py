@@ -41,7 +41,7 @@ def page(case: Case, choice: AdviceChoice) -> None:
 def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words) -> None:
     with st.container(border=True):
         st.header(escape_markdown(proposal.proposal), anchor=False)
-        expects = words.text("Benefit the source expects:")
+        expects = words.text("Benefit the article expects:")
         show_html(
             htpy.p[htpy.b[expects], f" “{proposal.benefit}”"],
             htpy.p[f"{proposal.summary} ", _where(proposal)],

@@ -89,7 +89,7 @@ def _show_foresight(result: ClaimsResult, words: Words) -> None:
     heading = foresight_title(words)
     st.header(heading, anchor=False)
     if rows.empty:
-        st.write(words.text("No outcome settles any likelihood that the source gives."))
+        st.write(words.text("No outcome settles any likelihood that the article gives."))
         return
     _draw_foresight(result, words)
     show_table(

@@ -36,7 +36,7 @@ def page(case: Case, choice: ComparisonChoice) -> None:
         st.info(said)
         return
     scorecard_table(result, words)
-    with st.expander(words.text("In the source's words")):
+    with st.expander(words.text("In the article's words")):
         side_by_side(result, words)
     if not result.bands.empty:
         with st.expander(words.text("How the words on likelihood were read")):

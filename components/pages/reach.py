@@ -31,6 +31,7 @@ from components.words.explained import reach_explained
 from components.words.reach import (
     agreement_in_words,
     days_of_actors,
+    doubtful_in_words,
     driver_in_words,
     finding,
     ways_in_words,
@@ -128,7 +129,7 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
     figure_view(
         lambda theme: arrival_figure(result, words, theme), key="arrival", alt=alt, own=Own(heading)
     )
-    st.caption(words.text("(?): no range with that load is published."))
+    st.caption(doubtful_in_words(words))
 
 
 def _show_tonnes_and_demonstrations(result: ReachResult, words: Words) -> None:

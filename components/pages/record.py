@@ -179,8 +179,8 @@ def _show_dumbbell(
     )
     st.caption(words.running((shown, _supported_there(compared, words))))
     further = words.text(
-        "We compare only states on which the source takes a side and that acted. A mean is a blunt "
-        "measure: the page of claims checked weighs each claim against each act."
+        "We compare only states on which the article takes a side and that acted. A mean is a "
+        "blunt measure: the page of claims checked weighs each claim against each act."
     )
     show_html(how_to_read(further, words))
 
@@ -216,17 +216,17 @@ def _warn_of_other_times(result: RecordResult, compared: Comparison, words: Word
     """Say so where the acts are not of the time that the source speaks of."""
     if compared.era != BEFORE:
         said = words.text(
-            "The source speaks of {time}. These acts are about something else, so a difference "
-            "here is not an error of the source. {era}",
+            "The article speaks of {time}. These acts are about something else, so a difference "
+            "here is not an error of the article. {era}",
             time=result.settings.as_of_label,
             era=words.definition(result.scales.era, compared.era),
         )
         st.info(escape_markdown(said))
     elif compared.begins_before:
         said = words.text(
-            "The source speaks of {time}. Earlier acts, and those of earlier governments, are in "
+            "The article speaks of {time}. Earlier acts, and those of earlier governments, are in "
             "this window too: a difference here may be a change over time rather than an error of "
-            "the source.",
+            "the article.",
             time=result.settings.as_of_label,
         )
         st.info(escape_markdown(said))

@@ -29,7 +29,7 @@ def absent(words: Words, missing: Lacking) -> Absent:
         ),
         "claims": Absent(
             words.text("This case holds no checks of its claims"),
-            words.text("Each claim of the source stands here beside what the record says of it."),
+            words.text("Each claim stands here beside what the record says of it."),
         ),
         "recognition": Absent(
             words.text("This case holds no recognition and no votes on its subject"),
@@ -52,8 +52,8 @@ def absent(words: Words, missing: Lacking) -> Absent:
             words.text("How far, how fast and with how much allies could come stands here."),
         ),
         "advice": Absent(
-            words.text("The source of this case gives no advice"),
-            words.text("What the source proposes stands here, with the partners it leans on."),
+            words.text("This case holds no advice"),
+            words.text("What is proposed stands here, with the partners it leans on."),
         ),
     }[missing.page]
 

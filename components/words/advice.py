@@ -12,20 +12,18 @@ def finding(words: Words, result: AdviceResult) -> str:
     """Return how many partners the advice leans on, and which of them back the capital."""
     if not result.partners:
         return words.text("The advice names no partners")
-    about = {"capital": result.capital, "time": result.settings.as_of_label}
     partners = words.plural("the {count} partner", "the {count} partners", result.partners)
     if not result.backing:
         return words.text(
-            "Of {partners} that the article counts on, none was said to back {capital} in {time}",
+            "Of {partners} that the article counts on, it names none as a backer of {capital}",
             partners=partners,
-            **about,
+            capital=result.capital,
         )
     return words.plural(
-        "Of {partners} that the article counts on, only {names} was said to back {capital} in "
-        "{time}",
-        "Of {partners} that the article counts on, {names} were said to back {capital} in {time}",
+        "Of {partners} that the article counts on, it names only {names} as a backer of {capital}",
+        "Of {partners} that the article counts on, it names {names} as backers of {capital}",
         len(result.backing),
         partners=partners,
         names=words.listing(result.names[actor] for actor in result.backing),
-        **about,
+        capital=result.capital,
     )

@@ -7,7 +7,13 @@ from typing import Any
 
 from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
-from components.analysis.index.ranking import FEWEST_COMPONENTS, FIRST, TIERS
+from components.analysis.index.ranking import (
+    CORE_SHARE,
+    FEWEST_COMPONENTS,
+    FIRST,
+    TIERS,
+    WEIGHTINGS,
+)
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
@@ -48,20 +54,33 @@ def index_finding(words: Words, result: IndexResult) -> str:
 
 def _stay(words: Words, core: tuple[str, ...]) -> str:
     if not core:
-        return words.text("no state stays in the first {first} under nearly all", first=FIRST)
+        return words.text(
+            "no state stays among the first {first} in {often}", first=FIRST, often=often(words)
+        )
     if len(core) > _MOST_NAMES:
         return words.plural(
-            "{count} state stays in the first {first} under nearly all",
-            "{count} states stay in the first {first} under nearly all",
+            "{count} state stays among the first {first} in {often}",
+            "{count} states stay among the first {first} in {often}",
             len(core),
             first=FIRST,
+            often=often(words),
         )
     return words.plural(
-        "only {names} stays in the first {first} under nearly all",
-        "only {names} stay in the first {first} under nearly all",
+        "only {names} stays among the first {first} in {often}",
+        "only {names} stay among the first {first} in {often}",
         len(core),
         names=words.listing(core),
         first=FIRST,
+        often=often(words),
+    )
+
+
+def often(words: Words) -> str:
+    """Return in how many weightings a state of the first tier is among the first."""
+    return words.text(
+        "{share} of {weightings} random weightings",
+        share=words.percent(CORE_SHARE),
+        weightings=WEIGHTINGS,
     )
 
 

@@ -38,7 +38,7 @@ def finding(words: Words, result: ClaimsResult) -> str:
         return located(words, about, _one(str(settled["verdict"]), words))
     found = [_share(str(code), int(count), words) for code, count in result.by_verdict.items()]
     said = words.text(
-        "Of {count} claims that the record can check, {found}",
+        "Of {count} checks of the article against the record, {found}",
         count=result.settled,
         found=words.listing(share for share in found if share),
     )
@@ -79,7 +79,7 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
     if foresight.unforeseen.empty:
         return ""
     return words.text(
-        "By what is reported of {settled}, {names} took part as well, but the source gives no "
+        "By what is reported of {settled}, {names} took part as well, but the article gives no "
         "likelihood for this that could be scored.",
         names=words.listing(names[actor] for actor in foresight.unforeseen["actor_id"]),
         settled=words.date(foresight.unforeseen_settled),
@@ -87,18 +87,22 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
 
 
 def _share(verdict: str, count: int, words: Words) -> str:
-    """Return how many claims came to a verdict; blank where none did, or no event can settle it."""
+    """Return how many checks came to a verdict; blank where none did, or no event can settle it."""
     if not count:
         return ""
     match verdict:
         case "supported":
-            return words.plural("{count} holds", "{count} hold", count)
+            return words.plural("{count} bears it out", "{count} bear it out", count)
         case "partly":
-            return words.plural("{count} holds in part", "{count} hold in part", count)
+            return words.plural(
+                "{count} bears it out in part", "{count} bear it out in part", count
+            )
         case "contradicted":
-            return words.plural("{count} is contradicted", "{count} are contradicted", count)
+            return words.plural("{count} contradicts it", "{count} contradict it", count)
         case "no_evidence":
             return words.plural(
-                "{count} has no evidence either way", "{count} have no evidence either way", count
+                "{count} finds no evidence either way",
+                "{count} find no evidence either way",
+                count,
             )
     return ""

@@ -91,7 +91,7 @@ def field_titles(words: Words) -> dict[str, str]:
         "rings": words.text("Range rings around"),
         "scenario": words.text("Canals"),
         "search": words.text("Search"),
-        "section": words.text("Where in the source"),
+        "section": words.text("Where in the article"),
         "stance": words.text("Stance"),
         "states": words.text("States"),
         "subregion": words.text("Sub-region"),

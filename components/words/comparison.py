@@ -16,8 +16,8 @@ def finding(words: Words, result: ComparisonResult) -> str:
     if not result.broadest:
         return words.text("The article names no kind of support for these actors")
     return words.plural(
-        "{names} is said to offer most: {kinds} of {all} kinds of support",
-        "{names} are said to offer most: {kinds} of {all} kinds of support each",
+        "The article says that {names} offers most: {kinds} of {all} kinds of support",
+        "The article says that {names} offer most: {kinds} of {all} kinds of support each",
         len(result.broadest),
         names=words.listing(result.names[actor] for actor in result.broadest),
         kinds=result.most_kinds,
@@ -28,7 +28,7 @@ def finding(words: Words, result: ComparisonResult) -> str:
 def titles(words: Words) -> dict[str, str]:
     """Return what each field of a comparison is called, in their order."""
     return {
-        "stance_wording": words.text("Stance, as the source has it"),
+        "stance_wording": words.text("Stance, as the article has it"),
         "action": words.text("Recent action"),
         "support": words.text("Support"),
         "reach": words.text("Reach"),
@@ -61,11 +61,11 @@ def figure_titles(words: Words, result: ComparisonResult) -> dict[str, str]:
         **{f"{mode}_deliver_days": title for mode, title in whole.items()},
         "votes": words.text("Votes with {subject}", subject=result.subject),
         "distance": words.text("Distance to {capital}", capital=result.capital),
-        "support": words.text("Kinds of support stated"),
-        "involvement": words.text("Direct involvement, said"),
+        "support": words.text("Support stated"),
+        "involvement": words.text("Likelihood of direct involvement"),
         "came": words.text("What came of it"),
-        "stance_said": words.text("Stance, said"),
-        "stance_done": words.text("Stance, done"),
+        "stance_said": words.text("Stance, by the article"),
+        "stance_done": words.text("Stance, by its acts"),
     }
 
 

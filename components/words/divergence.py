@@ -17,14 +17,14 @@ from components.words.language import Words
 
 @kept_with_second
 def parted_headline(words: Words, apart: pd.DataFrame) -> str:
-    """Return who acted otherwise than the source says, from the rows of `keep_parted`."""
+    """Return who acted otherwise than the article says, from the rows of `keep_parted`."""
     if apart.empty:
-        return words.text("No state here acted otherwise than the source says")
+        return words.text("No state here acted otherwise than the article says")
     named = apart[apart["basis"].eq("named")]
     if named.empty:
         return words.plural(
-            "One state acted otherwise than the source says of its group",
-            "{count} states acted otherwise than the source says of their groups",
+            "One state acted otherwise than the article says of its group",
+            "{count} states acted otherwise than the article says of their groups",
             len(apart),
         )
     rest = named[~named["opposite"]]
@@ -33,19 +33,19 @@ def parted_headline(words: Words, apart: pd.DataFrame) -> str:
     said = [
         len(turned)
         and words.text(
-            "{states} did the opposite of what the source says", states=words.listing(turned)
+            "{states} did the opposite of what the article says", states=words.listing(turned)
         ),
         len(colder)
         and words.plural(
-            "{states} was less friendly than the source says",
-            "{states} were less friendly than the source says",
+            "{states} was less friendly than the article says",
+            "{states} were less friendly than the article says",
             len(colder),
             states=words.listing(colder),
         ),
         len(warmer)
         and words.plural(
-            "{states} was friendlier than the source says",
-            "{states} were friendlier than the source says",
+            "{states} was friendlier than the article says",
+            "{states} were friendlier than the article says",
             len(warmer),
             states=words.listing(warmer),
         ),

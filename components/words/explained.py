@@ -87,10 +87,16 @@ def recognition_explained(words: Words, result: RecognitionResult) -> Explanatio
 
 def claims_explained(words: Words, result: ClaimsResult) -> Explanation:
     """Return what is held to what, and how many verdicts have changed."""
-    shown = words.text(
-        "Each claim of the source, checked against what its actor did or said at the time that the "
-        "source speaks of."
+    how = words.text(
+        "Each claim of the article, checked against what its actor did or said at the time."
     )
+    counted = words.plural(
+        "{count} claim makes {checks} checks: support, reach and likelihood have one each.",
+        "{count} claims make {checks} checks: support, reach and likelihood have one each.",
+        result.claims,
+        checks=result.held,
+    )
+    shown = words.running((how, counted if result.held > result.claims else ""))
     further = words.text(
         "Later reports count where they show what was already so. The verdicts are our reading; "
         "the events beside them let you make your own. {note}",
@@ -167,7 +173,7 @@ def advice_explained(words: Words, result: AdviceResult) -> Explanation:
     subject = result.names[result.settings.subject_iso3]
     return Explanation(
         words.text(
-            "What the source advises {subject} to do. It is the source's advice, not ours; the "
+            "What the article advises {subject} to do. It is the article's advice, not ours; the "
             "stances beside it are those of the map.",
             subject=subject,
         )
@@ -188,7 +194,7 @@ def sources_explained(words: Words, result: SourcesResult) -> Explanation:
     """Return what a claim comes with."""
     return Explanation(
         words.text(
-            "Each claim, with the place in the source where it stands. {note}",
+            "Each claim, with the place where it stands. {note}",
             note=result.settings.as_of_note,
         )
     )

@@ -30,7 +30,7 @@ TERMS = {
     ),
     "silent": Term(
         message("No claim"),
-        message("The source names neither the state nor any of its groups."),
+        message("No claim names the state or any of its groups."),
     ),
     "contested": Term(
         message("Contested"),

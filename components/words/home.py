@@ -11,7 +11,7 @@ from components.analysis.home import HomeResult
 from components.analysis.kept import kept_with_second
 from components.words.language import Words
 from components.words.lens import lens_labels
-from components.words.reach import mode_in_words
+from components.words.reach import doubtful_in_words, mode_in_words, time_in_words
 from components.words.record import step_labels
 from components.words.sides import sides_finding
 
@@ -190,6 +190,12 @@ def ways_of_allies(words: Words, result: HomeResult) -> list[tuple[str, list[str
     return [(str(ally), [_way(words, rows, m) for m in result.modes]) for ally, rows in by_ally]
 
 
+def doubts_of_ways(words: Words, result: HomeResult) -> str:
+    """Return what the sign of doubt beside a time means; blank where none has it."""
+    known = result.ways.dropna(subset="deliver_days_high")
+    return doubtful_in_words(words) if known["feasible"].ne("yes").any() else ""
+
+
 def mode_titles(words: Words, result: HomeResult) -> list[str]:
     """Return what the columns of `ways_of_allies` are called."""
     return [words.text("By {mode}", mode=mode_in_words(words, mode)) for mode in result.modes]
@@ -200,7 +206,6 @@ def _way(words: Words, rows: pd.DataFrame, mode: str) -> str:
     if of_mode.empty or pd.isna(of_mode["deliver_days_high"].iloc[0]):
         return words.text("not documented")
     row = of_mode.iloc[0]
-    time = words.duration(row["deliver_days_low"], row["deliver_days_high"])
-    if row["feasible"] == "yes":
-        return time
-    return words.text("{time} if its range allows", time=time)
+    return time_in_words(
+        words, row["deliver_days_low"], row["deliver_days_high"], sure=row["feasible"] == "yes"
+    )

@@ -33,6 +33,8 @@ _PERCENT = {SOURCE: f"#,##0.#{_UNBROKEN}%"}
 # A field's name, and the space after it where a unit follows.
 _FIELD = re.compile(r"\{(\w+)\}( (?=(?:%|km|kn|t)(?!\w)))?")
 _MINUS = "−"
+_JOINED = "\N{WORD JOINER}"
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 # Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana and their like.
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _APART = re.compile("\u2068[^\u2069]*\u2069")
@@ -171,6 +173,11 @@ class Words:
         """Return the days from `first` to `last`: "3 January 2026 to 1 February 2026"."""
         return self.text("{first} to {last}", first=self.day(first), last=self.day(last))
 
+    def unbroken(self, text: str) -> str:
+        """Return a text in which no line ends within a date or a range of numbers."""
+        joined = _within_dates(self.language).sub(_UNBROKEN, text)
+        return _RANGE.sub(f"–{_JOINED}", joined)
+
     def duration(self, low_days: float, high_days: float) -> str:
         """Return a range of days: in hours below two days, one figure where both ends agree."""
         hours = high_days < _HOURS_UP_TO_DAYS
@@ -238,6 +245,14 @@ class Words:
 @functools.cache
 def _locale(language: str) -> Locale:
     return Locale.parse(_LOCALES.get(language, language))
+
+
+@functools.cache
+def _within_dates(language: str) -> re.Pattern[str]:
+    """Return where a space stands between a number and the name of a month, or behind one."""
+    months = "|".join(map(re.escape, _locale(language).months["format"]["wide"].values()))
+    before = "|".join(f"(?<={month} )" for month in months.split("|"))
+    return re.compile(rf"(?<=\d) (?=(?:{months})\b)|(?: (?=\d{{4}}\b))(?:{before})")
 
 
 @functools.lru_cache(_NUMBERS_KEPT)

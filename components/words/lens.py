@@ -10,7 +10,7 @@ from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.analysis.record.votes import FEWEST_A_YEAR
 from components.analysis.stances import StancesResult
-from components.words.backing_index import tier_names
+from components.words.backing_index import often, tier_names
 from components.words.chosen import filters_in_words, lens_names
 from components.words.language import Words
 from components.words.positions import axis_labels, positions_between, positions_finding
@@ -203,14 +203,17 @@ def _of_tiers(words: Words, result: LensResult) -> str:
     core = sorted(result.rows.loc[result.rows["shown_as"].eq(TIERS[0]), "name"])
     if not core:
         return words.text(
-            "No state stays among the first {first} of the index whatever the weights", first=FIRST
+            "No state stays among the first {first} of the index in {often}",
+            first=FIRST,
+            often=often(words),
         )
     return words.plural(
-        "{names} stays among the first {first} of the index with nearly any weights",
-        "{names} stay among the first {first} of the index with nearly any weights",
+        "{names} stays among the first {first} of the index in {often}",
+        "{names} stay among the first {first} of the index in {often}",
         len(core),
         names=_few_or_count(words, core),
         first=FIRST,
+        often=often(words),
     )
 
 
@@ -225,7 +228,7 @@ def lens_note(words: Words, result: LensResult) -> str:
     """Return what else the lens shows, in a line or two."""
     shown = result.shown
     if isinstance(shown, PositionsResult):
-        return words.running((positions_between(words, shown), shown.settings.record_note))
+        return positions_between(words, shown)
     if isinstance(shown, RecognitionResult):
         return words.definition(shown.scales.episode, shown.episode)
     if isinstance(shown, StancesResult):
@@ -260,10 +263,11 @@ def lens_how(words: Words, result: LensResult) -> str:
     if isinstance(shown, StancesResult):
         return perspective_of(words, shown).legend
     if isinstance(shown, PositionsResult):
-        return words.text(
+        how = words.text(
             "The latest act of a state's own decides. Grey: no act was found, which is no proof "
             "that there was none. Dots mark states too small to see."
         )
+        return words.running((how, shown.settings.record_note))
     if isinstance(shown, RecognitionResult):
         return recognition_note(words, shown)
     if isinstance(shown, AgreementMap):

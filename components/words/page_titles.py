@@ -31,7 +31,7 @@ def page_titles(words: Words) -> dict[str, str]:
         "index": words.text("Ranking"),
         "comparison": words.text("What they offer"),
         "reach": words.text("How far, how fast"),
-        "advice": words.text("The source's advice"),
+        "advice": words.text("Advice"),
         "method": words.text("How sure"),
         "sources": words.text("Claims and sources"),
         "changes": words.text("What changed"),
@@ -43,9 +43,9 @@ def page_descriptions(words: Words) -> dict[str, str]:
     """Return what each page shows, by its code, for those who find it elsewhere."""
     return {
         "home": words.text("Who backs whom: the answer in a sentence, in numbers and on one map."),
-        "map": words.text("Where every state stands: as documented, and as the source says."),
+        "map": words.text("Where every state stands: as documented, and as claimed."),
         "country": words.text(
-            "One state: what the source says of it, what it did, and what it could bring."
+            "One state: what is claimed of it, what it did, and what it could bring."
         ),
         "record": words.text("Dated acts and statements of states, each with its reports."),
         "positions": words.text(
@@ -54,7 +54,7 @@ def page_descriptions(words: Words) -> dict[str, str]:
         "recognition": words.text(
             "Whom states treated as the government, and how they voted on the matter."
         ),
-        "claims": words.text("Each claim of the source with a verdict and the events behind it."),
+        "claims": words.text("Each claim with a verdict and the events behind it."),
         "votes": words.text("How often states voted alike in the UN General Assembly."),
         "material": words.text(
             "Oil, fuel, credit, gold, arms and people: who gave what, and when."
@@ -62,7 +62,7 @@ def page_descriptions(words: Words) -> dict[str, str]:
         "index": words.text("A ranking of states by weights of your own, with its uncertainty."),
         "comparison": words.text("What each ally is said to offer, side by side."),
         "reach": words.text("How far and how soon help could come by air and by sea."),
-        "advice": words.text("What the source advises, and where its partners stand."),
+        "advice": words.text("What is advised, and where the partners stand."),
         "method": words.text("Corrections, agreement with other lists, audits and ratings."),
         "sources": words.text("Every claim, every source and the meaning of every column."),
         "changes": words.text("What was added, removed and recoded since an earlier edition."),

@@ -80,25 +80,31 @@ def driver_in_words(words: Words, driver: Driver) -> str:
     )
 
 
-def days_in_short(words: Words, low: float, high: float) -> str:
-    """Return a range of days as it stands beside a mark: "3–25 d"."""
-    last = words.number(high, _decimals(high))
-    first = words.number(low, _decimals(low) if low < 1 else _decimals(high))
-    if first == last:
-        return words.text("{days} d", days=last)
-    return words.text("{low}–{high} d", low=first, high=last)
+def time_in_words(words: Words, low: float, high: float, *, sure: bool) -> str:
+    """Return how many days a load takes, with the sign of `doubtful_in_words` where not `sure`."""
+    time = words.duration(low, high)
+    return time if sure else words.text("{time} (?)", time=time)
+
+
+def doubtful_in_words(words: Words) -> str:
+    """Return what the sign beside a time means, as a sentence."""
+    return words.text("(?): no range with that load is published.")
+
+
+def first_in_words(words: Words, low: float, high: float) -> str:
+    """Return after how many days the first part of a load could be there."""
+    return words.text("first arrival after {time}", time=words.duration(low, high))
 
 
 def way_in_short(words: Words, row: Mapping[str, Any]) -> str:
     """Return the mode of a way and its days, as it stands beside its bar."""
     mode = mode_in_words(words, row["mode"])
     if pd.isna(row["deliver_days_low"]):
-        span = days_in_short(words, row["arrival_days_low"], row["arrival_days_high"])
-        return words.text("{mode} (?): first arrival {span}", mode=mode, span=span)
-    span = days_in_short(words, row["deliver_days_low"], row["deliver_days_high"])
-    if row["feasible"] == "unknown":
-        return words.text("{mode} (?) {span}", mode=mode, span=span)
-    return words.text("{mode} {span}", mode=mode, span=span)
+        first = first_in_words(words, row["arrival_days_low"], row["arrival_days_high"])
+        return words.text("{mode}: not documented; {first}", mode=mode, first=first)
+    ends = row["deliver_days_low"], row["deliver_days_high"]
+    time = time_in_words(words, *ends, sure=row["feasible"] != "unknown")
+    return words.text("{mode}: {time}", mode=mode, time=time)
 
 
 @kept_with_second
@@ -148,11 +154,14 @@ def days_of_way(words: Words, row: Mapping[str, Any], cargo_t: int, capital: str
             "not documented.",
             **fields,
         )
-    return words.text(
+    sure = row["feasible"] != "unknown"
+    ends = row["deliver_days_low"], row["deliver_days_high"]
+    said = words.text(
         "By {mode}: {cargo} t in {capital} after {whole}, the first of it after {first}.",
         **fields,
-        whole=words.duration(row["deliver_days_low"], row["deliver_days_high"]),
+        whole=time_in_words(words, *ends, sure=sure),
     )
+    return said if sure else words.running((said, doubtful_in_words(words)))
 
 
 def platform_in_words(words: Words, platform: str) -> str:

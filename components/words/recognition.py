@@ -21,10 +21,20 @@ from components.analysis.record.recognition import (
     RecognitionResult,
 )
 from components.tables.scales import Scales
-from components.words.language import Words
+from components.words.language import Words, message
 from components.words.sentences import at_start, located
 
 _BY_LIST = ("listed", "claimed")
+# How many states treated somebody as the government, and how many did so with nobody: of the first
+# of some it is said that they are states.
+_FIRST = (
+    (message("{count} state treated {whom}"), message("{count} states treated {whom}")),
+    (message("{count} state did neither"), message("{count} states did neither")),
+)
+_LATER = (
+    (message("{count} treated {whom}"), message("{count} treated {whom}")),
+    (message("{count} did neither"), message("{count} did neither")),
+)
 
 
 @kept_with_second
@@ -38,33 +48,20 @@ def recognition_finding(words: Words, result: RecognitionResult) -> str:
     said = words.text(
         "{episode}: {held}",
         episode=words.label(result.scales.episode, result.episode),
-        held=words.series(_held(words, result, firm)),
+        held=words.listing(_held(words, result, firm)),
     )
     return located(words, result.places, said)
 
 
 def _held(words: Words, result: RecognitionResult, firm: pd.Series[int]) -> list[str]:
-    """Return how many states hold which position, the first of them as a sentence begins."""
+    """Return how many states hold which position: the first part of a sentence says of what."""
     sides = sides_of(words, result.scales, result.episode)
     counts = {code: int(firm[code]) for code in (*sides, NEITHER) if firm[code]}
     said: list[str] = []
     for code, count in counts.items():
-        if said:
-            whom = sides.get(code, words.text("neither"))
-            said.append(words.text("{count} {whom}", count=count, whom=whom))
-        elif code == NEITHER:
-            said.append(
-                words.plural("{count} state did neither", "{count} states did neither", count)
-            )
-        else:
-            said.append(
-                words.plural(
-                    "{count} state treated {whom}",
-                    "{count} states treated {whom}",
-                    count,
-                    whom=sides[code],
-                )
-            )
+        forms = _FIRST if not said else _LATER
+        one, other = forms[code == NEITHER]
+        said.append(words.plural(one, other, count, whom=sides.get(code, "")))
     return said
 
 

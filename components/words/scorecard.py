@@ -17,7 +17,7 @@ from components.analysis.claims.scorecard import (
 )
 from components.words.comparison import figure_titles
 from components.words.language import Words
-from components.words.reach import days_in_short, range_in_words
+from components.words.reach import doubtful_in_words, first_in_words, range_in_words, time_in_words
 from components.words.record import step_labels
 
 _UNKNOWN = "–"
@@ -99,7 +99,7 @@ def _indicator(words: Words, card: Scorecard, code: str, looks: tuple[str, str, 
 
 
 def _given(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
-    computed = words.text("days, computed: see “How far, how fast”")
+    computed = words.beside((words.text("computed"), doubtful_in_words(words)))
     return (
         Row(
             titles["arms"],
@@ -145,7 +145,7 @@ def _positions(words: Words, result: ComparisonResult, titles: Titles) -> tuple[
     )
     support = tuple(
         Cell(
-            words.text("{count} of {all}", count=len(each.kinds), all=len(kinds)),
+            words.text("{count} of {all} kinds", count=len(each.kinds), all=len(kinds)),
             further=(words.series(kinds[code] for code in each.kinds),) if each.kinds else (),
         )
         for each in card.scores
@@ -236,10 +236,9 @@ def _arms(words: Words, arms: Delivered | None, score: Score) -> tuple[str, str]
 def _days(words: Words, way: Way | None) -> Cell:
     if way is None:
         return Cell(_UNKNOWN)
-    span = days_in_short(words, *way.days)
     if not way.whole:
-        return Cell(_UNKNOWN, words.text("first arrival: {span}", span=span))
-    return Cell(span, "" if way.sure else words.text("range with that load not published"))
+        return Cell(words.text("not documented"), first_in_words(words, *way.days))
+    return Cell(time_in_words(words, *way.days, sure=way.sure))
 
 
 def _likely(words: Words, likely: Likely | None) -> Cell:

@@ -59,7 +59,7 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
     labels |= dict.fromkeys(unplaced(scales), words.text("Group divided"))
     return Perspective(
-        title=words.text("As the source says"),
+        title=words.text("As claimed"),
         labels=pd.Series(labels, dtype="str"),
         bases=words.labels(scales.basis),
         counted={
@@ -86,10 +86,10 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "group."
         ),
         legend=words.text(
-            "Each square has two halves: on the left, states that the source names; on the right "
-            "and fainter, states that inherit a claim about their group. Striped: the claims fall "
-            "into different camps. Dots mark states too small to see. Words in quotation marks are "
-            "the source's; others are our paraphrase."
+            "Each square has two halves: on the left, states that a claim names; on the right and "
+            "fainter, states that inherit a claim about their group. Striped: the claims fall into "
+            "different camps. Dots mark states too small to see. Words in quotation marks are as "
+            "they were written; others are our paraphrase."
         ),
     )
 

@@ -47,23 +47,23 @@ def explain(words: Words, report: StateReport) -> str:
 def parting_in_words(words: Words, beside: Mapping[str, Any]) -> str:
     """Return whether claim and record part, from a row of `claims_beside_record`."""
     if beside["basis"] == "silent":
-        return words.text("The source makes no claim about it: there is nothing to compare.")
+        return words.text("No claim is made about it: there is nothing to compare.")
     if pd.isna(beside["count"]):
         return words.text("No act of it is documented in this time: nothing can be compared.")
     if pd.isna(beside["gap"]):
-        return words.text("The source takes no side about it: nothing can be compared.")
+        return words.text("No claim says on which side it stands: nothing can be compared.")
     if not beside["apart"]:
         return words.text("Claim and record are in the same camp.")
     fields: dict[str, object] = {"steps": words.number(abs(beside["gap"]), 1)}
     if beside["gap"] > 0:
         return words.text(
-            "Claim and record part: what it did was more supportive than what the source says, by "
-            "{steps} of the scale's steps.",
+            "Claim and record differ: its acts were friendlier than is claimed, by {steps} steps "
+            "of the scale.",
             **fields,
         )
     return words.text(
-        "Claim and record part: what it did was less supportive than what the source says, by "
-        "{steps} of the scale's steps.",
+        "Claim and record differ: its acts were less friendly than is claimed, by {steps} steps of "
+        "the scale.",
         **fields,
     )
 
@@ -71,7 +71,7 @@ def parting_in_words(words: Words, beside: Mapping[str, Any]) -> str:
 def country_explanation(words: Words, report: StateReport) -> str:
     """Return what a country's page shows."""
     return words.text(
-        "What the source claims of it, what is documented, and what it could bring to {capital}.",
+        "What is claimed of it, what is documented, and what it could bring to {capital}.",
         capital=report.capital,
     )
 

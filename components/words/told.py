@@ -23,7 +23,7 @@ def dumbbell_title(words: Words, result: RecordResult, compared: Comparison) -> 
     when = words.span(*result.window)
     if len(result.eras) > 1:
         when = words.label(result.scales.era, compared.era)
-    return words.text("What the source claims, and what is documented: {when}", when=when)
+    return words.text("What the article claims, and what is documented: {when}", when=when)
 
 
 def dumbbell_alt(words: Words, result: RecordResult, compared: Comparison) -> str:
@@ -44,13 +44,13 @@ def verdicts_alt(words: Words, result: ClaimsResult) -> str:
 
 def foresight_title(words: Words) -> str:
     """Return what the chart of forecasts is called."""
-    return words.text("What the source foresaw, scored")
+    return words.text("What the article foresaw, scored")
 
 
 def brier_note(words: Words) -> str:
     """Return how a score is read, and of what it is."""
     return words.text(
-        "Brier score: 0 is best, 1 worst. These are forecasts of the whole source; the filters "
+        "Brier score: 0 is best, 1 worst. These are forecasts of the whole article; the filters "
         "do not apply."
     )
 

@@ -76,7 +76,7 @@ def test_the_headline_names_the_sides_and_the_note_what_it_rests_on(toy_case: Ca
     words = Words()
     first = recognition(toy_case, RecognitionChoice(episode="first_flight"))
     assert recognition_finding(words, first) == (
-        "First flight: 1 state treated the kite maker; 1 the string cutter"
+        "First flight: 1 state treated the kite maker and 1 treated the string cutter"
     )
     second = recognition(toy_case, RecognitionChoice())
     assert recognition_note(words, second).startswith("Of those counted, 1 by a joint statement.")

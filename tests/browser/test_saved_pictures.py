@@ -20,7 +20,7 @@ from tests.browser.pictures_saved import (
     title,
 )
 from tests.browser.visit import PHONE, Look, Visit
-from tests.browser.widgets import choose, headline
+from tests.browser.widgets import choose, headline, told_by
 
 PATHS = (
     "",
@@ -65,7 +65,7 @@ def test_the_first_figure_of_a_page_bears_its_finding(visit: Visit, tmp_path: Pa
     page = visit.open("/record")
     saved = save(page.locator(FIGURE).first, tmp_path, format="svg")
     said = " ".join(texts(read(saved)))
-    assert headline(page).inner_text() in said
+    assert told_by(page) in said
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_full_screen_keeps_title_legend_and_sources(visit: Visit) -> None:
     expect(figure.locator(".atlas-frame-head")).to_be_hidden()
     figure.get_by_role("button", name="Full screen").click()
     head, foot = figure.locator(".atlas-frame-head"), figure.locator(".atlas-frame-foot")
-    expect(head).to_contain_text(headline(page).text_content() or "")
+    expect(head).to_contain_text(told_by(page))
     expect(head).to_be_visible()
     expect(head.locator(".atlas-frame-legend span").first).to_be_visible()
     expect(foot).to_contain_text("Source: ")

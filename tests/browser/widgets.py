@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.breakable import breakable
 from tests.browser.visit import PATIENCE_MS, Visit
 
 _TWO_FRAMES = "() => new Promise(end => requestAnimationFrame(() => requestAnimationFrame(end)))"
@@ -116,6 +117,11 @@ def eventually(page: Page, holds: Callable[[], bool]) -> None:
 def headline(page: Page) -> Locator:
     """Return the page's finding."""
     return page.get_by_test_id("stMain").get_by_role("heading", level=1)
+
+
+def told_by(page: Page) -> str:
+    """Return the page's finding as it stands in pictures, where lines may end in a date too."""
+    return breakable(headline(page).inner_text())
 
 
 def counts(page: Page, label: str) -> Locator:

@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 from components.controls.figure_message import NOTED
 from components.controls.figure_view import NAME
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.breakable import breakable
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -72,8 +73,11 @@ def _opened_once(page: str, _folder: str) -> AppTest:
 
 
 def finding_on(app: AppTest) -> str:
-    """Return the sentence that a page begins with, without the signs that keep Markdown away."""
-    return str(app.title[0].value).replace("\\", "")
+    """Return the sentence that a page begins with, without the signs that keep Markdown away.
+
+    What keeps a line from ending within a date or a range is left out too.
+    """
+    return breakable(str(app.title[0].value).replace("\\", ""))
 
 
 def figures_on(app: AppTest) -> list[ShownFigure]:

@@ -24,14 +24,13 @@ ENGLISH = Words()
 
 def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
     said = of_advice.finding(ENGLISH, advice(toy_case, AdviceChoice()))
-    time = toy_case.settings.as_of_label
     of_three = "Of the 3 partners that the article counts on,"
-    assert said == f"{of_three} none was said to back Suva in {time}"
+    assert said == f"{of_three} it names none as a backer of Suva"
     kept = replace(
         toy_case, recommendations=toy_case.recommendations.assign(actor_ids=[("BTN", "NRU"), ()])
     )
     backed = of_advice.finding(ENGLISH, advice(kept, AdviceChoice()))
-    assert backed.endswith(f"counts on, only Bhutan was said to back Suva in {time}")
+    assert backed.endswith("counts on, it names only Bhutan as a backer of Suva")
     nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
     without = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
     assert of_advice.finding(ENGLISH, without) == "The advice names no partners"
@@ -43,8 +42,8 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         (
             ClaimsChoice(),
             (
-                "Of 8 claims that the record can check, 1 is contradicted, 2 hold in part, "
-                "4 hold and 1 has no evidence either way"
+                "Of 8 checks of the article against the record, 1 contradicts it, 2 bear it out in "
+                "part, 4 bear it out and 1 finds no evidence either way"
             ),
         ),
         (ClaimsChoice(verdict=("contradicted",)), "Nauru: the record contradicts the claim"),
@@ -84,9 +83,9 @@ def test_what_came_of_a_forecast_is_yes_or_no(toy_case: Case) -> None:
     [
         (
             ("BTN", "KITES", "URY", "LUX"),
-            "Bhutan and Uruguay are said to offer most: 2 of 5 kinds of support each",
+            "The article says that Bhutan and Uruguay offer most: 2 of 5 kinds of support each",
         ),
-        (("BTN", "LUX"), "Bhutan is said to offer most: 2 of 5 kinds of support"),
+        (("BTN", "LUX"), "The article says that Bhutan offers most: 2 of 5 kinds of support"),
         (("LUX",), "The article names no kind of support for these actors"),
     ],
 )
@@ -114,10 +113,10 @@ def test_the_scorecard_has_a_cell_for_every_actor_and_says_what_is_not_known(
     planes = rows["Long-range transport aircraft"].cells
     assert [cell.said for cell in planes] == ["4", "–", "not found"]
     assert "Kite plane: 4" in planes[0].further[0]
-    assert rows["Direct involvement, said"].cells[0].percent == (10, 30)
-    assert rows["Direct involvement, said"].cells[0].said == "“low in words”"
-    assert rows["Stance, said"].cells[2].said
-    assert rows["Stance, done"].cells[1].said == "–"
+    assert rows["Likelihood of direct involvement"].cells[0].percent == (10, 30)
+    assert rows["Likelihood of direct involvement"].cells[0].said == "“low in words”"
+    assert rows["Stance, by the article"].cells[2].said
+    assert rows["Stance, by its acts"].cells[1].said == "–"
     assert rows["Distance to Suva"].cells[0].said == "10,810"
 
 

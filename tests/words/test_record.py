@@ -68,22 +68,22 @@ IN_GROUP = ("Samoa", "inherited", 3.0, True)
 @pytest.mark.parametrize(
     ("apart", "said"),
     [
-        (parted(TURNED), "Malta did the opposite of what the source says"),
-        (parted(COLDER), "Oman was less friendly than the source says"),
-        (parted(WARMER, IN_GROUP), "Uruguay was friendlier than the source says"),
-        (parted(IN_GROUP), "One state acted otherwise than the source says of its group"),
+        (parted(TURNED), "Malta did the opposite of what the article says"),
+        (parted(COLDER), "Oman was less friendly than the article says"),
+        (parted(WARMER, IN_GROUP), "Uruguay was friendlier than the article says"),
+        (parted(IN_GROUP), "One state acted otherwise than the article says of its group"),
         (
             parted(IN_GROUP, IN_GROUP),
-            "2 states acted otherwise than the source says of their groups",
+            "2 states acted otherwise than the article says of their groups",
         ),
         (
             parted(TURNED, WARMER, COLDER, ALSO_WARMER),
             (
-                "Malta did the opposite of what the source says; Oman was less friendly than the "
-                "source says; Uruguay and Nauru were friendlier than the source says"
+                "Malta did the opposite of what the article says; Oman was less friendly than the "
+                "article says; Uruguay and Nauru were friendlier than the article says"
             ),
         ),
-        (parted(), "No state here acted otherwise than the source says"),
+        (parted(), "No state here acted otherwise than the article says"),
     ],
 )
 def test_who_acted_otherwise_than_the_source_says_is_named(apart: pd.DataFrame, said: str) -> None:

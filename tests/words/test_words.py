@@ -136,3 +136,18 @@ def test_a_catalogue_is_all_that_a_language_needs(tmp_path: Path) -> None:
     )
     with pytest.raises(LookupError, match="fr"):
         words_for("fr", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Before 3 January 2026, 4 states", "Before 3~January~2026, 4 states"),
+        ("in May 2026", "in May~2026"),
+        ("Russia by air in 3–25 days", "Russia by air in 3–|25 days"),
+        ("2016–2018 – all", "2016–|2018 – all"),
+        ("4 Marches of 2026", "4 Marches of 2026"),
+    ],
+)
+def test_no_line_ends_within_a_date_or_a_range(text: str, joined: str) -> None:
+    expected = joined.replace("~", "\N{NO-BREAK SPACE}").replace("|", "\N{WORD JOINER}")
+    assert Words().unbroken(text) == expected

@@ -22,6 +22,7 @@ Floats = npt.NDArray[np.float64]
 WEIGHTINGS, SEED = 2_000, 20251231
 RANGE_SHARE = 0.9  # of the weightings, that a range of ranks holds
 _LOW, _HIGH = (1 - RANGE_SHARE) / 2, (1 + RANGE_SHARE) / 2
+CORE_SHARE = _HIGH  # of the weightings, in which a state of the first tier is among the first
 FEWEST_COMPONENTS, FEWEST_ATTESTED = 2, 1
 ATTESTED = FAMILIES["words"]
 FIRST = 10  # ranks that count as the first, for the tiers

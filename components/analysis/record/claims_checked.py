@@ -56,8 +56,9 @@ class ClaimsResult:
 
     `actors` (by name) and `sections` (in the order of the source) can be chosen: code and name.
     `rows` are those of `checked_claims`, those that the record contradicts first, then by actor;
-    `by_verdict` counts them by each verdict, in the same order. `held` and `changed` count all
-    checks of the case, and those that a second reading changed. `outcomes` are about the chosen
+    `by_verdict` counts them by each verdict, in the same order. `held` counts all checks
+    of the case, `claims` the claims that they are of, and `changed` those that a second reading
+    changed. `outcomes` are about the chosen
     actors or those of the chosen regions, oldest first, with `publisher, address, second_publisher,
     second_address`; `outcomes_of` has their identifiers by the name of each actor, in the order of
     names, a blank name for those that are about none.
@@ -70,6 +71,7 @@ class ClaimsResult:
     by_verdict: pd.Series[int]
     listed: CheckPage
     held: int
+    claims: int
     changed: int
     foresight: Foresight
     outcomes: pd.DataFrame
@@ -103,6 +105,7 @@ def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
         by_verdict=verdict_counts(case, rows).reindex(NEWS_FIRST),
         listed=_page_of(case, rows, choice.page),
         held=len(checks),
+        claims=checks["claim_id"].nunique(),
         changed=int(checks["first_reading"].ne("").sum()),
         foresight=foresight(case),
         outcomes=outcomes,

@@ -104,7 +104,7 @@ def _claims(report: EventReport, words: Words) -> None:
     st.subheader(words.text("Claims that it bears on"), anchor=False)
     rows, scales = report.checks, report.scales
     if rows.empty:
-        st.write(words.text("No claim of the source is checked against this event."))
+        st.write(words.text("No claim is checked against this event."))
         return
     colours = verdict_colours(scales, current_theme())
     for row in rows.itertuples():

@@ -33,7 +33,7 @@ def show_check_filters(result: ClaimsResult, words: Words) -> None:
             help=words.text("Also keeps claims about several actors, if one of them is chosen."),
         )
         widgets.several(
-            words.text("Where in the source"),
+            words.text("Where in the article"),
             "section",
             {code: at_start(name) for code, name in result.sections.items()},
             choice.section,

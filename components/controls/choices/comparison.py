@@ -35,7 +35,7 @@ def show_actors(
 
 def _offered(result: ComparisonResult, words: Words, bounds: dict[str, object]) -> str:
     said = words.text(
-        "{least} to {most} states or groups that the source makes a claim about.", **bounds
+        "{least} to {most} states or groups that the article makes a claim about.", **bounds
     )
     if not result.left_out:
         return said

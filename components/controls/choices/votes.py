@@ -31,9 +31,9 @@ def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, wor
             standard=result.standard,
             max_selections=MOST_STATES,
             placeholder=words.text("Choose at least one"),
-            help=words.text("To begin with, those that the source names itself.")
+            help=words.text("To begin with, those that a claim names.")
             if result.standard_is_named
-            else words.text("The source names none of these; the first in the alphabet are shown."),
+            else words.text("No claim names any of these; the first in the alphabet are shown."),
         )
         widgets.one(
             words.text("Issue of the roll calls"),

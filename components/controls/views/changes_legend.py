@@ -21,5 +21,5 @@ def changes_legend(result: ChangesResult, theme: Theme, words: Words) -> None:
     ]
     plain_legend(
         words.text("Colours of the map"),
-        [*entries, *parties(result.ground, result.scales, theme, words)],
+        [*entries, *parties(result.ground, result.scales, theme)],
     )

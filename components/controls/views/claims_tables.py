@@ -97,5 +97,5 @@ def all_claims(result: SourcesResult, words: Words) -> None:
             found=len(result.found),
         )
     )
-    alt = words.text("All claims of the source with actor, words, coding and locator")
+    alt = words.text("All claims with actor, words, coding and locator")
     show_table(claims_in_words(words, result), CLAIMS, words, Look(alt, _HEIGHT_PX, code="claims"))

@@ -7,10 +7,16 @@ import streamlit as st
 from components.address import ReachChoice, RecordChoice, SourcesChoice
 from components.analysis.home import HomeResult
 from components.controls.choices.links import page_link
-from components.controls.markup.elements import show_html, table
+from components.controls.markup.elements import caption, show_html, table
 from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
-from components.words.home import article_is, mode_titles, parted_rows, ways_of_allies
+from components.words.home import (
+    article_is,
+    doubts_of_ways,
+    mode_titles,
+    parted_rows,
+    ways_of_allies,
+)
 
 _MOST_PARTED = 5
 
@@ -44,7 +50,8 @@ def how_soon(result: HomeResult, words: Words) -> None:
     heading = words.text("How soon {cargo} t could arrive", cargo=result.cargo_t)
     st.header(heading, anchor=False)
     titles = (words.text("State"), *mode_titles(words, result))
-    show_html(table(heading, titles, ways, narrow=True))
+    doubts = doubts_of_ways(words, result)
+    show_html(table(heading, titles, ways, narrow=True), caption(doubts) if doubts else None)
     page_link(ReachChoice(), words.text("How far, how fast →"), in_region=False)
 
 

@@ -86,12 +86,6 @@ def counted(entry: Entry) -> htpy.Node:
     return [swatch(entry.fill), entry.label, " ", htpy.b[str(entry.count)]]
 
 
-def parties(ground: Ground, scales: Scales, theme: Theme, words: Words) -> list[htpy.Node]:
+def parties(ground: Ground, scales: Scales, theme: Theme) -> list[htpy.Node]:
     """Return the two states that the case is about, where the frame holds them, as entries."""
-    return [
-        [
-            stance_swatch(scales, shown.party, theme),
-            words.labelled(words.label(scales.mark, shown.party), shown.name),
-        ]
-        for shown in ground.parties
-    ]
+    return [[stance_swatch(scales, shown.party, theme), shown.name] for shown in ground.parties]

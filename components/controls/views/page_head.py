@@ -31,7 +31,7 @@ def page_head(
     with head_place():
         about = words.beside((settings.title, as_of_run(words), span))
         show_html(eyebrow(about, " ", share(words), share_figure(words)))
-        st.title(escape_markdown(finding), anchor=False)
+        st.title(escape_markdown(words.unbroken(finding)), anchor=False)
         _explain(explanation, words)
 
 

@@ -40,7 +40,7 @@ def positions_legend(
     if result.rows["basis"].eq(THROUGH_GROUP).any():
         beside.append(words.text("Paler: by its group only"))
     others = inline_list(
-        words.text("Other states"), [*beside, *parties(result.ground, scales, theme, words)]
+        words.text("Other states"), [*beside, *parties(result.ground, scales, theme)]
     )
     with st.container(key="legend-row", horizontal=True, gap="small"):
         filter_legend(axis, list(entries.values()), chosen, words, others)
@@ -57,5 +57,5 @@ def recognition_legend(result: RecognitionResult, theme: Theme, words: Words) ->
     ]
     plain_legend(
         words.text("Colours of the map"),
-        [*entries, *parties(result.ground, result.scales, theme, words)],
+        [*entries, *parties(result.ground, result.scales, theme)],
     )

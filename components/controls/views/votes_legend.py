@@ -19,5 +19,5 @@ def votes_legend(shown: AgreementMap, theme: Theme, words: Words) -> None:
     ]
     plain_legend(
         words.text("Colours of the map"),
-        [*entries, *parties(shown.ground, shown.scales, theme, words)],
+        [*entries, *parties(shown.ground, shown.scales, theme)],
     )

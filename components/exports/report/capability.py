@@ -35,7 +35,12 @@ from components.words.explained import (
 )
 from components.words.method import method_finding
 from components.words.quotation import quoted
-from components.words.reach import agreement_in_words, days_of_actors, driver_in_words
+from components.words.reach import (
+    agreement_in_words,
+    days_of_actors,
+    doubtful_in_words,
+    driver_in_words,
+)
 from components.words.reach import finding as reach_finding
 from components.words.scorecard import Cell, scorecard_rows
 from components.words.sources import finding as sources_finding
@@ -115,7 +120,7 @@ def _of_reach(result: ReachResult, words: Words) -> Iterator[Drawing | Grid]:
             lambda theme: arrival_figure(result, words, theme),
             arrival_alt(words, result),
             Own(arrival_title(words)),
-            words.text("(?): no range with that load is published."),
+            doubtful_in_words(words),
         )
     if not result.sightings.empty:
         yield Drawing(

@@ -26,7 +26,6 @@ from components.figures.theme import Theme
 from components.figures.time_axis import time_axis
 from components.words import Words, codes
 from components.words.reach import (
-    days_in_short,
     platform_in_words,
     sighting_in_words,
     way_in_short,
@@ -36,7 +35,7 @@ from components.words.reach import (
 _ROW_PX = 72
 _BAR_PX, _ARROW_PX = 10, 15
 _LAST_DAY = 60
-_ROOM = 1.4  # of the axis: the days of a bar that ends there stand beside it
+_ROOM = 1.5  # of the axis: the days of a bar that ends there stand beside it
 _LANES = {"air": 0.02, "sea": 0.3}  # of a row, below its middle
 _ABOVE = 0.12  # of a row, from its middle to the name
 _MOST_TICKS = 6
@@ -141,7 +140,7 @@ def _about(row: dict[str, Any], words: Words) -> str:
     for name, title in titles.items():
         low, high = row[f"{name}_days_low"], row[f"{name}_days_high"]
         if not pd.isna(low):
-            lines.append(inert(words.labelled(title, days_in_short(words, low, high))))
+            lines.append(inert(words.labelled(title, words.duration(low, high))))
     return " <br>".join(lines)
 
 

@@ -42,7 +42,7 @@ def dumbbell(rows: pd.DataFrame, title: str, scales: Scales, words: Words, theme
     """
     head = textwrap.wrap(title, _TITLE_CHARACTERS)
     lines = [f"<b>{inert(line)}</b>" for line in head]
-    lines.append(words.text("○ claimed by the source   ● documented (mean)"))
+    lines.append(words.text("○ claimed by the article   ● documented (mean)"))
     top_px = _LINE_PX * len(lines) + _AXIS_PX
     layout = {
         "annotations": [

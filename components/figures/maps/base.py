@@ -92,7 +92,7 @@ def subject_and_adversary(
             {
                 "type": "choropleth",
                 "showlegend": True,
-                "name": words.labelled(label, name),
+                "name": name,
                 "locations": [shown.iso3],
                 "z": [0],
                 "colorscale": one_colour(colours[shown.party]),

@@ -11,7 +11,7 @@ from components.words.language import Words
 def behind_rows(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return rows of `components.analysis.record.behind` with names for what they stand for."""
     parts = {
-        behind.CLAIM: words.text("claim of the source"),
+        behind.CLAIM: words.text("claim"),
         behind.ACT: words.text("documented act"),
         behind.READING: words.text("whom it recognised"),
         behind.BEFORE: words.text("act before the turning point"),

@@ -46,8 +46,8 @@ def test_firm_positions_in_each_episode(
 def test_the_headline_names_whom_the_sides_were(case: Case) -> None:
     said = recognition_finding(ENGLISH, recognition(case, RecognitionChoice()))
     assert said == (
-        "January 2026 successor: 11 states treated Delcy Rodríguez as acting president; 6 Edmundo "
-        "González as president; 9 neither"
+        "January 2026 successor: 11 states treated Delcy Rodríguez as acting president, 6 treated "
+        "Edmundo González as president and 9 did neither"
     )
 
 

@@ -23,7 +23,7 @@ def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> N
         "Hardline opponent",
         "Group divided",
         "Contested",
-        "No claim in the source",
+        "No claim",
     ]
     expect(counts(page, "Also on the map")).to_contain_text("inherited (paler)")
     expect(page.locator(f"{MAP} text").filter(has_text="United States")).to_be_visible()

@@ -20,7 +20,7 @@ def test_the_scorecard_says_what_was_said_and_what_came(visit: Visit) -> None:
     expect(scorecard(page).get_by_role("row").filter(has_text="Arms delivered")).to_contain_text(
         "3,920"
     )
-    said = scorecard(page).get_by_role("row").filter(has_text="Direct involvement, said")
+    said = scorecard(page).get_by_role("row").filter(has_text="Likelihood of direct involvement")
     expect(said).to_contain_text("“Low to moderate” 12–33\u00a0%")
     came = scorecard(page).get_by_role("row").filter(has_text="What came of it")
     expect(came.get_by_role("cell")).to_contain_text(["took no part", "took part"])

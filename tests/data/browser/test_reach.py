@@ -66,10 +66,10 @@ def test_choosing_an_ally_changes_map_intervals_and_address(visit: Visit) -> Non
 
 def test_mode_leaves_only_routes_of_that_mode(visit: Visit) -> None:
     page = visit.open("/reach?actors=IRN")
-    expect(arrivals(page).get_by_text(re.compile("^ *sea "))).to_be_visible()
+    expect(arrivals(page).get_by_text(re.compile("^ *sea: "))).to_be_visible()
     page.get_by_role("radio", name="Air", exact=True).click()
-    expect(arrivals(page).get_by_text(re.compile("^ *sea "))).to_have_count(0)
-    expect(arrivals(page).get_by_text(re.compile("^ *air "))).to_be_visible()
+    expect(arrivals(page).get_by_text(re.compile("^ *sea: "))).to_have_count(0)
+    expect(arrivals(page).get_by_text(re.compile("^ *air: "))).to_be_visible()
     expect(page).to_have_url(re.compile(r"mode=air"))
 
 

@@ -15,7 +15,15 @@ from tests.browser.map_on_page import MAP, outlines
 from tests.browser.pictures_saved import FIGURE, Saved, read, texts
 from tests.browser.reader import Reader
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import country_page, eventually, expect_rows, headline, legend, pressed
+from tests.browser.widgets import (
+    country_page,
+    eventually,
+    expect_rows,
+    headline,
+    legend,
+    pressed,
+    told_by,
+)
 
 OUTSIDE = "a[href^=http]"
 # The links and boxes that stand before the map.
@@ -86,7 +94,7 @@ def test_russia_china_and_iran_by_capability_and_likelihood(reader: Reader) -> N
         "Long-range transport aircraft",
         "500 t to Caracas by air",
         "500 t to Caracas by sea",
-        "Direct involvement, said",
+        "Likelihood of direct involvement",
     ):
         row = card.get_by_role("row").filter(has_text=title)
         expect(row.get_by_role("cell")).to_contain_text([re.compile(r"\d")] * 3)
@@ -104,8 +112,8 @@ def test_how_far_and_how_fast_russia_brings_500_t(reader: Reader) -> None:
     arrival = page.locator(".st-key-arrival")
     assert bars(arrival)
     reader.sees(
-        arrival.get_by_text(re.compile("^ *air 3–25 d")),
-        arrival.get_by_text(re.compile("^ *sea 28–29 d")),
+        arrival.get_by_text(re.compile("^ *air: 3–25 days")),
+        arrival.get_by_text(re.compile("^ *sea: 28–29 days")),
         page.get_by_text("10,000 km"),
     )
 
@@ -117,7 +125,7 @@ def test_whether_colombia_really_took_a_hard_line(reader: Reader) -> None:
     country = country_page(page, "Colombia")
     verdict = country.get_by_text("✗ Contradicted").first
     reader.sees(
-        country.get_by_text("Claim and record part"),
+        country.get_by_text("Claim and record differ"),
         country.get_by_role("heading", name="Hardline opponent"),
         country.get_by_role("heading", name="Leans toward", exact=True),
         verdict,
@@ -143,7 +151,7 @@ def test_a_picture_with_its_source(reader: Reader, ending: str, tmp_path: Path) 
             assert painted.format == "PNG"
     else:
         said = " ".join(texts(read(Saved(tmp_path / name, name))))
-        assert headline(reader.page).inner_text() in said
+        assert told_by(reader.page) in said
         assert "Source: " in said
 
 

@@ -29,7 +29,7 @@ def _claimed(report: StateReport, words: Words) -> htpy.Node:
     rows = report.evidence.capabilities
     if rows.empty:
         return htpy.p[
-            words.text("The source states no kind of support, reach or likelihood for this state.")
+            words.text("No kind of support, reach or likelihood is claimed for this state.")
         ]
     claims = [_claim(report, row, words) for row in rows.itertuples()]
     others = len(claims) - _SHOWN

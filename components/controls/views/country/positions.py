@@ -8,6 +8,7 @@ from typing import Any
 import htpy
 
 from components.address import PositionsChoice, RecognitionChoice
+from components.analysis.record.events import NOT_AN_ACT
 from components.analysis.record.positions import AT_TURN, NONE_FOUND
 from components.analysis.record.recognition import MAIN
 from components.analysis.report import Answer, StateReport
@@ -57,7 +58,18 @@ def _in_era(report: StateReport, era: str, words: Words) -> htpy.Node:
     if era in report.acts.by_era.index:
         acts = acts_in_words(words, report.acts.by_era.loc[era])
         said = words.text("{acts}.", acts=acts)
+        first = _before_window(report, era)
+        if first:
+            said = words.text("All since {first}: {acts}.", first=words.date(first), acts=acts)
     return [said, _answer(report, words) if era == AT_TURN else None]
+
+
+def _before_window(report: StateReport, era: str) -> str:
+    """Return the date of the first act of an era where it is older than what the verdict counts."""
+    events = report.acts.events
+    own = events["era"].eq(era) & events["nature"].ne(NOT_AN_ACT)
+    first = str(events.loc[own, "date"].min())
+    return first if first < report.settings.windows[0].first.isoformat() else ""
 
 
 def _answer(report: StateReport, words: Words) -> htpy.Node:

@@ -44,11 +44,18 @@ def _claimed(report: StateReport, words: Words) -> htpy.Node:
             "Contested; shown as “{stance}” by the reading you chose.", stance=labels[code]
         )
     return [
-        eyebrow(words.text("The source says")),
+        eyebrow(_claimant(report, words)),
         htpy.h2(".atlas-verdict")[stance_swatch(scales, code, theme), _told(report, code, words)],
         htpy.p[statements_and_places(words, row["wordings"])] if row["wordings"] else None,
         htpy.p[words.running((explain(words, report), said))],
     ]
+
+
+def _claimant(report: StateReport, words: Words) -> str:
+    """Return who claims: an article is what stands beside a record."""
+    if report.has_record:
+        return words.text("The article says")
+    return words.text("The source says")
 
 
 def _told(report: StateReport, code: str, words: Words) -> htpy.Node:
@@ -63,7 +70,7 @@ def _documented(report: StateReport, words: Words) -> htpy.Node:
     label = perspective(words, report.scales, "record").labels[record["shown_as"]]
     square = stance_swatch(report.scales, record["shown_as"], current_theme())
     return [
-        eyebrow(words.text("Documented, {window}", window=window.label)),
+        eyebrow(words.text("Documented, {days}", days=words.span(window.first, window.last))),
         htpy.h2(".atlas-verdict")[square, label],
         _acts(acts_in_words(words, record), words),
     ]
