@@ -175,7 +175,7 @@ def _show_dumbbell(
         )
     _draw_dumbbell(result, compared, words)
     shown = words.text(
-        "Dark line: claim and record are in different camps (backing, uncommitted or opposed)."
+        "Heavy line: claim and record are in different camps (backing, uncommitted or opposed)."
     )
     st.caption(words.running((shown, _supported_there(compared, words))))
     further = words.text(

@@ -58,6 +58,9 @@ PHONE_CSS = Markup("""
   .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
     margin-left: -8.5rem; opacity: .8; }
 }
+/* Half of a narrow window is too little for a chart whose bars have words at their ends. */
+@media (max-width: 900px) {
+  .stHorizontalBlock:has(> .stColumn .st-key-arrival) > .stColumn { min-width: 100%; } }
 @media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
   [class*=st-key-rooms-] a p { font-size: .85rem; } }
 @property --gone { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
