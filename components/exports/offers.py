@@ -141,7 +141,11 @@ _OFFERS: Mapping[str, Offer] = {
     ),
     "changes": Offer(
         changes_tables,
-        {"entries": message("Entries that changed"), "moved": message("States that moved")},
+        {
+            "entries": message("Entries that changed"),
+            "tables": message("Entries that changed by table"),
+            "moved": message("States that moved"),
+        },
     ),
 }
 

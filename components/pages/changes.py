@@ -15,7 +15,7 @@ from components.controls.markup.style import framed
 from components.controls.open_page import open_page
 from components.controls.views.changes_legend import changes_legend
 from components.controls.views.page_head import page_head
-from components.controls.views.table import USUAL_PX, Look, show_table
+from components.controls.views.table import Look, show_table
 from components.figures.maps.changes import changes_map
 from components.tables import Case
 from components.words import Words
@@ -64,7 +64,7 @@ def _show_moved(result: ChangesResult, words: Words) -> None:
     if moved is None or moved.empty:
         return
     st.header(words.text("States that stand elsewhere"), anchor=False)
-    look = Look(words.text("States with where they stood and where they stand"), USUAL_PX)
+    look = Look(words.text("States with where they stood and where they stand"), code="moved")
     show_table(moved, MOVED, words, look)
 
 
@@ -73,7 +73,9 @@ def _show_entries(result: ChangesResult, words: Words) -> None:
         st.info(words.text("No entry changed that these filters keep. Remove one above."))
         return
     st.header(words.text("Entries that changed"), anchor=False)
-    look = Look(words.text("Number of entries added, removed and recoded by table"), _LOW_PX)
+    look = Look(
+        words.text("Number of entries added, removed and recoded by table"), _LOW_PX, code="tables"
+    )
     show_table(entries_in_words(result, words), PER_TABLE, words, look)
     shown = changed_in_words(result, words).head(MOST_ROWS)
     if len(result.rows) > len(shown):
@@ -85,7 +87,7 @@ def _show_entries(result: ChangesResult, words: Words) -> None:
                 every=len(result.rows),
             )
         )
-    look = Look(words.text("Entries added, removed and recoded, one by one"), USUAL_PX)
+    look = Look(words.text("Entries added, removed and recoded, one by one"), code="entries")
     show_table(shown, CHANGED, words, look)
 
 

@@ -67,6 +67,18 @@ def test_a_printed_table_that_opens_nothing_has_every_row_too(visit: Visit) -> N
     expect(rows).to_have_count(len(TOY_TABLES["material_backing"]))
 
 
+def test_a_heading_stays_with_its_figure_and_nothing_empty_ends_the_paper(visit: Visit) -> None:
+    page = visit.open("/votes")
+    on_paper(page)
+    holder = page.locator(".stElementContainer:has(.atlas-figure)")
+    expect(holder.first).to_have_css("break-inside", "avoid")
+    # A break is kept off a heading only where what follows stands in blocks.
+    held = page.locator("[data-testid=stLayoutWrapper]:has(.atlas-figure)")
+    for place in range(held.count()):
+        expect(held.nth(place)).to_have_css("display", "block")
+    expect(page.locator(".stMainBlockContainer")).to_have_css("padding-bottom", "0px")
+
+
 def test_a_dark_page_is_printed_in_dark_letters_on_white(visit: Visit) -> None:
     visit.page.emulate_media(color_scheme="dark")
     page = visit.open("/index")

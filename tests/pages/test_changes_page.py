@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from components.address import ChangesChoice
 from components.exports.data_package import data_package
-from components.tables import editions
+from components.exports.offers import tables_of, titles_of
+from components.tables import editions, load_case
 from components.tables.case import case_files
+from components.words import Words
 from tests.pages.on_page import as_it_opens, figures_on, finding_on, opened, words
 from tests.toy import TOY_TABLES, write_toy
 
@@ -46,6 +49,21 @@ def test_what_changed_is_a_map_and_tables(kept_edition: str, shown_folder: Path)
     assert dict(zip(counted["table"], counted["added"], strict=True)) == {"events": 1}
     (entries,) = [each.value for each in app.dataframe if "about" in each.value]
     assert list(entries["row"]) == [TOY_TABLES["events"][-1]["event_id"]]
+
+
+def test_each_table_of_changes_is_a_file_which_print_takes_its_rows_from(
+    kept_edition: str, shown_folder: Path
+) -> None:
+    app = opened("changes", since=kept_edition)
+    case = load_case(shown_folder)
+    offer = tables_of("changes", case, ChangesChoice(since=kept_edition), Words())
+    assert list(titles_of("changes", Words())) == [table.code for table in offer.tables]
+    on_page = {tuple(each.value.columns): len(each.value) for each in app.dataframe}
+    assert on_page == {
+        tuple(column.code for column in table.columns): len(table.rows())
+        for table in offer.tables
+        if len(table.rows())
+    }
 
 
 def test_filters_that_keep_nothing_say_so(kept_edition: str, shown_folder: Path) -> None:

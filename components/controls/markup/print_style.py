@@ -15,9 +15,10 @@ PRINT_CSS = Markup("""
     .stDownloadButton, .stTextInput, .stDateInput, .stFileUploader, .stToggle, .stCheckbox,
     .stSelectbox, .stMultiSelect, .stNumberInput, .stSlider, .stButtonGroup, .atlas-share,
     .atlas-play :is(button, input)) { display: none !important; }
-  :is(.stHorizontalBlock, .stVerticalBlock, .stLayoutWrapper, .stElementContainer) {
+  :is(.stHorizontalBlock, .stVerticalBlock, [data-testid=stLayoutWrapper], .stElementContainer) {
     display: block !important; height: auto !important; min-height: 0 !important; }
   .stElementContainer { margin-bottom: .6rem; }
+  .stMainBlockContainer { padding-bottom: 0 !important; }
   .stColumn { width: 100% !important; min-width: 100% !important; }
   [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
   .stDataFrame canvas { height: auto !important; }
@@ -44,6 +45,7 @@ PRINT_CSS = Markup("""
   .atlas-table thead { display: table-header-group; break-inside: avoid; }
   .atlas-table tr, .atlas-ballots tr, .atlas-claim { break-inside: avoid; }
   .stElementContainer:has(h1, h2, h3) { break-after: avoid; }
+  .stElementContainer:has(.atlas-figure), .st-key-home-story { break-inside: avoid; }
   .atlas-dark .stApp { color-scheme: light !important; --st-text-color: #111418;
     --st-background-color: #fff; }
   .atlas-dark .stApp :not(svg *, td[style]) { color: #111418 !important; }
