@@ -26,6 +26,7 @@ from components.controls.views.claims_tables import all_claims, claimants, contr
 from components.controls.views.page_head import page_head
 from components.controls.views.table import TALL_PX, Look, Picks, show_table
 from components.exports.addresses import CASE_ARCHIVE, CASE_DESCRIPTION, OPENAPI
+from components.server.report_export import seconds_until_report
 from components.tables import Case
 from components.words import Words
 from components.words.explained import sources_explained
@@ -55,7 +56,7 @@ def page(case: Case, choice: SourcesChoice) -> None:
     all_claims(result, words)
     _show_sources(result, words)
     _show_data(result, choice, words)
-    show_report(case, choice, words)
+    show_report(case, choice, seconds_until_report, words)
     if choice.source:
         source_card(report_on_source(case, choice.source), words)
 

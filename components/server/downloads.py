@@ -25,6 +25,7 @@ from components.exports.data_package import data_package
 from components.server.brought_cases import BROUGHT, NOT_HELD, key_in
 from components.server.fault_answer import answer_with_faults
 from components.server.rate_per_address import RatePerAddress
+from components.server.visits_per_address import owner_of
 from components.tables import Case, CaseError, load_case
 from components.tables.brought import Brought
 from components.tables.case import case_files
@@ -84,9 +85,13 @@ class DownloadRate:
         """Start with nobody known; `clock` counts in seconds."""
         self._rate = RatePerAddress(clock, per_second, at_once)
 
+    def seconds_to_wait(self, owner: str) -> float:
+        """Count one download of `owner`, or return after how many seconds it may be asked again."""
+        return self._rate.seconds_to_wait(owner)
+
     def refusal(self, request: Request) -> Response | None:
         """Count one download; return 429 where the address asked for too many."""
-        wait = self._rate.seconds_to_wait(request.scope)
+        wait = self.seconds_to_wait(owner_of(request.scope) or "")
         if not wait:
             return None
         seconds = f"{wait:.0f}" if wait > 1 else "1"

@@ -6,10 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 
-from starlette.types import Scope
-
 from components.server.message_rate import Allowance
-from components.server.visits_per_address import owner_of
 
 _MOST_ADDRESSES = 10_000
 
@@ -23,12 +20,14 @@ class RatePerAddress:
         self._known: OrderedDict[str, Allowance] = OrderedDict()
         self._lock = threading.Lock()
 
-    def seconds_to_wait(self, scope: Scope) -> float:
-        """Count one request, or return after how many seconds it may be asked again."""
-        name = owner_of(scope) or ""
+    def seconds_to_wait(self, owner: str) -> float:
+        """Count one request of `owner`, or return after how many seconds it may be asked again.
+
+        `owner` is what `owner_of` says of an address; all whose is unknown count as one.
+        """
         with self._lock:
-            allowance = self._known.pop(name, None) or self._full()
-            self._known[name] = allowance
+            allowance = self._known.pop(owner, None) or self._full()
+            self._known[owner] = allowance
             if len(self._known) > _MOST_ADDRESSES:
                 self._known.popitem(last=False)
             wait = allowance.seconds_to_wait()

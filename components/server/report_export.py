@@ -20,7 +20,7 @@ from components.exports.report.document import report
 from components.exports.report.pages import USUAL_PAGES, pages_of_reports
 from components.languages import SOURCE, languages
 from components.server.asked_case import AskedCase, asked_case, first_page_of
-from components.server.brought_cases import NOT_HELD
+from components.server.brought_cases import NOT_HELD, owner_of_run
 from components.server.downloads import DownloadRate, File
 from components.tables import Case
 from components.tables.case_folder import ages_of, case_folder, changed_at
@@ -31,6 +31,11 @@ from components.words import words_for
 REPORT_RATE = DownloadRate(per_second=0.1, at_once=6.0)
 _KEPT = 4  # packed, each takes a megabyte
 _LANGUAGE = "lang"
+
+
+def seconds_until_report() -> float:
+    """Count one report for whose run this is, or return after how many seconds one may be made."""
+    return REPORT_RATE.seconds_to_wait(owner_of_run().address)
 
 
 def report_export(request: Request) -> Response:

@@ -18,6 +18,7 @@ from streamlit import config, runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from components.server.rate_per_address import RatePerAddress
+from components.server.visits_per_address import owner_of
 
 ROUTE = "_stcore/upload_file"
 # Whoever tries several files does so once in a while.
@@ -51,7 +52,8 @@ class Uploads:
         if not is_upload or not scope["path"].startswith(self._start):
             await self.app(scope, receive, send)
             return
-        if self._under_way >= MOST_AT_A_TIME or self._rate.seconds_to_wait(scope):
+        owner = owner_of(scope) or ""
+        if self._under_way >= MOST_AT_A_TIME or self._rate.seconds_to_wait(owner):
             answer = PlainTextResponse("Too many files: try again in a minute.", 429)
             await answer(scope, receive, send)
             return

@@ -12,6 +12,7 @@ taken that step: there the address is written in its place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -50,9 +51,10 @@ class _Visit:
     `address` is the one written last, `asked` the one that the server holds: another where it was
     written in place. `shown` has the widgets' values by field as they were drawn, `standard` what
     each shows while nobody chose, `within` its bounds; `shared` has the filters that pages share,
-    `chosen` says that a callback changed the choice, and `closed` counts the cards that were
-    closed. Until the address is written, a visitor `arrives` who was on no page or another, and
-    `follows` an address that the choice comes from.
+    `left` the address that each page had last with this case; `chosen` says that a callback
+    changed the choice, and `closed` counts the cards that were closed. Until the address is
+    written, a visitor `arrives` who was on no page or another, and `follows` an address that the
+    choice comes from.
     """
 
     page: str
@@ -63,6 +65,7 @@ class _Visit:
     standard: dict[str, Any] = field(default_factory=dict)
     within: dict[str, Any] = field(default_factory=dict)
     shared: Texts = field(default_factory=dict)
+    left: dict[str, Texts] = field(default_factory=dict)
     chosen: bool = False
     closed: int = 0
     arrives: bool = True
@@ -157,6 +160,7 @@ def choice_of_run(code: str, case: Case, held: str = "") -> Choice:
         visit.choice, refused = replace(visit.choice, case=held), ()
     if before:
         visit.closed += _closes_a_card(before.choice, visit.choice)
+        visit.left = before.left if before.choice.case == held else {}
     visit.asked = visit.address = query
     visit.follows, visit.arrives = visit.follows or follows, visit.arrives or not stays
     own = {each.name for each in fields(visit.choice)}
@@ -174,6 +178,11 @@ def page_of_visit() -> str:
     return _visit().page
 
 
+def left_by_visitor() -> Mapping[str, Texts]:
+    """Return the address that each page had last that the visitor was on, with this case."""
+    return _visit().left
+
+
 def came_by_address() -> bool:
     """Return whether the choice of this run comes from an address, not from a control."""
     return _visit().follows
@@ -187,7 +196,7 @@ def write_address() -> None:
     not the browser's address.
     """
     visit = _visit()
-    visit.address = to_query(visit.choice)
+    visit.address = visit.left[visit.page] = to_query(visit.choice)
     if visit.arrives and not _is_history_navigation():
         if visit.asked != visit.address:
             write_in_place(visit.asked, visit.address)
