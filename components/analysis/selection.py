@@ -113,7 +113,8 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
 def _wordings(case: Case, resolved: pd.DataFrame) -> pd.Series:
     claims = case.stances
     own = verbatim(claims["wording"], claims["passage"])
-    cells = zip(claims["claim_id"], claims["wording"], own, claims["locator"], strict=True)
+    columns = (claims["claim_id"], claims["wording"], own, claims["locator"])
+    cells = zip(*(column.tolist() for column in columns), strict=True)
     by_claim = {claim: Statement(text, is_own, place) for claim, text, is_own, place in cells}
     return resolved["deciding_claim_ids"].map(lambda ids: tuple(by_claim[i] for i in ids))
 

@@ -103,8 +103,8 @@ def _read_rows(sheet: Sheet, mapping: Mapping, world: World) -> list[_Row]:
         role: sheet.rows[mapping.columns[role]] if role in mapping.columns else blank
         for role in ROLES
     }
-    codes = {**names_found(cells["actor"], world), **mapping.names}
-    days = read_days(cells["date"], day_first=mapping.day_first).read
+    codes = {**names_found(cells["actor"].unique(), world), **mapping.names}
+    days = read_days(cells["date"].unique(), day_first=mapping.day_first).read
     columns = [cells[role].tolist() for role in ROLES]
     return [
         _Row(
@@ -141,7 +141,7 @@ def _unread_days(sheet: Sheet, mapping: Mapping) -> list[Fault]:
         return []
     column = mapping.columns["date"]
     cells = sheet.rows[column]
-    unread = cells.isin(read_days(cells, day_first=mapping.day_first).unread)
+    unread = cells.isin(read_days(cells.unique(), day_first=mapping.day_first).unread)
     short = unread & cells.isin([cell for cell in cells[unread].unique() if lacks_century(cell)])
     return [
         *faults_at(sheet.name, column, cells, short, _CENTURY),

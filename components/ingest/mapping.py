@@ -74,9 +74,9 @@ def suggest(sheet: Sheet, world: World, columns: abc.Mapping[Role, str] | None =
     names: dict[str, str | None] = {}
     stances: dict[str, str | None] = {}
     if "actor" in chosen:
-        names = {**names_found(sheet.rows[chosen["actor"]], world)}
+        names = {**names_found(sheet.rows[chosen["actor"]].unique(), world)}
     if "stance" in chosen:
-        stances = {**stances_of(sheet.rows[chosen["stance"]])}
+        stances = {**stances_of(sheet.rows[chosen["stance"]].unique())}
     return Mapping(chosen, stances, names, as_of=_last_day(sheet, chosen))
 
 
@@ -191,7 +191,7 @@ def _last_day(
     """Return the last whole day in the column of dates, if all its cells can be read."""
     if "date" not in columns:
         return None
-    days = read_days(sheet.rows[columns["date"]], day_first=day_first)
+    days = read_days(sheet.rows[columns["date"]].unique(), day_first=day_first)
     whole = [day for day in days.read.values() if len(day) == _DAY]
     return dt.date.fromisoformat(max(whole)) if whole and not days.unread else None
 
@@ -216,5 +216,5 @@ def _open_days(sheet: Sheet, mapping: Mapping) -> list[Question]:
     column = mapping.columns.get("date")
     if column is None:
         return []
-    days = read_days(sheet.rows[column], day_first=mapping.day_first)
+    days = read_days(sheet.rows[column].unique(), day_first=mapping.day_first)
     return [Question("date", column, len(days.unread))] if days.is_open else []

@@ -89,7 +89,9 @@ def _with_numbers(raw: pd.DataFrame, spec: TableSpec) -> tuple[pd.DataFrame, lis
 def _with_lists(frame: pd.DataFrame, spec: TableSpec) -> pd.DataFrame:
     """Return `frame` with each list as a tuple of its codes, empty where the cell is."""
     lists = {
-        name: pd.Series([_codes(cell) for cell in frame[name]], frame.index, dtype="object")
+        name: pd.Series(
+            [_codes(cell) for cell in frame[name].tolist()], frame.index, dtype="object"
+        )
         for name, note in column_notes(spec.model).items()
         if note.many and name in frame
     }
@@ -208,5 +210,10 @@ def _not_among(cells: pd.Series[str], note: ColumnNote, known: set[str]) -> list
     if note.many:
         named = [(row, code) for row, codes in cells.items() for code in codes]
     else:
-        named = [(row, cell) for row, cell in cells.items() if cell != ""]
+        # Lists of Python run through ten times as fast as columns do.
+        named = [
+            (row, cell)
+            for row, cell in zip(cells.index.tolist(), cells.tolist(), strict=True)
+            if cell != ""
+        ]
     return [(int(row), value) for row, value in named if value not in known]

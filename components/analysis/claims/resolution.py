@@ -124,4 +124,4 @@ def _every_country(case: Case, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sorted_tuple(values: pd.Series[str]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value}))
+    return tuple(sorted({*values.tolist()} - {""}))
