@@ -156,7 +156,8 @@ def _content(page: str) -> dict[str, Schema]:
 def _parameter(case: Case, each: Field[Any], words: Words) -> Schema:
     """Return a field of a choice as a parameter: its type, and its values where they are few."""
     labels = case.parameters["label"]
-    titles = field_titles(words) | {
+    titles = {
+        **field_titles(words),
         "lang": words.text("Language"),
         "case": words.text("A case that somebody brought, by the name in its address"),
         "country": words.text("Country"),

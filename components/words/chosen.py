@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import functools
+from collections.abc import Mapping, Sequence
 
 from components.analysis.view_facts import Chosen
 from components.words.language import Words
@@ -34,7 +35,7 @@ def lens_names(words: Words, *, with_record: bool = True) -> dict[str, str]:
     }
 
 
-def field_in_words(words: Words, chosen: Chosen, titles: dict[str, str]) -> str:
+def field_in_words(words: Words, chosen: Chosen, titles: Mapping[str, str]) -> str:
     """Return one field of a choice: its title, and what was chosen."""
     if chosen.kind == "assumption":
         return words.labelled(chosen.names[0], "–".join(chosen.codes))
@@ -59,7 +60,8 @@ def _values(words: Words, chosen: Chosen) -> str:
     return words.listing([*shown, more])
 
 
-def field_titles(words: Words) -> dict[str, str]:
+@functools.cache  # one for each language, as below: each step of a visitor asks twice
+def field_titles(words: Words) -> Mapping[str, str]:
     """Return what the fields of choices are called."""
     return {
         "actor": words.text("Actor"),
@@ -109,7 +111,8 @@ def field_titles(words: Words) -> dict[str, str]:
     }
 
 
-def _fixed(words: Words) -> dict[str, dict[str, str]]:
+@functools.cache
+def _fixed(words: Words) -> Mapping[str, Mapping[str, str]]:
     """Return what the codes are called that no table names, by field."""
     return {
         "axis": {
