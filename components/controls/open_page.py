@@ -70,7 +70,7 @@ def open_page(
         nothing_held(missing, words)
     else:
         page(case, choice)
-    take_away(code, choice, words)
+        take_away(code, choice, words)
     if isinstance(choice, RegionalChoice):
         filter_bar()  # for a page without filters of its own
     write_address()

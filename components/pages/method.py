@@ -1,4 +1,4 @@
-"""The page on method: what was put right, who else coded the same, audits, ratings, terms."""
+"""The page on method: how a stance is coded, by whom, how sure; then what was put right, terms."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from components.controls.figure_view import current_theme
 from components.controls.language import current_words
 from components.controls.open_page import open_page
 from components.controls.places import filter_bar
-from components.controls.views.method_parts import contents, folded_parts, parts
+from components.controls.views.method_parts import coding, contents, folded_parts, parts
 from components.controls.views.method_tables import (
     agreement_table,
     audits_table,
@@ -28,7 +28,7 @@ from components.words.method import method_finding
 
 
 def page(case: Case, choice: MethodChoice) -> None:
-    """Show corrections, second coders and audits; ratings, rules and terms behind a press."""
+    """Show how a stance is coded, second coders and audits; the rest behind a press."""
     words, result = current_words(), method(case, choice)
     show_corrected(result, words)
     with filter_bar():
@@ -40,9 +40,10 @@ def page(case: Case, choice: MethodChoice) -> None:
         words,
     )
     contents(result, words)
-    _show_corrections(result, words)
+    coding(result, words)
     _show_coders(result, words)
     _show_audits(result, words)
+    _show_corrections(result, words)
     folded_parts(result, current_theme(), words)
 
 
@@ -51,16 +52,14 @@ def _show_corrections(result: MethodResult, words: Words) -> None:
     if result.corrections.empty:
         st.write(words.text("No correction is listed here."))
         return
-    if len(result.corrections) < result.in_all:
-        st.caption(
-            words.plural(
-                "{found} of {count} correction",
-                "{found} of {count} corrections",
-                result.in_all,
-                found=len(result.corrections),
-            )
+    found, count = len(result.corrections), result.in_all
+    said = words.plural("The one correction", "All {count} corrections", count)
+    if found < count:
+        said = words.plural(
+            "{found} of {count} correction", "{found} of {count} corrections", count, found=found
         )
-    corrections_table(result, words)
+    with st.expander(said, expanded=found < count):
+        corrections_table(result, words)
 
 
 def _show_coders(result: MethodResult, words: Words) -> None:

@@ -41,6 +41,34 @@ def method_finding(words: Words, result: MethodResult) -> str:
     )
 
 
+def how_sure(words: Words, result: MethodResult) -> str:
+    """Return how often others who coded the same agree, and what audits confirmed.
+
+    Blank for a case with neither.
+    """
+    coders, drawn = result.coders, int(result.audits["drawn"].sum())
+    said = []
+    if coders is not None and not coders.compared.empty:
+        said.append(
+            words.plural(
+                "Most lists agree with us on {alike} of {count} state that can be compared.",
+                "Most lists agree with us on {alike} of {count} states that can be compared.",
+                len(coders.compared),
+                alike=coders.alike,
+            )
+        )
+    if drawn:
+        said.append(
+            words.plural(
+                "Audits confirmed {confirmed} of {count} mark drawn at random.",
+                "Audits confirmed {confirmed} of {count} marks drawn at random.",
+                drawn,
+                confirmed=int(result.audits["confirmed"].sum()),
+            )
+        )
+    return words.running(said)
+
+
 def sides(words: Words) -> dict[str, str]:
     """Return what the three sides are called on which positions on force lie."""
     said = (words.text("Against"), words.text("In between"), words.text("For"))

@@ -49,15 +49,31 @@ class Row:
 
 
 def scorecard_rows(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
-    """Return the rows of the scorecard, means first, each with one cell per actor."""
+    """Return the rows of the scorecard, each with one cell per actor.
+
+    What the headline counts comes first, then means.
+    """
     titles = figure_titles(words, result)
     return (
+        _support(words, result, titles["support"]),
         *_means(words, result.scorecard, titles),
         *_given(words, result.scorecard, titles),
         *_foreseen(words, result.scorecard, titles),
         *_positions(words, result, titles),
         *_sized(words, result.scorecard, titles),
     )
+
+
+def _support(words: Words, result: ComparisonResult, title: str) -> Row:
+    kinds = words.labels(result.scales.support_type)
+    cells = tuple(
+        Cell(
+            words.text("{count} of {all} kinds", count=len(each.kinds), all=len(kinds)),
+            further=(words.series(kinds[code] for code in each.kinds),) if each.kinds else (),
+        )
+        for each in result.scorecard.scores
+    )
+    return Row(title, words.text("by the article"), cells)
 
 
 def _means(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
@@ -137,21 +153,12 @@ def _foreseen(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
 def _positions(words: Words, result: ComparisonResult, titles: Titles) -> tuple[Row, ...]:
     card = result.scorecard
     labels = words.labels(result.scales.mark) | words.labels(result.scales.stance)
-    kinds = words.labels(result.scales.support_type)
     first, last = (words.date(day) for day in card.acts)
     stance = tuple(
         Cell(labels[actor.stance] if actor.stance else words.text("no claim"))
         for actor in result.actors
     )
-    support = tuple(
-        Cell(
-            words.text("{count} of {all} kinds", count=len(each.kinds), all=len(kinds)),
-            further=(words.series(kinds[code] for code in each.kinds),) if each.kinds else (),
-        )
-        for each in card.scores
-    )
     return (
-        Row(titles["support"], words.text("by the article"), support),
         Row(titles["stance_said"], words.text("by the article"), stance),
         Row(
             titles["stance_done"],

@@ -17,6 +17,7 @@ from components.controls.markup.elements import (
 from components.figures.theme import Theme, step_colours
 from components.words import Words
 from components.words.glossary import glossary
+from components.words.method import how_sure
 
 Rows = list[tuple[htpy.Node, list[htpy.Node]]]
 
@@ -42,13 +43,39 @@ def contents(result: MethodResult, words: Words) -> None:
 def parts(words: Words) -> dict[str, str]:
     """Return the title of each part of the page by its anchor."""
     return {
-        "corrections": words.text("Corrections"),
+        "coding": words.text("How a stance is coded"),
         "coders": words.text("Second coders"),
         "audits": words.text("Audits"),
+        "corrections": words.text("Corrections"),
         "ratings": words.text("Sources and reports, rated apart"),
         "directions": words.text("From two positions to one direction"),
         "glossary": words.text("Glossary"),
     }
+
+
+def coding(result: MethodResult, words: Words) -> None:
+    """Show how a stance is coded, by whom, and how sure that is."""
+    answers = {
+        words.text("How?"): words.text(
+            "Each claim and each act is read by hand against the definitions of a scale. What is "
+            "said of a state itself goes before what is said of its groups. Claims in different "
+            "camps make a state contested: they are shown, not averaged."
+        ),
+        words.text("By whom?"): words.text(
+            "By those who made this case. Where published lists class the same states, they are "
+            "second coders."
+        ),
+        words.text("How sure?"): how_sure(words, result),
+    }
+    show_html(
+        section(
+            parts(words)["coding"],
+            htpy.dl(".atlas-terms")[
+                ([htpy.dt[asked], htpy.dd[said]] for asked, said in answers.items() if said)
+            ],
+            anchor="coding",
+        )
+    )
 
 
 def folded_parts(result: MethodResult, theme: Theme, words: Words) -> None:

@@ -10,6 +10,7 @@ from components.controls.views.table import Look, Picks, show_table
 from components.words import Words
 from components.words.rows.record import beside_rows, event_rows
 
+_EVENTS_PX = 265  # below a chart that is as high as it has actors
 MOST_ROWS = 2000  # of the table of events: a browser takes seconds for many more
 
 
@@ -38,6 +39,7 @@ def events_table(result: RecordResult, words: Words) -> None:
         words,
         Look(
             words.text("Events of the window with actor, kind, direction, summary and reports"),
+            _EVENTS_PX,
             code="events",
         ),
         Picks(open_event, "events-table", rows.index),
