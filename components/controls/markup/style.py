@@ -208,9 +208,9 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 @supports (position-area: block-end) { .atlas-meaning { inset: auto; margin: .2rem 0;
   position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline; } }
 .atlas-terms { display: grid; grid-template-columns: max-content minmax(0, 46rem);
-  gap: .4rem 1.2rem; margin: .5rem 0 0; }
-.atlas-terms dt { font-weight: 600; }
-.atlas-terms dd { margin: 0; }
+  gap: .4rem 1.2rem; margin: .5rem 0 0; padding: 0; }
+.atlas-terms dt { font-weight: 600; margin: 0; padding: 0; }
+.atlas-terms dd { margin: 0; padding: 0; }
 .atlas-two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
 .stMainBlockContainer section > h2 { font-size: 1.5rem; font-weight: 600; margin: 0;
   padding: .6rem 0 .3rem; }
@@ -234,7 +234,8 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
 .atlas-cards th, .atlas-cards td { min-width: 0; }
-@media (min-width: 641px) { .atlas-all { display: none; } }
+@media (min-width: 641px) { .atlas-all { display: none; }
+  .atlas-table tr > :first-child { padding-inline-start: 0; } }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }
 .atlas-table th[scope=row] { min-width: 8rem; max-width: 15rem; font-weight: 600; }
 .atlas-table th .atlas-where { font-weight: 400; }
