@@ -11,6 +11,7 @@ REPORT: Final = f"{FOLDER}/report.html"
 OPENAPI: Final = f"{FOLDER}/openapi.json"
 # A table of stances to fill, beside its ending.
 TEMPLATE: Final = f"{FOLDER}/stances-template"
+LANGUAGE: Final = "lang"
 # What a table says of itself, beside its formats.
 METADATA: Final = "metadata.json"
 # What such an address asks beside the page's choice: one of its tables; the sources of a citation.

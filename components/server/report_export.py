@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.exports.addresses import PAGES, REPORT
+from components.exports.addresses import LANGUAGE, PAGES, REPORT
 from components.exports.report.asking import NotOfferedError, asked_pages
 from components.exports.report.chapter import Asked, Edition
 from components.exports.report.document import report
@@ -30,7 +30,6 @@ from components.words import words_for
 # A report takes seconds to make, where a table takes a part of one.
 REPORT_RATE = DownloadRate(per_second=0.1, at_once=6.0)
 _KEPT = 4  # packed, each takes a megabyte
-_LANGUAGE = "lang"
 
 
 def seconds_until_report() -> float:
@@ -52,7 +51,7 @@ def report_export(request: Request) -> Response:
 
 def _answer(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Response:
     pages = [page for texts in query.pop(PAGES, []) for page in texts.split(",") if page]
-    language = "".join(query.pop(_LANGUAGE, [SOURCE])[-1:])
+    language = "".join(query.pop(LANGUAGE, [SOURCE])[-1:])
     if language not in languages():
         answer = {"status": "no such language", "found": language[:60], "allowed": [*languages()]}
         return JSONResponse(answer, 400)

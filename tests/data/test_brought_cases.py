@@ -168,7 +168,7 @@ def test_faulty_rows_of_a_broken_case_are_found(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("t.csv", template_csv()), ("t.xlsx", template_xlsx())]
+    ("name", "content"), [("t.csv", template_csv(str)), ("t.xlsx", template_xlsx(str))]
 )
 def test_the_template_is_read_as_it_is(case: Case, name: str, content: bytes) -> None:
     sheet = read_sheet(name, content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import htpy
 import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -10,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.controls.bring.meaning import box, cut
 from components.controls.markup.elements import show_html
-from components.exports.addresses import TEMPLATE
+from components.exports.addresses import LANGUAGE, TEMPLATE
 from components.ingest.draft import Book
 from components.ingest.refusing import LARGEST_MB
 from components.tables.brought import MINUTES_UNUSED
@@ -65,9 +67,12 @@ def _what_is_held(words: Words) -> htpy.Element:
 
 
 def _templates(words: Words) -> htpy.Element:
+    asked = urlencode({LANGUAGE: words.language})
     return htpy.nav(".atlas-next", aria_label=words.text("Templates"))[
-        htpy.a(href=f"{TEMPLATE}.xlsx", download=True)[words.text("Template for a table (Excel)")],
-        htpy.a(href=f"{TEMPLATE}.csv", download=True)[words.text("The same as CSV")],
+        htpy.a(href=f"{TEMPLATE}.xlsx?{asked}", download=True)[
+            words.text("Template for a table (Excel)")
+        ],
+        htpy.a(href=f"{TEMPLATE}.csv?{asked}", download=True)[words.text("The same as CSV")],
         htpy.a(href="export/case.zip", download=True)[
             words.text("The built-in case, to start from (zip)")
         ],
