@@ -9,6 +9,7 @@ from PIL import Image, ImageColor
 from playwright.sync_api import expect
 
 from components.figures.theme import DARK, LIGHT
+from tests.breakable import breakable
 from tests.browser.accessibility import barriers
 from tests.browser.pictures_saved import (
     FIGURE,
@@ -44,7 +45,8 @@ def test_a_picture_of_each_figure_says_what_it_is_and_stands_alone(
     figures = page.locator(FIGURE)
     expect(figures).not_to_have_count(0)
     names = set[str]()
-    headings = page.get_by_test_id("stMain").locator("h1, h2").all_inner_texts()
+    found = page.get_by_test_id("stMain").locator("h1, h2").all_inner_texts()
+    headings = [breakable(each) for each in found]
     for place in range(figures.count()):
         saved = save(figures.nth(place), tmp_path, format="svg", size="page")
         names.add(saved.name)
@@ -52,7 +54,7 @@ def test_a_picture_of_each_figure_says_what_it_is_and_stands_alone(
         drawing = read(saved)
         said = " ".join(texts(drawing))
         assert title(drawing) in headings
-        assert "As of" in said
+        assert "Acts up to" in said
         assert "Source: " in said
         assert page.url in said.replace(" ", "")
         assert foreign_references(drawing) == []
