@@ -26,6 +26,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.advice import finding
 from components.words.explained import advice_explained
+from components.words.sentences import at_start
 
 
 def page(case: Case, choice: AdviceChoice) -> None:
@@ -40,7 +41,7 @@ def page(case: Case, choice: AdviceChoice) -> None:
 
 def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words) -> None:
     with st.container(border=True):
-        st.header(escape_markdown(proposal.proposal), anchor=False)
+        st.header(escape_markdown(at_start(proposal.proposal)), anchor=False)
         expects = words.text("Benefit the article expects:")
         show_html(
             htpy.p[htpy.b[expects], f" “{proposal.benefit}”"],
@@ -51,7 +52,10 @@ def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words)
             benefit = words.text("For: {benefit}.", benefit=part.benefit)
             said = f"{part.summary} {benefit} " if part.benefit else f"{part.summary} "
             show_html(
-                block(htpy.p(".atlas-title")[htpy.b[part.proposal]], htpy.p[said, _where(part)])
+                block(
+                    htpy.p(".atlas-title")[htpy.b[at_start(part.proposal)]],
+                    htpy.p[said, _where(part)],
+                )
             )
             _show_partners(result, part, words)
 

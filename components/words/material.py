@@ -30,18 +30,21 @@ def material_finding(words: Words, result: MaterialResult) -> str:
             len(result.rows),
         )
     else:
-        found = words.text(
-            "{kind}, the largest figure found of each year: {figures}",
+        largest = series.largest.tail(_YEARS)
+        found = words.plural(
+            "{kind}: the largest figure found is {figures}",
+            "{kind}: the largest figures found, year by year, are {figures}",
+            len(largest),
             kind=words.label(result.scales.material_kind, series.kind),
-            figures=words.series(
+            figures=words.listing(
                 words.text(
-                    "{state}, {value} {unit} ({time})",
+                    "{value} {unit} for {state} ({time})",
                     time=time_in_words(words, row),
                     state=row["name_in_sentence"],
                     value=_number(words, row["value"]),
                     unit=row["unit"],
                 )
-                for _, row in series.largest.tail(_YEARS).iterrows()
+                for _, row in largest.iterrows()
             ),
         )
     return located(words, result.places, found, filters_in_words(words, result.filters))
@@ -111,8 +114,9 @@ def last_of_panel(words: Words, series: Series) -> dict[str, str]:
     """Return the last figure found of each panel."""
     return {
         str(row["panel"]): words.text(
-            "last found: {figure}, {time}",
+            "last found: {figure} {unit}, {time}",
             figure=_number(words, row["value"]),
+            unit=series.unit,
             time=time_in_words(words, row),
         )
         for _, row in series.rows.groupby("panel").tail(1).iterrows()

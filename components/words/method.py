@@ -33,8 +33,8 @@ def method_finding(words: Words, result: MethodResult) -> str:
     if coders is None or coders.compared.empty:
         return corrected
     return words.plural(
-        "{corrections}; our position is that of most published lists for {alike} of {count} state",
-        "{corrections}; our position is that of most published lists for {alike} of {count} states",
+        "{corrections}; our coding is that of most published lists on {alike} of {count} state",
+        "{corrections}; our coding is that of most published lists on {alike} of {count} states",
         len(coders.compared),
         corrections=corrected,
         alike=coders.alike,

@@ -110,8 +110,8 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export, the largest figure found of each year: Luxembourg, 90 kites a day "
-                "(May 2000); Bhutan, 30 kites a day (January 2001 to March 2001)"
+                "Kite export: the largest figures found, year by year, are 90 kites a day for "
+                "Luxembourg (May 2000) and 30 kites a day for Bhutan (January 2001 to March 2001)"
             ),
         ),
         ({"family": ("string",)}, "String: 1 report of material backing"),
@@ -178,7 +178,7 @@ def test_each_panel_says_its_last_figure_and_shades_what_is_not_known(wider: Cas
         last = series.rows[series.rows["panel"].eq(panel)].iloc[-1]
         assert last_of_panel(Words(), series)[panel] in title
         assert shade.x0 == str(last["end"].date()) < shade.x1
-    assert "last found: 90, May 2000" in titles[0]
+    assert "last found: 90 kites a day, May 2000" in titles[0]
 
 
 def test_the_card_has_the_states_reports(wider: Case) -> None:

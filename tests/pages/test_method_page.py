@@ -22,7 +22,7 @@ def test_every_part_is_there_and_the_head_counts() -> None:
     anchors = re.findall(r'href="#(\w+)"', html(app))
     assert anchors == ["coding", "coders", "audits", "corrections", *parts[1:]]
     assert finding_on(app) == (
-        "1 correction; our position is that of most published lists for 1 of 1 state"
+        "1 correction; our coding is that of most published lists on 1 of 1 state"
     )
 
 

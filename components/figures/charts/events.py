@@ -124,7 +124,7 @@ def _axes(lines: Lines, top: float, scale: TimeScale, words: Words, theme: Theme
     """Return the axis of days, on top, and that of the actors; texts of many reach up to `top`."""
     said = [in_two_lines(actor) for actor in lines.actors]
     if top:
-        said = [*said, in_two_lines(words.text("Texts of several"))]
+        said = [*said, in_two_lines(words.text("Joint texts"))]
     return {
         "xaxis": plain_axis(theme)
         | scale.axis(_MOST_TICKS, words)
@@ -157,7 +157,7 @@ def _texts(result: RecordResult, rows: pd.DataFrame, words: Words, theme: Theme)
     colours = rows["direction"].map(step_colours(result.scales, theme))
     return {
         "type": "scatter",
-        "name": words.text("Texts of several"),
+        "name": words.text("Joint texts"),
         "x": rows["x"].tolist(),
         "y": rows["y"].round(2).tolist(),
         "mode": "markers+text",

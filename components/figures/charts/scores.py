@@ -54,14 +54,14 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
         "showlegend": False,
         "hovermode": "closest",
         "margin": {"l": 0, "r": 12, "t": _ABOVE_PX, "b": _BELOW_PX},
-        "xaxis": _on_top(words.text("score"), theme)
+        "xaxis": _on_top(words.text("Score"), theme)
         | {
             "domain": list(_BARS),
             "range": [0, float(rows["score"].max()) * 1.02 or 1],
             "nticks": 5,
             "tickformat": ".1~f",
         },
-        "xaxis2": _on_top(words.text("rank"), theme)
+        "xaxis2": _on_top(words.text("Rank"), theme)
         | {
             "domain": list(_RANKS),
             "range": [-1, int(rows["rank_high"].max()) + 2],
