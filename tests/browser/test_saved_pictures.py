@@ -90,6 +90,8 @@ def test_a_light_page_gives_a_dark_picture_and_stays_light(visit: Visit, tmp_pat
     saved = save(page.locator(FIGURE).first, tmp_path, format="png", colours="dark")
     with Image.open(saved.path) as picture:
         assert picture.convert("RGB").getpixel((2, 2)) == ImageColor.getrgb(DARK.ground)
+    # Again, in another size.
+    assert save(page.locator(FIGURE).first, tmp_path, size="phone", colours="dark").path.stat()
     drawn = page.locator(f"{FIGURE} .js-plotly-plot")
     assert drawn.evaluate("plot => plot.layout.font.color") == LIGHT.ink
 

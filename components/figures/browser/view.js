@@ -140,8 +140,10 @@ class View {
     return savePicture(this.Plotly, { ...shown, figure }, asked);
   }
 
-  // The figure in the theme that the page does not show: the server is asked for it.
+  // The figure in the theme that the page does not show: the server is asked for it, once for a
+  // figure, as an answer that says nothing new is not drawn.
   otherTheme() {
+    if (this.shown.other) return this.shown.other;
     const got = new Promise((done) => (this.gotOther = done));
     this.tell("other_theme", true);
     return got;
