@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import htpy
 
+from components.controls.embedded import is_embedded
 from components.controls.markup.elements import block, show_html
 from components.controls.visit_case import Shown, case_of_visit, was_lost
 from components.controls.window import INSIDE
@@ -18,11 +19,12 @@ from components.words import Words
 def brought_strip(asked: str, shown: Shown, path: str, words: Words) -> None:
     """Say that a brought case is shown, or that the one that was `asked` for is not held.
 
-    The page that the strip stands on is at `path` below the dashboard, blank for the first.
+    The page that the strip stands on is at `path` below the dashboard, blank for the first. In a
+    frame on another page the credit names the case, and nothing leads away.
     CaseError where the server's own tables have faults.
     """
     is_lost = was_lost() or asked != shown.held
-    if not shown.held and not is_lost:
+    if not is_lost and (not shown.held or is_embedded()):
         return
     link = functools.partial(_link, words=words)
     built_in = case_of_visit().case.settings.title
@@ -32,7 +34,7 @@ def brought_strip(asked: str, shown: Shown, path: str, words: Words) -> None:
             "bring are held for a while only. You look at {title}.",
             title=built_in,
         )
-        _show(text, link("bring", words.text("Bring your own case")))
+        _show(text, None if is_embedded() else link("bring", words.text("Bring your own case")))
         return
     text = words.plural(
         "You look at a case that a reader brought: {title}. It is in this server's memory alone, "

@@ -35,6 +35,7 @@ _LOCATION = """
     location {path} {{
       proxy_pass {server}{becomes};
       proxy_http_version 1.1;
+      proxy_request_buffering off;
       proxy_set_header Host $http_host;
       proxy_set_header Upgrade $http_upgrade;
       proxy_set_header Connection "upgrade";
@@ -46,6 +47,14 @@ _LOCATION = """
 def stripping(server: str, prefix: str, folder: Path) -> Iterator[str]:
     """Yield the address below which nginx hands all on to `server` without the prefix."""
     with _handing_on({f"/{prefix}/": (server, "/")}, prefix, folder) as address:
+        yield address
+
+
+@contextmanager
+def keeping(server: str, prefix: str, folder: Path) -> Iterator[str]:
+    """Yield the address below which nginx hands all on to a `server` that knows of the prefix."""
+    origin = server.removesuffix(f"/{prefix}")
+    with _handing_on({f"/{prefix}": (origin, "")}, prefix, folder) as address:
         yield address
 
 

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from components.ingest.grids import MOST_ROWS
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit, visiting
 from tests.ingest.archives import with_entry
@@ -19,16 +20,41 @@ _TABLE = (
     "Türkiye;wavering;16/10/2025\n"
 ).encode("cp1252")
 _BUILT_IN = "Who backs Suva?"
+# A machine that is busy takes long for the largest table; that is no fault of the page.
+_LONG_MS = 300_000
 _MAP = ".st-key-bring-map .js-plotly-plot"
 
 
 def _bring(visit: Visit, name: str, content: bytes) -> Page:
     page = visit.open("/bring")
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
+    _put(page, name, content)
     expect(page.locator(".st-key-bring-other")).to_be_visible()
     visit.settle()
     return page
+
+
+def _put(page: Page, name: str, content: bytes) -> None:
+    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
+
+
+def test_a_table_as_large_as_may_be_shows_how_far_it_is_and_becomes_a_case(visit: Visit) -> None:
+    states, stances = ("France", "Fiji", "Oman", "Peru", "Malta"), ("ally", "against", "neutral")
+    rows = (
+        f"{states[place % 5]};{stances[place % 3]};2025-10-{place % 28 + 1:02};said in part {place}"
+        for place in range(MOST_ROWS)
+    )
+    page = visit.open("/bring")
+    _put(page, "large.csv", "\n".join(("Country;Position;Date;Words", *rows)).encode())
+    expect(page.get_by_text("Reading the file")).to_be_visible()
+    page.locator(".st-key-bring-other").wait_for(timeout=_LONG_MS)
+    visit.settle()
+    _answer(visit, "Stances are toward", "Venezuela")
+    _type(visit, "bring-question", "Who flies kites?")
+    page.get_by_role("button", name="Check every row and open the map").click()
+    expect(page.get_by_text("Checking every row of every table")).to_be_visible()
+    page.wait_for_url("**/map?*case=*", timeout=_LONG_MS)
+    expect(_strip(page)).to_contain_text("large", timeout=_LONG_MS)
 
 
 def _answer(visit: Visit, label: str, option: str) -> None:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.accessibility import barriers
+from tests.browser.elsewhere import ELSEWHERE, inside, served_elsewhere, show_elsewhere, snippet_of
 from tests.browser.map_on_page import MAP, outlines
-from tests.browser.server import free_port, running
+from tests.browser.server import running
 from tests.browser.visit import Look, Visit, visiting
 from tests.browser.widgets import eventually
 from tests.every_page import PATHS, WITHOUT_FIGURE
 
-# Another host to a browser than "localhost", where the dashboard is.
-ELSEWHERE = f"http://127.0.0.1:{free_port()}"
 _HIDDEN = "[class*=st-key-rooms-], .st-key-filters, .atlas-share, .atlas-actions, .atlas-take"
-
-
-class NothingKept(SimpleHTTPRequestHandler):
-    """Serve files that no browser keeps: two papers of one second are as old as each other."""
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
 
 
 @pytest.fixture(scope="module")
@@ -51,45 +39,16 @@ def reader(windows: BrowserContext, framed_server: str) -> Iterator[Visit]:
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Yield the folder whose files another site serves."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    handler = functools.partial(NothingKept, directory=str(folder))
-    host, port = ELSEWHERE.removeprefix("http://").split(":")
-    with ThreadingHTTPServer((host, int(port)), handler) as site:
-        threading.Thread(target=site.serve_forever, daemon=True).start()
+    with served_elsewhere(tmp_path_factory.mktemp("elsewhere")) as folder:
         yield folder
-        site.shutdown()
-
-
-def show_elsewhere(page: Page, folder: Path, snippet: str) -> Locator:
-    """Open a page of another site that holds `snippet`, and return the frame in it."""
-    body = f"<!doctype html><link rel=icon href=data:,><title>A paper</title>{snippet}"
-    (folder / "paper.html").write_text(body, encoding="utf-8")
-    page.goto(f"{ELSEWHERE}/paper.html")
-    return page.locator("iframe")
-
-
-def inside(place: Locator) -> Frame:
-    handle = place.element_handle()
-    assert handle
-    frame = handle.content_frame()
-    assert frame
-    return frame
-
-
-def snippet_of(visit: Visit, path: str) -> str:
-    """Return what "Embed" offers on a page."""
-    page = visit.open(path)
-    page.get_by_role("button", name="Embed").press("Enter")
-    field = page.get_by_label(re.compile("^HTML for a page"))
-    expect(field).to_be_focused()
-    assert barriers(page) == []
-    return field.input_value()
 
 
 def test_the_snippet_shows_the_same_figure_on_another_site_as_high_as_it_is(
     reader: Visit, elsewhere: Path
 ) -> None:
-    snippet = snippet_of(reader, "/map?region=africa&lens=article")
+    reader.open("/map?region=africa&lens=article")
+    snippet = snippet_of(reader.page)
+    assert barriers(reader.page) == []
     finding = reader.page.get_by_role("heading", level=1).inner_text()
     place = show_elsewhere(reader.page, elsewhere, snippet)
     frame = inside(place)
