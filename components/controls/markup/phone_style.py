@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 # What goes on beyond an edge fades there: at the start once the row was moved, at the end until it
-# has been moved to the end. The filters unfold at a press, beside the one on how to read the page.
+# has been moved to the end. On a phone, and where a page is enlarged so far that its window is low,
+# the filters unfold at a press, beside the one on how to read the page.
 # Of the cards of a table that has a box "Show all" the first nine are shown.
 PHONE_CSS = Markup("""
 @media (max-width: 640px) {
@@ -20,15 +21,8 @@ PHONE_CSS = Markup("""
     max-width: none; }
   .stMainBlockContainer { padding-top: .5rem; }
   .st-key-page-head [data-testid=stCaptionContainer] p { line-height: 1.4; }
-  .st-key-filters > div:has(.atlas-fold) { display: flex; flex: 1 0 100%; max-width: none;
-    min-height: 0; }
-  .st-key-filters:has(.atlas-fold :not(:checked)) > div:not(:has(.atlas-fold)) { display: none; }
-  .atlas-fold { display: inline-flex; gap: .4rem; align-items: center; min-height: 36px;
-    pointer-events: auto; }
-  div:has(> .st-key-page-head .atlas-how:not([open])) + div:has(> .st-key-filters .atlas-fold) {
-    margin-top: calc(-.6rem - 31px); pointer-events: none; text-align: end;
-    > * > :not(:has(.atlas-fold)) { pointer-events: auto; } }
-  [class*=st-key-pages-] { margin-top: -.4rem; }
+  [class*=st-key-pages-] { margin-block: -.4rem -.7rem; }
+  .st-key-page-head .atlas-eyebrow { line-height: 20px; }
   .st-key-home-answers { margin-top: -.5rem; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; }
@@ -63,6 +57,16 @@ PHONE_CSS = Markup("""
   .stHorizontalBlock:has(> .stColumn .st-key-arrival) > .stColumn { min-width: 100%; } }
 @media (max-width: 360px) { [class*=st-key-rooms-] a { padding-inline: 4px; }
   [class*=st-key-rooms-] a p { font-size: .85rem; } }
+@media (max-width: 640px), (max-height: 500px) {
+  .st-key-filters > div:has(.atlas-fold) { display: flex; flex: 1 0 100%; max-width: none;
+    min-height: 0; }
+  .st-key-filters:has(.atlas-fold :not(:checked)) > div:not(:has(.atlas-fold)) { display: none; }
+  .atlas-fold { display: inline-flex; gap: .4rem; align-items: center; min-height: 36px;
+    pointer-events: auto; }
+  div:has(> .st-key-page-head .atlas-how:not([open])) + div:has(> .st-key-filters .atlas-fold) {
+    margin-top: calc(-31px - var(--rhythm, 1rem)); pointer-events: none; text-align: end;
+    > * > :not(:has(.atlas-fold)) { pointer-events: auto; } }
+}
 @property --gone { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
 @property --left { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
 @keyframes atlas-gone { from { --gone: 0px; } to { --gone: 2.5rem; } }

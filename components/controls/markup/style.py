@@ -88,7 +88,7 @@ body:not(:has(.js-plotly-plot)) :is(.stVerticalBlock, .st-key-filters)
 
 # Only classes that come from our own keys and names: Streamlit's own change between releases.
 _CSS = Markup("""
-@media (max-width: 640px) { .stVerticalBlock { gap: .6rem; } }
+@media (max-width: 640px) { .stVerticalBlock { gap: var(--rhythm); --rhythm: .6rem; } }
 body { overflow-wrap: anywhere; }
 .stMainBlockContainer { padding-top: 1rem; padding-bottom: 2rem; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
