@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from components.analysis.view_facts import Chosen, Sources
 from components.words.chosen import field_in_words, field_titles
 from components.words.language import Words
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def chosen_in_words(words: Words, chosen: Sequence[Chosen]) -> str:
@@ -35,6 +38,8 @@ def as_of_in_words(words: Words, time: str, last_act: str) -> str:
 
     `time` is the case's own label, `last_act` the date of its last act, blank without a record.
     """
+    if _DAY.fullmatch(time):  # a case without a label of its own
+        time = words.date(time)
     if not last_act:
         return words.text("As of {time}", time=time)
     return words.text("The article: {time} · Acts up to {day}", time=time, day=words.date(last_act))

@@ -29,7 +29,10 @@ _BY_LIST = ("listed", "claimed")
 # of some it is said that they are states.
 _FIRST = (
     (message("{count} state treated {whom}"), message("{count} states treated {whom}")),
-    (message("{count} state did neither"), message("{count} states did neither")),
+    (
+        message("{count} state recognised neither side"),
+        message("{count} states recognised neither side"),
+    ),
 )
 _LATER = (
     (message("{count} treated {whom}"), message("{count} treated {whom}")),

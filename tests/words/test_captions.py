@@ -34,4 +34,4 @@ def test_what_is_as_of_when_is_said_of_the_claims_and_of_the_acts() -> None:
     assert as_of_in_words(Words(), "autumn 2001", "2001-10") == (
         "The article: autumn 2001 · Acts up to October 2001"
     )
-    assert as_of_in_words(Words(), "31 December 2001", "") == "As of 31 December 2001"
+    assert as_of_in_words(Words(), "2001-12-31", "") == "As of 31 December 2001"
