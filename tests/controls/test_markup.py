@@ -156,3 +156,12 @@ def test_figures_and_streamlit_have_the_same_accent(theme: Theme) -> None:
     settings = tomllib.loads(config.read_text(encoding="utf-8"))["theme"][theme.name]
     assert settings["primaryColor"] == settings["linkColor"] == theme.accent
     assert settings["backgroundColor"] == theme.ground
+
+
+def test_a_style_in_place_only_hands_a_value_to_the_style_sheet() -> None:
+    """As docs/threats.md says of what the content policy allows; figures have texts of plotly's."""
+    files = [COMPONENTS / name for name in FILES if not name.startswith("figures/")]
+    code = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    styles = re.findall(r'\bstyle=f?"([^"]*)"', code)
+    assert len(styles) >= 5
+    assert [style for style in styles if not re.fullmatch(r"(--[a-z-]+:{[^}]+}%?;?)+", style)] == []
