@@ -31,15 +31,17 @@ class Origin:
 class About:
     """What stands beside a table, so that it can be traced back.
 
-    `title` is the table's, `case` that of the case, `finding` the headline of the page, which says
-    what was chosen; `as_of` the time of the claims in words, and `acts_up_to` the date of the
-    record's last act, blank without a record; `link` the address of the page with the
-    choice; `digest` that of the tables; `licence` the terms of our own part.
+    `title` is the table's, `case` that of the case, `finding` the headline of the page; `chosen`
+    what a visitor chose there in words, blank where nothing was; `as_of` the time of the claims in
+    words, and `acts_up_to` the date of the record's last act, blank without a record; `link` the
+    address of the page with the choice; `digest` that of the tables; `licence` the terms of our
+    own part.
     """
 
     title: str
     case: str
     finding: str
+    chosen: str
     as_of: str
     acts_up_to: str
     link: str
@@ -50,10 +52,11 @@ class About:
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands above a table: its title, the headline of its page, the page's address."""
+    """What stands above a table: its title, its page's headline and choice, the page's address."""
 
     title: str
     finding: str
+    chosen: str
     link: str
 
 
@@ -63,6 +66,7 @@ def about_table(case: Case, heading: Heading, table: Table) -> About:
         case=case.settings.title,
         title=heading.title,
         finding=heading.finding,
+        chosen=heading.chosen,
         as_of=case.settings.as_of_label,
         acts_up_to=last_act(case),
         link=heading.link,
@@ -86,6 +90,7 @@ def facts(about: About, table: Table, words: Words) -> Facts:
         (words.text("Table"), about.title),
         (words.text("Case"), about.case),
         (words.text("Finding"), about.finding),
+        (words.text("Chosen"), about.chosen),
         (words.text("Rows"), words.number(len(table.shown))),
         (words.text("As of"), as_of_in_words(words, about.as_of, about.acts_up_to)),
         (words.text("Page"), about.link),
@@ -102,6 +107,7 @@ def metadata(about: About, table: Table, words: Words) -> dict[str, object]:
         "title": about.title,
         "case": about.case,
         "finding": about.finding,
+        "chosen": about.chosen,
         "rows": len(table.shown),
         "as_of": about.as_of,
         "acts_up_to": about.acts_up_to,

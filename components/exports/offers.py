@@ -161,9 +161,14 @@ def titles_of(page: str, words: Words) -> dict[str, str]:
     return {} if offer is None else {code: words.text(t) for code, t in offer.titles.items()}
 
 
-def formats_of(page: str) -> Mapping[str, Format]:
-    """Return the formats of a page's tables by the ending of their names. KeyError without any."""
-    return FORMATS | OUTLINED if _OFFERS[page].is_map else FORMATS
+def formats_of(page: str, table: str = "") -> Mapping[str, Format]:
+    """Return the formats of a table of a page by the ending of their names: blank, of any of them.
+
+    Of a map, the main table alone can be had with outlines. KeyError for a page without tables.
+    """
+    offer = _OFFERS[page]
+    is_drawn = offer.is_map and table in ("", next(iter(offer.titles)))
+    return FORMATS | OUTLINED if is_drawn else FORMATS
 
 
 def endings_of(page: str) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from components.tables import Case
 from components.tables.case_folder import ages_of, case_folder, changed_at
 from components.tables.memo import derived
 from components.words import Words
+from components.words.captions import chosen_in_words
 
 _BOTH = {"": False, "false": False, "true": True}
 
@@ -137,7 +138,9 @@ def _rows(case: Case, asked: _Asked) -> bytes:
     words = Words(asked.choice.lang)
     offer = tables_of(asked.page, case, asked.choice, words)
     table = offer.table(asked.table)
-    heading = Heading(titles_of(asked.page, words)[asked.table], offer.finding, asked.link)
+    chosen = chosen_in_words(words, view_facts(case, asked.choice).chosen)
+    title = titles_of(asked.page, words)[asked.table]
+    heading = Heading(title, offer.finding, chosen, asked.link)
     about = about_table(case, heading, table)
     if asked.ending == METADATA:
         said = metadata(about, table, words)

@@ -60,7 +60,7 @@ def test_every_table_of_a_page_can_be_written(page: str, case: Case) -> None:
     offer = tables_of(page, case, _choice(page, case), words)
     assert [table.code for table in offer.tables] == list(titles_of(page, words))
     for table in offer.tables:
-        about = about_table(case, Heading(table.code, offer.finding, ""), table)
+        about = about_table(case, Heading(table.code, offer.finding, "", ""), table)
         written = {name: each.write(table, about, words) for name, each in FORMATS.items()}
         names = pq.read_table(io.BytesIO(written["parquet"])).column_names
         assert names == [each["name"] for each in table.dictionary(words)]
@@ -111,6 +111,6 @@ def test_a_table_without_rows_can_be_written(party: str, case: Case) -> None:
     offer = tables_of("country", case, choice, words)
     assert len(offer.tables[0].shown) == 1
     for table in offer.tables:
-        about = about_table(case, Heading(table.code, offer.finding, ""), table)
+        about = about_table(case, Heading(table.code, offer.finding, "", ""), table)
         for each in FORMATS.values():
             assert each.write(table, about, words), table.code

@@ -34,10 +34,11 @@ from components.tables import load_case
 from components.words import Words
 from tests.toy.breaking import change
 
+_TELLING = (METADATA, "parquet", "geojson", "xlsx", "html")
 _TEXTS = (pa.string(), pa.large_string())
 
 
-_ABOUT = About("Toy", "Toy", "Found.", "2026", "2026", "http://toy", "0", "MIT")
+_ABOUT = About("Toy", "Toy", "Found.", "", "2026", "2026", "http://toy", "0", "MIT")
 
 
 def _book(rows: pd.DataFrame, finding: str = "Found.") -> Workbook:
@@ -103,6 +104,33 @@ def test_a_file_says_where_it_comes_from(client: TestClient, toy_served: Path) -
     )
     packed = pq.read_table(io.BytesIO(client.get(address.replace(METADATA, "parquet")).content))
     assert json.loads(packed.schema.metadata[ABOUT_KEY]) == said
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("region=asia", "Region: Asia"),
+        ("confirmed=true", "Only what two independent sources carry"),
+        (
+            "region=asia&stance=neutral&lens=article",
+            "Region: Asia · Lens: The article · Stance: Neutral",
+        ),
+        ("", "Lens: "),
+    ],
+)
+def test_each_file_says_what_was_chosen_in_words(
+    client: TestClient, query: str, words: str
+) -> None:
+    answers = {each: client.get(f"/export/map.{each}?{query}") for each in _TELLING}
+    said = answers[METADATA].json()["chosen"]
+    assert words in said
+    packed = pq.read_schema(io.BytesIO(answers["parquet"].content))
+    assert json.loads(packed.metadata[ABOUT_KEY])["chosen"] == said
+    assert answers["geojson"].json()["about"]["chosen"] == said
+    book = io.BytesIO(answers["xlsx"].content)
+    about = pd.read_excel(book, sheet_name="About", index_col="What", engine="openpyxl")["Value"]
+    assert about["Chosen"] == said
+    assert said in answers["html"].text
 
 
 def test_a_workbook_says_it_on_sheets_of_its_own(client: TestClient) -> None:

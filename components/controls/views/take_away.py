@@ -111,5 +111,5 @@ def _links(page: str, code: str, query: str, words: Words) -> list[htpy.Element]
             target="_blank" if ending == PAGE else None,
             data_print=code if ending == PAGE else None,
         )[names[ending]]
-        for ending in (*formats_of(page), METADATA)
+        for ending in (*formats_of(page, code), METADATA)
     ]

@@ -19,6 +19,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from components.exports.about import About, facts
+from components.exports.formats.cut_cells import cut_facts, short_enough
 from components.exports.table import Table
 from components.words import Words
 
@@ -30,8 +31,7 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "nan_inf_to_errors": False,
 }
-# Excel's own bounds on a cell and on a column's width in characters.
-_LONGEST_CELL = 32_767
+# Of columns, in characters.
 _NARROWEST, _WIDEST = 8, 60
 _FILTER = 3  # what the button of a filter takes of a head, in characters
 _LINE, _HIGHEST = 15.0, 409.0  # in points; the second is Excel's own bound
@@ -54,7 +54,7 @@ class _Looks:
 def xlsx(table: Table, about: About, words: Words) -> bytes:
     """Return the workbook. The same table and words give the same bytes.
 
-    ValueError where a cell is longer than the format allows.
+    A text that is longer than a cell may be is cut, and the sheet about the table says where.
     """
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
@@ -64,8 +64,9 @@ def xlsx(table: Table, about: About, words: Words) -> bytes:
             day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
             broken=book.add_format({"text_wrap": True, "valign": "top"}),
         )
-        _write_rows(book.add_worksheet(words.text("Rows")), with_days(table.rows()), looks)
-        for title, head, rows in _beside(table, about, words):
+        written = with_days(table.rows())
+        _write_rows(book.add_worksheet(words.text("Rows")), written, looks)
+        for title, head, rows in _beside(table, about, written, words):
             _write_texts(book.add_worksheet(title), head, rows, looks)
     return out.getvalue()
 
@@ -102,9 +103,9 @@ def _day(cell: Any) -> Any:
     return day if day >= _FIRST_DAY else day.isoformat()
 
 
-def _beside(table: Table, about: About, words: Words) -> Iterator[_Sheet]:
+def _beside(table: Table, about: About, written: pd.DataFrame, words: Words) -> Iterator[_Sheet]:
     """Yield what stands on further sheets: their title, head and rows."""
-    said = facts(about, table, words)
+    said = [*facts(about, table, words), *cut_facts(written, words)]
     yield words.text("About"), (words.text("What"), words.text("Value")), said
     columns = table.dictionary(words)
     yield words.text("Columns"), list(columns[0]), [tuple(column.values()) for column in columns]
@@ -129,7 +130,7 @@ def _write_texts(
     widths = _write_head(sheet, head, rows, looks)
     for at, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
-            sheet.write_string(at, place, cell, looks.broken)
+            sheet.write_string(at, place, short_enough(cell), looks.broken)
         lines = max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
         # Not every program finds the height by itself.
         sheet.set_row(at, min(lines * _LINE, _HIGHEST))
@@ -158,13 +159,10 @@ def _lines(text: str, width: int) -> int:
 
 def _write_cell(sheet: Worksheet, row: int, column: int, cell: Any, looks: _Looks) -> None:
     match cell:
-        case None:
+        case None | "":
             return
         case str():
-            if len(cell) > _LONGEST_CELL:
-                fault = f"A cell of {len(cell):,} characters, XLSX allows {_LONGEST_CELL:,}."
-                raise ValueError(fault)
-            sheet.write_string(row, column, cell)
+            sheet.write_string(row, column, short_enough(cell))
         case bool():
             sheet.write_boolean(row, column, cell)
         case dt.date():
