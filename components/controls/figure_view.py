@@ -56,7 +56,7 @@ def figure_view(
     about = About(alt, said, theme, picks=picks, ahead=ahead)
     shown = written(figure, about, words)
     if state.pop(_ASKED + key, False):
-        shown = with_other(shown, draw(_other(theme)), words, _other(theme))
+        shown = with_other(shown, draw(_other(theme)), _other(theme))
 
     def picked() -> None:
         match state.get(key):

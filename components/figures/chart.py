@@ -29,17 +29,18 @@ class Figure:
 
     Plotly's own classes for Python would check every value for each visitor's choice, which takes
     longer than all else that a figure costs; in the tests they check what pages draw. `legend` is
-    for a figure whose traces do not say it all.
+    for a figure whose traces do not say it all; `paler` says what it means that a part of what an
+    entry stands for is paler.
     """
 
     data: Sequence[Trace]
     layout: dict[str, Any]
     legend: tuple[LegendEntry, ...] = ()
+    paler: str = ""
 
-    def entries(self, words: Words) -> tuple[LegendEntry, ...]:
+    def entries(self) -> tuple[LegendEntry, ...]:
         """Return what the figure's marks stand for, wherever plotly.js does not say so."""
-        paler = words.text("Paler: by its group only")
-        return self.legend or legend_entries(self.data, self.layout, paler)
+        return self.legend or legend_entries(self.data, self.layout, self.paler)
 
     def to_json(self) -> str:
         """Return the figure as plotly.js reads it, with null for a number that is none."""

@@ -46,19 +46,19 @@ def written(figure: Figure, about: About, words: Words) -> bytes:
         said["ahead"] = asdict(about.ahead)
     if about.address:
         said["address"] = about.address
-    return f"{{{_drawn(figure, words, about.theme)},{_inside(said)}}}".encode()
+    return f"{{{_drawn(figure, about.theme)},{_inside(said)}}}".encode()
 
 
-def with_other(shown: bytes, figure: Figure, words: Words, theme: Theme) -> bytes:
+def with_other(shown: bytes, figure: Figure, theme: Theme) -> bytes:
     """Return what is shown with the figure of the other theme beside it, for a picture."""
-    return shown[:-1] + f',"other":{{{_drawn(figure, words, theme)}}}}}'.encode()
+    return shown[:-1] + f',"other":{{{_drawn(figure, theme)}}}}}'.encode()
 
 
-def _drawn(figure: Figure, words: Words, theme: Theme) -> str:
+def _drawn(figure: Figure, theme: Theme) -> str:
     """Return a figure with its legend and paper in a theme, as JSON without its braces."""
     entries = [
         {name: value for name, value in asdict(entry).items() if value not in ("", None)}
-        for entry in figure.entries(words)
+        for entry in figure.entries()
     ]
     around = _inside({"legend": entries, "paper": paper(theme)})
     return f'"figure":{figure.to_json()},{around}'

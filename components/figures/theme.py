@@ -57,14 +57,9 @@ def scale_colours(scales: Scales, theme: Theme) -> dict[str, str]:
     return dict(scales.stance[column]) | dict(scales.mark[column])
 
 
-@kept_with
-def contested_colours(scales: Scales, theme: Theme) -> tuple[str, str]:
-    """Return the two colours that stand for contested states: those beside the middle stance."""
-    steps = scales.stance["position"].dropna().sort_values(ascending=False).index
-    colours, half = scale_colours(scales, theme), (len(steps) - 1) // 2
-    if len(steps) <= 1:
-        return colours["contested"], colours["contested"]
-    return colours[steps[max(half - 1, 0)]], colours[steps[min(len(steps) - half, len(steps) - 1)]]
+def contested_colours(theme: Theme) -> tuple[str, str]:
+    """Return the two colours that stand for contested states: of no stance, as each has its own."""
+    return theme.muted, theme.ground
 
 
 @kept_with

@@ -84,6 +84,11 @@ def axis_labels(words: Words, scales: Scales, axis: str) -> dict[str, str]:
     return words.labels(axis_scale(scales, axis)) | {UNKNOWN: unknown}
 
 
+def paler_by_group(words: Words) -> str:
+    """Return what the paler colours of a map of positions mean."""
+    return words.text("Paler: by its group only")
+
+
 def axis_names(words: Words) -> dict[str, str]:
     """Return the name of each axis."""
     return {

@@ -21,7 +21,8 @@ class Perspective:
     `title` is its name; `labels` by code of what is shown, in the order of the legend; `bases` by
     basis, for tables; `counted` by basis, for counts; `hover` by basis, and by code where a group
     leaves its members without a position, where {groups} stands for the groups; `kept` by what a
-    filter of the basis keeps, with `kept_note`. `legend` says how the map is read.
+    filter of the basis keeps, with `kept_note`. `legend` says how the map is read, `paler` what its
+    pale colours mean.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Perspective:
     kept: dict[Basis, str]
     kept_note: str
     legend: str
+    paler: str
 
 
 def unplaced(scales: Scales) -> pd.Index:
@@ -91,6 +93,7 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "different camps. Dots mark states too small to see. Words in quotation marks are as "
             "they were written; others are our paraphrase."
         ),
+        paler=words.text("Paler: only its group is named"),
     )
 
 
@@ -125,4 +128,5 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
             "nothing. Dots "
             "mark states too small to see."
         ),
+        paler=words.text("Paler: known from lists only"),
     )

@@ -228,6 +228,14 @@ def test_states_whose_group_alone_is_named_come_after_the_others_and_are_fainter
     assert set(gaps(toy_case)["basis"]) == {"named"}
 
 
+def test_a_dot_has_the_colour_of_its_state_on_the_map_not_that_of_its_mean(toy_case: Case) -> None:
+    rows = gaps(toy_case)
+    rows = rows.assign(mean=0.6, documented_as="committed_ally")
+    dots = plotted(dumbbell(rows, "", toy_case.scales, ENGLISH, LIGHT)).data[-1]
+    assert set(dots.x) == {0.6}
+    assert set(dots.marker.color) == {toy_case.stance_scale.at["committed_ally", "colour_light"]}
+
+
 def test_columns_of_arms_add_up_to_the_register(toy_case: Case) -> None:
     arms = arms_delivered(toy_case)
     assert arms is not None

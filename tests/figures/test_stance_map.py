@@ -11,7 +11,7 @@ import pytest
 from components.address import MapChoice
 from components.analysis.stances import stances
 from components.figures.maps.stances import stance_map
-from components.figures.theme import DARK, LIGHT, Theme, inherited_colour
+from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
 from components.tables import Case
 from components.words import Words
 from tests.figures.plotted import plotted
@@ -99,6 +99,14 @@ def test_contested_states_are_striped_whatever_the_reading(toy_case: Case) -> No
         assert south - 0.1 <= min(lats) < max(lats) <= north + 0.1
         (entry,) = figure.select_traces({"type": "bar"})
         assert (entry.legendgroup, entry.marker.pattern.shape) == ("contested", "/")
+
+
+def test_the_stripes_of_the_legend_have_the_colour_of_no_stance(toy_case: Case) -> None:
+    figure = drawn(with_contested(toy_case, "LUX"), countries=("LUX",))
+    (entry,) = figure.select_traces({"type": "bar"})
+    shown = {entry.marker.pattern.bgcolor, entry.marker.pattern.fgcolor}
+    assert len(shown) == 2
+    assert not shown & set(scale_colours(toy_case.scales, LIGHT).values())
 
 
 def test_without_contested_states_the_legend_names_no_stripes(toy_case: Case) -> None:

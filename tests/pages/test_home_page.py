@@ -30,6 +30,12 @@ def test_every_number_and_every_step_of_the_story_is_a_link() -> None:
     assert [label[0] for label in labels if " · " in label] == ["1", "2", "3", "4", "5"]
 
 
+def test_what_pale_means_is_said_with_the_counts_above_the_map() -> None:
+    app = opened("home", frame="world")
+    assert " known from lists only (paler)" in html(app)
+    assert "Paler: known from lists only" in [each["label"] for each in figures_on(app)[0].legend]
+
+
 def test_another_frame_stands_in_the_address_and_the_first_does_not() -> None:
     app = opened("home")
     app.segmented_control(key="frame").set_value("world").run()

@@ -62,7 +62,7 @@ def stance_swatch(scales: Scales, code: str, theme: Theme) -> htpy.Element:
 def stance_fill(scales: Scales, code: str, theme: Theme) -> str:
     """Return the CSS background of a stance or map mark; that of contested ones has stripes."""
     if code == "contested":
-        one, other = contested_colours(scales, theme)
+        one, other = contested_colours(theme)
         return f"repeating-linear-gradient(-45deg,{one} 0 2px,{other} 2px 4px)"
     return scale_colours(scales, theme)[code]
 

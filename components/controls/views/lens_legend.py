@@ -18,13 +18,14 @@ from components.figures.maps.lens import lens_colours
 from components.figures.theme import Theme
 from components.words import Words
 from components.words.lens import has_faint, lens_labels
+from components.words.positions import paler_by_group
 from components.words.stances import perspective_of
 
 
 def lens_legend(result: LensResult, theme: Theme, words: Words) -> None:
     """Show how many states are shown as what; a press keeps those. Paler means: less direct."""
     with st.container(key="legend-row", horizontal=True, gap="small"):
-        notes = _paler(result, words)
+        notes = _strong_and_paler(result, words)
         beside = inline_list(words.text("Also on the map"), notes) if notes else None
         filter_legend("stance", _entries(result, theme, words), result.chosen, words, beside)
 
@@ -32,7 +33,7 @@ def lens_legend(result: LensResult, theme: Theme, words: Words) -> None:
 def lens_counts(result: LensResult, theme: Theme, words: Words) -> None:
     """Show how many states are shown as what, where nothing filters."""
     shown = [counted(entry) for entry in _entries(result, theme, words)]
-    plain_legend(words.text("Counts by stance"), shown)
+    plain_legend(words.text("Counts by stance"), [*shown, *_paler(result, words)])
 
 
 def _entries(result: LensResult, theme: Theme, words: Words) -> list[Entry]:
@@ -46,15 +47,21 @@ def _entries(result: LensResult, theme: Theme, words: Words) -> list[Entry]:
     return entries
 
 
-def _paler(result: LensResult, words: Words) -> list[htpy.Node]:
+def _strong_and_paler(result: LensResult, words: Words) -> list[htpy.Node]:
     """Return what the strong and the pale colours stand for, with their states."""
     shown = result.shown
-    if isinstance(shown, StancesResult):
-        said = perspective_of(words, shown).counted
-        own, through = shown.counts.named, shown.counts.inherited
-        paler = words.text("{basis} (paler)", basis=said["inherited"])
-        return [
-            htpy.fragment[htpy.b[str(own)], f" {said['named']}"],
-            *([htpy.fragment[htpy.b[str(through)], f" {paler}"]] if through else []),
-        ]
-    return [words.text("Paler: by its group only")] if has_faint(result) else []
+    if not isinstance(shown, StancesResult):
+        return _paler(result, words)
+    named = perspective_of(words, shown).counted["named"]
+    return [htpy.fragment[htpy.b[str(shown.counts.named)], f" {named}"], *_paler(result, words)]
+
+
+def _paler(result: LensResult, words: Words) -> list[htpy.Node]:
+    """Return what the pale colours stand for, where the map has some."""
+    shown = result.shown
+    if not isinstance(shown, StancesResult):
+        return [paler_by_group(words)] if has_faint(result) else []
+    through = shown.counts.inherited
+    basis = perspective_of(words, shown).counted["inherited"]
+    said = words.text("{basis} (paler)", basis=basis)
+    return [htpy.fragment[htpy.b[str(through)], f" {said}"]] if through else []

@@ -18,7 +18,7 @@ from components.controls.views.map_legend import (
 from components.figures.maps.recognition import recognition_colours
 from components.figures.theme import Theme, position_colours
 from components.words import Words
-from components.words.positions import axis_labels, axis_scale
+from components.words.positions import axis_labels, axis_scale, paler_by_group
 from components.words.recognition import shown_labels
 
 
@@ -38,7 +38,7 @@ def positions_legend(
     unknown = entries.pop(UNKNOWN, None)
     beside = [counted(unknown)] if unknown else []
     if result.rows["basis"].eq(THROUGH_GROUP).any():
-        beside.append(words.text("Paler: by its group only"))
+        beside.append(paler_by_group(words))
     others = inline_list(
         words.text("Other states"), [*beside, *parties(result.ground, scales, theme)]
     )

@@ -31,6 +31,7 @@ _ROW_PX = 16  # from the name of one line to the next
 _LETTER_PX, _BESIDE_PX, _MOST_NAME_PX = 6.8, 24, 150
 _BESIDE = 0.01  # of the years, from the end of the lines to the names
 _LINE_PX, _LEADING_PX, _POINT_PX, _THIN_PX = 1.3, 2.6, 3, 6
+_BASE_PX = 0.8
 _MARGIN = 0.06  # of the height, above and below what is drawn
 _MANY_YEARS, _YEARS_APART = 10, 5
 _MOST_TICKS, _POINTS_APART = 7, (1, 2, 5, 10, 20, 50)
@@ -162,8 +163,8 @@ def _zero_line(theme: Theme) -> dict[str, Any]:
         "x1": 1,
         "y0": 0,
         "y1": 0,
-        "line": {"color": theme.ink, "width": 1},
-        "layer": "above",
+        "line": {"color": theme.muted, "width": _BASE_PX},
+        "layer": "below",
     }
 
 
@@ -227,7 +228,7 @@ def _names(
     """Return the name of the median and of each state beside the end of its line."""
     first, last = lines.span or (0, 0)
     rows = lines.rows[~lines.rows["thin"]].groupby("iso3", sort=False).tail(1)
-    named = [(_median_name(words), last, 0.0, theme.ink)] + [
+    named = [(_median_name(words), last, 0.0, theme.muted)] + [
         (inert(row["name"]), row["year"], row["deviation"] * 100, colours[row["iso3"]])
         for row in rows.to_dict("records")
     ]

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.kept import kept_with
-from components.analysis.record.direction import nearest_step
 from components.figures.chart import (
     CLEAR,
     SMALL_PX,
@@ -36,13 +35,14 @@ _RING_PX, _DOT_PX = 17, 11  # a mark on a ring leaves both to be seen
 def dumbbell(rows: pd.DataFrame, title: str, scales: Scales, words: Words, theme: Theme) -> Figure:
     """Return rows of `claims_beside_record` that have a gap, in their order, from the top down.
 
-    A ring stands at each claimed position, a dot at the mean of the acts; the line between the dot
-    and the nearest ring is dark where they are a camp apart. States of which only a group is named
+    A ring stands at each claimed position, a dot at the mean of the acts, in the colour that the
+    state has on the map; the line between the dot and the nearest ring is dark where they are a
+    camp apart. States of which only a group is named
     are fainter. `title` stands in the figure. The `customdata` of a mark is its state (iso3).
     """
     head = textwrap.wrap(title, _TITLE_CHARACTERS)
     lines = [f"<b>{inert(line)}</b>" for line in head]
-    lines.append(words.text("○ claimed by the article   ● documented (mean)"))
+    lines.append(words.text("○ claimed by the article   ● documented (mean; colour as on the map)"))
     top_px = _LINE_PX * len(lines) + _AXIS_PX
     layout = {
         "annotations": [
@@ -150,7 +150,7 @@ def _dots(rows: pd.DataFrame, scales: Scales, words: Words, theme: Theme) -> Tra
         "mode": "markers",
         "marker": {
             "size": _DOT_PX,
-            "color": _colours(rows, nearest_step(rows["mean"]), scales, theme),
+            "color": _colours(rows, _as_on_the_map(rows, scales), scales, theme),
             "line": {"width": 1, "color": theme.muted},
         },
         "cliponaxis": False,
@@ -158,6 +158,11 @@ def _dots(rows: pd.DataFrame, scales: Scales, words: Words, theme: Theme) -> Tra
         "text": said,
         "hovertemplate": "%{text}<extra></extra>",
     }
+
+
+def _as_on_the_map(rows: pd.DataFrame, scales: Scales) -> pd.Series[float]:
+    """Return the step whose colour each state has on the map: a clear act may outweigh the mean."""
+    return rows["documented_as"].map(scales.stance["position"])
 
 
 def _colours(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.analysis.kept import kept_with
@@ -11,7 +13,7 @@ from components.figures.inert import inert, inert_lines
 from components.figures.maps.coded import Code, CodedStates, coded_map
 from components.figures.theme import Theme, inherited_colour, position_colours
 from components.words import Words
-from components.words.positions import axis_labels, axis_scale
+from components.words.positions import axis_labels, axis_scale, paler_by_group
 
 _HOVER_WIDTH = 46
 
@@ -32,7 +34,8 @@ def positions_map(result: PositionsResult, words: Words, theme: Theme) -> Figure
         lambda some, label: _hover(some, label, result),
         scales,
     )
-    return coded_map(result.ground, states, words, theme)
+    drawn = coded_map(result.ground, states, words, theme)
+    return replace(drawn, paler=paler_by_group(words))
 
 
 def _code(code: str, label: str, colour: str, theme: Theme) -> Code:

@@ -71,7 +71,7 @@ def stance_map(
     striped_states = _stripes_of(result, marks, theme)
     land = silent_land(ground, states, theme)
     traces = [*marks_of_small, *land, *states, *striped_states]
-    return world_map(ground, traces, words, theme)
+    return replace(world_map(ground, traces, words, theme), paler=called.paler)
 
 
 def _marks(scales: Scales, words: Perspective, theme: Theme) -> list[_Mark]:
@@ -179,8 +179,7 @@ def _stripes_of(result: StancesResult, marks: list[_Mark], theme: Theme) -> list
         for colour, lines in by_colour.items()
     ]
     if traces:
-        colours = contested_colours(result.scales, theme)
-        traces.append(_striped_legend(by_code["contested"], *colours))
+        traces.append(_striped_legend(by_code["contested"], *contested_colours(theme)))
     return traces
 
 
