@@ -18,6 +18,7 @@ from tests.browser.visit import Look, Visit, visiting
 from tests.browser.widgets import eventually
 from tests.every_page import PATHS, WITHOUT_FIGURE
 
+_CREDIT = re.compile("The dashboard “Who backs Suva\\?”, data [0-9a-f]+")
 _HIDDEN = "[class*=st-key-rooms-], .st-key-filters, .atlas-share, .atlas-actions, .atlas-take"
 
 
@@ -127,6 +128,7 @@ def test_each_page_has_a_frame_with_its_figure_and_no_controls(reader: Visit, pa
     page = reader.open(f"/{path}?embed=true")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_role("link", name="Open the whole page")).to_be_visible()
+    expect(page.locator(".atlas-credit")).to_contain_text(_CREDIT)
     expect(page.locator(_HIDDEN).locator("visible=true")).to_have_count(0)
     figures = page.locator("figure.atlas-figure, .atlas-table")
     expect(figures).to_have_count(0 if path in WITHOUT_FIGURE else 1)

@@ -12,6 +12,7 @@ from components.server.cases import case_to_show
 from components.server.held_for_visitors import Owner
 from components.tables import Case
 from components.tables.brought import Brought
+from tests.every_page import FILES
 from tests.pages.on_page import html, opened
 
 _TITLE = "A case brought along"
@@ -31,6 +32,15 @@ def test_the_address_says_whose_case_is_shown(key: str) -> None:
     app = opened("map", case=key)
     assert _TITLE in html(app)
     assert f"Back to {case_to_show().settings.title}" in html(app)
+    assert app.query_params["case"] == key
+
+
+@pytest.mark.parametrize("page", FILES)
+@pytest.mark.parametrize("frame", [{}, {"embed": "true"}], ids=["whole", "frame"])
+def test_every_page_shows_it_also_in_a_frame(key: str, page: str, frame: dict[str, str]) -> None:
+    app = opened(page, case=key, **frame)
+    assert _TITLE in html(app)
+    assert _GONE not in html(app)
     assert app.query_params["case"] == key
 
 

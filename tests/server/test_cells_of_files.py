@@ -107,7 +107,7 @@ def test_no_cell_of_a_csv_file_is_a_formula(
 def test_what_no_cell_of_a_workbook_can_hold_is_cut_and_said_so(
     client: TestClient, toy_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # A flag takes two units of what Excel counts, so that half of one would be left at the cut.
+    # A kite takes two units of what Excel counts, so that half of one would be left at the cut.
     long, wide, fitting = "x" * _LONG, "x" + "🪁" * _LONG, "y" * LONGEST_CELL
     _summarise(monkeypatch, toy_case, {"ST01": long, "ST02": wide, "ST03": fitting})
     content = _got(client, "sources.xlsx")

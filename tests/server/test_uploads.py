@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
+import tracemalloc
 from collections.abc import Iterator
 from http import HTTPStatus
+from http.cookies import SimpleCookie
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request as Asked
@@ -28,6 +31,8 @@ from components.server.uploads import (
     Uploads,
 )
 
+_XSRF = "_streamlit_xsrf"
+_FILES, _MB = 5, 1_000_000
 _LARGE = b"x" * 3_000_000
 
 
@@ -79,12 +84,34 @@ def test_so_many_are_taken_at_a_time(layer: Uploads, client: TestClient) -> None
     assert _put(client).status_code == HTTPStatus.OK
 
 
-def test_a_session_that_is_not_open_gets_nothing_held(server: str) -> None:
-    asked = Asked(f"{server}/{ROUTE}/nobody/file", data=b"x", method="PUT")  # noqa: S310
+def _refused(server: str, headers: dict[str, str]) -> tuple[int, str]:
+    """Return how the server answers a file for a session that is not open."""
+    address = f"{server}/{ROUTE}/nobody/file"
+    asked = Asked(address, data=b"x", headers=headers, method="PUT")  # noqa: S310
     with pytest.raises(HTTPError) as refused:
         urlopen(asked)  # noqa: S310 - the address is our own
     with refused.value as answered:
-        assert answered.code == HTTPStatus.FORBIDDEN
+        return answered.code, answered.read().decode()
+
+
+def _token(server: str) -> str:
+    """Return what the server lets the pages of its own site put files with."""
+    with urlopen(f"{server}/_stcore/health") as answer:  # noqa: S310 - the address is our own
+        cookie = SimpleCookie(answer.headers["set-cookie"])
+    return cookie[_XSRF].value
+
+
+def test_another_site_that_has_no_token_puts_nothing(server: str) -> None:
+    assert _refused(server, {})[0] == HTTPStatus.FORBIDDEN
+    alone = {"X-Xsrftoken": _token(server)}
+    assert _refused(server, alone)[0] == HTTPStatus.FORBIDDEN
+
+
+def test_a_session_that_is_not_open_gets_nothing_held(server: str) -> None:
+    token = _token(server)
+    code, said = _refused(server, {"X-Xsrftoken": token, "Cookie": f"{_XSRF}={token}"})
+    assert code == HTTPStatus.BAD_REQUEST
+    assert "Invalid session_id" in said
 
 
 @pytest.fixture
@@ -118,3 +145,32 @@ def test_what_is_refused_pushes_nothing_out(
     for number in range(MOST_WAITING + 1):
         client.put(f"/{ROUTE}/nobody/{number}", files={"file": ("a.csv", b"a")})
     assert files.get_files("session", ["file"])
+
+
+def test_the_memory_of_large_files_is_given_back_when_their_session_ends() -> None:
+    files = MemoryUploadedFileManager("/")
+
+    async def hold(request: Request) -> Response:
+        async with request.form() as form:
+            file = form["file"]
+            assert not isinstance(file, str)
+            name = request.path_params["path"].rpartition("/")[2]
+            content = await file.read()
+            files.add_file("session", UploadedFileRec(name, "a.csv", "text/csv", content))
+        return PlainTextResponse("held")
+
+    layer = Uploads(Starlette(routes=[Route("/{path:path}", hold, methods=["PUT"])]))
+    with TestClient(layer) as client:
+        _put(client)  # what the first request loads stays
+        tracemalloc.start()
+        for number in range(_FILES):
+            content = bytes(20 * _MB)
+            client.put(f"/{ROUTE}/session/{number}", files={"file": ("a.csv", content)})
+        del content
+        held, most = tracemalloc.get_traced_memory()
+        files.remove_session_files("session")
+        gc.collect()  # requests lie in cycles with their bodies
+        left, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert most >= held > _FILES * 20 * _MB
+    assert left < 5 * _MB
