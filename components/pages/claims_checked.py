@@ -27,7 +27,7 @@ from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bar
 from components.tables import Case
 from components.words import Words
-from components.words.checks import finding, foresight_in_words, unforeseen_in_words
+from components.words.checks import claims_headline, foresight_in_words, unforeseen_in_words
 from components.words.explained import claims_explained
 from components.words.told import brier_note, foresight_alt, foresight_title, verdicts_alt
 
@@ -37,7 +37,8 @@ _CHECKS = "claim_checks.csv"
 def page(case: Case, choice: ClaimsChoice) -> None:
     """Show the verdicts with the list of claims, or what happened next, or the scored forecasts."""
     words, result = current_words(), claims_checked(case, choice)
-    page_head(result.settings, finding(words, result), claims_explained(words, result), words)
+    found = claims_headline(words, result, choice.show)
+    page_head(result.settings, found, claims_explained(words, result), words)
     show_check_filters(result, words)
     show_part(choice, words)
     if choice.show == "outcomes":
@@ -52,7 +53,7 @@ def page(case: Case, choice: ClaimsChoice) -> None:
 def figure(case: Case, choice: ClaimsChoice) -> None:
     """Show the figure alone with its finding, for a frame on another page."""
     words, result = current_words(), claims_checked(case, choice)
-    figure_head(finding(words, result))
+    figure_head(claims_headline(words, result, choice.show))
     if choice.show == "forecasts" and not result.foresight.scored.empty:
         _draw_foresight(result, words)
     elif choice.show == "checks" and not result.rows.empty:

@@ -38,7 +38,7 @@ from components.words.explained import record_explained
 from components.words.record import (
     arms_alt,
     arms_headline,
-    events_finding,
+    record_headline,
     strip_alt,
 )
 from components.words.told import dumbbell_alt, dumbbell_title
@@ -47,7 +47,7 @@ from components.words.told import dumbbell_alt, dumbbell_title
 def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time with every event, or claim beside record, or the arms delivered."""
     words, result = current_words(), record(case, choice)
-    finding = events_finding(words, result)
+    finding = record_headline(words, result, choice.show)
     page_head(
         result.settings, finding, record_explained(words, result), words, _span(result, words)
     )
@@ -76,7 +76,7 @@ def page(case: Case, choice: RecordChoice) -> None:
 def figure(case: Case, choice: RecordChoice) -> None:
     """Show the figure alone with its finding, for a frame on another page."""
     words, result = current_words(), record(case, choice)
-    figure_head(events_finding(words, result), _span(result, words))
+    figure_head(record_headline(words, result, choice.show), _span(result, words))
     if choice.show == "arms":
         _show_arms(result, words)
     elif choice.show == "time" and not result.events.empty:
@@ -151,7 +151,6 @@ def _show_gaps(
     result: RecordResult, compared: Comparison, choice: RecordChoice, words: Words
 ) -> None:
     """Show claim and record of each state as a dumbbell, then as a table."""
-    st.header(escape_markdown(parted_headline(words, compared.apart)), anchor=False)
     _warn_of_other_times(result, compared, words)
     if compared.drawn.empty:
         st.info(words.text("Of no state here is there both a claim with a side and an act."))
@@ -204,8 +203,8 @@ def _supported_there(compared: Comparison, words: Words) -> str:
         return ""
     return escape_markdown(
         words.plural(
-            "There the claim about {names} is supported.",
-            "There the claims about {names} are supported.",
+            "Weighed act by act, what the article says of {names} is supported all the same.",
+            "Weighed act by act, what the article says of {names} is supported all the same.",
             len(held),
             names=words.listing(held),
         )
@@ -237,13 +236,11 @@ def _show_arms(result: RecordResult, words: Words) -> None:
     if arms is None:
         st.info(words.text("The register holds no delivery of major arms."))
         return
-    heading = arms_headline(words, arms)
-    st.header(escape_markdown(heading), anchor=False)
     figure_view(
         lambda theme: arms_columns(arms, words, theme),
         key="arms",
         alt=arms_alt(words, arms),
-        own=Own(heading, ("arms_transfers",)),
+        own=Own(arms_headline(words, arms), ("arms_transfers",)),
     )
     sources = arms.sources.to_dict("records")
     said = words.text(

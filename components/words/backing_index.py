@@ -30,9 +30,8 @@ def index_finding(words: Words, result: IndexResult) -> str:
     """Return who leads with these weights, and who stays among the first whatever they are."""
     lead = result.lead
     if lead is None:
-        if result.ranked:
-            return words.text("With these weights no state of the chosen regions can be ranked")
-        return words.text("With these weights no state can be ranked")
+        none = words.text("With these weights no state can be ranked")
+        return located(words, result.places, none, filters_in_words(words, result.filters))
     first = str(result.rows.at[lead.iso3, "name"])
     if lead.here + lead.elsewhere > 1:
         leads = words.text(

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from components.address.choice import ClaimsView
 from components.analysis.kept import kept_with_second
 from components.analysis.record.claims_checked import UNCHECKABLE, ClaimsResult
 from components.analysis.record.foresight import Foresight
+from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.sentences import located
+
+_MOST_NAMES = 4  # of actors in a headline; more are not named
 
 
 def spoken_of(words: Words, actor_ids: tuple[str, ...], names: Mapping[str, str]) -> str:
@@ -20,29 +24,107 @@ def spoken_of(words: Words, actor_ids: tuple[str, ...], names: Mapping[str, str]
     return words.listing(names[actor] for actor in actor_ids)
 
 
+def claims_headline(words: Words, result: ClaimsResult, show: ClaimsView) -> str:
+    """Return what one view of the page finds: the checks, what came next, or the forecasts."""
+    if show == "outcomes":
+        return outcomes_finding(words, result)
+    if show == "forecasts":
+        return forecasts_finding(words, result.foresight)
+    return finding(words, result)
+
+
 @kept_with_second
 def finding(words: Words, result: ClaimsResult) -> str:
     """Return how the checks of a choice turned out."""
     if result.rows.empty:
         return words.text("No claim matches these filters")
+    places = [*result.places, *(result.names[actor] for actor in result.choice.actor)]
+    # What became of one claim, or that of none anything is known, says its verdict itself.
+    where = [each for each in result.filters if each.field != "verdict"]
     if not result.settled:
-        return words.plural(
+        said = words.plural(
             "{count} claim here, which the record could not settle",
             "{count} claims here, none of which the record could settle",
             len(result.rows),
         )
-    places = [result.names[actor] for actor in result.choice.actor]
+        return located(words, places, said, filters_in_words(words, where))
     if result.settled == 1:
         settled = result.rows[result.rows["verdict"].ne(UNCHECKABLE)].iloc[0]
-        about = places or [spoken_of(words, settled["actor_ids"], result.names)]
-        return located(words, about, _one(str(settled["verdict"]), words))
-    found = [_share(str(code), int(count), words) for code, count in result.by_verdict.items()]
-    said = words.text(
+        about = [spoken_of(words, settled["actor_ids"], result.names)]
+        said = _one(str(settled["verdict"]), words)
+        return located(words, about, said, [*result.places, *filters_in_words(words, where)])
+    filters = filters_in_words(words, result.filters)
+    return located(words, places, _counted(words, result), filters)
+
+
+def _counted(words: Words, result: ClaimsResult) -> str:
+    """Return how many checks there are with which verdict, or of whom those with the same are."""
+    found = {code: int(count) for code, count in result.by_verdict.items() if count}
+    if len(result.choice.verdict) == 1:
+        actors = {actor for ids in result.rows["actor_ids"] for actor in ids}
+        names = sorted(result.names[actor] for actor in actors)
+        said = words.text("{count} checks of the article", count=result.settled)
+        if not 0 < len(names) <= _MOST_NAMES:
+            return said
+        return words.text("{checks}, about {names}", checks=said, names=words.listing(names))
+    shares = [_share(str(code), count, words) for code, count in found.items()]
+    return words.text(
         "Of {count} checks of the article against the record, {found}",
         count=result.settled,
-        found=words.listing(share for share in found if share),
+        found=words.listing(share for share in shares if share),
     )
-    return located(words, places, said)
+
+
+@kept_with_second
+def outcomes_finding(words: Words, result: ClaimsResult) -> str:
+    """Return who took part in the fighting and who did not, or how many outcomes there are."""
+    outcomes = result.outcomes
+    if outcomes.empty:
+        return words.text("No outcome is about these actors")
+    took = _involved(result, "yes")
+    stayed = [name for name in _involved(result, "no") if name not in took]
+    fields = {"took": words.listing(took), "stayed": words.listing(stayed)}
+    if took and stayed:
+        said = words.text("{took} took part in the fighting; {stayed} did not", **fields)
+    elif took:
+        said = words.text("{took} took part in the fighting", **fields)
+    elif stayed:
+        said = words.text("{stayed} took no part in the fighting", **fields)
+    else:
+        said = words.plural(
+            "{count} outcome is documented, of {day}",
+            "{count} outcomes are documented, the last of {day}",
+            len(outcomes),
+            day=words.date(str(outcomes["date"].max())),
+        )
+    about = [result.names[actor] for actor in result.choice.actor]
+    named = {*took, *stayed}
+    return located(words, [*result.places, *(name for name in about if name not in named)], said)
+
+
+def _involved(result: ClaimsResult, answer: str) -> list[str]:
+    """Return the names of those of whom outcomes say that they took part, or that they did not."""
+    rows = result.outcomes[result.outcomes["involved"].eq(answer)]
+    return [result.names[actor] for ids in rows["actor_ids"] for actor in ids]
+
+
+@kept_with_second
+def forecasts_finding(words: Words, foresight: Foresight) -> str:
+    """Return how many of those took part to whom the source gives a likelihood, and the scores."""
+    scored = foresight.scored
+    if scored.empty:
+        return words.text("No outcome settles any likelihood that the article gives")
+    low, high = (words.number(score, 3) for score in (scored["brier"].min(), scored["brier"].max()))
+    return words.plural(
+        "The article gave {actors} a likelihood of taking part; {took} did: Brier score {scores} "
+        "(0 is best, 1 worst)",
+        "The article gave {actors} a likelihood of taking part; {took} did: Brier scores {scores} "
+        "(0 is best, 1 worst)",
+        len(scored),
+        actors=words.listing(scored["name"]),
+        took=words.listing(scored.loc[scored["observed"].eq(1), "name"]) or words.text("none"),
+        scores=low if low == high else words.text("{low} to {high}", low=low, high=high),
+    )
 
 
 def verdict_sign(verdict: str) -> str:

@@ -19,6 +19,7 @@ from components.analysis.method.second_coders import (
     SecondCoders,
 )
 from components.words.language import Words
+from components.words.sentences import located
 
 _DECIMALS = 2
 
@@ -29,6 +30,15 @@ def method_finding(words: Words, result: MethodResult) -> str:
     corrected = words.plural("{count} correction", "{count} corrections", result.in_all)
     if not result.in_all:
         corrected = words.text("No correction yet")
+    elif result.choice.actor:
+        about = words.plural(
+            "{found} of {count} correction",
+            "{found} of {count} corrections",
+            result.in_all,
+            found=len(result.corrections),
+        )
+        names = [result.names[actor] for actor in result.choice.actor]
+        corrected = located(words, names, about)
     coders = result.coders
     if coders is None or coders.compared.empty:
         return corrected

@@ -7,13 +7,15 @@ from typing import Any
 
 import pandas as pd
 
+from components.address.choice import RecordView
 from components.analysis.kept import kept_with_second
-from components.analysis.record.account import RecordResult
+from components.analysis.record.account import Comparison, RecordResult
 from components.analysis.record.arms import OTHERS, UNKNOWN, Arms
 from components.analysis.record.strip import Band
 from components.analysis.stances import Counts, StancesResult
 from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
+from components.words.divergence import parted_headline
 from components.words.language import Words, message
 from components.words.quotation import statements_and_places
 from components.words.sentences import located, number_at_start
@@ -189,6 +191,16 @@ def arms_alt(words: Words, arms: Arms) -> str:
     )
 
 
+def record_headline(words: Words, result: RecordResult, show: RecordView) -> str:
+    """Return what one view of the page finds: acts in time, claims beside acts, or arms."""
+    compared = result.comparison
+    if show == "arms" and result.arms is not None:
+        return arms_headline(words, result.arms)
+    if show != "claims" or compared is None or result.events.empty:
+        return events_finding(words, result)
+    return _of_era(words, result, compared, parted_headline(words, compared.apart))
+
+
 @kept_with_second
 def events_finding(words: Words, result: RecordResult) -> str:
     """Return what the acts of the era summed up show, or that there are none."""
@@ -197,8 +209,13 @@ def events_finding(words: Words, result: RecordResult) -> str:
         return words.text("No event matches these filters")
     if compared is None:
         return words.text("The window has no act, only reports about actors")
-    era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
     found = record_finding(words, compared.acts)
+    return _of_era(words, result, compared, found)
+
+
+def _of_era(words: Words, result: RecordResult, compared: Comparison, found: str) -> str:
+    """Return a finding of the acts compared after their era and the filters that it holds for."""
+    era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
     named = len(compared.acts.rows.dropna(subset="position")) == 1  # the finding says who it is
     filters = [each for each in result.filters if not (named and each.field == "actor")]
     return located(words, [*era, *result.regions], found, filters_in_words(words, filters))

@@ -11,11 +11,14 @@ from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
 from components.words.quotation import quoted_cells
+from components.words.sentences import located
 
 
 @kept_with_second
 def finding(words: Words, result: SourcesResult) -> str:
-    """Return how many claims there are, and about whom they contradict each other."""
+    """Return how many claims there are, and about whom they part; of a search, what it finds."""
+    if result.choice.search:
+        return _of_search(words, result)
     names = words.listing(result.names[actor.actor_id] for actor in result.split)
     if not result.has_record:
         return _of_claims_alone(words, result.in_all, names)
@@ -29,6 +32,26 @@ def finding(words: Words, result: SourcesResult) -> str:
         result.in_all,
         names=names,
     )
+
+
+def _of_search(words: Words, result: SourcesResult) -> str:
+    """Return how many claims and sources hold the words searched for."""
+    said = words.text(
+        "{claims} and {sources}",
+        claims=words.plural(
+            "{found} of {count} claim",
+            "{found} of {count} claims",
+            result.in_all,
+            found=len(result.found),
+        ),
+        sources=words.plural(
+            "{found} of {count} source",
+            "{found} of {count} sources",
+            result.all_sources,
+            found=len(result.listed),
+        ),
+    )
+    return located(words, (words.text("“{text}”", text=result.choice.search),), said)
 
 
 def _of_claims_alone(words: Words, count: int, names: str) -> str:

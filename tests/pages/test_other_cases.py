@@ -70,12 +70,12 @@ def arms_on(app: AppTest) -> list[str]:
 def test_a_register_without_any_volume_gives_no_share(shown_folder: Path) -> None:
     usual = opened("record", show="arms")
     assert arms_on(usual)
-    assert [head.value for head in usual.header if "%" in head.value]
+    assert [head.value for head in usual.title if "%" in head.value]
     rows = [{**row, "tiv_million": 0} for row in TOY_TABLES["arms_transfers"]]
     write_table(shown_folder, "arms_transfers", rows)
     app = opened("record", show="arms")
     assert not arms_on(app)
-    assert not [head.value for head in app.header if "%" in head.value]
+    assert not [head.value for head in app.title if "%" in head.value]
 
 
 def test_without_a_register_nothing_is_said_of_arms(shown_folder: Path) -> None:

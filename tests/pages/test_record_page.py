@@ -131,7 +131,7 @@ def test_where_claim_and_record_part_is_said_listed_and_drawn(shown_folder: Path
     apart = table["verdict"].iloc[0]
     assert table["name"].iloc[0] == "Bhutan"
     assert table["verdict"].ne(apart).iloc[1:].all()
-    assert "Bhutan" in app.header[0].value
+    assert "Bhutan did the opposite" in finding_on(app)
     (figure,) = [each for each in figures_on(app) if "claim-and-record" in each.key]
     assert figure.traces[-1]["customdata"][0] == "BTN"
     assert "Bhutan did the opposite" in figure.alt

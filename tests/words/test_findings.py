@@ -6,10 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from components.address import AdviceChoice, ClaimsChoice, ComparisonChoice, SourcesChoice
+from components.address import (
+    AdviceChoice,
+    ClaimsChoice,
+    ComparisonChoice,
+    MethodChoice,
+    SourcesChoice,
+)
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
 from components.analysis.claims.sources import sources
+from components.analysis.method.result import method
 from components.analysis.record.claims_checked import claims_checked
 from components.tables import Case
 from components.words import Words
@@ -17,6 +24,7 @@ from components.words import advice as of_advice
 from components.words import checks as of_checks
 from components.words import comparison as of_comparison
 from components.words import sources as of_sources
+from components.words.method import method_finding
 from components.words.scorecard import scorecard_rows
 
 ENGLISH = Words()
@@ -48,6 +56,21 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         ),
         (ClaimsChoice(verdict=("contradicted",)), "Nauru: the record contradicts the claim"),
         (
+            ClaimsChoice(verdict=("supported",)),
+            "Supported: 4 checks of the article, about Bhutan, Iceland, Kite flyers and Luxembourg",
+        ),
+        (
+            ClaimsChoice(region=("oceania",), section=("table_1",)),
+            "Nauru · Oceania · Table 1: the claim holds in part",
+        ),
+        (
+            ClaimsChoice(region=("asia",), verdict=("supported", "partly")),
+            (
+                "Asia · Supported and Partly: Of 3 checks of the article against the record, 1 "
+                "bears it out in part and 2 bear it out"
+            ),
+        ),
+        (
             ClaimsChoice(actor=("BTN",), verdict=("supported", "not_checkable")),
             "Bhutan: the claim holds",
         ),
@@ -65,6 +88,35 @@ def test_checks_are_said_by_what_the_record_could_settle(
     toy_case: Case, choice: ClaimsChoice, said: str
 ) -> None:
     assert of_checks.finding(ENGLISH, claims_checked(toy_case, choice)) == said
+
+
+def test_each_view_of_claims_says_what_it_finds(toy_case: Case) -> None:
+    result = claims_checked(toy_case, ClaimsChoice())
+    (scored,) = result.foresight.scored.to_dict("records")
+    assert of_checks.claims_headline(ENGLISH, result, "forecasts") == (
+        f"The article gave {scored['name']} a likelihood of taking part; none did: Brier score "
+        f"{scored['brier']:.3f} (0 is best, 1 worst)"
+    )
+    stayed = "Bhutan and Kite flyers took no part in the fighting"
+    assert of_checks.claims_headline(ENGLISH, result, "outcomes") == stayed
+    outcomes = toy_case.outcomes.assign(involved=["no", "yes"], actor_ids=[("BTN",), ("NRU",)])
+    fought = claims_checked(replace(toy_case, outcomes=outcomes), ClaimsChoice())
+    said = of_checks.claims_headline(ENGLISH, fought, "outcomes")
+    assert said == "Nauru took part in the fighting; Bhutan did not"
+
+
+def test_a_search_is_named_with_what_it_finds(toy_case: Case) -> None:
+    result = sources(toy_case, SourcesChoice(search="bhutan"))
+    assert of_sources.finding(ENGLISH, result) == (
+        f"“bhutan”: {len(result.found)} of {result.in_all} claims and {len(result.listed)} of "
+        f"{result.all_sources} sources"
+    )
+
+
+def test_corrections_of_some_actors_name_them(toy_case: Case) -> None:
+    said = method_finding(ENGLISH, method(toy_case, MethodChoice(actor=("BTN",))))
+    found = len(method(toy_case, MethodChoice(actor=("BTN",))).corrections)
+    assert said.startswith(f"Bhutan: {found} of ")
 
 
 def test_a_claim_about_nobody_is_about_the_world(toy_case: Case) -> None:

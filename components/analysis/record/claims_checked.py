@@ -21,6 +21,7 @@ from components.analysis.record.checks import (
 )
 from components.analysis.record.foresight import Foresight, foresight
 from components.analysis.record.with_sources import with_sources
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings
 
 UNCHECKABLE = "not_checkable"
@@ -55,6 +56,7 @@ class ClaimsResult:
     """The checks that a choice leaves, and what the source foresaw, whatever the choice.
 
     `actors` (by name) and `sections` (in the order of the source) can be chosen: code and name.
+    `places` are the chosen regions, `filters` what else narrows the checks beside actors.
     `rows` are those of `checked_claims`, those that the record contradicts first, then by actor;
     `by_verdict` counts them by each verdict, in the same order. `held` counts all checks
     of the case, `claims` the claims that they are of, and `changed` those that a second reading
@@ -65,6 +67,8 @@ class ClaimsResult:
     """
 
     choice: ClaimsChoice
+    places: tuple[str, ...]
+    filters: tuple[Chosen, ...]
     actors: dict[str, str]
     sections: dict[str, str]
     rows: pd.DataFrame
@@ -99,6 +103,8 @@ def claims_checked(case: Case, choice: ClaimsChoice) -> ClaimsResult:
     rows = _news_first(_kept(case, regional, choice), names)
     return ClaimsResult(
         choice=choice,
+        places=region_names(case, choice.region),
+        filters=filters_in(case, choice, ("section", "verdict")),
         actors=_actors_offered(case, regional, choice),
         sections=_sections_offered(case, regional, choice),
         rows=rows,

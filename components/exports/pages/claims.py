@@ -10,7 +10,7 @@ from components.columns.record import FORESIGHT
 from components.exports.table import PageTables, Table, numbered
 from components.tables import Case
 from components.words import Words
-from components.words.checks import finding, foresight_in_words
+from components.words.checks import claims_headline, foresight_in_words
 from components.words.rows.checks import check_rows, evidence_rows, outcome_rows
 
 
@@ -23,7 +23,7 @@ def claims_tables(case: Case, choice: ClaimsChoice, words: Words) -> PageTables:
         _outcomes(result, words),
         _forecasts(case, result, words),
     )
-    return PageTables(finding(words, result), tables)
+    return PageTables(claims_headline(words, result, choice.show), tables)
 
 
 def checks_table(result: ClaimsResult, words: Words) -> Table:

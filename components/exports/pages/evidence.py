@@ -48,7 +48,7 @@ from components.words import Words
 from components.words.material import material_finding
 from components.words.positions import positions_finding
 from components.words.recognition import recognition_finding
-from components.words.record import events_finding
+from components.words.record import record_headline
 from components.words.rows.material import material_rows
 from components.words.rows.positions import position_rows, turn_rows
 from components.words.rows.recognition import reading_rows, recognition_rows
@@ -62,7 +62,7 @@ def record_tables(case: Case, choice: RecordChoice, words: Words) -> PageTables:
     result = record(case, choice)
     events = events_table(result, words)
     beside = claim_and_record(case, choice, result.comparison, words)
-    return PageTables(events_finding(words, result), (events, *beside))
+    return PageTables(record_headline(words, result, choice.show), (events, *beside))
 
 
 def events_table(result: RecordResult, words: Words) -> Table:
