@@ -29,7 +29,8 @@ _WHERE = (
         _basis,
         width=160,
         help=message(
-            "Named: a claim is about the state itself. Inherited: only one about its group is."
+            "Named: a claim is about the state itself. Through a group: only one about its "
+            "group is."
         ),
     ),
     Column("subregion", message("Sub-region")),

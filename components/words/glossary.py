@@ -22,7 +22,7 @@ TERMS = {
         message("At least one claim is about the state itself."),
     ),
     "inherited": Term(
-        message("Inherited"),
+        message("Through a group"),
         message(
             "No claim is about the state itself; it is shown with what is claimed of a group "
             "that it is a member of."

@@ -63,14 +63,16 @@ def _of_several(words: Words, goal: Mapping[str, object]) -> str:
 
 
 def driver_in_words(words: Words, driver: Driver) -> str:
-    """Return which range is the widest, and the assumption that moves it most."""
+    """Return which time is least certain for its length, and what assumption moves it most."""
     low, high = (words.number(end, _digits_after_point(end)) for end in driver.ends)
     at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
     return words.text(
-        "The widest range is {way}: {span}. What drives it most is “{label}” ({unit}): at {low} "
+        "Least certain for its length: {way}, {span} (up to {times} times as long). What drives it "
+        "most is “{label}” ({unit}): at {low} "
         "it would take {at_low} days, at {high} it would take {at_high}, all else at mid-range.",
         way=way_in_words(words, driver.ally, driver.mode),
         span=words.duration(*driver.span),
+        times=words.number(driver.span[1] / driver.span[0]),
         label=driver.label,
         unit=driver.unit,
         low=low,

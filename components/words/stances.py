@@ -66,13 +66,13 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
         bases=words.labels(scales.basis),
         counted={
             "named": words.text("named"),
-            "inherited": words.text("inherited"),
+            "inherited": words.text("through a group"),
             "contested": words.text("contested"),
             "silent": words.text("without a claim"),
         },
         hover={
             "named": words.text("named itself"),
-            "inherited": words.text("inherited: {groups}", groups="{groups}"),
+            "inherited": words.text("through a group: {groups}", groups="{groups}"),
             "silent": "",
             **dict.fromkeys(
                 unplaced(scales),
@@ -81,15 +81,15 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
         },
         kept={
             "own": words.text("Named only"),
-            "with_groups": words.text("With inherited"),
+            "with_groups": words.text("Also through a group"),
         },
         kept_note=words.text(
-            "A state is named if a claim is about the state itself; it inherits claims about its "
-            "group."
+            "A state is named if a claim is about the state itself; a claim about its group alone "
+            "may stand for it as well."
         ),
         legend=words.text(
             "Each square has two halves: on the left, states that a claim names; on the right and "
-            "fainter, states that inherit a claim about their group. Striped: the claims fall into "
+            "fainter, states of which only a group is named. Striped: the claims fall into "
             "different camps. Dots mark states too small to see. Words in quotation marks are as "
             "they were written; others are our paraphrase."
         ),

@@ -17,6 +17,7 @@ from components.analysis.record.agreement import (
 )
 from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR, FEWEST_POOLED, Extremes
 from components.words.language import Words
+from components.words.sentences import located
 
 _MOST_NAMES = 3  # of states that share a place in the headline; more are counted
 
@@ -38,7 +39,8 @@ def votes_finding(words: Words, result: VotesResult) -> str:
     if result.extremes is None:
         who = result.parties[result.party]
         return words.text("No joint roll call of these states with {who}", who=who)
-    return _finding(words, result, result.extremes)
+    found = _finding(words, result, result.extremes)
+    return located(words, result.places if result.of_regions else (), found)
 
 
 @kept_with_second
@@ -211,6 +213,8 @@ def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
         "years": years_in_words(words, result.pooled_years),
         "most": _together(words, result, found.most),
         "high": words.signed(found.most_points, 0),
+        "least": _together(words, result, found.least),
+        "low": words.signed(found.least_points, 0),
     }
     count = len(found.most)
     if found.most == found.least:
@@ -220,6 +224,16 @@ def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
             count,
             **fields,
         )
+    if result.of_regions:
+        return words.plural(
+            "Of {states} states, {most} votes most like {who} ({high} points from the world "
+            "median), {least} least ({low}), {years}",
+            "Of {states} states, {most} vote most like {who} ({high} points from the world "
+            "median), {least} least ({low}), {years}",
+            count,
+            states=found.count,
+            **fields,
+        )
     return words.plural(
         "Of {charted} states charted, {most} votes most like {who} ({high} points from the world "
         "median), {least} least ({low}), {years}",
@@ -227,8 +241,6 @@ def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
         "median), {least} least ({low}), {years}",
         count,
         charted=len(result.charted),
-        least=_together(words, result, found.least),
-        low=words.signed(found.least_points, 0),
         **fields,
     )
 

@@ -88,7 +88,7 @@ def test_a_pasted_address_restores_filters_and_finding(visit: Visit) -> None:
     expect(headline(page)).to_contain_text("Asia")
     expect(page.get_by_role("button", name="Remove Asia")).to_be_visible()
     reveal(page, "basis")
-    expect(page.get_by_role("radio", name="With inherited")).to_be_checked()
+    expect(page.get_by_role("radio", name="Also through a group")).to_be_checked()
     expect_rows(page, 2)
 
 

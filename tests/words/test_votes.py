@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from components.address import VotesChoice
+from components.analysis.record import agreement
 from components.analysis.record.agreement import votes
 from components.analysis.record.votes import extremes
 from components.tables import Case
@@ -67,6 +68,20 @@ def test_the_finding_is_about_the_party_that_was_chosen(toy_case: Case) -> None:
     result = votes(toy_case, VotesChoice(party="adversary", states=("BTN", "WSM")))
     assert "Iceland" in votes_finding(Words(), result)
     assert "Fiji" not in votes_finding(Words(), result)
+
+
+def test_of_a_region_all_states_are_compared_and_those_at_the_ends_charted(
+    toy_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agreement, "MOST_STATES", 2)
+    result = votes(replace(toy_case), VotesChoice(region=("africa", "asia")))
+    known = result.pooled["deviation_subject"].dropna()
+    assert len(known) > 2
+    assert set(result.charted) == {known.idxmax(), known.idxmin()}
+    said = votes_finding(Words(), result)
+    assert said.startswith(f"Africa and Asia: Of {len(known)} states, ")
+    assert result.names[known.idxmax()] in said
+    assert result.names[known.idxmin()] in said
 
 
 def test_the_finding_says_where_there_is_nothing_to_say(toy_case: Case) -> None:

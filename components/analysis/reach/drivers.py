@@ -17,7 +17,7 @@ _WIDE = 2.0  # times as long at the slow end as at the fast one
 
 @dataclass(frozen=True)
 class Driver:
-    """The widest range of some ways, and the assumption that moves it most.
+    """The time of some ways that is least certain for its length, and what moves it most.
 
     `span` are the days to deliver of the way of `ally` (its name) by `mode`; `ends` the low and
     the high end of the assumption, in `unit`, and `days` the days to deliver at each of the two.
@@ -33,7 +33,9 @@ class Driver:
 
 
 def widest_driver(case: Case, ways: pd.DataFrame, given: Assumptions) -> Driver | None:
-    """Return what moves the widest range of `ways`, rows of `best_options` with names of allies.
+    """Return what moves the time that is least certain for its length.
+
+    `ways` are rows of `best_options` with names of allies.
 
     None where no way takes twice as long at one end as at the other, or no assumption moves it.
     """

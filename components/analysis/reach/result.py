@@ -34,7 +34,7 @@ class ReachResult:
     that the plan keeps, with `ally, place, runway_m, draft_m, source`; `best` those of
     `best_options`, the first to arrive first. `soonest` has by mode the one that delivers first at
     its slow end of those that have all their figures, and no mode without any; `driver` says what
-    moves the widest range of `best`. `map` is None without any way. `tonnes` has the rows of
+    moves the least certain time of `best`. `map` is None without any way. `tonnes` has the rows of
     `tonnes_by_day` on `DAYS`, ally by ally. `beside` has the
     rows of `words_beside_results`; `sightings` and `dated`, those of them with a day, what was
     demonstrated by the allies and the two parties; `figures` what is published of platforms;

@@ -107,11 +107,13 @@ class VotesResult:
 
     `at_hand` says whether there are roll calls on any issue, `years` are those that have some on
     this one; without any there is neither `lines` nor `shown`.
-    `charted` are the states asked for, `standard` those that are charted while nobody chose, which
-    the source names where `standard_is_named`; `names` are theirs by iso3. `labels` and `parties`
+    `charted` are the states asked for, `standard` those that are charted while nobody chose: those
+    that the source names where `standard_is_named`, else the highest and the lowest of `pooled`;
+    `names` are theirs and of those compared, by iso3. `labels` and `parties`
     are the names of both parties, as a label and as a sentence holds them. `lines` are None where
     no state is charted or none voted. `joint` has the joint roll calls (iso3 as in `charted`) with
-    the party over `pooled_years`, `extremes` the highest and lowest of these states. `pooled` has
+    the party over `pooled_years`, `extremes` the highest and lowest of these states, or where it is
+    `of_regions` those of all rows of `pooled`. `pooled` has
     `name, region`, and for both parties `n_joint_…, share_…` and `deviation_…`, missing where thin,
     of every state of the regions `places` but the parties: the highest with the party first, thin
     ones last.
@@ -131,6 +133,7 @@ class VotesResult:
     pooled_years: tuple[int, ...]
     pooled: pd.DataFrame
     joint: pd.Series[float]
+    of_regions: bool
     extremes: Extremes | None
     lines: AgreementLines | None
     shown: YearShown | None
@@ -142,9 +145,12 @@ class VotesResult:
 def votes(case: Case, choice: VotesChoice) -> VotesResult:
     """Return how far states' agreement with a party on an issue lies from the median of all."""
     issue, regions = choice.issue, region_names(case, choice.region)
-    years, named = issue_years(case, issue), _named_voters(case, choice)
-    standard = (named or _voters_by_name(case, choice))[:MOST_STATES]
+    years, pooled = issue_years(case, issue), _pooled(case, choice, regions)
+    named = () if regions else _named_voters(case, choice)
+    standard = named[:MOST_STATES] or _ends(pooled, choice.party)
     charted = standard if choice.states is None else choice.states
+    everyone = bool(regions) and choice.states is None
+    compared = list(pooled.index) if everyone else list(charted)
     together = pooled_agreement(case, issue).reindex(list(charted))
     lines = agreement_lines(case, charted, choice.party, issue)
     return VotesResult(
@@ -156,13 +162,14 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
         charted=charted,
         standard=standard,
         standard_is_named=bool(named),
-        names={state: case.world.countries.at[state, "name"] for state in charted},
+        names={state: case.world.countries.at[state, "name"] for state in {*charted, *compared}},
         labels=party_names(case),
         parties=party_names_in_sentence(case),
         pooled_years=tuple(pooled_years(case, issue)),
-        pooled=_pooled(case, choice, regions),
+        pooled=pooled,
         joint=together[f"n_joint_{choice.party}"].fillna(0),
-        extremes=extremes(pooled_deviation(case, choice.party, issue).reindex(list(charted))),
+        of_regions=everyone,
+        extremes=extremes(pooled_deviation(case, choice.party, issue).reindex(compared)),
         lines=None if lines.rows.empty else lines,
         shown=_shown(case, choice, regions) if years else None,
         scales=case.scales,
@@ -248,9 +255,14 @@ def _named_voters(case: Case, choice: VotesChoice) -> tuple[str, ...]:
     return tuple(actor for actor in dict.fromkeys(case.stances["actor_id"]) if actor in offered)
 
 
-def _voters_by_name(case: Case, choice: VotesChoice) -> tuple[str, ...]:
-    offered = voters(case, Scope(choice.region))
-    return tuple(sorted(offered, key=offered.__getitem__))
+def _ends(pooled: pd.DataFrame, party: Party) -> tuple[str, ...]:
+    """Return as many of the highest as of the lowest rows of `_pooled`, all where they are few."""
+    known = pooled.dropna(subset=f"deviation_{party}")
+    states = tuple(str(iso3) for iso3 in (pooled if known.empty else known).index)
+    if len(states) <= MOST_STATES:
+        return states
+    half = MOST_STATES // 2
+    return (*states[:half], *states[-half:])
 
 
 def _pooled(case: Case, choice: VotesChoice, regions: tuple[str, ...]) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, wor
             placeholder=words.text("Choose at least one"),
             help=words.text("To begin with, those that a claim names.")
             if result.standard_is_named
-            else words.text("No claim names any of these; the first in the alphabet are shown."),
+            else words.text("To begin with, those at both ends: most alike and least."),
         )
         widgets.one(
             words.text("Issue of the roll calls"),
