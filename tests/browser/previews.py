@@ -1,7 +1,7 @@
 """Take the pictures that other sites show beside a link: `python -m tests.browser.previews`.
 
-Each page with a figure is drawn as in a frame on another page, as it opens. What is drawn is kept
-with the digest of its case and the finding of each page.
+Each page is drawn as in a frame on another page, as it opens: with its figure, or with what it is
+about. What is drawn is kept with the digest of its case and the finding of each page.
 """
 
 from __future__ import annotations
@@ -14,23 +14,24 @@ from collections import Counter
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from components.address import CHOICES
 from components.server.previews import DRAWN, FOLDER, SIZE
 from components.tables import load_case
 from components.tables.case import SHIPPED
 from tests.browser.server import running
 from tests.browser.visit import Visit, chromium
-from tests.every_page import FIRST, WITH_FIGURE
+from tests.every_page import FIRST, WITHOUT_FIGURE
 
-# What does not fit beside its finding in a picture: the years of a chart stand below it.
-_TOO_HIGH = ("material",)
-_PAGES = tuple(code for code in WITH_FIGURE if code not in _TOO_HIGH)
 # Shown at half its size, as feeds show it, a picture keeps letters of about ten pixels. A chart of
-# one height, and marks that would lie on each other, need more room.
-_SCALE, _SMALLER = 1.5, {"votes": 1.0, "reach": 1.2}
+# one height, and marks that would lie on each other, need more room; words alone have it.
+_SCALE = 1.5
+_OTHER_SCALES = {"votes": 1.0, "reach": 1.2, **dict.fromkeys(WITHOUT_FIGURE, 2.0)}
 _COLOURS = 64
 # A picture answers no press. What is higher than it fades away above the credit.
 _STYLE = """
-:is(.atlas-zoom, details, [data-testid=stCaptionContainer]) { display: none !important; }
+:is(.atlas-zoom, details) { display: none !important; }
+[data-embed] .stMainBlockContainer:has(.atlas-figure, .atlas-table)
+  [data-testid=stCaptionContainer] { display: none !important; }
 .atlas-credit { position: fixed; inset: auto 0 0 0; padding: 0 .8rem .4rem; z-index: 9;
   background: white; box-shadow: 0 -.8rem .8rem white; }
 """
@@ -58,7 +59,7 @@ _OVERFLOW_PX = """
 def main() -> None:
     """Replace the pictures that are there, which the server reads, once all are taken."""
     with running(variables={"CASE_FOLDER": ""}) as server, chromium() as browser:
-        taken = {code: _take(browser, server, code) for code in _PAGES}
+        taken = {code: _take(browser, server, code) for code in CHOICES}
     for old in FOLDER.glob("*.png"):
         old.unlink()
     for code, (_, picture) in taken.items():
@@ -71,7 +72,7 @@ def main() -> None:
 
 def _take(browser: Browser, server: str, code: str) -> tuple[str, bytes]:
     """Return what a page finds and its picture (PNG), and say how large that is."""
-    scale = _SMALLER.get(code, _SCALE)
+    scale = _OTHER_SCALES.get(code, _SCALE)
     width, height = (round(pixels / scale) for pixels in SIZE)
     page = browser.new_page(
         viewport={"width": width, "height": height},
