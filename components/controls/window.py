@@ -1,4 +1,4 @@
-"""What a page minds in the visitor's window: its theme, focus on arrival, links, "Copy link".
+"""What a page minds in the visitor's window: theme, focus on arrival, links, "Copy link", Space.
 
 One element does all of it, as each costs every visitor time in every run.
 """
@@ -26,6 +26,7 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 # focus stays on a link of the page before, or is lost with it. A changed finding is read aloud.
 # Streamlit reads the address whenever the browser goes through its history, and so when told.
 # The row of pages is moved, where it goes on beyond an edge, once its links have their widths.
+# Space ticks the row of a table as it does any box; Streamlit's table asks for Shift with it.
 _JS = """
 export default ({data, parentElement, setTriggerValue}) => {
   arrive(data.page);
@@ -37,11 +38,13 @@ export default ({data, parentElement, setTriggerValue}) => {
   probe.addEventListener('transitionend', changed);
   document.addEventListener('click', follow);
   document.addEventListener('click', press);
+  document.addEventListener('keydown', tick, true);
   return () => {
     widths.disconnect();
     probe.removeEventListener('transitionend', changed);
     document.removeEventListener('click', follow);
     document.removeEventListener('click', press);
+    document.removeEventListener('keydown', tick, true);
   };
 };
 function arrive(page) {
@@ -84,6 +87,15 @@ function follow(event) {
   leadWhenItChanges(document.querySelector('.st-key-page-head'));
   history.pushState({}, '', link.href);
   window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+}
+function tick(event) {
+  const {key, target} = event;
+  if (key !== ' ' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!target.closest?.('[data-testid=stDataFrame]') || target.matches('input, textarea')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const asked = {key, code: 'Space', keyCode: 32, shiftKey: true, bubbles: true, cancelable: true};
+  target.dispatchEvent(new KeyboardEvent('keydown', asked));
 }
 """.replace("INSIDE", INSIDE).replace("FADES_PX", str(_FADES_PX))
 _watch = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>', css=_CSS, js=_JS)

@@ -32,6 +32,11 @@ _COUNT_EACH_FRAME = f"""
   requestAnimationFrame(count);
 }}
 """
+_LEAST_REACH = """
+({_fullLayout, _fullData}) => Math.min(..._fullData
+  .filter(({type, mode}) => type === 'scattergeo' && mode === 'markers')
+  .map(({marker}) => marker.size + 2 * _fullLayout.hoverdistance))
+"""
 OUTLINE_PX = 4  # what the browser adds to a box for the outline of what is in it
 Fingers = list[tuple[float, float]]
 
@@ -83,6 +88,29 @@ def test_buttons_on_the_map_zoom_by_key_stay_with_a_filter_and_lead_back(visit: 
     closer.press("Enter")
     eventually(page, lambda: scale_of(page) > before)
     zoomed, title = scale_of(page), headline(page).inner_text()
+    press(page, "Leans toward")
+    expect(headline(page)).not_to_have_text(title)
+    visit.settle()
+    assert scale_of(page) == zoomed
+    page.locator(".atlas-zoom").get_by_role("button", name="Reset").press("Enter")
+    eventually(page, lambda: scale_of(page) == before)
+
+
+def test_what_was_zoomed_to_is_there_again_after_back_and_reset_shows_the_frame(
+    visit: Visit,
+) -> None:
+    page = visit.open("/map?frame=world")
+    before = scale_of(page)
+    page.get_by_role("button", name="Zoom in", exact=True).press("Enter")
+    eventually(page, lambda: scale_of(page) > before)
+    zoomed = scale_of(page)
+    page.locator(MAP).press("End")
+    page.locator(MAP).press("Enter")
+    expect(country_page(page, "Zambia")).to_be_visible()
+    page.go_back()
+    visit.settle()
+    eventually(page, lambda: scale_of(page) == zoomed)
+    title = headline(page).inner_text()
     press(page, "Leans toward")
     expect(headline(page)).not_to_have_text(title)
     visit.settle()
@@ -235,6 +263,14 @@ def test_one_finger_leaves_the_map_alone_and_two_move_it(
         touch("touchMove", [(x - 10 * step, y), (x + 40 + 10 * step, y)])
     touch("touchEnd", [])
     eventually(page, lambda: shape_of(page, "URY") != before)
+
+
+@pytest.mark.usefixtures("touch")
+@pytest.mark.parametrize("look", [Look(PHONE)], ids=str)
+def test_a_finger_hits_the_dot_of_a_small_state_within_24_pixels(visit: Visit) -> None:
+    page = visit.open("/map?frame=world")
+    least = page.locator(MAP).evaluate(_LEAST_REACH)
+    assert least >= 24
 
 
 @pytest.mark.parametrize("look", [Look(PHONE)], ids=str)

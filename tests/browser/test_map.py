@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from components.address import MapChoice
@@ -176,6 +177,18 @@ def test_a_row_of_the_table_opens_a_country(visit: Visit) -> None:
     second = first_names(page)[1]
     click_row(page, 1)
     expect(country_page(page, second)).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/map", "/record"])
+def test_space_opens_the_row_of_a_table_that_the_keyboard_is_in(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    before = page.url
+    table = page.get_by_test_id("stDataFrameResizable").first
+    table.click(position={"x": 120, "y": 35 + 17})
+    visit.settle()
+    assert page.url == before
+    page.keyboard.press("Space")
+    page.wait_for_url(lambda address: address != before)
 
 
 def test_hovering_over_a_country_tells_its_stance_and_where_that_is_said(visit: Visit) -> None:

@@ -2,6 +2,12 @@
 // finger that it hears of, so it hears of none before the second.
 import { isOnMap } from "./hint.js";
 
+export const FINGER_REACH_PX = 8; // from the edge of a dot: with it the least is 24 across
+
+export function isCoarse() {
+  return matchMedia("(pointer: coarse)").matches;
+}
+
 export function askForTwoFingers(root, hint, words) {
   const began = (event) => {
     if (!event.isTrusted || !isOnMap(event)) return;

@@ -7,10 +7,11 @@ import { CountryKeys } from "./country_keys.js";
 import { Frame } from "./frame.js";
 import { given } from "./given.js";
 import { Hint } from "./hint.js";
+import { KeptPlace } from "./kept_place.js";
 import { takeOutlines } from "./outlines.js";
 import { fitPaper } from "./print.js";
 import { endSketch, sketch } from "./sketch.js";
-import { askForTwoFingers } from "./touch.js";
+import { FINGER_REACH_PX, askForTwoFingers, isCoarse } from "./touch.js";
 import { askForCtrl } from "./wheel.js";
 import { isWhole, unpacked } from "./unpack.js";
 import { ZoomButtons } from "./zoom_buttons.js";
@@ -40,6 +41,7 @@ class View {
     this.actions = new Actions(this.root, (asked) => this.save(asked));
     fitPaper(this.plot, this.ended.signal);
     parent.append(this.root);
+    this.place = new KeptPlace(parent, this.plot);
     this.calls = 0;
     this.below = 0; // what a legend has taken, in pixels: a shorter one does not move the map
     this.drawing = Promise.resolve();
@@ -104,7 +106,11 @@ class View {
     this.root.setAttribute("aria-label", shown.alt);
     // The place has the height that the figure asked for, and may fill the screen.
     const layout = { ...shown.figure.layout, height: undefined, autosize: true };
-    if (layout.geo) layout.margin = { ...layout.margin, b: this.below };
+    if (layout.geo) {
+      layout.margin = { ...layout.margin, b: this.below };
+      layout.geo = this.place.taken(layout.geo);
+      if (isCoarse()) layout.hoverdistance = FINGER_REACH_PX;
+    }
     if (shown.address) layout.showlegend = false; // its words with it are a legend already
     await this.react(shown, layout);
     this.shown = shown;
@@ -123,7 +129,10 @@ class View {
     this.settings = settings;
     await takeOutlines(figure);
     await this.Plotly.react(this.plot, figure.data, layout, whole);
-    if (isNew) this.listen(picks);
+    if (isNew) {
+      if (layout.geo) await this.place.goBack(this.Plotly);
+      this.listen(picks);
+    }
     this.says = says;
     this.zoom?.name(says);
     this.keys?.follow(says.keys);
