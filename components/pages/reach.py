@@ -108,7 +108,7 @@ def _draw_map(result: ReachResult, drawn: RoutesMap, words: Words) -> None:
         figure_view(
             lambda theme: reach_map(drawn, words, theme, days_of_actors(words, result.best)),
             key="reach-map",
-            alt=routes_alt(words, drawn),
+            alt=routes_alt(words, result, drawn),
         )
 
 

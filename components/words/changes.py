@@ -113,13 +113,15 @@ def changes_note(words: Words, result: ChangesResult) -> str:
 
 @kept_with_second
 def changes_alt(words: Words, result: ChangesResult) -> str:
-    """Return what the map shows, for those who do not see it."""
+    """Return the finding and how many states moved which way, for those who see no map."""
     counts = result.states["shown_as"].value_counts()
-    return words.running(
+    said = (
         words.text("{label}: {count}.", label=label, count=int(counts[code]))
         for code, label in shown_labels(words).items()
         if code in counts
     )
+    found = words.text("{finding}.", finding=changes_finding(words, result))
+    return words.running((found, *said))
 
 
 def shown_labels(words: Words) -> dict[str, str]:

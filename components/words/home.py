@@ -136,10 +136,16 @@ def home_map_alt(words: Words, result: HomeResult) -> str:
     labels = lens_labels(words, shown)
     counts = shown.counts.items()
     said = words.series(words.labelled(labels[str(code)], str(count)) for code, count in counts)
+    found = home_finding(words, result)
     if not result.has_record:
-        return words.text("Map of where states stand by the source. {counts}.", counts=said)
+        return words.text(
+            "{finding}. Map of where states stand by the source. {counts}.",
+            finding=found,
+            counts=said,
+        )
     return words.text(
-        "Map of what states did before {day}. {counts}.",
+        "{finding}. Map of what states did before {day}. {counts}.",
+        finding=found,
         day=words.day(result.turn.day),
         counts=said,
     )

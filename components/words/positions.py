@@ -127,8 +127,17 @@ def shares_note(words: Words, result: PositionsResult) -> str:
 
 @kept_with_second
 def positions_alt(words: Words, result: PositionsResult) -> str:
-    """Return the map in one sentence, for those who cannot see it."""
+    """Return the finding and how many states hold each position, for those who see no map."""
+    labels = axis_labels(words, result.scales, result.axis)
+    counts = result.rows["shown_as"].value_counts()
+    said = words.series(
+        words.labelled(label, words.number(counts[code]))
+        for code, label in labels.items()
+        if code in counts
+    )
     return words.text(
-        "World map of positions on one axis: {axis}. The table below has the same states.",
+        "{finding}. {axis}: {counts}.",
+        finding=positions_finding(words, result),
         axis=axis_names(words)[result.axis],
+        counts=said,
     )

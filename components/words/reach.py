@@ -67,12 +67,12 @@ def driver_in_words(words: Words, driver: Driver) -> str:
     low, high = (words.number(end, _digits_after_point(end)) for end in driver.ends)
     at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
     return words.text(
-        "Least certain for its length: {way}, {span} (up to {times} times as long). What drives it "
-        "most is “{label}” ({unit}): at {low} "
+        "Least certain for its length: {way}, {span} (the slow end is at least {times} times "
+        "the fast one). What drives it most is “{label}” ({unit}): at {low} "
         "it would take {at_low} days, at {high} it would take {at_high}, all else at mid-range.",
         way=way_in_words(words, driver.ally, driver.mode),
         span=words.duration(*driver.span),
-        times=words.number(driver.span[1] / driver.span[0]),
+        times=int(driver.span[1] / driver.span[0]),
         label=driver.label,
         unit=driver.unit,
         low=low,

@@ -197,10 +197,15 @@ def confidence_names(words: Words) -> dict[str, str]:
 
 @kept_with_second
 def recognition_alt(words: Words, result: RecognitionResult) -> str:
-    """Return the map in one sentence, for those who cannot see it."""
+    """Return the finding and how many states are shown as what, for those who see no map."""
+    labels, counts = shown_labels(words, result), result.rows["shown_as"].value_counts()
+    said = words.series(
+        words.labelled(label, words.number(counts[code]))
+        for code, label in labels.items()
+        if code in counts
+    )
     return words.text(
-        "World map of recognition: {episode}. The table below has the same states.",
-        episode=words.label(result.scales.episode, result.episode),
+        "{finding}. {counts}.", finding=recognition_finding(words, result), counts=said
     )
 
 

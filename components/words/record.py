@@ -179,9 +179,9 @@ def arms_headline(words: Words, arms: Arms) -> str:
 
 @kept_with_second
 def arms_alt(words: Words, arms: Arms) -> str:
-    """Return the volume of each supplier, for those who cannot see the chart."""
+    """Return the finding and the volume of each supplier, for those who cannot see the chart."""
     names = supplier_names(words, arms)
-    return words.series(
+    volumes = words.series(
         words.text(
             "{supplier}: {volume} million TIV",
             supplier=names[str(code)],
@@ -189,6 +189,7 @@ def arms_alt(words: Words, arms: Arms) -> str:
         )
         for code, total in arms.totals.items()
     )
+    return words.text("{finding}. {counts}.", finding=arms_headline(words, arms), counts=volumes)
 
 
 def record_headline(words: Words, result: RecordResult, show: RecordView) -> str:

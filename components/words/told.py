@@ -1,4 +1,4 @@
-"""What figures are called, and what they show, told to those who cannot see them."""
+"""What figures are called, and what they find and show, told to those who cannot see them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from components.analysis.record.account import Comparison, RecordResult
 from components.analysis.record.agreement import VotesResult, YearShown
 from components.analysis.record.claims_checked import ClaimsResult
 from components.analysis.record.material import MaterialResult
-from components.words.checks import finding
+from components.words import codes
+from components.words.backing_index import index_finding
+from components.words.checks import finding, forecasts_finding
 from components.words.divergence import claim_and_record_alt, parted_headline
 from components.words.language import Words
-from components.words.material import chart_heading
-from components.words.reach import way_in_words
+from components.words.material import last_of_panel, material_finding, panel_names
+from components.words.reach import days_of_actors, way_in_words
+from components.words.reach import finding as reach_finding
+from components.words.votes import class_labels, year_heading
 
 _MOST_RANKS = 5
 
@@ -57,7 +61,7 @@ def brier_note(words: Words) -> str:
 
 def foresight_alt(words: Words, result: ClaimsResult) -> str:
     """Return the forecasts with their scores."""
-    return words.series(
+    scores = words.series(
         words.text(
             "{name}: {wording}, Brier score {score}",
             name=row["name"],
@@ -66,21 +70,39 @@ def foresight_alt(words: Words, result: ClaimsResult) -> str:
         )
         for row in result.foresight.scored.to_dict("records")
     )
+    found = forecasts_finding(words, result.foresight)
+    return words.text("{finding}. {counts}.", finding=found, counts=scores)
 
 
 def year_alt(words: Words, result: VotesResult, shown: YearShown) -> str:
-    """Return what the map of one year's votes shows."""
+    """Return who agreed most and least in one year, and how many states each class has."""
+    labels, rows = class_labels(words, shown.agreement), shown.agreement.rows
+    counts = rows["shown_as"].value_counts()
+    said = words.series(
+        words.labelled(label, words.number(counts[code]))
+        for code, label in labels.items()
+        if code in counts
+    )
+    heading, known = year_heading(words, result, shown), rows.loc[~rows["thin"], "deviation"]
+    if known.dropna().empty:
+        return words.text("{finding}. {counts}.", finding=heading, counts=said)
     return words.text(
-        "World map of agreement with {who} in {year}; the table below pools years.",
-        who=result.parties[result.party],
-        year=str(shown.year),
+        "{finding}. Most alike: {most}; least: {least}. {counts}.",
+        finding=heading,
+        most=rows.at[known.idxmax(), "name"],
+        least=rows.at[known.idxmin(), "name"],
+        counts=said,
     )
 
 
 def series_alt(words: Words, result: MaterialResult) -> str:
-    """Return what the chart of dated figures shows."""
-    what = chart_heading(words, result)
-    return words.text("{what} over time; the table below has the same figures.", what=what)
+    """Return the largest figures, and the last one of each state or part of the world."""
+    found, series = material_finding(words, result), result.series
+    if series is None:
+        return words.text("{finding}.", finding=found)
+    names, last = panel_names(words, series), last_of_panel(words, series)
+    said = words.series(words.labelled(names[code], last[code]) for code in series.panels)
+    return words.text("{finding}. {counts}.", finding=found, counts=said)
 
 
 def ranks_alt(words: Words, result: IndexResult) -> str:
@@ -95,17 +117,23 @@ def ranks_alt(words: Words, result: IndexResult) -> str:
         )
         for row in result.drawn.head(_MOST_RANKS).to_dict("records")
     ]
-    return words.text("{ranks}; the table below lists all.", ranks=words.series(ranks))
+    return words.text(
+        "{finding}. {counts}.", finding=index_finding(words, result), counts=words.series(ranks)
+    )
 
 
-def routes_alt(words: Words, drawn: RoutesMap) -> str:
-    """Return what the map of routes shows."""
-    return words.plural(
-        "Map centred on {capital} with range rings and {count} route; the tables below list it.",
-        "Map centred on {capital} with range rings and {count} routes; the tables below list them.",
+def routes_alt(words: Words, result: ReachResult, drawn: RoutesMap) -> str:
+    """Return how soon help could come, by whom and in how many days, and what the map shows."""
+    shown = words.plural(
+        "Map centred on {capital} with range rings and {count} route.",
+        "Map centred on {capital} with range rings and {count} routes.",
         int(drawn.routes["names"].str.len().sum()),
         capital=drawn.capital,
     )
+    days = days_of_actors(words, result.best)
+    said = words.series(words.labelled(ally, time) for ally, time in days)
+    found = words.text("{finding}.", finding=reach_finding(words, result))
+    return words.running((found, words.text("{counts}.", counts=said) if said else "", shown))
 
 
 def arrival_title(words: Words) -> str:
@@ -115,7 +143,7 @@ def arrival_title(words: Words) -> str:
 
 def arrival_alt(words: Words, result: ReachResult) -> str:
     """Return when the first of each ally's help would arrive."""
-    return words.series(
+    arrivals = words.series(
         words.text(
             "{way}: first arrival after {span}",
             way=way_in_words(words, row["ally"], row["mode"]),
@@ -123,6 +151,8 @@ def arrival_alt(words: Words, result: ReachResult) -> str:
         )
         for row in result.best.to_dict("records")
     )
+    found = reach_finding(words, result)
+    return words.text("{finding}. {counts}.", finding=found, counts=arrivals)
 
 
 def demonstrations_title(words: Words) -> str:
@@ -131,8 +161,21 @@ def demonstrations_title(words: Words) -> str:
 
 
 def demonstrations_alt(words: Words, result: ReachResult) -> str:
-    """Return how much was seen."""
-    return words.text(
-        "Dated visits, flights, shipments and refusals: {events}; listed in the table.",
-        events=len(result.dated),
+    """Return how much was seen, by what came of it, and when last."""
+    dated = result.dated
+    if dated.empty:
+        return demonstrations_title(words)
+    counts = dated["kind"].value_counts()
+    said = words.series(
+        words.labelled(label, words.number(counts[code]))
+        for code, label in codes.outcomes(words).items()
+        if code in counts
+    )
+    return words.plural(
+        "{title}: {count} dated event, of {day}. {counts}.",
+        "{title}: {count} dated events, the last of {day}. {counts}.",
+        len(dated),
+        title=demonstrations_title(words),
+        day=words.date(str(dated["date_start"].max())),
+        counts=said,
     )

@@ -12,8 +12,9 @@ import pytest
 
 from components.figures.inert import inert
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.breakable import breakable
 from tests.conftest import read_rows
-from tests.pages.on_page import figures_on, opened
+from tests.pages.on_page import figures_on, finding_on, opened
 from tests.toy import write_toy
 
 WITH_LEGEND: tuple[tuple[str, dict[str, str]], ...] = (
@@ -32,6 +33,14 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     ("positions", {"show": "flow"}),
     ("claims_checked", {"show": "forecasts"}),
 )
+DRAWN: tuple[tuple[str, dict[str, str]], ...] = (
+    *SHOWN,
+    ("home", {}),
+    ("positions", {}),
+    ("recognition", {}),
+)
+# Figures whose section has a heading of its own that says what they show.
+WITH_HEADING = ("votes-lines", "votes-map", "demonstrations", "-flow")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
 TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital", "platform"}
 
@@ -47,6 +56,23 @@ def test_a_press_on_a_legend_hides_nothing(page: str, query: dict[str, str]) -> 
     for layout in with_legend:
         assert layout["legend"]["itemclick"] is False
         assert layout["legend"]["itemdoubleclick"] is False
+
+
+@pytest.mark.parametrize(("page", "query"), DRAWN)
+def test_what_is_told_of_a_figure_holds_the_finding(page: str, query: dict[str, str]) -> None:
+    app = opened(page, **query)
+    figures = figures_on(app)
+    assert figures
+    for figure in figures:
+        told = breakable(figure.alt)
+        if any(own in figure.key for own in WITH_HEADING):
+            shown = [str(each.value).replace("\\", "") for each in (*app.header, *app.caption)]
+            first = told.partition(". ")[0]
+            heads = [first if first in breakable(each) else breakable(each) for each in shown]
+        else:
+            heads = [finding_on(app)]
+        assert any(head in told for head in heads), (figure.key, told)
+        assert len(told) > len(finding_on(app))
 
 
 @pytest.mark.parametrize(("page", "query"), SHOWN)

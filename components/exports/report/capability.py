@@ -112,7 +112,7 @@ def _of_reach(result: ReachResult, words: Words) -> Iterator[Drawing | Grid]:
         yield Drawing(
             "map",
             lambda theme: reach_map(drawn, words, theme, days),
-            routes_alt(words, drawn),
+            routes_alt(words, result, drawn),
             note="" if driver is None else driver_in_words(words, driver),
         )
         yield Drawing(
