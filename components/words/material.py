@@ -22,7 +22,7 @@ def material_finding(words: Words, result: MaterialResult) -> str:
     """Return who had the largest charted figure in the last two years that have one."""
     if result.rows.empty:
         return words.text("No material backing is documented here")
-    series = result.series
+    series, filters = result.series, filters_in_words(words, result.filters)
     if series is None:
         found = words.plural(
             "{count} report of material backing",
@@ -30,24 +30,36 @@ def material_finding(words: Words, result: MaterialResult) -> str:
             len(result.rows),
         )
     else:
-        largest = series.largest.tail(_YEARS)
-        found = words.plural(
-            "{kind}: the largest figure found is {figures}",
-            "{kind}: the largest figures found, year by year, are {figures}",
-            len(largest),
-            kind=words.label(result.scales.material_kind, series.kind),
-            figures=words.listing(
-                words.text(
-                    "{value} {unit} for {state} ({time})",
-                    time=time_in_words(words, row),
-                    state=row["name_in_sentence"],
-                    value=_number(words, row["value"]),
-                    unit=row["unit"],
-                )
-                for _, row in largest.iterrows()
-            ),
+        largest = [row for _, row in series.largest.tail(_YEARS).iterrows()]
+        alone = len(series.names) == 1
+        found = words.series(
+            _of_one(words, row) if alone else _leads(words, row, first=row is largest[0])
+            for row in largest
         )
-    return located(words, result.places, found, filters_in_words(words, result.filters))
+        filters.insert(0, words.label(result.scales.material_kind, series.kind))
+    return located(words, result.places, found, filters)
+
+
+def _leads(words: Words, row: pd.Series, *, first: bool) -> str:
+    """Return who had the largest figure of a year, as the first such clause or a later one."""
+    fields = _figure_of_year(words, row)
+    if first:
+        return words.text("{state} leads the figures found for {year} with {figure}", **fields)
+    return words.text("{state} leads those for {year} with {figure}", **fields)
+
+
+def _of_one(words: Words, row: pd.Series) -> str:
+    """Return the largest figure of a year where only one state has figures."""
+    fields = _figure_of_year(words, row)
+    return words.text("the largest figure found for {state} in {year} is {figure}", **fields)
+
+
+def _figure_of_year(words: Words, row: pd.Series) -> dict[str, str]:
+    year, time = str(row["end"].year), time_in_words(words, row)
+    figure = words.text("{value} {unit}", value=_number(words, row["value"]), unit=row["unit"])
+    if time != year:
+        figure = words.text("{figure} ({time})", figure=figure, time=time)
+    return {"state": row["name_in_sentence"], "year": year, "figure": figure}
 
 
 @kept_with_second

@@ -110,8 +110,17 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export: the largest figures found, year by year, are 90 kites a day for "
-                "Luxembourg (May 2000) and 30 kites a day for Bhutan (January 2001 to March 2001)"
+                "Kite export: Luxembourg leads the figures found for 2000 with 90 kites a day "
+                "(May 2000); Bhutan leads those for 2001 with 30 kites a day (January 2001 to "
+                "March 2001)"
+            ),
+        ),
+        (
+            {"states": ("BTN",)},
+            (
+                "Kite export · Bhutan: the largest figure found for Bhutan in 2000 is 20 kites a "
+                "day; the largest figure found for Bhutan in 2001 is 30 kites a day (January 2001 "
+                "to March 2001)"
             ),
         ),
         ({"family": ("string",)}, "String: 1 report of material backing"),

@@ -13,8 +13,8 @@ ENGLISH = Words()
 
 def test_china_led_in_2025_and_the_united_states_in_2026(case: Case) -> None:
     assert material_finding(ENGLISH, material(case, MaterialChoice())) == (
-        "Oil exported to a state: the largest figures found, year by year, are 916,000 bpd for "
-        "China (September 2025) and 284,000 bpd for the United States (January 2026)"
+        "Oil exported to a state: China leads the figures found for 2025 with 916,000 bpd "
+        "(September 2025); the United States leads those for 2026 with 284,000 bpd (January 2026)"
     )
 
 
