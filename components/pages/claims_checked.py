@@ -27,7 +27,12 @@ from components.figures.charts.intervals import scored_figure
 from components.figures.charts.verdicts import verdict_bar
 from components.tables import Case
 from components.words import Words
-from components.words.checks import claims_headline, foresight_in_words, unforeseen_in_words
+from components.words.checks import (
+    claims_headline,
+    foresight_finding,
+    foresight_in_words,
+    unforeseen_in_words,
+)
 from components.words.explained import claims_explained
 from components.words.told import brier_note, foresight_alt, foresight_title, verdicts_alt
 
@@ -138,7 +143,7 @@ def _draw_foresight(result: ClaimsResult, words: Words) -> None:
     figure_view(
         lambda theme: scored_figure(result.foresight, words, theme),
         key="foresight",
-        own=Own(foresight_title(words), ("stances", "outcomes")),
+        own=Own(foresight_finding(words, result.foresight), ("stances", "outcomes")),
         alt=foresight_alt(words, result),
     )
 

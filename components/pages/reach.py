@@ -127,7 +127,10 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
     st.header(heading, anchor=False)
     alt = arrival_alt(words, result)
     figure_view(
-        lambda theme: arrival_figure(result, words, theme), key="arrival", alt=alt, own=Own(heading)
+        lambda theme: arrival_figure(result, words, theme),
+        key="arrival",
+        alt=alt,
+        own=Own(finding(words, result)),
     )
     st.caption(doubtful_in_words(words))
 

@@ -85,6 +85,15 @@ def test_there_is_one_row_per_ally(toy_case: Case) -> None:
     assert "500\u00a0t" in figure.layout.xaxis.title.text
 
 
+def test_the_key_of_arrivals_says_what_the_thin_line_and_the_sign_beside_a_time_mean(
+    toy_case: Case,
+) -> None:
+    drawn = arrival_figure(reach(toy_case, ReachChoice()), ENGLISH, LIGHT)
+    *_, line, sign = (entry.label for entry in drawn.entries())
+    assert line.startswith("Thin line")
+    assert sign.startswith("(?)")
+
+
 def _bars(result: ReachResult) -> list[go.Scatter]:
     figure = plotted(arrival_figure(result, ENGLISH, LIGHT))
     return [trace for trace in figure.data if trace.text is not None]

@@ -283,6 +283,17 @@ def test_ranks_lie_on_their_whiskers(toy_case: Case) -> None:
     assert dict(zip(marks.customdata, marks.x, strict=True)) == rows["rank"].to_dict()
 
 
+def test_the_key_of_scores_names_the_signs_of_ranks_and_the_letters_of_tiers(
+    toy_case: Case,
+) -> None:
+    result = backing_index(toy_case, IndexChoice())
+    tiers = ["core", "weak"] + ["partial"] * (len(result.drawn) - 2)
+    drawn = replace(result, drawn=result.drawn.assign(tier=tiers))
+    said = " ".join(entry.label for entry in score_bars(drawn, ENGLISH, LIGHT).entries())
+    for sign in ("Rank with these weights", "Rank in 90", "Bold", "Italics"):
+        assert sign in said
+
+
 def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> None:
     outcomes = toy_case.outcomes.copy()
     outcomes.at["O02", "actor_ids"] = ("URY",)
@@ -291,6 +302,16 @@ def test_what_came_is_a_ring_on_the_scale_of_the_forecast(toy_case: Case) -> Non
     ring = figure.data[-1]
     assert list(ring.x) == [0, 100]
     assert ring.marker.symbol == "circle-open"
+    assert figure.layout.xaxis.range[1] >= 100
+
+
+def test_the_axis_of_forecasts_goes_as_far_as_they_do_and_names_their_signs(toy_case: Case) -> None:
+    scored = foresight(toy_case)
+    unlikely = scored.scored.assign(observed=0, low_pct=2, point_pct=4, high_pct=6)
+    figure = plotted(scored_figure(replace(scored, scored=unlikely), ENGLISH, LIGHT))
+    assert 40 <= figure.layout.xaxis.range[1] < 45
+    for sign in ("Bar", "notch", "ring"):
+        assert sign in figure.layout.xaxis.title.text
 
 
 def test_bands_of_the_flow_hold_every_state_with_an_act_before(toy_case: Case) -> None:

@@ -26,6 +26,7 @@ from components.figures.theme import Theme
 from components.figures.time_axis import time_axis
 from components.words import Words, codes
 from components.words.reach import (
+    doubtful_in_words,
     platform_in_words,
     sighting_in_words,
     way_in_short,
@@ -84,7 +85,11 @@ def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
         for mode in colours
         if rows["mode"].eq(mode).any()
     ]
-    return make_figure(traces, layout, words, theme, marks)
+    signs = [
+        LegendEntry(words.text("Thin line: from the first possible arrival to all delivered")),
+        LegendEntry(doubtful_in_words(words)),
+    ]
+    return make_figure(traces, layout, words, theme, [*marks, *signs])
 
 
 def _way(row: dict[str, Any], y: float, colour: str, words: Words) -> list[Trace]:

@@ -16,7 +16,9 @@ from components.words import Words
 
 _ROW_PX = 66
 _LINE_CHARACTERS = 56  # fits a phone; two lines fit a row
-_AXIS_PX = 54
+_AXIS_PX = 70
+_LEAST_PCT = 40  # of the axis, however unlikely all is
+_ROOM = 0.02  # of the axis: a ring at an end of it is drawn whole
 _ABOVE = 0.15  # of a row, from a mark to its words
 
 
@@ -41,9 +43,18 @@ def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> Figure:
         "text": [words.text("what happened: {pct} %", pct=pct) for pct in happened],
         "hovertemplate": "%{text}<extra></extra>",
     }
-    title = words.text("Likelihood, % (range: ours); ring: what happened")
-    # A ring at an end of the scale is drawn whole.
-    return make_figure([*traces, rings], _layout(notes, [-2, 102], title, theme), words, theme)
+    title = "<br>".join(
+        map(
+            inert,
+            (
+                words.text("Likelihood, %"),
+                words.text("Bar: our range; notch: our point; ring: what happened"),
+            ),
+        )
+    )
+    last = max(_LEAST_PCT, *happened, *rows["high_pct"])
+    span = [-last * _ROOM, last * (1 + _ROOM)]
+    return make_figure([*traces, rings], _layout(notes, span, title, theme), words, theme)
 
 
 def _likelihoods(
@@ -91,7 +102,10 @@ def _said(place: int, name: str, words: str, theme: Theme) -> dict[str, Any]:
 def _layout(
     notes: list[dict[str, Any]], span: list[float], title: str, theme: Theme
 ) -> dict[str, Any]:
-    """Return the layout of rows, one for each of `notes`, over a scale of `span`."""
+    """Return the layout of rows, one for each of `notes`, over a scale of `span`.
+
+    `title` is pseudo-HTML.
+    """
     return {
         "annotations": notes,
         "height": len(notes) * _ROW_PX + _AXIS_PX,
@@ -101,7 +115,7 @@ def _layout(
         "xaxis": plain_axis(theme)
         | {
             "range": span,
-            "title": axis_title(inert(title), theme, standoff=10),
+            "title": axis_title(title, theme, standoff=10),
             "nticks": 6,
             "tickformat": ",d",
         },

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.analysis.index.backing_index import IndexResult
 from components.analysis.index.components import FAMILIES
+from components.analysis.index.ranking import FIRST
 from components.analysis.kept import kept_with
 from components.figures.chart import (
     MARK_PX,
@@ -78,7 +79,20 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
         },
     }
     marks = [LegendEntry(labels[code], "area", colour) for code, colour in colours.items()]
-    return make_figure(traces, layout, words, theme, marks)
+    return make_figure(traces, layout, words, theme, [*marks, *_signs(rows, words, theme)])
+
+
+def _signs(rows: pd.DataFrame, words: Words, theme: Theme) -> list[LegendEntry]:
+    """Return what the signs of ranks and the letters of names mean."""
+    letters = {
+        "core": words.text("Bold: among the first {first} in 95 % of them", first=FIRST),
+        "weak": words.text("Italics: in fewer than half of them"),
+    }
+    return [
+        LegendEntry(words.text("Rank with these weights"), "circle", theme.ink),
+        LegendEntry(words.text("Rank in 90 % of random weightings"), "solid", theme.muted),
+        *(LegendEntry(said) for tier, said in letters.items() if rows["tier"].eq(tier).any()),
+    ]
 
 
 def component_colours(theme: Theme) -> dict[str, str]:
