@@ -29,7 +29,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.checks import (
     claims_headline,
-    foresight_finding,
+    forecasts_finding,
     foresight_in_words,
     unforeseen_in_words,
 )
@@ -143,7 +143,7 @@ def _draw_foresight(result: ClaimsResult, words: Words) -> None:
     figure_view(
         lambda theme: scored_figure(result.foresight, words, theme),
         key="foresight",
-        own=Own(foresight_finding(words, result.foresight), ("stances", "outcomes")),
+        own=Own(forecasts_finding(words, result.foresight), ("stances", "outcomes")),
         alt=foresight_alt(words, result),
     )
 

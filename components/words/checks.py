@@ -12,7 +12,6 @@ from components.analysis.record.claims_checked import UNCHECKABLE, ClaimsResult
 from components.analysis.record.foresight import Foresight
 from components.words.chosen import filters_in_words
 from components.words.language import Words
-from components.words.reach import range_in_words
 from components.words.sentences import located
 
 _MOST_NAMES = 4  # of actors in a headline; more are not named
@@ -155,27 +154,6 @@ def foresight_in_words(words: Words, foresight: Foresight) -> pd.DataFrame:
     """Return the scored forecasts with yes or no for what happened."""
     took_part = {0: words.text("no"), 1: words.text("yes")}
     return foresight.scored.assign(took_part=foresight.scored["observed"].map(took_part))
-
-
-def foresight_finding(words: Words, foresight: Foresight) -> str:
-    """Return which of the actors with a forecast took part in the fighting; there is a forecast."""
-    rows = foresight.scored
-    took = rows.loc[rows["observed"].eq(1), "name"]
-    span = range_in_words(words, foresight.lowest_pct, foresight.highest_pct)
-    if took.empty:
-        return words.plural(
-            "{count} actor had a forecast of fighting, at {span} %, and took no part",
-            "{count} actors had forecasts of fighting, at {span} %, and none took part",
-            len(rows),
-            span=span,
-        )
-    return words.plural(
-        "{count} actor had a forecast of fighting, at {span} %, and took part: {names}",
-        "{count} actors had forecasts of fighting, at {span} %; these took part: {names}",
-        len(rows),
-        names=words.listing(took),
-        span=span,
-    )
 
 
 def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, str]) -> str:
