@@ -11,7 +11,7 @@ ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "countries": ("map", "index"),
     "evidence": ("record", "positions", "claims", "recognition", "votes", "material"),
     "capability": ("comparison", "reach"),
-    "about": ("advice", "method", "sources", "changes", "bring"),
+    "about": ("sources", "advice", "method", "changes", "bring"),
 }
 # Pages that are reached by opening something in a room, and stand in no row.
 OPENED: Final[dict[str, str]] = {"country": "countries"}

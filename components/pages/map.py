@@ -15,7 +15,7 @@ from components.controls.language import current_words
 from components.controls.markup.elements import caption, show_html
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
-from components.controls.views.forms import form_row
+from components.controls.views.forms import link_to_ranking, show_form
 from components.controls.views.lens_legend import lens_legend
 from components.controls.views.lens_table import lens_table
 from components.controls.views.page_head import figure_head, how_to_read, page_head
@@ -37,14 +37,17 @@ def page(case: Case, choice: MapChoice) -> None:
     with st.container(key="lens-row", horizontal=True, gap="small"):
         show_lens(result, choice, words)
         show_time(result, words)
+        if choice.form == "map":
+            in_regions = bool(choice.region or choice.subregion)
+            show_frame(case, choice.frame, words, in_regions=in_regions)
+        show_form(choice, words)
     lens_legend(result, current_theme(), words)
     if result.rows.empty:
         _nothing_found(words)
         return
     if choice.form == "map":
         _show_map(result, words)
-        show_frame(case, choice.frame, words, in_regions=bool(choice.region or choice.subregion))
-    form_row(choice, words)
+    link_to_ranking(choice, words)
     _show_rows(result, words)
 
 

@@ -97,8 +97,8 @@ def chart_note(words: Words, series: Series) -> str:
 def signs_note(words: Words) -> str:
     """Return what marks and shade of the chart mean."""
     return words.text(
-        "Filled mark: high confidence; open: medium; cross: low. Shaded: no later figure was "
-        "found, which is no proof that nothing went."
+        "Filled: high confidence; open: medium; cross: low. Shaded: no later figure was found; "
+        "there may be one."
     )
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-# The success criteria of WCAG 2.1, levels A and AA, and what axe-core holds for good practice:
+# The success criteria of WCAG 2.2, levels A and AA, and what axe-core holds for good practice:
 # https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _OF_COLOURS = ["color-contrast", "link-in-text-block"]
 
 

@@ -8,7 +8,7 @@ from tests.browser.accessibility import barriers
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 
 _UNFOLD = "() => document.querySelectorAll('details').forEach(each => { each.open = true; })"
-PATHS = ["/country?country=BTN", "/sources?source=agency", "/method"]
+PATHS = ["/country?country=BTN", "/sources?source=agency", "/method", "/changes", "/comparison"]
 
 
 @pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(PHONE, "dark")], ids=str)

@@ -74,7 +74,7 @@ def test_a_long_link_names_each_parameter_once(visit: Visit) -> None:
 def test_a_citation_is_copied_as_it_stands_there(visit: Visit) -> None:
     page = visit.open("/map?region=africa")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_text("Download", exact=True).click()
+    page.get_by_text("Download and cite", exact=True).click()
     page.get_by_role("button", name="Copy citation").press("Enter")
     expect(page.get_by_role("status").filter(has_text="Citation copied")).to_be_visible()
     citation = str(page.evaluate("navigator.clipboard.readText()"))

@@ -118,7 +118,7 @@ def test_the_report_of_a_page_is_saved_whole_and_opens(
     visit: Visit, windows: BrowserContext, tmp_path: Path
 ) -> None:
     page = visit.open("/map?lens=article")
-    page.get_by_text("Download", exact=True).click()
+    page.get_by_text("Download and cite", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name="this page as one file").click()
     saved = tmp_path / download.value.suggested_filename

@@ -17,13 +17,15 @@ PHONE_CSS = Markup("""
   :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
   :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
   .st-key-lens-row { gap: .4rem; }
+  .stMain:has(.atlas-fold :not(:checked)) .st-key-lens-row :is(.st-key-frame, .st-key-form) {
+    display: none; }
   .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
     max-width: none; }
   .stMainBlockContainer { padding-top: .5rem; }
   .st-key-page-head [data-testid=stCaptionContainer] p { line-height: 1.4; }
   [class*=st-key-pages-] { margin-block: -.4rem -.7rem; }
   .st-key-page-head .atlas-eyebrow { line-height: 20px; }
-  .st-key-home-answers { margin-top: -.5rem; }
+  .st-key-home-answers { margin-top: -.2rem; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; }
   .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }

@@ -111,13 +111,14 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head > :first-child:not(:has(p)) { height: 24px; min-height: 0; overflow: hidden; }
 .st-key-page-head h1 { font-size: clamp(1.3rem, 1rem + 1.5vw, 2.1rem); line-height: 1.2;
   padding: 0 0 .6rem; }
-.atlas-how summary { cursor: pointer; width: fit-content; text-decoration: underline; }
+.atlas-how summary { cursor: pointer; min-height: 24px; width: fit-content;
+  text-decoration: underline; }
 .atlas-how p { max-width: 46rem; margin: .4rem 0 0; }
 .st-key-page-head div:has(> p) { opacity: 1; }
 .st-key-home-lists h2, .st-key-home-story h2, .st-key-home-article h2 { font-size: 1.15rem;
   padding: 0; }
-.st-key-home-before, .st-key-home-answers { row-gap: 0; }
-.st-key-home-answers { margin-top: -.9rem; }
+.st-key-home-before, .st-key-home-answers { row-gap: 5px; }
+.st-key-home-answers { margin-top: -.65rem; }
 .st-key-home-lists a * { white-space: normal; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
@@ -192,7 +193,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-claim .atlas-title::first-letter { text-transform: uppercase; }
 .atlas-claim a, .atlas-table a { color: inherit; text-decoration: underline; }
 .atlas-claim details ul { margin: .2rem 0 .6rem; padding-left: 1.1rem; }
-.atlas-claim summary { cursor: pointer; }
+.atlas-claim summary { cursor: pointer; min-height: 24px; }
 .atlas-claim .atlas-quote { font-size: 1.1rem; margin: .15rem 0 .3rem; }
 .atlas-list { display: grid; gap: 0 2rem;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); }

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.address import IndexChoice, MapChoice
 from components.controls.choices import widgets
 from components.controls.choices.links import page_link
 from components.words import Words
 
 
-def form_row(choice: MapChoice, words: Words) -> None:
-    """Ask for map or table, beside a link to the ranking of the same countries."""
+def show_form(choice: MapChoice, words: Words) -> None:
+    """Ask for map or table."""
     forms = {"map": words.text("Map"), "table": words.text("Table")}
-    with st.container(key="form-row", horizontal=True, gap="small", vertical_alignment="center"):
-        widgets.segments(words.text("Show"), "form", forms, choice, label_visibility="collapsed")
-        ranking = IndexChoice(region=choice.region, countries=choice.countries)
-        page_link(ranking, words.text("The ranking of these countries →"))
+    widgets.segments(words.text("Show"), "form", forms, choice, label_visibility="collapsed")
+
+
+def link_to_ranking(choice: MapChoice, words: Words) -> None:
+    """Show a link from the map or the table to the ranking of the same countries."""
+    ranking = IndexChoice(region=choice.region, countries=choice.countries)
+    page_link(ranking, words.text("The ranking of these countries →"))
 
 
 def link_to_map(choice: IndexChoice, words: Words) -> None:

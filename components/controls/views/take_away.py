@@ -31,7 +31,7 @@ def take_away(page: str, choice: Choice, words: Words) -> None:
     files = _files(page, query, words)
     if files:
         content = htpy.div(".atlas-take")[files, _cite(page, query, words)]
-        show_html(unfolding(words.text("Download"), content))
+        show_html(unfolding(words.text("Download and cite"), content))
 
 
 @functools.lru_cache(_KEPT)

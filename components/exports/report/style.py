@@ -44,7 +44,8 @@ tbody th { font-weight: 600; }
 .report-below td { padding: 0 0 .25rem 1rem; color: var(--muted); }
 .report-below span { margin-right: .8em; }
 .report-sources { padding-left: 1.4rem; font-size: .85rem; }
-.report-sources li { margin-bottom: .35rem; }
+.report-sources li { line-height: 1.8; margin-bottom: .35rem; }
+.report-sources a, td a { display: inline-block; min-height: 24px; }
 @media (max-width: 640px) { section { overflow-x: auto; } }
 """)
 _PRINT_CSS = Markup("""
