@@ -209,6 +209,7 @@ def test_a_dumbbell_has_rings_at_the_claims_and_a_dot_at_the_mean_of_the_acts(
     assert [line.x[1] for line in lines] == rows["mean"].tolist()
     title, *notes = (note.text for note in figure.layout.annotations)
     assert "Claimed and done" in title
+    assert max(map(len, title.split("<br>"))) <= len("<b></b>") + 44  # fits a phone
     assert [name in note for name, note in zip(rows["name"], notes, strict=True)] == [True] * len(
         rows
     )

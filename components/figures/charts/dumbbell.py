@@ -42,7 +42,8 @@ def dumbbell(rows: pd.DataFrame, title: str, scales: Scales, words: Words, theme
     """
     head = textwrap.wrap(title, _TITLE_CHARACTERS)
     lines = [f"<b>{inert(line)}</b>" for line in head]
-    lines.append(words.text("○ claimed by the article   ● documented (mean; colour as on the map)"))
+    lines.append(words.text("○ claimed by the article"))
+    lines.append(words.text("● documented (mean; colour as on the map)"))
     top_px = _LINE_PX * len(lines) + _AXIS_PX
     layout = {
         "annotations": [
