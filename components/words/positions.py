@@ -86,7 +86,7 @@ def axis_labels(words: Words, scales: Scales, axis: str) -> dict[str, str]:
 
 def paler_by_group(words: Words) -> str:
     """Return what the paler colours of a map of positions mean."""
-    return words.text("Lighter: by its group only")
+    return words.text("Fainter: by its group only")
 
 
 def axis_names(words: Words) -> dict[str, str]:

@@ -93,7 +93,7 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "different camps. Dots mark states too small to see. Words in quotation marks are as "
             "they were written; others are our paraphrase."
         ),
-        paler=words.text("Lighter: only its group is named"),
+        paler=words.text("Fainter: only its group is named"),
     )
 
 
@@ -128,5 +128,5 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
             "nothing. Dots "
             "mark states too small to see."
         ),
-        paler=words.text("Lighter: known from lists only"),
+        paler=words.text("Fainter: known from lists only"),
     )

@@ -23,8 +23,8 @@ def labels(case: Case, **choice: object) -> list[str]:
 @pytest.mark.parametrize(
     ("choice", "paler"),
     [
-        ({"lens": "article", "basis": "with_groups"}, ["Lighter: only its group is named"]),
-        ({"lens": "record"}, ["Lighter: known from lists only"]),
+        ({"lens": "article", "basis": "with_groups"}, ["Fainter: only its group is named"]),
+        ({"lens": "record"}, ["Fainter: known from lists only"]),
         ({"lens": "force"}, []),
         ({"lens": "votes"}, []),
         ({"lens": "index"}, []),
@@ -35,7 +35,7 @@ def labels(case: Case, **choice: object) -> list[str]:
 def test_the_key_says_what_pale_means_through_each_lens(
     toy_case: Case, choice: dict[str, object], paler: list[str]
 ) -> None:
-    assert [label for label in labels(toy_case, **choice) if "Lighter" in label] == paler
+    assert [label for label in labels(toy_case, **choice) if "Fainter" in label] == paler
 
 
 def test_the_key_of_positions_says_which_states_spoke_through_a_group(toy_case: Case) -> None:
@@ -44,4 +44,4 @@ def test_the_key_of_positions_says_which_states_spoke_through_a_group(toy_case: 
     rows = result.shown.rows
     through = rows.assign(basis=rows["basis"].mask(rows["shown_as"].ne("unknown"), THROUGH_GROUP))
     shown = replace(result, shown=replace(result.shown, rows=through))
-    assert lens_map(shown, Words(), LIGHT).entries()[-1].label == "Lighter: by its group only"
+    assert lens_map(shown, Words(), LIGHT).entries()[-1].label == "Fainter: by its group only"

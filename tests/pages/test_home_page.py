@@ -32,8 +32,8 @@ def test_every_number_and_every_step_of_the_story_is_a_link() -> None:
 
 def test_what_pale_means_is_said_with_the_counts_above_the_map() -> None:
     app = opened("home", frame="world")
-    assert " known from lists only (lighter)" in html(app)
-    assert "Lighter: known from lists only" in [each["label"] for each in figures_on(app)[0].legend]
+    assert " known from lists only (fainter)" in html(app)
+    assert "Fainter: known from lists only" in [each["label"] for each in figures_on(app)[0].legend]
 
 
 def test_another_frame_stands_in_the_address_and_the_first_does_not() -> None:

@@ -100,7 +100,7 @@ def _show_basis(choice: MapChoice, result: LensResult, words: Words) -> None:
         "with_groups": words.text("With groups' statements"),
     }
     note = words.text(
-        "A group's statement stands at its members of whom nothing else is known, paler."
+        "A group's statement stands at its members of whom nothing else is known, fainter."
     )
     if isinstance(result.shown, StancesResult):
         said = perspective_of(words, result.shown)

@@ -63,5 +63,5 @@ def _paler(result: LensResult, words: Words) -> list[htpy.Node]:
         return [paler_by_group(words)] if has_faint(result) else []
     through = shown.counts.inherited
     basis = perspective_of(words, shown).counted["inherited"]
-    said = words.text("{basis} (lighter)", basis=basis)
+    said = words.text("{basis} (fainter)", basis=basis)
     return [htpy.fragment[htpy.b[str(through)], f" {said}"]] if through else []

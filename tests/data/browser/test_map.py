@@ -25,7 +25,7 @@ def test_the_whole_world_is_drawn_striped_and_with_its_legend(visit: Visit) -> N
         "Contested",
         "No claim",
     ]
-    expect(counts(page, "Also on the map")).to_contain_text("through a group (lighter)")
+    expect(counts(page, "Also on the map")).to_contain_text("through a group (fainter)")
     expect(page.locator(f"{MAP} text").filter(has_text="United States")).to_be_visible()
     x, y = point_in(page, "BRA")
     boxes = [line.bounding_box() for line in lines(page).all()]
