@@ -52,6 +52,7 @@ _WORDS_OF_CONTROLS = {
             "With lists": "with_inherited",
             "Own acts only": "named_only",
         },
+        "stance": {"No claim in the source": "silent"},
     },
     "index": {"method": {"Distance between ends": "min_max", "Rank among states": "rank"}},
     "reach": {

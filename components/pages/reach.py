@@ -130,7 +130,7 @@ def _show_arrival(result: ReachResult, words: Words) -> None:
         lambda theme: arrival_figure(result, words, theme),
         key="arrival",
         alt=alt,
-        own=Own(finding(words, result)),
+        own=Own(words.running((heading, finding(words, result)))),
     )
     st.caption(doubtful_in_words(words))
 

@@ -38,7 +38,7 @@ MORE_PARTS = {
     "index": ("Button", _TABLE),
     "reach": ("NumberInput", "Button", "Slider", _TABLE),
     "method": (_TABLE,),
-    "sources": ("Button", _TABLE),
+    "sources": ("Button", "Checkbox", _TABLE),
     "changes": (_TABLE,),
     "bring": ("FileUploader",),
 }

@@ -45,7 +45,7 @@ from components.analysis.record.material import material
 from components.analysis.record.positions import positions
 from components.analysis.record.recognition import recognition
 from components.analysis.report import country_report
-from components.analysis.view_facts import sources_of_table
+from components.analysis.view_facts import last_act, sources_of_table
 from components.exports.citation import last_day_of
 from components.figures.maps.lens import lens_map
 from components.figures.theme import LIGHT
@@ -95,6 +95,7 @@ def warm(case: Case) -> None:
     changes(case, ChangesChoice())
     reach(case, ReachChoice())
     last_day_of(case)
+    last_act(case)
     packed_outlines(case.world)
 
 

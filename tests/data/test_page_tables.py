@@ -25,7 +25,7 @@ from components.words import Words
 
 # No state moved where the tables of an old edition do not fit today's checks.
 _MAY_BE_EMPTY = {"moved"}
-_WITHOUT_SOURCES = {"dictionary", "moved"}
+_WITHOUT_SOURCES = {"dictionary", "moved", "tables"}
 
 
 def _choice(page: str, case: Case) -> Choice:

@@ -274,7 +274,7 @@ def test_a_workbook_has_days_as_dates() -> None:
     )
     sheet = _book(rows)["Rows"]
     cells = {column[0].value: [cell.value for cell in column[1:]] for column in sheet.columns}
-    assert cells["day"] == [pd.Timestamp("2026-01-03"), "2025-11", "", "1823-06-08"]
+    assert cells["day"] == [pd.Timestamp("2026-01-03"), "2025-11", None, "1823-06-08"]
     assert cells["moment"] == [pd.Timestamp("2026-01-03"), None, None, pd.Timestamp("2025-12-01")]
     assert cells["code"] == list(rows["code"])
     assert cells["year"] == list(rows["year"])

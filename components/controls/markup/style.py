@@ -31,7 +31,7 @@ class Frame:
 
 FRAMES = {
     "map": Frame(560, "clamp(20rem, 40vw, 37rem)"),
-    "home": Frame(504, "clamp(20rem, 36vw, 34rem)"),
+    "home": Frame(430, "clamp(20rem, 30vw, 30rem)"),
     "positions": Frame(520, "clamp(15rem, 40vw, 37rem)"),
     "recognition": Frame(450, "clamp(15rem, 32vw, 34rem)"),
     "votes": Frame(520, "clamp(15rem, 40vw, 37rem)"),
@@ -234,7 +234,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
 .atlas-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .atlas-table th, .atlas-table td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid rgba(128,128,128,.35); min-width: 9.5rem; }
-.atlas-cards th, .atlas-cards td { min-width: 0; }
+.atlas-cards th, .atlas-cards td { min-width: 0; padding-block: .3rem; }
 @media (min-width: 641px) { .atlas-all { display: none; }
   .atlas-table tr > :first-child { padding-inline-start: 0; } }
 .atlas-narrow th, .atlas-narrow td { min-width: 0; padding: .35rem .4rem; }

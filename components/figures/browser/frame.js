@@ -36,7 +36,7 @@ export class Frame {
   fill({ isOnPage = false } = {}) {
     if (!this.shown) return;
     const { address = location.href, caption, legend, paper } = this.shown;
-    const isHeading = ({ innerText }) => innerText === caption.title;
+    const isHeading = ({ innerText }) => plain(innerText) === plain(caption.title);
     const isTold = isOnPage && [...document.querySelectorAll("h1, h2")].some(isHeading);
     const title = line("p", isTold ? "" : caption.title);
     const entries = part("atlas-frame-legend");
@@ -55,6 +55,11 @@ function entryOf(entry, paper) {
   place.append(drawnMark(entry, width / 2, HIGH_PX / 2, paper.rule));
   said.prepend(place);
   return said;
+}
+
+// Headings hold their dates and ranges together.
+function plain(text) {
+  return text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 }
 
 function part(className) {

@@ -69,7 +69,7 @@ def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
 def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> None:
     page = visit.open("/claims")
     choose(page, "verdict", "Contradicted")
-    expect(headline(page)).to_contain_text("4 are contradicted")
+    expect(headline(page)).to_contain_text("Contradicted: 4 checks of the article")
     expect(page).to_have_url(re.compile("verdict=contradicted"))
     events = page.locator(".atlas-claim summary")
     expect(events).to_have_count(4)
