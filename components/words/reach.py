@@ -63,16 +63,15 @@ def _of_several(words: Words, goal: Mapping[str, object]) -> str:
 
 
 def driver_in_words(words: Words, driver: Driver) -> str:
-    """Return which time is least certain for its length, and what assumption moves it most."""
+    """Return which time has the widest range for its length, and what assumption moves it most."""
     low, high = (words.number(end, _digits_after_point(end)) for end in driver.ends)
     at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
     return words.text(
-        "Least certain for its length: {way}, {span} (the slow end is at least {times} times "
-        "the fast one). What drives it most is “{label}” ({unit}): at {low} "
-        "it would take {at_low} days, at {high} it would take {at_high}, all else at mid-range.",
+        "Widest range for its length: {way}, {span}. What drives it most is “{label}” ({unit}): "
+        "at {low} it would take {at_low} days, at {high} it would take {at_high}, all else at "
+        "mid-range.",
         way=way_in_words(words, driver.ally, driver.mode),
         span=words.duration(*driver.span),
-        times=int(driver.span[1] / driver.span[0]),
         label=driver.label,
         unit=driver.unit,
         low=low,
