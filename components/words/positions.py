@@ -15,7 +15,7 @@ from components.analysis.record.positions import (
 from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
 from components.words.language import Words
-from components.words.sentences import located
+from components.words.sentences import counted, located
 
 
 @kept_with_second
@@ -129,15 +129,9 @@ def shares_note(words: Words, result: PositionsResult) -> str:
 def positions_alt(words: Words, result: PositionsResult) -> str:
     """Return the finding and how many states hold each position, for those who see no map."""
     labels = axis_labels(words, result.scales, result.axis)
-    counts = result.rows["shown_as"].value_counts()
-    said = words.series(
-        words.labelled(label, words.number(counts[code]))
-        for code, label in labels.items()
-        if code in counts
-    )
     return words.text(
         "{finding}. {axis}: {counts}.",
         finding=positions_finding(words, result),
         axis=axis_names(words)[result.axis],
-        counts=said,
+        counts=counted(words, labels, result.rows["shown_as"]),
     )

@@ -22,7 +22,7 @@ from components.analysis.record.recognition import (
 )
 from components.tables.scales import Scales
 from components.words.language import Words, message
-from components.words.sentences import at_start, located
+from components.words.sentences import at_start, counted, located
 
 _BY_LIST = ("listed", "claimed")
 # How many states treated somebody as the government, and how many did so with nobody: of the first
@@ -198,14 +198,10 @@ def confidence_names(words: Words) -> dict[str, str]:
 @kept_with_second
 def recognition_alt(words: Words, result: RecognitionResult) -> str:
     """Return the finding and how many states are shown as what, for those who see no map."""
-    labels, counts = shown_labels(words, result), result.rows["shown_as"].value_counts()
-    said = words.series(
-        words.labelled(label, words.number(counts[code]))
-        for code, label in labels.items()
-        if code in counts
-    )
     return words.text(
-        "{finding}. {counts}.", finding=recognition_finding(words, result), counts=said
+        "{finding}. {counts}.",
+        finding=recognition_finding(words, result),
+        counts=counted(words, shown_labels(words, result), result.rows["shown_as"]),
     )
 
 

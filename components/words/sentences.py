@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+
+import pandas as pd
 
 from components.words.language import Words, message
 
@@ -27,6 +29,19 @@ def located(
     """Return a finding, a whole sentence, after the places and the filters that it holds for."""
     limits = words.beside((words.listing(places), *filters))
     return words.text("{limits}: {finding}", limits=limits, finding=finding) if limits else finding
+
+
+def counted(words: Words, labels: Mapping[str, str], codes: pd.Series[str]) -> str:
+    """Return how many rows have each of `codes`, in the order of `labels`; without those of none.
+
+    Codes without a label are not told.
+    """
+    counts = codes.value_counts()
+    return words.series(
+        words.labelled(label, words.number(counts[code]))
+        for code, label in labels.items()
+        if code in counts
+    )
 
 
 def number_at_start(words: Words, count: int) -> str:

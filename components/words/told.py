@@ -15,8 +15,9 @@ from components.words.checks import finding, forecasts_finding
 from components.words.divergence import claim_and_record_alt, parted_headline
 from components.words.language import Words
 from components.words.material import last_of_panel, material_finding, panel_names
-from components.words.reach import days_of_actors, way_in_words
+from components.words.reach import days_of_actors, first_in_words, way_in_words
 from components.words.reach import finding as reach_finding
+from components.words.sentences import counted
 from components.words.votes import class_labels, year_heading
 
 _MOST_RANKS = 5
@@ -77,12 +78,7 @@ def foresight_alt(words: Words, result: ClaimsResult) -> str:
 def year_alt(words: Words, result: VotesResult, shown: YearShown) -> str:
     """Return who agreed most and least in one year, and how many states each class has."""
     labels, rows = class_labels(words, shown.agreement), shown.agreement.rows
-    counts = rows["shown_as"].value_counts()
-    said = words.series(
-        words.labelled(label, words.number(counts[code]))
-        for code, label in labels.items()
-        if code in counts
-    )
+    said = counted(words, labels, rows["shown_as"])
     heading, known = year_heading(words, result, shown), rows.loc[~rows["thin"], "deviation"]
     if known.dropna().empty:
         return words.text("{finding}. {counts}.", finding=heading, counts=said)
@@ -144,10 +140,9 @@ def arrival_title(words: Words) -> str:
 def arrival_alt(words: Words, result: ReachResult) -> str:
     """Return when the first of each ally's help would arrive."""
     arrivals = words.series(
-        words.text(
-            "{way}: first arrival after {span}",
-            way=way_in_words(words, row["ally"], row["mode"]),
-            span=words.duration(row["arrival_days_low"], row["arrival_days_high"]),
+        words.labelled(
+            way_in_words(words, row["ally"], row["mode"]),
+            first_in_words(words, row["arrival_days_low"], row["arrival_days_high"]),
         )
         for row in result.best.to_dict("records")
     )
@@ -165,17 +160,11 @@ def demonstrations_alt(words: Words, result: ReachResult) -> str:
     dated = result.dated
     if dated.empty:
         return demonstrations_title(words)
-    counts = dated["kind"].value_counts()
-    said = words.series(
-        words.labelled(label, words.number(counts[code]))
-        for code, label in codes.outcomes(words).items()
-        if code in counts
-    )
     return words.plural(
         "{title}: {count} dated event, of {day}. {counts}.",
         "{title}: {count} dated events, the last of {day}. {counts}.",
         len(dated),
         title=demonstrations_title(words),
         day=words.date(str(dated["date_start"].max())),
-        counts=said,
+        counts=counted(words, codes.outcomes(words), dated["kind"]),
     )
