@@ -40,19 +40,19 @@ def finding(words: Words, result: ClaimsResult) -> str:
         return words.text("No claim matches these filters")
     places = [*result.places, *(result.names[actor] for actor in result.choice.actor)]
     # What became of one claim, or that of none anything is known, says its verdict itself.
-    where = [each for each in result.filters if each.field != "verdict"]
+    where = filters_in_words(words, result.filters, besides="verdict")
     if not result.settled:
         said = words.plural(
             "{count} claim here, which the record could not settle",
             "{count} claims here, none of which the record could settle",
             len(result.rows),
         )
-        return located(words, places, said, filters_in_words(words, where))
+        return located(words, places, said, where)
     if result.settled == 1:
         settled = result.rows[result.rows["verdict"].ne(UNCHECKABLE)].iloc[0]
         about = [spoken_of(words, settled["actor_ids"], result.names)]
         said = _one(str(settled["verdict"]), words)
-        return located(words, about, said, [*result.places, *filters_in_words(words, where)])
+        return located(words, about, said, [*result.places, *where])
     filters = filters_in_words(words, result.filters)
     return located(words, places, _counted(words, result), filters)
 

@@ -13,12 +13,16 @@ from components.words.sentences import at_start
 _MOST_NAMES = 4
 
 
-def filters_in_words(words: Words, filters: Sequence[Chosen]) -> list[str]:
-    """Return what each filter leaves, as a headline names it: its values, without its title."""
+def filters_in_words(words: Words, filters: Sequence[Chosen], besides: str = "") -> list[str]:
+    """Return what each filter leaves, as a headline names it: its values, without its title.
+
+    The field `besides` is left out, where the finding itself says what was chosen there.
+    """
     titles = field_titles(words)
     return [
         at_start(titles[each.field] if each.kind == "flag" else _values(words, each))
         for each in filters
+        if each.field != besides
     ]
 
 

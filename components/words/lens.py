@@ -60,11 +60,9 @@ def lens_finding(words: Words, result: LensResult) -> str:
     if isinstance(shown, RecognitionResult):
         return located(words, (), recognition_finding(words, shown), filters)
     if isinstance(shown, StancesResult):
-        if any(each.field == _ONE_BY_ONE for each in result.filters):
-            others = [each for each in result.filters if each.field != _ONE_BY_ONE]
-            said, filters = _by_stance(words, result), filters_in_words(words, others)
-        else:
-            said = _both_answers(words, result)
+        one_by_one = any(each.field == _ONE_BY_ONE for each in result.filters)
+        said = _by_stance(words, result) if one_by_one else _both_answers(words, result)
+        filters = filters_in_words(words, result.filters, besides=_ONE_BY_ONE)
     elif isinstance(shown, AgreementMap):
         said = _most_alike(words, result)
     else:

@@ -218,8 +218,8 @@ def _of_era(words: Words, result: RecordResult, compared: Comparison, found: str
     """Return a finding of the acts compared after their era and the filters that it holds for."""
     era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
     named = len(compared.acts.rows.dropna(subset="position")) == 1  # the finding says who it is
-    filters = [each for each in result.filters if not (named and each.field == "actor")]
-    return located(words, [*era, *result.regions], found, filters_in_words(words, filters))
+    filters = filters_in_words(words, result.filters, besides="actor" if named else "")
+    return located(words, [*era, *result.regions], found, filters)
 
 
 @kept_with_second
