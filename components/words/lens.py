@@ -242,15 +242,17 @@ def _rest_of_record(words: Words, result: LensResult) -> str:
     if not camps.known:
         return result.settings.record_note
     leaned, opposed = (words.cell(eras, era, column) for column in ("leaning", "against"))
-    leaning = {"count": len(camps.leaning), "leaned": leaned}
-    more = words.text("{count} more {leaned}", **leaning)
-    said = {
-        more if camps.endorsed else words.text("{count} {leaned}", **leaning): camps.leaning,
-        words.text("{count} {opposed}", count=len(camps.against), opposed=opposed): camps.against,
-        words.text("{count} asked for restraint", count=len(camps.between)): camps.between,
-        words.text("of {count} no act was found", count=camps.silent): camps.silent,
-    }
-    told = words.series(part for part, some in said.items() if some)
+    leaning, against, between = len(camps.leaning), len(camps.against), len(camps.between)
+    friendly = words.text("{count} {did}", count=leaning, did=leaned)
+    if camps.endorsed:
+        friendly = words.text("{count} more {did}", count=leaning, did=leaned)
+    said = (
+        leaning and friendly,
+        against and words.text("{count} {did}", count=against, did=opposed),
+        between and words.text("{count} asked for restraint", count=between),
+        camps.silent and words.text("of {count} no act was found", count=camps.silent),
+    )
+    told = words.series(part for part in said if part)
     return words.text("{sentence}.", sentence=at_start(told)) if told else ""
 
 

@@ -103,16 +103,16 @@ def record_finding(words: Words, result: StancesResult) -> str:
         return words.text("No act of a state is documented here")
     firm = int(result.rows["position"].eq(result.scales.stance["position"].max()).sum())
     did = {
-        words.cell(eras, era, "backing"): firm,
-        words.cell(eras, era, "leaning"): counts.backing.total - firm,
-        words.cell(eras, era, "against"): counts.opposed.total,
+        "backing": firm,
+        "leaning": counts.backing.total - firm,
+        "against": counts.opposed.total,
     }
-    told = {said: count for said, count in did.items() if count}
+    told = [(words.cell(eras, era, side), count) for side, count in did.items() if count]
     if found == 1:
         (name,) = result.rows.loc[result.rows["position"].notna(), "name"]
-        said = next(iter(told), words.text("took no side"))
+        said = told[0][0] if told else words.text("took no side")
         return words.text("{name} {did}", name=name, did=said)
-    parts = [words.text("{count} {did}", count=count, did=said) for said, count in told.items()]
+    parts = [words.text("{count} {did}", count=count, did=said) for said, count in told]
     return words.plural(
         "Of {count} state with documented acts, {parts}",
         "Of {count} states with documented acts, {parts}",
