@@ -59,7 +59,6 @@ def finding(words: Words, result: ClaimsResult) -> str:
 
 def _counted(words: Words, result: ClaimsResult) -> str:
     """Return how many checks there are with which verdict, or of whom those with the same are."""
-    found = {code: int(count) for code, count in result.by_verdict.items() if count}
     if len(result.choice.verdict) == 1:
         actors = {actor for ids in result.rows["actor_ids"] for actor in ids}
         names = sorted(result.names[actor] for actor in actors)
@@ -67,7 +66,8 @@ def _counted(words: Words, result: ClaimsResult) -> str:
         if not 0 < len(names) <= _MOST_NAMES:
             return said
         return words.text("{checks}, about {names}", checks=said, names=words.listing(names))
-    shares = [_share(str(code), count, words) for code, count in found.items()]
+    found = {str(code): int(count) for code, count in result.by_verdict.items() if count}
+    shares = [_share(verdict, count, words) for verdict, count in found.items()]
     return words.text(
         "Of {count} checks of the article against the record, {found}",
         count=result.settled,
@@ -169,9 +169,7 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
 
 
 def _share(verdict: str, count: int, words: Words) -> str:
-    """Return how many checks came to a verdict; blank where none did, or no event can settle it."""
-    if not count:
-        return ""
+    """Return how many checks came to a verdict; blank where no event can settle it."""
     match verdict:
         case "supported":
             return words.plural("{count} bears it out", "{count} bear it out", count)
