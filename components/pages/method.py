@@ -24,7 +24,7 @@ from components.controls.views.page_head import page_head
 from components.tables import Case
 from components.words import Words
 from components.words.explained import method_explained
-from components.words.method import method_finding
+from components.words.method import corrections_found, method_finding
 
 
 def page(case: Case, choice: MethodChoice) -> None:
@@ -52,13 +52,11 @@ def _show_corrections(result: MethodResult, words: Words) -> None:
     if result.corrections.empty:
         st.write(words.text("No correction is listed here."))
         return
-    found, count = len(result.corrections), result.in_all
-    said = words.plural("The one correction", "All {count} corrections", count)
-    if found < count:
-        said = words.plural(
-            "{found} of {count} correction", "{found} of {count} corrections", count, found=found
-        )
-    with st.expander(said, expanded=found < count):
+    some = len(result.corrections) < result.in_all
+    said = words.plural("The one correction", "All {count} corrections", result.in_all)
+    if some:
+        said = corrections_found(words, result)
+    with st.expander(said, expanded=some):
         corrections_table(result, words)
 
 

@@ -31,14 +31,8 @@ def method_finding(words: Words, result: MethodResult) -> str:
     if not result.in_all:
         corrected = words.text("No correction yet")
     elif result.choice.actor:
-        about = words.plural(
-            "{found} of {count} correction",
-            "{found} of {count} corrections",
-            result.in_all,
-            found=len(result.corrections),
-        )
         names = [result.names[actor] for actor in result.choice.actor]
-        corrected = located(words, names, about)
+        corrected = located(words, names, corrections_found(words, result))
     coders = result.coders
     if coders is None or coders.compared.empty:
         return corrected
@@ -48,6 +42,16 @@ def method_finding(words: Words, result: MethodResult) -> str:
         len(coders.compared),
         corrections=corrected,
         alike=coders.alike,
+    )
+
+
+def corrections_found(words: Words, result: MethodResult) -> str:
+    """Return how many of all corrections a choice leaves."""
+    return words.plural(
+        "{found} of {count} correction",
+        "{found} of {count} corrections",
+        result.in_all,
+        found=len(result.corrections),
     )
 
 
