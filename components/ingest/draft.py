@@ -10,7 +10,6 @@ from pathlib import PurePath
 
 from components.ingest.archives import files_of_archive
 from components.ingest.case_tables import case_files
-from components.ingest.grids import Grid
 from components.ingest.mapping import Mapping, suggest
 from components.ingest.sheets import Sheet, read_grid, sheet_of
 from components.ingest.vocabulary import Role
@@ -70,7 +69,7 @@ def drafted(name: str, content: bytes) -> Draft:
         with _ONE_AT_A_TIME:
             if is_archive(content):
                 return Draft(name, files=files_of_archive(content))
-            return _of_grid(name, content, read_grid(name, content))
+            return _of_sheet(name, content)
     except CaseError as error:
         return Draft(name, faults=error.faults)
 
@@ -78,15 +77,20 @@ def drafted(name: str, content: bytes) -> Draft:
 def with_sheet(draft: Draft, book: Book, sheet: str) -> Draft:
     """Return the draft of another sheet of its workbook; what the case is about stays answered."""
     with _ONE_AT_A_TIME:
-        new = _of_grid(draft.name, book.content, read_grid(draft.name, book.content, sheet))
+        new = _of_sheet(draft.name, book.content, replace(book, taken=sheet))
     answered = {name: getattr(draft.mapping, name) for name in _ABOUT}
     return replace(new, mapping=replace(new.mapping, **answered)) if draft.sheet else new
 
 
-def _of_grid(name: str, content: bytes, grid: Grid) -> Draft:
-    """Return the draft of a table: a workbook's sheet that is none leaves the choice of others."""
-    book = Book(content, grid.sheets, grid.sheet) if len(grid.sheets) > 1 else None
+def _of_sheet(name: str, content: bytes, book: Book | None = None) -> Draft:
+    """Return the draft of a table, of what was taken of `book` where that is known.
+
+    A workbook's sheet that is no table, or cannot be read, leaves the choice of others.
+    """
     try:
+        grid = read_grid(name, content, book.taken if book else "")
+        if len(grid.sheets) > 1:
+            book = Book(content, grid.sheets, grid.sheet)
         sheet = sheet_of(name, grid)
     except CaseError as error:
         return Draft(name, faults=error.faults, book=book)
