@@ -143,12 +143,13 @@ def _impossible_dates(frame: pd.DataFrame, spec: TableSpec) -> list[Fault]:
         faults += [
             Fault(spec.name, int(row), column, shown(cell), said("a date of the calendar"))
             for row, cell in frame[column].items()
-            if cell and not _in_calendar(cell)
+            if cell and not in_calendar(cell)
         ]
     return faults
 
 
-def _in_calendar(cell: str) -> bool:
+def in_calendar(cell: str) -> bool:
+    """Return whether the calendar has a date; of what has another form, True."""
     if not re.fullmatch(ISO_DATE, cell):
         return True  # its form is a fault of its own
     try:

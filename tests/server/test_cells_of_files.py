@@ -20,6 +20,7 @@ from starlette.testclient import TestClient
 from components.exports.formats import FORMATS, OUTLINED
 from components.exports.formats.cut_cells import CUT, LONGEST_CELL
 from components.exports.formats.inert_cells import RUNS
+from components.exports.formats.workbook import with_days
 from components.exports.offers import formats_of, pages_with_tables, titles_of
 from components.server.cases import HeldCases
 from components.server.downloads import DownloadRate
@@ -127,6 +128,14 @@ def test_what_no_cell_of_a_workbook_can_hold_is_cut_and_said_so(
     packed = pq.read_table(_got(client, "sources.parquet")).to_pandas().set_index("claim_id")
     for each, text in {"ST01": long, "ST02": wide, "ST03": fitting}.items():
         assert whole[each] == packed.at[each, "summary"] == text
+
+
+@pytest.mark.parametrize("text", ["2001-02-30", "٢٠٠١-٠٢-٠٣"])
+def test_texts_that_look_like_days_and_are_none_stay_texts(text: str) -> None:
+    rows = pd.DataFrame({"place": [text, "2001-02-03", None], "day": ["2001-02-03", "2001-02", ""]})
+    written = with_days(rows)
+    assert written["place"].tolist() == [text, "2001-02-03", None]
+    assert written["day"].tolist() == [dt.date(2001, 2, 3), "2001-02", ""]
 
 
 def test_a_workbook_with_nothing_cut_says_nothing_of_it(client: TestClient) -> None:

@@ -21,6 +21,8 @@ from xlsxwriter.worksheet import Worksheet
 from components.exports.about import About, facts
 from components.exports.formats.cut_cells import cut_facts, short_enough
 from components.exports.table import Table
+from components.tables.checking import in_calendar
+from components.tables.columns import ISO_DATE
 from components.words import Words
 
 # No text becomes a formula, a link or a number; nothing is left in a folder on the way.
@@ -38,7 +40,6 @@ _LINE, _HIGHEST = 15.0, 409.0  # in points; the second is Excel's own bound
 _FULL = 0.85  # of a line, as words break before its end
 # Excel takes 1900 for a leap year: before March days are counted wrongly.
 _FIRST_DAY = dt.date(1900, 3, 1)
-_WHEN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _Sheet = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 
 
@@ -78,8 +79,8 @@ _NO_MOMENT = pd.Timestamp("2000-01-01").to_pydatetime()
 def with_days(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows whose missing cells are None, and whose days are dates.
 
-    A column is one of days where each of its texts is a day, a month or a year; the last two, and
-    days that the format cannot count, stay texts. Moments become days.
+    A column is one of days where each of its texts is a day, a month or a year of the calendar; the
+    last two, and days that the format cannot count, stay texts. Moments become days.
     """
     plain = rows.astype(object).where(rows.notna(), None)
     return plain.apply(lambda cells: cells.map(_day) if _is_of_days(cells) else cells)
@@ -87,10 +88,11 @@ def with_days(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _is_of_days(cells: pd.Series[Any]) -> bool:
     said = [cell for cell in cells if cell is not None and cell != ""]
-    return bool(said) and all(
-        isinstance(cell, dt.date) or (isinstance(cell, str) and _WHEN.fullmatch(cell))
-        for cell in said
-    )
+    return bool(said) and all(isinstance(cell, dt.date) or _is_when(cell) for cell in said)
+
+
+def _is_when(cell: Any) -> bool:
+    return isinstance(cell, str) and bool(re.fullmatch(ISO_DATE, cell)) and in_calendar(cell)
 
 
 def _day(cell: Any) -> Any:
