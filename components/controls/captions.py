@@ -6,14 +6,13 @@ from contextvars import ContextVar
 from dataclasses import replace
 
 from components.address import Choice
-from components.analysis.view_facts import last_act, view_facts
-from components.exports.captions import View, caption
+from components.analysis.view_facts import view_facts
+from components.exports.captions import View, as_of, caption
 from components.exports.citation import citation, in_plain_text
 from components.exports.found import note_found
 from components.figures.caption import Caption, Own
 from components.tables import Case
 from components.words import Words
-from components.words.captions import as_of_in_words
 
 _VIEW: ContextVar[View] = ContextVar("view")
 _CHOICE: ContextVar[Choice] = ContextVar("choice")
@@ -34,8 +33,7 @@ def note_finding(finding: str, span: str) -> None:
 
 def as_of_run(words: Words) -> str:
     """Return as of when the case is that this run shows. LookupError before `begin_view`."""
-    case = _VIEW.get().case
-    return as_of_in_words(words, case.settings.as_of_label, last_act(case))
+    return as_of(_VIEW.get().case, words)
 
 
 def citation_of_run(address: str, read_on: str, words: Words) -> str:

@@ -47,10 +47,14 @@ def caption(view: View, name: str, own: Own, words: Words, *, is_map: bool) -> C
     )
 
 
+def as_of(case: Case, words: Words) -> str:
+    """Return as of when a case is."""
+    return as_of_in_words(words, case.settings.as_of_label, last_act(case))
+
+
 def as_of_sentence(case: Case, words: Words) -> str:
     """Return as of when a case is, as a sentence of its own."""
-    said = as_of_in_words(words, case.settings.as_of_label, last_act(case))
-    return words.text("{as_of}.", as_of=said)
+    return words.text("{as_of}.", as_of=as_of(case, words))
 
 
 def _file_name(title: str, facts: ViewFacts, figure: str) -> str:

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 import htpy
 import pandas as pd
 
-from components.analysis.view_facts import last_act
 from components.exports.about import LICENCE
+from components.exports.captions import as_of
 from components.exports.citation import citation_of_report, in_plain_text
 from components.exports.report.chapter import Chapter, Edition
 from components.exports.report.markup import MOST_ROWS, link
 from components.exports.report.section import Listed
 from components.tables import Case
 from components.words import Words
-from components.words.captions import as_of_in_words
 
 _SOURCES = "sources-cited"
 
@@ -25,7 +24,7 @@ def head(case: Case, words: Words, edition: Edition) -> htpy.Element:
     settings, day = case.settings, words.day(edition.made)
     cited = citation_of_report(case, edition.base, words)
     facts: list[tuple[str, htpy.Node]] = [
-        (words.text("As of"), as_of_in_words(words, settings.as_of_label, last_act(case))),
+        (words.text("As of"), as_of(case, words)),
         (words.text("Report made"), day),
         (words.text("Digest of the tables"), case.digest),
         (words.text("Licence"), words.text(LICENCE)),
