@@ -73,7 +73,7 @@ class File:
         return Response(self.content, media_type=self.media_type, headers=headers)
 
 
-class DownloadRate:
+class DownloadRate(RatePerAddress):
     """How many downloads each client address may still ask for."""
 
     def __init__(
@@ -83,11 +83,7 @@ class DownloadRate:
         at_once: float = DOWNLOADS_AT_ONCE,
     ) -> None:
         """Start with nobody known; `clock` counts in seconds."""
-        self._rate = RatePerAddress(clock, per_second, at_once)
-
-    def seconds_to_wait(self, owner: str) -> float:
-        """Count one download of `owner`, or return after how many seconds it may be asked again."""
-        return self._rate.seconds_to_wait(owner)
+        super().__init__(clock, per_second, at_once)
 
     def refusal(self, request: Request) -> Response | None:
         """Count one download; return 429 where the address asked for too many."""

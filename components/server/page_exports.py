@@ -23,7 +23,6 @@ from components.exports.captions import View
 from components.exports.citation import CITATIONS, citation
 from components.exports.claim_review import MEDIA_TYPE as CLAIM_REVIEW_TYPE
 from components.exports.claim_review import claim_reviews
-from components.exports.formats import OUTLINED
 from components.exports.offers import (
     endings_of,
     formats_of,
@@ -84,12 +83,13 @@ def _tabled(request: Request, of: AskedCase, query: dict[str, list[str]]) -> Res
     if isinstance(choice, Response):
         return choice
     titles = titles_of(page, Words(choice.lang))
-    code = code or next(iter(titles))
+    main = next(iter(titles))
+    code = code or main
     if code not in titles:
         return _not_allowed("no such table of this page", code, [*titles])
-    formats = formats_of(page)
-    if ending in OUTLINED and code != next(iter(titles)):
-        return _not_allowed("this table has no outlines", code, [next(iter(titles))])
+    formats = formats_of(page, code)
+    if ending not in (*formats, METADATA):
+        return _not_allowed("this table has no outlines", code, [main])
     asked = _Asked(page, choice, ending, _link(request, page, to_query(choice)), table=code)
     kind = "application/json" if ending == METADATA else formats[ending].media_type
     return _answer(request, of, _rows(of.case, asked), kind, f"{page}-{code}.{ending}")
