@@ -141,11 +141,12 @@ def _unread_days(sheet: Sheet, mapping: Mapping) -> list[Fault]:
         return []
     column = mapping.columns["date"]
     cells = sheet.rows[column]
-    unread = cells.isin(read_days(cells.unique(), day_first=mapping.day_first).unread)
-    short = unread & cells.isin([cell for cell in cells[unread].unique() if lacks_century(cell)])
+    unread = read_days(cells.unique(), day_first=mapping.day_first).unread
+    short = [cell for cell in unread if lacks_century(cell)]
+    others = [cell for cell in unread if not lacks_century(cell)]
     return [
-        *faults_at(sheet.name, column, cells, short, _CENTURY),
-        *faults_at(sheet.name, column, cells, unread & ~short, _DAY),
+        *faults_at(sheet.name, column, cells, cells.isin(short), _CENTURY),
+        *faults_at(sheet.name, column, cells, cells.isin(others), _DAY),
     ]
 
 

@@ -49,7 +49,7 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
 
 
 def _encodings_of(content: bytes) -> Iterator[str]:
-    """Return the encodings that bytes may be in, the likeliest first."""
+    """Yield the encodings that bytes may be in, the likeliest first."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             yield encoding

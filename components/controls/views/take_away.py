@@ -28,20 +28,24 @@ _KEPT = 512
 def take_away(page: str, choice: Choice, words: Words) -> None:
     """Show links to the tables of a page with a choice, nothing for a page without."""
     query = urlencode(to_query(choice), doseq=True)
-    files = _files(page, query, words)
+    files, citations = _files(page, query, words)
     if files:
-        content = htpy.div(".atlas-take")[files, _cite(page, query, words)]
+        content = htpy.div(".atlas-take")[files, _cite(query, citations, words)]
         show_html(unfolding(words.text("Download and cite"), content))
 
 
 @functools.lru_cache(_KEPT)
-def _files(page: str, query: str, words: Words) -> Markup:
-    """Return the links to tables and report of a page, nothing for a page without tables."""
+def _files(page: str, query: str, words: Words) -> tuple[Markup, Markup]:
+    """Return the links to tables and report of a page, and those to its citation as files.
+
+    The first are blank for a page without tables.
+    """
     lines = (
         htpy.p[beside(htpy.b[title], *_links(page, code, query, words))]
         for code, title in titles_of(page, words).items()
     )
-    return written(*lines, _report(page, query, words))
+    citations = beside(*_citations(page, query, words))
+    return written(*lines, _report(page, query, words)), written(citations)
 
 
 def _report(page: str, query: str, words: Words) -> htpy.Node:
@@ -53,20 +57,19 @@ def _report(page: str, query: str, words: Words) -> htpy.Node:
     return htpy.p[beside(htpy.b[words.text("Report")], link)]
 
 
-def _cite(page: str, query: str, words: Words) -> htpy.Fragment:
+def _cite(query: str, citations: Markup, words: Words) -> htpy.Fragment:
     """Return the citation to copy, and as files for managers of references."""
     # The day on which a visitor reads the page is no day of the case.
     today = dt.datetime.now(dt.UTC).date().isoformat()  # noqa: TID251
     said = citation_of_run(_here(query), today, words)
     return htpy.fragment[
         htpy.p[htpy.b[words.text("Cite")], " ", said],
-        htpy.p[beside(share_citation(said, words), _citations(page, query, words))],
+        htpy.p[beside(share_citation(said, words), citations)],
     ]
 
 
-@functools.lru_cache(_KEPT)
-def _citations(page: str, query: str, words: Words) -> Markup:
-    """Return the links to the citation of a page as files."""
+def _citations(page: str, query: str, words: Words) -> list[htpy.Element]:
+    """Return the links to the citation of a page."""
     names = {
         "bib": words.text("BibTeX"),
         "csl.json": words.text("CSL-JSON"),
@@ -74,7 +77,7 @@ def _citations(page: str, query: str, words: Words) -> Markup:
     }
     links = [_link(f"{page}.{ending}", query, name) for ending, name in names.items()]
     whole = words.text("BibTeX with all sources")
-    return written(beside(*links, _link(f"{page}.bib", query, whole, {SOURCES: "true"})))
+    return [*links, _link(f"{page}.bib", query, whole, {SOURCES: "true"})]
 
 
 def _here(query: str) -> str:

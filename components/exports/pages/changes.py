@@ -28,8 +28,8 @@ def changes_tables(case: Case, choice: ChangesChoice, words: Words) -> PageTable
         raw=numbered(result.rows),
         labelled=("kind",),
     )
-    counted = entries_in_words(result, words)
-    tables = Table("tables", "number", numbered(counted), PER_TABLE, numbered(counted))
+    counted = numbered(entries_in_words(result, words))
+    tables = Table("tables", "number", counted, PER_TABLE, counted)
     moved = moved_in_words(result, words)
     states = Table(
         code="moved",
