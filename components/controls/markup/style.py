@@ -94,15 +94,14 @@ body { overflow-wrap: anywhere; }
 .stAppHeader { height: auto; min-height: 0; background: none; pointer-events: none; }
 .stAppHeader * { pointer-events: auto; }
 [class*=st-key-rooms-] { border-bottom: 1px solid rgba(128,128,128,.35); }
-[class*=st-key-rooms-], [class*=st-key-pages-] { row-gap: 0; flex-wrap: nowrap;
+/* A link's letters, not its ground, begin at the margin: so do those of the links in a row. */
+[class*=st-key-rooms-], [class*=st-key-pages-] { row-gap: 0; flex: none; flex-wrap: nowrap;
   height: 2.4rem; min-height: 2.4rem; overflow: auto hidden; scrollbar-width: none;
-  scroll-padding-inline: 2.5rem; }
+  scroll-padding-inline: 2.5rem; margin-inline: -.5rem; width: calc(100% + 1rem);
+  max-width: none; }
 :is([class*=st-key-rooms-], [class*=st-key-pages-]) > * { flex: none; height: 2.4rem;
   margin-block: 0; }
 [class*=st-key-rooms-] a p { font-size: 1.05rem; }
-/* A link's letters, not its ground, begin at the margin. */
-[class*=st-key-rooms-], [class*=st-key-pages-] { margin-inline: -.5rem;
-  width: calc(100% + 1rem); max-width: none; flex: none; }
 .stPageLink { margin-inline-start: -.5rem; }
 :is([class*=st-key-rooms-], [class*=st-key-pages-]) .stPageLink { margin: 0; }
 [class*=st-key-pages-] { margin-top: -.8rem; }

@@ -26,7 +26,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; ma
 dt { color: var(--muted); } dd { margin: 0; }
 nav ol { padding-left: 1.4rem; } nav li { margin-bottom: .3rem; }
 .report-page { color: var(--muted); margin: 0; }
-.report-note, .report-how, .report-chosen { font-size: .875rem; color: var(--muted); }
+.report-note { font-size: .875rem; color: var(--muted); }
 .report-figure { margin: 1.2rem 0 .4rem; }
 .report-figure .atlas-stage { flex: none; height: var(--report-height); }
 .report-map { --report-height: min(56vw, 30rem); }
