@@ -16,6 +16,8 @@ from tests.browser.server import free_port
 
 # Another host to a browser than "localhost", where the dashboard is.
 ELSEWHERE = f"http://127.0.0.1:{free_port()}"
+# The variable that lets it show a dashboard.
+FRAMED = {"FRAME_ANCESTORS": f"'self' {ELSEWHERE}"}
 
 
 class _NothingKept(SimpleHTTPRequestHandler):

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.chromium import find_chromium
 from tests.browser.server import running
-from tests.browser.visit import Look, Visit, shared_windows, visiting
+from tests.browser.visit import PHONE, Look, Visit, shared_windows, visiting
 from tests.toy import write_toy
 
 _FAILURES = Path(__file__).parent / "failures"
@@ -65,6 +65,13 @@ def visit(
             guest.page.screenshot(path=_FAILURES / f"{request.node.name}.png")
         assert guest.asked_of_others() == []
         assert guest.errors == []
+
+
+@pytest.fixture
+def phone(windows: BrowserContext, server: str) -> Iterator[Visit]:
+    """Yield a window as large as a phone."""
+    with visiting(windows, server, Look(PHONE)) as guest:
+        yield guest
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.accessibility import barriers
-from tests.browser.elsewhere import ELSEWHERE, inside, served_elsewhere, show_elsewhere, snippet_of
+from tests.browser.elsewhere import FRAMED, inside, show_elsewhere, snippet_of
 from tests.browser.map_on_page import MAP, outlines
 from tests.browser.server import running
 from tests.browser.visit import Look, Visit, visiting
@@ -25,23 +25,8 @@ _HIDDEN = "[class*=st-key-rooms-], .st-key-filters, .atlas-share, .atlas-actions
 @pytest.fixture(scope="module")
 def framed_server(toy: Path) -> Iterator[str]:
     """Yield the address of a dashboard that another site may show in a frame."""
-    variables = {FOLDER_VARIABLE: str(toy), "FRAME_ANCESTORS": f"'self' {ELSEWHERE}"}
-    with running(variables=variables) as address:
+    with running(variables={FOLDER_VARIABLE: str(toy), **FRAMED}) as address:
         yield address
-
-
-@pytest.fixture
-def reader(windows: BrowserContext, framed_server: str) -> Iterator[Visit]:
-    with visiting(windows, framed_server) as guest:
-        yield guest
-        assert guest.errors == []
-
-
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Yield the folder whose files another site serves."""
-    with served_elsewhere(tmp_path_factory.mktemp("elsewhere")) as folder:
-        yield folder
 
 
 def test_the_snippet_shows_the_same_figure_on_another_site_as_high_as_it_is(

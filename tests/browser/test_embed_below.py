@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.tables.case_folder import FOLDER_VARIABLE
-from tests.browser.elsewhere import ELSEWHERE, inside, served_elsewhere, show_elsewhere, snippet_of
+from tests.browser.elsewhere import FRAMED, inside, show_elsewhere, snippet_of
 from tests.browser.proxy import keeping, stripping
 from tests.browser.server import running
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 from tests.browser.widgets import headline
 from tests.ingest.archives import zipped
 
@@ -23,33 +23,16 @@ _AWAY = re.compile("Back to|Bring your own case")
 
 
 @pytest.fixture(scope="module", params=["kept", "stripped"])
-def below(
+def framed_server(
     request: pytest.FixtureRequest, toy: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """Yield where a proxy shows the dashboard below a path, which it keeps or takes away."""
-    variables = {FOLDER_VARIABLE: str(toy), "FRAME_ANCESTORS": f"'self' {ELSEWHERE}"}
     proxy, base = (keeping, _PREFIX) if request.param == "kept" else (stripping, "")
     with (
-        running(base_path=base, variables=variables) as server,
+        running(base_path=base, variables={FOLDER_VARIABLE: str(toy), **FRAMED}) as server,
         proxy(server, _PREFIX, tmp_path_factory.mktemp("nginx")) as address,
     ):
         yield address
-
-
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Yield the folder whose files another site serves."""
-    with served_elsewhere(tmp_path_factory.mktemp("elsewhere")) as folder:
-        yield folder
-
-
-@pytest.fixture
-def reader(windows: BrowserContext, below: str) -> Iterator[Visit]:
-    with visiting(windows, below) as guest:
-        yield guest
-        assert guest.errors == []
-        ours = (below, below.replace("http", "ws", 1), ELSEWHERE, "data:", "blob:")
-        assert [asked for asked in guest.asked if not asked.startswith(ours)] == []
 
 
 def _bring(visit: Visit, case: Path) -> Page:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.visit import PHONE, WIDE, Look, Visit, visiting
+from tests.browser.visit import WIDE, Visit
 from tests.browser.widgets import choose
 
 _IN_SIGHT = """
@@ -17,13 +15,6 @@ row => {
   return link.left >= edge.left - 1 && link.right <= edge.right + 1;
 }
 """
-
-
-@pytest.fixture
-def phone(windows: BrowserContext, server: str) -> Iterator[Visit]:
-    """Yield a window as large as a phone."""
-    with visiting(windows, server, Look(PHONE)) as guest:
-        yield guest
 
 
 def test_filters_are_one_press_away_and_stay_while_one_chooses(phone: Visit) -> None:

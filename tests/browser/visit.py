@@ -118,10 +118,18 @@ class Visit:
         self.page.wait_for_function(_PAINTED)
 
     def asked_of_others(self) -> list[str]:
-        """Return every address outside the dashboard's own server that the page asked for."""
-        own = urlsplit(self.server).netloc
+        """Return every address that the page asked for outside the dashboard's own server.
+
+        What is on that server outside the dashboard's own path is another's, too.
+        """
+        own = urlsplit(self.server)
         parts = [(urlsplit(address), address) for address in self.asked]
-        return [a for p, a in parts if p.scheme not in ("data", "blob") and p.netloc != own]
+        return [
+            address
+            for part, address in parts
+            if part.scheme not in ("data", "blob")
+            and not (part.netloc == own.netloc and part.path.startswith(own.path))
+        ]
 
     def _note(self, message: ConsoleMessage) -> None:
         if message.type == "error":

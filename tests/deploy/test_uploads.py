@@ -8,11 +8,11 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from components.ingest.refusing import LARGEST_MB, MB
 from components.server.uploads import ROUTE
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 from tests.deploy.replicas import behind_nginx, replicas
 
 # What nginx logs where it writes a body to disk.
@@ -26,21 +26,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def proxy(whole_toy: Path, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(
+    whole_toy: Path, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """Yield where nginx hands on to two processes: a page and its file must come to the same."""
     with (
         replicas(2, whole_toy, tmp_path_factory.mktemp("replicas")) as servers,
         behind_nginx(servers, folder) as address,
     ):
         yield address
-
-
-@pytest.fixture
-def visit(windows: BrowserContext, proxy: str) -> Iterator[Visit]:
-    with visiting(windows, proxy) as guest:
-        yield guest
-        assert guest.asked_of_others() == []
-        assert guest.errors == []
 
 
 def table_of(size: float) -> bytes:
@@ -70,9 +64,9 @@ def test_a_larger_file_is_refused_with_the_bound(visit: Visit) -> None:
     expect(visit.page.get_by_role("heading", name="What the columns mean")).to_have_count(0)
 
 
-def test_what_no_page_of_ours_sends_ends_at_the_proxy(proxy: str) -> None:
+def test_what_no_page_of_ours_sends_ends_at_the_proxy(server: str) -> None:
     for path, size in ((f"{ROUTE}/nobody/file", LARGEST_MB + 4), ("healthz", 0.1)):
-        asked = Request(f"{proxy}/{path}", data=b"x" * int(size * MB), method="PUT")  # noqa: S310
+        asked = Request(f"{server}/{path}", data=b"x" * int(size * MB), method="PUT")  # noqa: S310
         with pytest.raises(HTTPError) as refused:
             urlopen(asked)  # noqa: S310 - the address is our own
         with refused.value as answered:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.visit import PHONE, Look, Visit, visiting
+from tests.browser.visit import Visit
 from tests.every_page import FIRST, PATHS, WITH_FIGURE
 
 # Those of which most is told, and the subject.
@@ -38,13 +36,6 @@ _SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
 _TOP = "each => each.getBoundingClientRect().top"
 _HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
-
-
-@pytest.fixture
-def phone(windows: BrowserContext, server: str) -> Iterator[Visit]:
-    """Yield a window as large as a phone."""
-    with visiting(windows, server, Look(PHONE)) as guest:
-        yield guest
 
 
 @pytest.mark.parametrize("path", PAGES)
