@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.line import line_to
 from tests.browser.server import free_port
 from tests.browser.visit import Visit, visiting
 from tests.browser.widgets import choose, eventually, headline
+from tests.browser.wire import counting
 from tests.deploy.replicas import Replica
 
 
@@ -44,18 +44,18 @@ def test_a_page_whose_line_breaks_comes_back_to_the_same_view(
     windows: BrowserContext, toy_server: str
 ) -> None:
     """The server lives on, and does not hear of it from the page."""
-    with line_to(toy_server) as (address, line), visiting(windows, address) as visit:
+    with counting(toy_server) as wire, visiting(windows, wire.address) as visit:
         page = visit.open("/map")
         choose(page, "region", "Africa")
-        expect(page).to_have_url(f"{address}/map?region=africa")
+        expect(page).to_have_url(f"{wire.address}/map?region=africa")
         visit.settle()
         before = headline(page).inner_text()
         page.evaluate("window.stays = true")
-        line.cut()
+        wire.cut()
         eventually(page, lambda: len(sockets(visit)) == 2)
         visit.settle()
         expect(headline(page)).to_have_text(before)
-        assert page.url == f"{address}/map?region=africa"
+        assert page.url == f"{wire.address}/map?region=africa"
         assert page.evaluate("window.stays")
         choose(page, "region", "Asia")
         expect(headline(page)).not_to_have_text(before)

@@ -1,6 +1,7 @@
-"""What goes over the wire between browser and server: a proxy that counts it, packed as it is.
+"""The wire between browser and server: a proxy that counts what goes over it, and can be cut.
 
-Chromium's own view of a websocket shows messages after they are unpacked.
+Chromium's own view of a websocket shows messages after they are unpacked, and it closes what it is
+told to: a network that breaks tells neither side.
 """
 
 from __future__ import annotations
@@ -26,10 +27,19 @@ class Wire:
     over_websocket: int = 0
     over_http: int = 0
     _connections: set[asyncio.Task[None]] = field(default_factory=set)
+    _loop: asyncio.AbstractEventLoop = field(init=False, repr=False)
 
     def forget(self) -> None:
         """Count from here on."""
         self.over_websocket = self.over_http = 0
+
+    def cut(self) -> None:
+        """Break every connection that there is, while both sides live; new ones go through."""
+        self._loop.call_soon_threadsafe(self._cancel)
+
+    def _cancel(self) -> None:
+        for serving in self._connections:
+            serving.cancel()
 
     def accept(self, asked: asyncio.StreamReader, answer: asyncio.StreamWriter) -> None:
         """Hand on one connection, both ways, until either side ends it."""
@@ -69,13 +79,12 @@ class Wire:
 
         That can be called from any thread.
         """
-        end, loop = asyncio.Event(), asyncio.get_running_loop()
+        end, self._loop = asyncio.Event(), asyncio.get_running_loop()
         async with await asyncio.start_server(self.accept, "localhost", 0) as server:
             self.address = f"http://localhost:{server.sockets[0].getsockname()[1]}"
-            listening.set_result(lambda: loop.call_soon_threadsafe(end.set))
+            listening.set_result(lambda: self._loop.call_soon_threadsafe(end.set))
             await end.wait()
-            for serving in self._connections:
-                serving.cancel()
+            self._cancel()
             await asyncio.gather(*self._connections, return_exceptions=True)
 
 
