@@ -12,8 +12,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from components.ingest.grids import MOST_ROWS
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit, visiting
-from tests.browser.widgets import grid
-from tests.ingest.archives import with_entry, zipped
+from tests.browser.widgets import bring_file, grid
+from tests.ingest.archives import files_in, with_entry, zipped
 from tests.toy.breaking import change
 
 _TABLE = (
@@ -39,15 +39,10 @@ _MAP = ".st-key-bring-map .js-plotly-plot"
 
 def _bring(visit: Visit, name: str, content: bytes) -> Page:
     page = visit.open("/bring")
-    _put(page, name, content)
+    bring_file(page, name, content)
     expect(page.locator(".st-key-bring-other")).to_be_visible()
     visit.settle()
     return page
-
-
-def _put(page: Page, name: str, content: bytes) -> None:
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
 
 
 def test_a_table_as_large_as_may_be_shows_how_far_it_is_and_becomes_a_case(visit: Visit) -> None:
@@ -57,7 +52,7 @@ def test_a_table_as_large_as_may_be_shows_how_far_it_is_and_becomes_a_case(visit
         for place in range(MOST_ROWS)
     )
     page = visit.open("/bring")
-    _put(page, "large.csv", "\n".join(("Country;Position;Date;Words", *rows)).encode())
+    bring_file(page, "large.csv", "\n".join(("Country;Position;Date;Words", *rows)).encode())
     expect(page.get_by_text("Reading the file")).to_be_visible()
     page.locator(".st-key-bring-other").wait_for(timeout=_LONG_MS)
     visit.settle()
@@ -153,12 +148,7 @@ def test_a_broken_archive_lists_its_faults_and_gives_its_faulty_rows(
     visit: Visit, toy_folder: Path
 ) -> None:
     number = change(toy_folder, "stances", "ST06", stance=_IMAGE, summary=_PICTURE, actor_id="=1")
-    files = {
-        str(file.relative_to(toy_folder)): file.read_bytes()
-        for file in toy_folder.rglob("*")
-        if file.is_file()
-    }
-    page = _bring(visit, "case.zip", zipped(files))
+    page = _bring(visit, "case.zip", zipped(files_in(toy_folder)))
     expect(page.get_by_role("heading", name=re.compile("faults? to mend"))).to_be_visible()
     visit.settle()
     said = _listed(page)

@@ -14,8 +14,8 @@ from tests.browser.elsewhere import FRAMED, inside, show_elsewhere, snippet_of
 from tests.browser.proxy import keeping, stripping
 from tests.browser.server import running
 from tests.browser.visit import Visit
-from tests.browser.widgets import headline
-from tests.ingest.archives import zipped
+from tests.browser.widgets import bring_file, headline
+from tests.ingest.archives import files_in, zipped
 
 _PREFIX = "deep/atlas"
 # What the strip above a page says of a brought case leads to, and a frame does not.
@@ -37,12 +37,11 @@ def framed_server(
 
 def _bring(visit: Visit, case: Path) -> Page:
     """Bring the case in a folder under another title, and open it on the map."""
-    held = {str(each.relative_to(case)): each.read_bytes() for each in case.rglob("*.*")}
+    held = files_in(case)
     settings = held["case.toml"].decode()
     held["case.toml"] = re.sub("(?m)^title = .*$", 'title = "Kites"', settings).encode()
     page = visit.open("/bring")
-    file = {"name": "kites.zip", "mimeType": "application/zip", "buffer": zipped(held)}
-    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
+    bring_file(page, "kites.zip", zipped(held))
     page.get_by_role("button", name="Open it on the map").click()
     page.wait_for_url("**/map?*case=*")
     visit.settle()

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.breakable import breakable
 from tests.browser.visit import PATIENCE_MS, Visit
@@ -104,6 +104,12 @@ def slide(visit: Visit, name: str, key: str, times: int = 1) -> None:
     thumb = widget(visit.page, name).get_by_role("slider").first
     for _ in range(times):
         thumb.press(key)
+
+
+def bring_file(page: Page, name: str, content: bytes) -> None:
+    """Hand a file to the page that takes a reader's own."""
+    file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)
 
 
 def eventually(page: Page, holds: Callable[[], bool]) -> None:

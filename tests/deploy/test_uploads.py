@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from components.ingest.refusing import LARGEST_MB, MB
 from components.server.uploads import ROUTE
 from tests.browser.visit import Visit
+from tests.browser.widgets import bring_file
 from tests.deploy.replicas import behind_nginx, replicas
 
 # What nginx logs where it writes a body to disk.
@@ -43,25 +44,21 @@ def table_of(size: float) -> bytes:
     return b"Country;Stance;Note\n" + row * int(size * MB / len(row))
 
 
-def bring(visit: Visit, name: str, content: bytes) -> None:
-    visit.open("/bring")
-    file = {"name": name, "mimeType": "text/csv", "buffer": content}
-    visit.page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("size", [5, LARGEST_MB - 0.1])
 def test_a_file_within_the_bound_is_read(visit: Visit, folder: Path, size: float) -> None:
-    bring(visit, "kites.csv", table_of(size))
-    expect(visit.page.get_by_role("heading", name="What the columns mean")).to_be_visible()
+    page = visit.open("/bring")
+    bring_file(page, "kites.csv", table_of(size))
+    expect(page.get_by_role("heading", name="What the columns mean")).to_be_visible()
     visit.settle()
     assert _ON_DISK not in (folder / "log").read_text(encoding="utf-8")
 
 
 def test_a_larger_file_is_refused_with_the_bound(visit: Visit) -> None:
-    bring(visit, "kites.csv", table_of(LARGEST_MB + 2))
-    told = visit.page.get_by_test_id("stFileUploader")
+    page = visit.open("/bring")
+    bring_file(page, "kites.csv", table_of(LARGEST_MB + 2))
+    told = page.get_by_test_id("stFileUploader")
     expect(told).to_contain_text(f"must be {LARGEST_MB}")
-    expect(visit.page.get_by_role("heading", name="What the columns mean")).to_have_count(0)
+    expect(page.get_by_role("heading", name="What the columns mean")).to_have_count(0)
 
 
 def test_what_no_page_of_ours_sends_ends_at_the_proxy(server: str) -> None:

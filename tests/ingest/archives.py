@@ -6,6 +6,7 @@ import io
 import stat
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -15,6 +16,12 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return written.getvalue()
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return what is in a folder and below it, by its path there."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
 def with_entry(name: str, content: bytes = b"", mode: int = stat.S_IFREG | 0o644) -> bytes:
