@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Frame, Locator, Page, expect
 
 from tests.browser.charts_on_page import CHART
 
@@ -126,6 +126,11 @@ def drawn_size(page: Page) -> FloatRect:
     box = page.locator(f"{MAP} .choroplethlayer").bounding_box()
     assert box is not None, "the map is not on the page"
     return box
+
+
+def scale_of(page: Page | Frame) -> float:
+    """Return how much larger than at first the map is drawn."""
+    return float(page.locator(MAP).evaluate("plot => plot._fullLayout.geo.projection.scale"))
 
 
 def point_in(page: Page, iso3: str) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, expect
 from components.tables.case_folder import FOLDER_VARIABLE
 from tests.browser.accessibility import barriers
 from tests.browser.elsewhere import FRAMED, inside, show_elsewhere, snippet_of
-from tests.browser.map_on_page import MAP, outlines
+from tests.browser.map_on_page import MAP, outlines, scale_of
 from tests.browser.server import running
 from tests.browser.visit import Look, Visit, visiting
 from tests.browser.widgets import eventually
@@ -90,22 +90,19 @@ def test_the_wheel_over_a_framed_map_scrolls_what_can_be_scrolled_and_zooms_with
     plot = frame.locator(MAP)
     expect(outlines(plot).first).to_be_visible()
 
-    def scale() -> float:
-        return float(plot.evaluate("plot => plot._fullLayout.geo.projection.scale"))
-
     place = plot.bounding_box()
     assert place
     page.mouse.move(place["x"] + place["width"] / 2, place["y"] + 100)
-    before = scale()
+    before = scale_of(frame)
     for _ in range(5):
         page.mouse.wheel(0, 40)
     where = frame if ".stMain" in scrolls else page
     eventually(page, lambda: int(where.evaluate(scrolls)) > 100)
-    assert scale() == before
+    assert scale_of(frame) == before
     page.keyboard.down("Control")
     page.mouse.wheel(0, -900)
     page.keyboard.up("Control")
-    eventually(page, lambda: scale() > before)
+    eventually(page, lambda: scale_of(frame) > before)
 
 
 @pytest.mark.parametrize("path", PATHS)

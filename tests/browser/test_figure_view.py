@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, Locator, Page, Route, expect
 
-from tests.browser.map_on_page import MAP, outlines, point_in, shape_of
+from tests.browser.map_on_page import MAP, outlines, point_in, scale_of, shape_of
 from tests.browser.visit import PHONE, WIDE, Look, Visit
 from tests.browser.widgets import country_page, counts, eventually, headline, press
 
@@ -39,16 +39,12 @@ _LEAST_REACH = """
 """
 OUTLINE_PX = 4  # what the browser adds to a box for the outline of what is in it
 Fingers = list[tuple[float, float]]
+Touch = Callable[[str, Fingers], None]
 
 
 def width_of(page: Page, iso3: str) -> int:
     """Return how wide a country is drawn, in pixels."""
     return round(float(page.evaluate(_WIDTH, iso3)))
-
-
-def scale_of(page: Page) -> float:
-    """Return how much larger than at first the map is drawn."""
-    return float(page.locator(MAP).evaluate("plot => plot._fullLayout.geo.projection.scale"))
 
 
 def frame(page: Page, name: str) -> None:
@@ -230,7 +226,7 @@ def test_fewer_states_leave_the_map_where_it_is(visit: Visit) -> None:
 
 
 @pytest.fixture
-def touch(visit: Visit) -> Callable[[str, Fingers], None]:
+def touch(visit: Visit) -> Touch:
     """Return what puts fingers on the screen, moves them or lifts them."""
     session: CDPSession = visit.page.context.new_cdp_session(visit.page)
     session.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
@@ -244,10 +240,23 @@ def touch(visit: Visit) -> Callable[[str, Fingers], None]:
     return send
 
 
+def path(x: float, y: float, *, steps: int, across: float = 0, down: float = 0) -> Fingers:
+    """Return where a finger is that goes so many steps from a point, each so many pixels long."""
+    return [(x + across * step, y + down * step) for step in range(steps + 1)]
+
+
+def drag(touch: Touch, *paths: Fingers) -> None:
+    """Put fingers down one after the other, move all along their paths, and lift them."""
+    first, *further = (list(places) for places in zip(*paths, strict=True))
+    for count in range(1, len(first) + 1):
+        touch("touchStart", first[:count])
+    for places in further:
+        touch("touchMove", places)
+    touch("touchEnd", [])
+
+
 @pytest.mark.parametrize("look", [Look(PHONE)], ids=str)
-def test_one_finger_leaves_the_map_alone_and_two_move_it(
-    visit: Visit, touch: Callable[[str, Fingers], None]
-) -> None:
+def test_one_finger_leaves_the_map_alone_and_two_move_it(visit: Visit, touch: Touch) -> None:
     page = visit.open("/map?frame=world")
     hint = page.locator(".atlas-hint")
     x, y = point_in(page, "URY")
@@ -257,11 +266,7 @@ def test_one_finger_leaves_the_map_alone_and_two_move_it(
     expect(hint).to_have_css("opacity", "0.9")
     touch("touchEnd", [])
     assert shape_of(page, "URY") == before
-    touch("touchStart", [(x, y)])
-    touch("touchStart", [(x, y), (x + 40, y)])
-    for step in range(1, 5):
-        touch("touchMove", [(x - 10 * step, y), (x + 40 + 10 * step, y)])
-    touch("touchEnd", [])
+    drag(touch, path(x, y, across=-10, steps=4), path(x + 40, y, across=10, steps=4))
     eventually(page, lambda: shape_of(page, "URY") != before)
 
 
@@ -274,26 +279,17 @@ def test_a_finger_hits_the_dot_of_a_small_state_within_24_pixels(visit: Visit) -
 
 
 @pytest.mark.parametrize("look", [Look(PHONE)], ids=str)
-def test_one_finger_scrolls_the_page_and_two_leave_it_still(
-    visit: Visit, touch: Callable[[str, Fingers], None]
-) -> None:
+def test_one_finger_scrolls_the_page_and_two_leave_it_still(visit: Visit, touch: Touch) -> None:
     page = visit.open("/map?frame=world")
     main = page.get_by_test_id("stMain")
     x, y = point_in(page, "URY")
     before = scrolled_to(main)
-    touch("touchStart", [(x, y)])
-    for step in range(1, 11):
-        touch("touchMove", [(x, y - 20 * step)])
-    touch("touchEnd", [])
+    drag(touch, path(x, y, down=-20, steps=10))
     eventually(page, lambda: scrolled_to(main) > before + 100)
     come_to_rest(page, main)
     x, y = point_in(page, "URY")
     before, drawn = scrolled_to(main), shape_of(page, "URY")
-    touch("touchStart", [(x, y)])
-    touch("touchStart", [(x, y), (x + 40, y)])
-    for step in range(1, 11):
-        touch("touchMove", [(x, y - 10 * step), (x + 40, y - 10 * step)])
-    touch("touchEnd", [])
+    drag(touch, path(x, y, down=-10, steps=10), path(x + 40, y, down=-10, steps=10))
     eventually(page, lambda: shape_of(page, "URY") != drawn)
     assert scrolled_to(main) == before
 

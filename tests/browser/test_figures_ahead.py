@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Locator, Page, Response, Route, WebSocketRoute, expect
 
-from tests.browser.map_on_page import MAP, outlines, shape_of
+from tests.browser.map_on_page import MAP, outlines, scale_of, shape_of
 from tests.browser.visit import Visit
 from tests.browser.widgets import choose, combobox, eventually, press, widget
 
@@ -178,8 +178,7 @@ def test_the_keyboard_chooses_and_leaves_out_at_once(visit: Visit, line: Line) -
 def test_what_was_zoomed_to_stays_where_the_frame_does(visit: Visit, line: Line) -> None:
     page = visit.open("/map?frame=world")
     page.get_by_role("button", name="Zoom in", exact=True).press("Enter")
-    scale = "plot => plot._fullLayout.geo.projection.scale"
-    eventually(page, lambda: page.locator(MAP).evaluate(scale) > 1)
+    eventually(page, lambda: scale_of(page) > 1)
     zoomed = shape_of(page, "URY")
     page.wait_for_timeout(3100)  # a press elsewhere may be on its way to the server for so long
     unfold(page)

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.charts_on_page import CHART, bars
-from tests.browser.map_on_page import MAP, outlines
+from tests.browser.map_on_page import outlines, scale_of
 from tests.browser.pictures_saved import FIGURE, Saved, read, texts
 from tests.browser.reader import Reader
 from tests.browser.visit import Visit, visiting
@@ -48,11 +48,6 @@ def outline(page: Page, iso3: str) -> Locator:
     )
     assert place >= 0, f"{iso3} is not drawn"
     return outlines(page).nth(place)
-
-
-def scale_of(page: Page) -> float:
-    """Return how much larger than at first the map is drawn."""
-    return float(page.locator(MAP).evaluate("plot => plot._fullLayout.geo.projection.scale"))
 
 
 def test_which_latin_american_states_back_caracas_and_how_do_we_know(reader: Reader) -> None:
