@@ -42,7 +42,7 @@ _ABOUT = About("Toy", "Toy", "Found.", "", "2026", "2026", "http://toy", "0", "M
 
 
 def _book(rows: pd.DataFrame, finding: str = "Found.") -> Workbook:
-    about = replace(_ABOUT, case="Toy", finding=finding)
+    about = replace(_ABOUT, finding=finding)
     content = xlsx(Table("toy", "row", rows, (), rows), about, Words())
     return load_workbook(io.BytesIO(content))
 

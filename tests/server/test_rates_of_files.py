@@ -46,7 +46,3 @@ def test_the_template_has_its_kind_and_its_name(client: TestClient, ending: str)
     assert answer.headers["content-type"].partition(";")[0] == FORMATS[ending].media_type
     assert f"stances-template.{ending}" in answer.headers["content-disposition"]
     assert answer.content
-
-
-def test_another_kind_of_template_is_not_there(client: TestClient) -> None:
-    assert client.get("/export/stances-template.pdf").status_code == 404

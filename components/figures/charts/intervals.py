@@ -43,18 +43,13 @@ def scored_figure(foresight: Foresight, words: Words, theme: Theme) -> Figure:
         "text": [words.text("what happened: {pct} %", pct=pct) for pct in happened],
         "hovertemplate": "%{text}<extra></extra>",
     }
-    title = "<br>".join(
-        map(
-            inert,
-            (
-                words.text("Likelihood, %"),
-                words.text("Bar: our range; notch: our point; ring: what happened"),
-            ),
-        )
-    )
+    axis = inert(words.text("Likelihood, %"))
+    signs = inert(words.text("Bar: our range; notch: our point; ring: what happened"))
     last = max(_LEAST_PCT, *happened, *rows["high_pct"])
     span = [-last * _ROOM, last * (1 + _ROOM)]
-    return make_figure([*traces, rings], _layout(notes, span, title, theme), words, theme)
+    return make_figure(
+        [*traces, rings], _layout(notes, span, f"{axis}<br>{signs}", theme), words, theme
+    )
 
 
 def _likelihoods(
