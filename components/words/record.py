@@ -97,28 +97,35 @@ def record_finding(words: Words, result: StancesResult) -> str:
     if result.acts is None:
         fault = "the result shows claims"
         raise ValueError(fault)
-    counts, eras, era = result.counts, result.scales.era, result.acts.era
-    found = counts.named + counts.inherited
-    if not found:
+    known = result.rows[result.rows["position"].notna()]
+    if known.empty:
         return words.text("No act of a state is documented here")
-    firm = int(result.rows["position"].eq(result.scales.stance["position"].max()).sum())
-    did = {
-        "backing": firm,
-        "leaning": counts.backing.total - firm,
-        "against": counts.opposed.total,
-    }
-    told = [(words.cell(eras, era, side), count) for side, count in did.items() if count]
-    if found == 1:
-        (name,) = result.rows.loc[result.rows["position"].notna(), "name"]
-        said = told[0][0] if told else words.text("took no side")
-        return words.text("{name} {did}", name=name, did=said)
-    parts = [words.text("{count} {did}", count=count, did=said) for said, count in told]
+    told = _did(words, result, result.acts.era)
+    if len(known) == 1:
+        return words.text("{name} {did}", name=known["name"].iloc[0], did=told[0][0])
+    parts = [words.text("{count} {did}", count=count, did=did) for did, count in told]
     return words.plural(
         "Of {count} state with documented acts, {parts}",
         "Of {count} states with documented acts, {parts}",
-        found,
-        parts=words.listing(parts or [words.text("none took a side")]),
+        len(known),
+        parts=words.listing(parts),
     )
+
+
+def _did(words: Words, result: StancesResult, era: str) -> list[tuple[str, int]]:
+    """Return what the states with acts did, the friendliest first, and how many did each.
+
+    Each such state is counted once; what none of them did is left out.
+    """
+    position, eras = result.rows["position"], result.scales.era
+    firm = position.eq(result.scales.stance["position"].max())
+    did = (
+        (words.cell(eras, era, "backing"), firm),
+        (words.cell(eras, era, "leaning"), position.gt(0) & ~firm),
+        (words.text("asked for restraint"), position.eq(0)),
+        (words.cell(eras, era, "against"), position.lt(0)),
+    )
+    return [(said, int(states.sum())) for said, states in did if states.any()]
 
 
 def record_caveat(words: Words, counts: Counts) -> str:
@@ -199,27 +206,43 @@ def record_headline(words: Words, result: RecordResult, show: RecordView) -> str
         return arms_headline(words, result.arms)
     if show != "claims" or compared is None or result.events.empty:
         return events_finding(words, result)
-    return _of_era(words, result, compared, parted_headline(words, compared.apart))
+    found = parted_headline(words, compared.apart)
+    return _of_era(words, result, compared, found, filters_in_words(words, result.filters))
 
 
 @kept_with_second
 def events_finding(words: Words, result: RecordResult) -> str:
     """Return what the acts of the era summed up show, or that there are none."""
     compared = result.comparison
+    every = filters_in_words(words, result.filters)
     if result.events.empty:
-        return words.text("No event matches these filters")
+        nothing = words.text("No event matches these filters")
+        return located(words, result.regions, nothing, every)
     if compared is None:
-        return words.text("The window has no act, only reports about actors")
+        nothing = words.text("The window has no act, only reports about actors")
+        return located(words, result.regions, nothing, every)
     found = record_finding(words, compared.acts)
-    return _of_era(words, result, compared, found)
+    named = len(compared.acts.rows.dropna(subset="position")) == 1  # the finding says who it is
+    besides = filters_in_words(words, result.filters, besides="actor") if named else every
+    return _of_era(words, result, compared, found, besides)
 
 
-def _of_era(words: Words, result: RecordResult, compared: Comparison, found: str) -> str:
+def _of_era(
+    words: Words, result: RecordResult, compared: Comparison, found: str, filters: list[str]
+) -> str:
     """Return a finding of the acts compared after their era and the filters that it holds for."""
     era = [words.label(result.scales.era, compared.era)] if len(result.eras) > 1 else []
-    named = len(compared.acts.rows.dropna(subset="position")) == 1  # the finding says who it is
-    filters = filters_in_words(words, result.filters, besides="actor" if named else "")
     return located(words, [*era, *result.regions], found, filters)
+
+
+def numbered_mark(words: Words) -> str:
+    """Return what a mark with a number stands for on the strip of events."""
+    return words.text("With a number: one text, so many states or groups")
+
+
+def hollow_mark(words: Words) -> str:
+    """Return what a hollow mark stands for on the strip of events."""
+    return words.text("Hollow: no act of its own")
 
 
 @kept_with_second

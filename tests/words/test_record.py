@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from components.address import MapChoice
+from components.address import MapChoice, RecordChoice
+from components.analysis.record.account import record
 from components.analysis.stances import Counts, Side, stances
 from components.tables import Case
 from components.words import Words
 from components.words.divergence import parted_headline
-from components.words.record import acts_in_words, record_caveat, step_labels, worded
+from components.words.record import (
+    acts_in_words,
+    events_finding,
+    record_caveat,
+    record_finding,
+    record_headline,
+    step_labels,
+    worded,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +100,36 @@ IN_GROUP = ("Samoa", "inherited", 3.0, True)
 )
 def test_who_acted_otherwise_than_the_source_says_is_named(apart: pd.DataFrame, said: str) -> None:
     assert parted_headline(Words(), apart) == said
+
+
+def test_a_finding_about_claims_names_the_actor_that_it_is_limited_to(toy_case: Case) -> None:
+    for show, said in (("claims", "Bhutan: No state here acted otherwise"), ("time", "Bhutan ")):
+        result = record(toy_case, RecordChoice(actor=("BTN",)))
+        assert record_headline(Words(), result, show).startswith(said)  # type: ignore[arg-type]
+
+
+def test_filters_that_leave_no_event_are_named(toy_case: Case) -> None:
+    result = record(toy_case, RecordChoice(actor=("BTN",), kind=("flight",)))
+    assert events_finding(Words(), result) == "Flight · Bhutan: No event matches these filters"
+
+
+@pytest.mark.parametrize(
+    ("positions", "said"),
+    [
+        ([2.0, 1.0, 0.0, -1.0, -2.0], [1, 1, 1, 2]),
+        ([0.0, 0.0], [2]),
+        ([2.0, 0.0, 0.0], [1, 2]),
+    ],
+)
+def test_the_numbers_of_the_headline_add_up_to_the_states_with_acts(
+    toy_case: Case, positions: list[float], said: list[int]
+) -> None:
+    documented = stances(toy_case, MapChoice())
+    rows = documented.rows.head(len(positions)).assign(position=positions)
+    headline = record_finding(Words(), replace(documented, rows=rows))
+    first, *rest = [int(number) for number in re.findall(r"\b[0-9]+\b", headline)]
+    assert (first, rest) == (len(positions), said)
+    assert f"{positions.count(0)} asked for restraint" in headline
 
 
 def test_words_of_the_source_stand_in_quotation_marks_and_ours_do_not(toy_case: Case) -> None:

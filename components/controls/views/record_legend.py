@@ -15,6 +15,7 @@ from components.controls.markup.elements import (
 )
 from components.figures.theme import Theme, step_colours
 from components.words import Words
+from components.words.record import hollow_mark, numbered_mark
 
 _GLYPHS = {
     "circle": "●",
@@ -58,7 +59,9 @@ def _strip_legend(result: RecordResult, theme: Theme, words: Words) -> Markup:
         if drawn.by_family[row.family]
     ]
     if drawn.hollow:
-        shapes.append(_counted(_glyph("○"), words.text("Hollow: no act of its own"), drawn.hollow))
+        shapes.append(_counted(_glyph("○"), hollow_mark(words), drawn.hollow))
+    if len(drawn.texts):
+        shapes.append(_counted(_glyph("③"), numbered_mark(words), len(drawn.texts)))
     both = (
         inline_list(words.text("Directions"), directions),
         inline_list(words.text("Kinds"), shapes),

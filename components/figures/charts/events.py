@@ -24,7 +24,7 @@ from components.figures.legend_entries import LegendEntry
 from components.figures.theme import Theme, readable_on, step_colours
 from components.figures.time_scale import TimeScale, time_scale
 from components.words import Words
-from components.words.record import step_labels
+from components.words.record import hollow_mark, numbered_mark, step_labels
 
 _ROW_PX, _HEAD_PX = 28, 96
 _HOVER_WIDTH = 52
@@ -83,7 +83,6 @@ def _legend(result: RecordResult, words: Words, theme: Theme) -> list[LegendEntr
     scales, drawn = result.scales, result.strip
     colours, labels = step_colours(scales, theme), step_labels(words, scales)
     families = scales.event_kind.drop_duplicates("family").itertuples()
-    hollow = words.text("Hollow: no act of its own")
     return [
         *(
             LegendEntry(labels[step], "area", colours[step], count=int(count))
@@ -101,8 +100,12 @@ def _legend(result: RecordResult, words: Words, theme: Theme) -> list[LegendEntr
             if drawn.by_family[kind.family]
         ),
         *(
-            [LegendEntry(hollow, "circle-open", theme.muted, count=drawn.hollow)]
-            * bool(drawn.hollow)
+            LegendEntry(label, mark, theme.muted, count=count)
+            for label, mark, count in (
+                (hollow_mark(words), "circle-open", drawn.hollow),
+                (numbered_mark(words), "circle", len(drawn.texts)),
+            )
+            if count
         ),
     ]
 
