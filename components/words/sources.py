@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from components.analysis.claims.sources import SourcesResult
+from components.analysis.claims.sources import SourcesResult, SplitActor
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.language import Words
@@ -14,24 +14,61 @@ from components.words.quotation import quoted_cells
 from components.words.sentences import located
 
 
+_MOST_TOLD = 3  # of actors of whom the headline says how the claims differ
+
+
 @kept_with_second
 def finding(words: Words, result: SourcesResult) -> str:
-    """Return how many claims there are, and about whom they part; of a search, what it finds."""
+    """Return how many claims there are, and of whom they differ; of a search, what it finds."""
     if result.choice.search:
         return _of_search(words, result)
-    names = words.listing(result.names[actor.actor_id] for actor in result.split)
     if not result.has_record:
-        return _of_claims_alone(words, result.in_all, names)
-    if not names:
+        return _of_claims_alone(words, result)
+    if not result.split:
         return words.plural(
             "The article makes {count} claim", "The article makes {count} claims", result.in_all
         )
     return words.plural(
-        "The article makes {count} claim and contradicts itself about {names}",
-        "The article makes {count} claims and contradicts itself about {names}",
+        "The article makes {count} claim and describes {differing}",
+        "The article makes {count} claims and describes {differing}",
         result.in_all,
-        names=names,
+        differing=_differing(words, result),
     )
+
+
+def _differing(words: Words, result: SourcesResult) -> str:
+    """Return of whom claims are in different camps, and how many in which; of many, who alone."""
+    if len(result.split) > _MOST_TOLD:
+        names = words.listing(result.names[actor.actor_id] for actor in result.split)
+        return words.text("{names} in more than one way", names=names)
+    return words.series(
+        words.text(
+            "{name} {ways}",
+            name=result.names[actor.actor_id],
+            ways=words.listing(_ways(words, actor)),
+        )
+        for actor in result.split
+    )
+
+
+def _ways(words: Words, actor: SplitActor) -> list[str]:
+    """Return how often the claims about an actor put it in each camp, the friendliest first."""
+    camps = {
+        "backing": words.text("supportive"),
+        "uncommitted": words.text("neutral"),
+        "opposed": words.text("opposed"),
+    }
+    counts = actor.claims["camp"].value_counts()
+    return [
+        words.text("{times} as {camp}", times=_times(words, int(counts[code])), camp=camp)
+        for code, camp in camps.items()
+        if code in counts
+    ]
+
+
+def _times(words: Words, count: int) -> str:
+    few = {1: words.text("once"), 2: words.text("twice")}
+    return few[count] if count in few else words.text("{count} times", count=count)
 
 
 def _of_search(words: Words, result: SourcesResult) -> str:
@@ -54,17 +91,17 @@ def _of_search(words: Words, result: SourcesResult) -> str:
     return located(words, (words.text("“{text}”", text=result.choice.search),), said)
 
 
-def _of_claims_alone(words: Words, count: int, names: str) -> str:
+def _of_claims_alone(words: Words, result: SourcesResult) -> str:
     """Return how many claims there are, where no article is checked against a record."""
-    if not names:
+    if not result.split:
         return words.plural(
-            "This case holds {count} claim", "This case holds {count} claims", count
+            "This case holds {count} claim", "This case holds {count} claims", result.in_all
         )
     return words.plural(
-        "This case holds {count} claim, and about {names} claims differ",
-        "This case holds {count} claims, and about {names} they differ",
-        count,
-        names=names,
+        "This case holds {count} claim, which describes {differing}",
+        "This case holds {count} claims, which describe {differing}",
+        result.in_all,
+        differing=_differing(words, result),
     )
 
 

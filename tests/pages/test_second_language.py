@@ -94,7 +94,7 @@ def test_a_number_in_a_cell_is_written_as_the_language_does() -> None:
 def test_the_language_goes_with_the_visitor_from_page_to_page() -> None:
     app = opened("map", lang=pseudo.LANGUAGE)
     app.switch_page("components/pages/sources.py").run()
-    assert pseudo.marked("Contradictions") in html(app)
+    assert pseudo.marked("Where claims differ") in html(app)
     assert "lang" in app.run().query_params  # a browser has it in place before
 
 

@@ -35,7 +35,7 @@ def claimants(result: SourcesResult, words: Words) -> None:
             htpy.p[
                 beside(
                     htpy.b[outside_link(row["address"], row["title"])],
-                    row["publisher"],
+                    words.labelled(words.text("Publisher"), row["publisher"]),
                     words.date(row["published"]) if row["published"] else words.text("not dated"),
                 )
             ],
@@ -47,14 +47,16 @@ def claimants(result: SourcesResult, words: Words) -> None:
 
 def contradictions(result: SourcesResult, theme: Theme, words: Words) -> None:
     """Show the claims about each actor that fall into different camps; of many, three actors."""
-    title = words.text("Contradictions")
+    title = words.text("Where claims differ")
     if not result.split:
         said = words.text("No actor here has claims in different camps.")
         show_html(section(title, htpy.p[said]))
         return
     actors = [_actor(actor, result, theme, words) for actor in result.split]
     others = words.plural("{count} more actor", "{count} more actors", len(actors) - _SHOWN)
-    said = words.text("Claims that fall into different camps are shown, not averaged.")
+    said = words.text(
+        "Claims put these actors on different sides. Every claim is shown; none is averaged."
+    )
     show_html(
         section(
             title,

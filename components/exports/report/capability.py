@@ -179,5 +179,7 @@ def _contradictions(result: SourcesResult, words: Words) -> Grid:
         words.text("Our summary"),
         words.text("Where in the source"),
     )
-    note = words.text("Claims that fall into different camps are shown, not averaged.")
-    return Grid(words.text("Contradictions"), headings, rows, note)
+    note = words.text(
+        "Claims put these actors on different sides. Every claim is shown; none is averaged."
+    )
+    return Grid(words.text("Where claims differ"), headings, rows, note)

@@ -71,11 +71,11 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
     expect_rows(page, 3)
 
 
-def test_contradictions_stand_before_all_claims(visit: Visit) -> None:
+def test_claims_that_differ_stand_before_all_claims(visit: Visit) -> None:
     page = visit.open("/sources")
     expect(page.get_by_test_id("stMain").get_by_role("heading", level=2)).to_have_text(
         [
-            "Contradictions",
+            "Where claims differ",
             "All claims",
             "Sources",
             "Data",
