@@ -102,9 +102,10 @@ class RecordChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class PositionsChoice(RegionalChoice):
-    """Positions at the turning point: how they are shown, the axis, filters, the open country."""
+    """Positions at the turning point: how they are shown, of whom, the axis, filters, a country."""
 
     show: PositionsView = declare.one("map", of.fixed("map", "flow", "both", "acts"))
+    actor: tuple[str, ...] = declare.several(of.other_states)
     axis: Axis = declare.one("force", of.fixed("force", "legitimacy"))
     force: tuple[str, ...] = declare.several(of.scale("force_position_scale"))
     legitimacy: tuple[str, ...] = declare.several(of.scale("legitimacy_position_scale"))
@@ -115,12 +116,13 @@ class PositionsChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class RecognitionChoice(RegionalChoice):
-    """Recognition: the episode (None: the last), bases, the grid of votes, the country to open.
+    """Recognition: the episode (None: the last), by whom, bases, the grid of votes, a country.
 
     The grid has the votes of some bodies, and its states in an order.
     """
 
     episode: str | None = declare.episode()
+    actor: tuple[str, ...] = declare.several(of.other_states)
     basis: Known = declare.one("own", of.fixed("own", "with_groups"))
     body: tuple[str, ...] = declare.several(of.bodies)
     order: GridOrder = declare.one("name", of.fixed("name", "government", "opposition"))
@@ -143,7 +145,7 @@ class ClaimsChoice(RegionalChoice):
 class VotesChoice(RegionalChoice):
     """The votes: states to chart (None: the case's), issue, year of the map and with whom."""
 
-    states: tuple[str, ...] | None = declare.shown(of.voters, MOST_STATES)
+    actor: tuple[str, ...] | None = declare.shown(of.voters, MOST_STATES)
     issue: str = declare.one("all", of.scale("vote_issue_scale"))
     year: int | None = declare.year(bounds.vote_years)
     party: Party = declare.one("subject", of.parties)
@@ -152,9 +154,10 @@ class VotesChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class MaterialChoice(RegionalChoice):
-    """Material backing: filters of the reports, and the country to open."""
+    """Material backing: a window (None: any time), filters of the reports, the country to open."""
 
-    states: tuple[str, ...] = declare.several(of.material_states)
+    actor: tuple[str, ...] = declare.several(of.partner_states)
+    window: Days | None = declare.param(Span(bounds.days), None)
     family: tuple[str, ...] = declare.several(of.material_families)
     confidence: tuple[str, ...] = declare.several(of.fixed("high", "medium", "low"))
     country: str | None = declare.maybe(of.countries)
@@ -286,7 +289,9 @@ CHOICES: dict[str, type[Choice]] = {
     "bring": BringChoice,
 }
 SHARED: tuple[str, ...] = ("lang", "case", "region", "reading")
-# What pages of one room share beside.
+# What pages of one room share beside. Where evidence is about no days of a visitor's choice, no
+# window: positions are those at a turning point, recognition goes by episodes, roll calls by years,
+# and the claims of an article carry no date.
 SHARED_IN_ROOM: dict[str, tuple[str, ...]] = {
     "evidence": ("actor", "window"),
     "capability": ("actors",),

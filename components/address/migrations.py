@@ -21,7 +21,8 @@ Texts = dict[str, list[str]]
 _NAMES_GIVEN_UP = {
     "record": {"part": "era"},
     "claims": {"about": "actor"},
-    "votes": {"with": "party"},
+    "votes": {"with": "party", "states": "actor"},
+    "material": {"states": "actor"},
     "index": {
         "w_direction": "weight_direction",
         "w_votes": "weight_votes",

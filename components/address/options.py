@@ -204,6 +204,13 @@ def material_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
 
 
 @derived
+def partner_states(case: Case, scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the states in the chosen regions that can back the subject: all but itself."""
+    names = states_within(case, scope)["name"]
+    return {str(iso3): name for iso3, name in names.items() if iso3 != case.settings.subject_iso3}
+
+
+@derived
 def material_families(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
     """Return the families of kinds of material backing, in the order of the scale."""
     order = list(case.material_kind_scale["family"].unique())

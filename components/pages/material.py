@@ -56,14 +56,14 @@ def figure(case: Case, choice: MaterialChoice) -> None:
 def _show_chart(result: MaterialResult, series: Series, words: Words) -> None:
     heading = chart_heading(words, result)
     st.header(escape_markdown(heading), anchor=False)
+    kind = words.definition(result.scales.material_kind, series.kind)
+    st.caption(escape_markdown(words.running((kind, signs_note(words)))))
     figure_view(
         lambda theme: backing_chart(series, words, theme),
         key="material-chart",
         own=Own(heading),
         alt=series_alt(words, result),
     )
-    kind = words.definition(result.scales.material_kind, series.kind)
-    st.caption(escape_markdown(words.running((kind, signs_note(words)))))
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def page(case: Case, choice: RecognitionChoice) -> None:
     words, result = current_words(), recognition(case, choice)
     finding = recognition_finding(words, result)
     page_head(result.settings, finding, recognition_explained(words, result), words)
-    show_recognition_filters(choice, words)
+    show_recognition_filters(case, choice, words)
     show_episode(result, words)
     _show_map(result, words)
     _show_other_question(result, words)

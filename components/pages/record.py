@@ -244,7 +244,7 @@ def _show_arms(result: RecordResult, words: Words) -> None:
     )
     sources = arms.sources.to_dict("records")
     said = words.text(
-        "Window and filters do not apply. Source: {sources}.",
+        "The time and the filters above do not apply here. Source: {sources}.",
         sources=words.series(
             words.text("{publisher}, {licence}", publisher=row["publisher"], licence=row["licence"])
             for row in sources

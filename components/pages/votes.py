@@ -35,6 +35,7 @@ from components.words.votes import (
     lines_alt,
     nothing_to_chart,
     pooled_heading,
+    roll_calls_held,
     votes_finding,
     year_heading,
     year_notes,
@@ -44,7 +45,7 @@ from components.words.votes import (
 def page(case: Case, choice: VotesChoice) -> None:
     """Show agreement over time for chosen states, then a map of one year, then all in a table."""
     words, result = current_words(), votes(case, choice)
-    finding, span = votes_finding(words, result), _roll_calls(result, words)
+    finding, span = votes_finding(words, result), roll_calls_held(words, result)
     page_head(result.settings, finding, votes_explained(words, result), words, span)
     show_votes_filters(case, choice, result, words)
     if result.shown is None:
@@ -63,16 +64,9 @@ def page(case: Case, choice: VotesChoice) -> None:
 def figure(case: Case, choice: VotesChoice) -> None:
     """Show the figure alone with its finding, for a frame on another page."""
     words, result = current_words(), votes(case, choice)
-    figure_head(votes_finding(words, result), _roll_calls(result, words))
+    figure_head(votes_finding(words, result), roll_calls_held(words, result))
     if result.shown is not None:
         _show_chart(result, words)
-
-
-def _roll_calls(result: VotesResult, words: Words) -> str:
-    if not result.years:
-        return ""
-    first, last = str(result.years[0]), str(result.years[-1])
-    return words.text("Roll calls of {first} to {last}", first=first, last=last)
 
 
 def _show_chart(result: VotesResult, words: Words) -> None:
@@ -87,13 +81,13 @@ def _show_chart(result: VotesResult, words: Words) -> None:
     st.header(escape_markdown(heading), anchor=False)
     found = result.extremes
     leading = ((), ()) if found is None else (found.most, found.least)
+    _legend(words, with_thin=bool(lines.rows["thin"].any()))
     figure_view(
         lambda theme: agreement_chart(lines, leading, words, theme),
         key="votes-lines",
         own=Own(heading),
         alt=lines_alt(words, result, lines),
     )
-    _legend(words, with_thin=bool(lines.rows["thin"].any()))
     if result.issue != ALL_ISSUES:
         st.caption(escape_markdown(words.definition(result.scales.vote_issue, result.issue)))
 

@@ -99,7 +99,6 @@ def field_titles(words: Words) -> Mapping[str, str]:
         "search": words.text("Search"),
         "section": words.text("Where in the article"),
         "stance": words.text("Stance"),
-        "states": words.text("States"),
         "subregion": words.text("Sub-region"),
         "since": words.text("Since the edition"),
         "until": words.text("Until the edition"),

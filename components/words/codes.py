@@ -79,4 +79,4 @@ def figures(words: Words) -> dict[str, str]:
 
 def units(words: Words) -> dict[str, str]:
     """Return the units of published figures that are no symbols."""
-    return {"count": words.text("number")}
+    return {"count": words.text("number"), "bpd": words.text("barrels a day")}

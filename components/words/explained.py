@@ -40,7 +40,8 @@ def record_explained(words: Words, result: RecordResult) -> Explanation:
         shown = words.running(turn.sentence for turn in result.settings.turning_points)
     else:
         shown = words.text(
-            "Acts and statements toward {subject}.",
+            "Each mark is an act or a statement toward {subject}: its colour says how far for or "
+            "against, its shape what kind. The numbers count marks.",
             subject=result.labels["subject"],
         )
     caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
@@ -50,12 +51,13 @@ def record_explained(words: Words, result: RecordResult) -> Explanation:
 
 def _marks_of_record(words: Words, result: RecordResult) -> str:
     marks = words.text(
-        "Each mark is an event on the line of its actor; a mark with a number is one text and its "
-        "signers. Hollow: a report about the actor, not something it did. Undated events stand at "
-        "the earliest possible day. Actors are grouped by a clear act of their own at an end of "
-        "the scale, else by the mean of their acts, rounded to a step. Named: the first act of an "
-        "actor that is at an end of the scale and more than words. Where the axis is broken (//), "
-        "earlier years are drawn closer together and empty ones are left out."
+        "Each mark stands on the line of its actor; a mark with a number is one text and says how "
+        "many states or groups signed or refused it. Hollow: a report about the actor, not "
+        "something it did. Undated events stand at the earliest possible day. Actors are grouped "
+        "by a clear act of their own at an end of the scale, else by the mean of their acts, "
+        "rounded to a step. The day is written beside an actor's first act that is at an end of "
+        "the scale and more than words. Where the axis is broken (//), earlier years are drawn "
+        "closer together and empty ones are left out."
     )
     if len(result.eras) < 2:  # noqa: PLR2004 - the means of one era are in no doubt
         return marks
@@ -127,9 +129,17 @@ def material_explained(words: Words, result: MaterialResult) -> Explanation:
         "never added up; figures are compared in one unit only."
     )
     limits = words.text("Reports that name no single state are left out here.")
-    series = result.series
-    read = () if series is None else (last_figures(words, series), chart_note(words, series))
-    return Explanation(shown, words.running((limits if result.of_states else "", *read)))
+    timed = words.text(
+        "Reports on a time within the chosen one, or across its ends, are kept; those without a "
+        "date are left out."
+    )
+    series, chosen = result.series, {each.field for each in result.filters}
+    read = (
+        limits if result.of_states else "",
+        timed if "window" in chosen else "",
+        *(() if series is None else (last_figures(words, series), chart_note(words, series))),
+    )
+    return Explanation(shown, words.running(read))
 
 
 def index_explained(words: Words, result: IndexResult) -> Explanation:

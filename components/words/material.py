@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.analysis.kept import kept_with_second
 from components.analysis.record.material import PARTS, TOTAL, MaterialResult, Series
+from components.words import codes
 from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.sentences import located
@@ -19,11 +20,11 @@ _DECIMALS = 2
 
 @kept_with_second
 def material_finding(words: Words, result: MaterialResult) -> str:
-    """Return who had the largest charted figure in the last two years that have one."""
-    if result.rows.empty:
-        return words.text("No material backing is documented here")
+    """Return whose the largest charted figure is, of the last two years that have one."""
     series, filters = result.series, filters_in_words(words, result.filters)
-    if series is None:
+    if result.rows.empty:
+        found = words.text("No report of material backing was found")
+    elif series is None:
         found = words.plural(
             "{count} report of material backing",
             "{count} reports of material backing",
@@ -33,33 +34,64 @@ def material_finding(words: Words, result: MaterialResult) -> str:
         largest = [row for _, row in series.largest.tail(_YEARS).iterrows()]
         alone = len(series.names) == 1
         found = words.series(
-            _of_one(words, row) if alone else _leads(words, row, first=row is largest[0])
-            for row in largest
+            _of_year(words, row, alone=alone, first=row is largest[0]) for row in largest
         )
-        filters.insert(0, words.label(result.scales.material_kind, series.kind))
+        filters.insert(0, _charted(words, result, series))
     return located(words, result.places, found, filters)
 
 
-def _leads(words: Words, row: pd.Series, *, first: bool) -> str:
-    """Return who had the largest figure of a year, as the first such clause or a later one."""
-    fields = _figure_of_year(words, row)
-    if first:
-        return words.text("{state} leads the figures found for {year} with {figure}", **fields)
-    return words.text("{state} leads those for {year} with {figure}", **fields)
+def _of_year(words: Words, row: pd.Series, *, alone: bool, first: bool) -> str:
+    """Return the largest figure of a year and whose it is, as the first such clause or a later one.
 
-
-def _of_one(words: Words, row: pd.Series) -> str:
-    """Return the largest figure of a year where only one state has figures."""
-    fields = _figure_of_year(words, row)
-    return words.text("the largest figure found for {state} in {year} is {figure}", **fields)
-
-
-def _figure_of_year(words: Words, row: pd.Series) -> dict[str, str]:
+    `alone` says that the chart has figures of one state only.
+    """
     year, time = str(row["end"].year), time_in_words(words, row)
-    figure = words.text("{value} {unit}", value=_number(words, row["value"]), unit=row["unit"])
+    figure = _amount(words, row)
+    if not alone:
+        figure = words.text("{figure} {toward}", figure=figure, toward=_toward(words, row))
     if time != year:
         figure = words.text("{figure} ({time})", figure=figure, time=time)
-    return {"state": row["name_in_sentence"], "year": year, "figure": figure}
+    fields = {"year": year, "figure": figure}
+    if alone:
+        return words.text(
+            "the largest figure found for {state} in {year} is {figure}",
+            state=row["name_in_sentence"],
+            **fields,
+        )
+    if row["states"] == 1:
+        return words.plural(
+            "in {year} only one state has a figure, {figure}",
+            "in {year} only one state has figures, at most {figure}",
+            int(row["figures"]),
+            **fields,
+        )
+    if first:
+        return words.text("the largest figure found for one state in {year} is {figure}", **fields)
+    return words.text("in {year} it is {figure}", **fields)
+
+
+def _toward(words: Words, row: pd.Series) -> str:
+    """Return to or from which state something went."""
+    state = row["name_in_sentence"]
+    said = {
+        "to_subject": words.text("from {state}", state=state),
+        "from_subject": words.text("to {state}", state=state),
+        "against_subject": words.text("by {state}", state=state),
+    }
+    return said[row["flow"]]
+
+
+def _charted(words: Words, result: MaterialResult, series: Series) -> str:
+    """Return what is charted and which way it went."""
+    return words.text(
+        "{kind} {flow}",
+        kind=words.label(result.scales.material_kind, series.kind),
+        flow=flows(words, result.subject)[series.flow],
+    )
+
+
+def _unit(words: Words, unit: str) -> str:
+    return codes.units(words).get(unit, unit)
 
 
 @kept_with_second
@@ -108,8 +140,8 @@ def chart_heading(words: Words, result: MaterialResult) -> str:
     series = result.series
     if series is None:
         return ""
-    kind = words.label(result.scales.material_kind, series.kind)
-    return words.text("{kind}, {unit}", kind=kind, unit=series.unit)
+    charted, unit = _charted(words, result, series), _unit(words, series.unit)
+    return words.text("{kind}, in {unit}", kind=charted, unit=unit)
 
 
 @kept_with_second
@@ -128,7 +160,7 @@ def last_of_panel(words: Words, series: Series) -> dict[str, str]:
         str(row["panel"]): words.text(
             "last found: {figure} {unit}, {time}",
             figure=_number(words, row["value"]),
-            unit=series.unit,
+            unit=_unit(words, row["unit"]),
             time=time_in_words(words, row),
         )
         for _, row in series.rows.groupby("panel").tail(1).iterrows()
@@ -148,7 +180,7 @@ def figure_in_words(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
     """Return a figure with its unit and its range; blank where none is given."""
     if pd.isna(row["value"]):
         return ""
-    said = words.text("{value} {unit}", value=_number(words, row["value"]), unit=row["unit"])
+    said = _amount(words, row)
     if pd.isna(row["low"]) or pd.isna(row["high"]):
         return said
     return words.text(
@@ -157,6 +189,11 @@ def figure_in_words(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
         low=_number(words, row["low"]),
         high=_number(words, row["high"]),
     )
+
+
+def _amount(words: Words, row: Mapping[Any, Any] | pd.Series) -> str:
+    value, unit = _number(words, row["value"]), _unit(words, row["unit"])
+    return words.text("{value} {unit}", value=value, unit=unit)
 
 
 def _number(words: Words, value: float) -> str:

@@ -21,9 +21,10 @@ from components.words.sentences import counted, located
 @kept_with_second
 def positions_finding(words: Words, result: PositionsResult) -> str:
     """Return how many states hold the positions at both ends of the chosen axis."""
-    count = len(result.known)
+    count, filters = len(result.known), filters_in_words(words, result.filters)
     if not count:
-        return words.text("No state's answer is documented here")
+        nothing = words.text("No state's answer is documented here")
+        return located(words, result.places, nothing, filters)
     held = _held(words, result)
     codes = list(axis_scale(result.scales, result.axis).index)
     ends = [held[code] for code in (codes[0], codes[-1]) if code in held]
@@ -34,7 +35,7 @@ def positions_finding(words: Words, result: PositionsResult) -> str:
         day=words.day(result.day),
         held=words.listing(ends or held.values()),
     )
-    return located(words, result.places, said, filters_in_words(words, result.filters))
+    return located(words, result.places, said, filters)
 
 
 @kept_with_second

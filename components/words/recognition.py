@@ -21,6 +21,7 @@ from components.analysis.record.recognition import (
     RecognitionResult,
 )
 from components.tables.scales import Scales
+from components.words.chosen import filters_in_words
 from components.words.language import Words, message
 from components.words.sentences import at_start, counted, located
 
@@ -44,16 +45,16 @@ _LATER = (
 def recognition_finding(words: Words, result: RecognitionResult) -> str:
     """Return how many states treated whom as the government in the episode, in one sentence."""
     firm = result.held[FIRM]
-    count = int(firm.sum())
+    count, filters = int(firm.sum()), filters_in_words(words, result.filters)
     if not count:
         said = words.text("No state's position is documented here")
-        return located(words, result.places, said)
+        return located(words, result.places, said, filters)
     said = words.text(
         "{episode}: {held}",
         episode=words.label(result.scales.episode, result.episode),
         held=words.listing(_held(words, result, firm)),
     )
-    return located(words, result.places, said)
+    return located(words, result.places, said, filters)
 
 
 def _held(words: Words, result: RecognitionResult, firm: pd.Series[int]) -> list[str]:
@@ -217,7 +218,7 @@ def votes_heading(words: Words, result: RecognitionResult) -> str:
         subject=result.subject,
         states=states,
     )
-    return located(words, result.places, said)
+    return located(words, result.places, said, filters_in_words(words, result.filters))
 
 
 def ballot_signs(words: Words) -> dict[str, str]:

@@ -13,7 +13,6 @@ from components.words.language import Words
 from components.words.quotation import quoted_cells
 from components.words.sentences import located
 
-
 _MOST_TOLD = 3  # of actors of whom the headline says how the claims differ
 
 

@@ -64,6 +64,23 @@ def votes_note(words: Words, result: VotesResult) -> str:
     return words.running((counted, few, result.settings.votes_note if silent else ""))
 
 
+def roll_calls_held(words: Words, result: VotesResult) -> str:
+    """Return of which years there are roll calls, and until when the subject voted in them."""
+    if not result.years:
+        return ""
+    first, last = str(result.years[0]), str(result.years[-1])
+    until = None if result.shown is None else result.shown.last_vote
+    if result.party == "subject" and until is not None and until < result.years[-1]:
+        return words.text(
+            "Roll calls of {first} to {last}, with {subject}’s votes until {until}",
+            first=first,
+            last=last,
+            subject=result.labels["subject"],
+            until=str(until),
+        )
+    return words.text("Roll calls of {first} to {last}", first=first, last=last)
+
+
 def chart_heading(words: Words, result: VotesResult, lines: AgreementLines) -> str:
     """Return whose votes of which years the chart shows."""
     fields = {"who": lines.who, "span": years_in_words(words, lines.span or ())}
@@ -212,37 +229,53 @@ def _finding(words: Words, result: VotesResult, found: Extremes) -> str:
         "who": result.parties[result.party],
         "years": years_in_words(words, result.pooled_years),
         "most": _together(words, result, found.most),
-        "high": words.signed(found.most_points, 0),
+        "high": _from_median(words, found.most_points),
         "least": _together(words, result, found.least),
-        "low": words.signed(found.least_points, 0),
+        "low": _beside_median(words, found.least_points),
     }
-    count = len(found.most)
     if found.most == found.least:
-        return words.plural(
-            "{most} lies {high} points from the world median in votes with {who}, {years}",
-            "{most} lie {high} points from the world median in votes with {who}, {years}",
-            count,
-            **fields,
-        )
+        return words.text("In {years}, {most} voted with {who} {high}", **fields)
     if result.of_regions:
-        return words.plural(
-            "Of {states} states, {most} votes most like {who} ({high} points from the world "
-            "median), {least} least ({low}), {years}",
-            "Of {states} states, {most} vote most like {who} ({high} points from the world "
-            "median), {least} least ({low}), {years}",
-            count,
+        return words.text(
+            "Of {states} states, {most} voted most like {who} in {years} ({high}), {least} least "
+            "({low})",
             states=found.count,
             **fields,
         )
-    return words.plural(
-        "Of {charted} states charted, {most} votes most like {who} ({high} points from the world "
-        "median), {least} least ({low}), {years}",
-        "Of {charted} states charted, {most} vote most like {who} ({high} points from the world "
-        "median), {least} least ({low}), {years}",
-        count,
+    return words.text(
+        "Of {charted} states charted, {most} voted most like {who} in {years} ({high}), {least} "
+        "least ({low})",
         charted=len(result.charted),
         **fields,
     )
+
+
+def _from_median(words: Words, points: int) -> str:
+    """Return how far from the median state some whole points are."""
+    if points > 0:
+        return words.plural(
+            "about {points} point above the world median",
+            "about {points} points above the world median",
+            points,
+            points=words.number(points),
+        )
+    if points < 0:
+        return words.plural(
+            "about {points} point below the world median",
+            "about {points} points below the world median",
+            -points,
+            points=words.number(-points),
+        )
+    return words.text("at the world median")
+
+
+def _beside_median(words: Words, points: int) -> str:
+    """Return the same where the median has just been named."""
+    if points > 0:
+        return words.text("about {points} above", points=words.number(points))
+    if points < 0:
+        return words.text("about {points} below", points=words.number(-points))
+    return words.text("at the median")
 
 
 def years_in_words(words: Words, years: Sequence[int]) -> str:

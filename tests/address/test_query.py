@@ -143,7 +143,7 @@ def test_a_region_is_no_fault_on_a_page_that_is_not_about_regions(
         ("map", {"lens": ["record"], "stance": ["contested"]}, "unknown_value"),
         ("map", {"lang": ["xx"]}, "unknown_value"),
         ("map", {"lens": ["record", "article"]}, "too_many"),
-        ("votes", {"region": ["asia"], "states": ["LUX"]}, "unknown_value"),
+        ("votes", {"region": ["asia"], "actor": ["LUX"]}, "unknown_value"),
         ("votes", {"year": ["1800"]}, "out_of_range"),
         ("record", {"window": ["2001-01-03"]}, "malformed"),
         ("record", {"window": ["2001-01-03", "2001-01-02"]}, "out_of_range"),

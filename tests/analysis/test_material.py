@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,11 +59,14 @@ def charted(case: Case, **filters: object) -> MaterialResult:
     ("filters", "reports"),
     [
         ({}, ["MT001", "MT002", "MT003"]),
-        ({"states": ("BTN",)}, ["MT001"]),
+        ({"actor": ("BTN",)}, ["MT001"]),
         ({"family": ("string",)}, ["MT003"]),
         ({"region": ("europe",)}, ["MT003"]),
         ({"confidence": ("low",)}, []),
-        ({"states": ("LUX",), "family": ("kites",)}, []),
+        ({"window": (dt.date(2001, 3, 1), dt.date(2001, 12, 31))}, ["MT001", "MT002", "MT003"]),
+        ({"window": (dt.date(2001, 4, 1), dt.date(2001, 12, 31))}, []),
+        ({"window": (dt.date(2000, 1, 1), dt.date(2001, 1, 1)), "actor": ("BTN",)}, ["MT001"]),
+        ({"actor": ("LUX",), "family": ("kites",)}, []),
     ],
 )
 def test_filters_combine(toy_case: Case, filters: dict[str, object], reports: list[str]) -> None:
@@ -110,27 +114,44 @@ def test_without_a_figure_by_state_there_is_no_chart(toy_case: Case) -> None:
         (
             {},
             (
-                "Kite export: Luxembourg leads the figures found for 2000 with 90 kites a day "
-                "(May 2000); Bhutan leads those for 2001 with 30 kites a day (January 2001 to "
-                "March 2001)"
+                "Kite export from Fiji: the largest figure found for one state in 2000 is 90 kites "
+                "a day to Luxembourg (May 2000); in 2001 only one state has a figure, 30 kites a "
+                "day to Bhutan (January 2001 to March 2001)"
             ),
         ),
         (
-            {"states": ("BTN",)},
+            {"actor": ("BTN",)},
             (
-                "Kite export · Bhutan: the largest figure found for Bhutan in 2000 is 20 kites a "
-                "day; the largest figure found for Bhutan in 2001 is 30 kites a day (January 2001 "
-                "to March 2001)"
+                "Kite export from Fiji · Bhutan: the largest figure found for Bhutan in 2000 is 20 "
+                "kites a day; the largest figure found for Bhutan in 2001 is 30 kites a day "
+                "(January 2001 to March 2001)"
             ),
         ),
         ({"family": ("string",)}, "String: 1 report of material backing"),
-        ({"region": ("africa",)}, "No material backing is documented here"),
+        ({"actor": ("OMN",)}, "Oman: No report of material backing was found"),
+        (
+            {"actor": ("NRU",), "window": (dt.date(2001, 1, 1), dt.date(2001, 1, 31))},
+            "Nauru · 1 January 2001 to 31 January 2001: No report of material backing was found",
+        ),
+        ({"region": ("africa",)}, "Africa: No report of material backing was found"),
     ],
 )
 def test_the_finding_names_the_largest_figures(
     wider: Case, filters: dict[str, object], said: str
 ) -> None:
     assert material_finding(Words(), charted(wider, **filters)) == said
+
+
+def test_a_report_without_an_end_is_about_its_first_day_and_without_a_day_in_no_window(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        backing(1, "BTN", "kite_export", "from_subject", 1, first="2001-02", last=""),
+        backing(2, "BTN", "kite_export", "from_subject", 1, first="", last=""),
+    ]
+    case = load_case(write_toy(tmp_path, {"material_backing": rows}))
+    assert kept(case, window=(dt.date(2001, 2, 1), dt.date(2001, 2, 28))) == ["MT001"]
+    assert kept(case, window=(dt.date(2001, 3, 1), dt.date(2001, 12, 31))) == []
 
 
 def test_last_figures_say_that_unknown_is_not_nothing(wider: Case) -> None:

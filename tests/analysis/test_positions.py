@@ -108,6 +108,7 @@ def test_what_one_source_carries_can_be_left_out(toy_case: Case) -> None:
         (PositionsChoice(force=("endorses",)), {"LUX"}),
         (PositionsChoice(legitimacy=("recognised",)), {"BTN"}),
         (PositionsChoice(region=("asia",)), {"BTN"}),
+        (PositionsChoice(actor=("LUX", "OMN")), {"LUX"}),
         (PositionsChoice(force=("concerned",)), set()),
     ],
 )

@@ -74,7 +74,7 @@ def test_an_issue_pools_the_last_years_that_it_has(uneven: Case) -> None:
 
 def test_a_state_with_few_joint_roll_calls_is_neither_first_nor_last(toy_case: Case) -> None:
     both, seldom = [(2000, "YYN")] * 20, [(2000, "NYY"), (2000, "XYY")]
-    choice = VotesChoice(states=("BTN", "ISL"))
+    choice = VotesChoice(actor=("BTN", "ISL"))
     found = votes(with_calls(toy_case, *both, *seldom), choice).extremes
     assert found is not None
     assert (found.most, found.least) == (("BTN",), ("ISL",))

@@ -37,7 +37,7 @@ def expect_africa(page: Page, server: str) -> None:
 
 
 def add_state(page: Page, name: str) -> None:
-    choose(page, "states", name)
+    choose(page, "actor", name)
     expect(names(page).filter(has_text=re.compile(f"^{name}$"))).to_have_count(1)
 
 
@@ -46,7 +46,7 @@ def test_the_states_follow_the_region_and_come_back(visit: Visit, added: str) ->
     page = visit.open("/votes")
     if added:
         add_state(page, added)
-        expect(page).to_have_url(re.compile("states=URY&states=MLT"))
+        expect(page).to_have_url(re.compile("actor=URY&actor=MLT"))
     choose(page, "region", "Africa")
     expect_africa(page, visit.server)
     page.get_by_role("button", name="Remove Africa", exact=True).click()
@@ -59,9 +59,9 @@ def test_chosen_states_stay_in_page_and_address_where_they_are_offered(visit: Vi
     page = visit.open("/votes?states=Malta&states=Uruguay")
     choose(page, "region", "Europe")
     expect_states(page, ["Malta"])
-    expect(page).to_have_url(f"{visit.server}/votes?region=europe&states=MLT")
+    expect(page).to_have_url(f"{visit.server}/votes?region=europe&actor=MLT")
     page.get_by_role("button", name="Remove Europe", exact=True).click()
-    expect(page).to_have_url(f"{visit.server}/votes?states=MLT")
+    expect(page).to_have_url(f"{visit.server}/votes?actor=MLT")
     expect_states(page, ["Malta"])
     visit.settle()
 
@@ -81,7 +81,7 @@ def test_a_region_from_another_page_brings_its_states(visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("asked", "shown", "states"),
     [
-        ("region=Africa&states=Zambia", "region=africa&states=ZMB", ["Zambia"]),
+        ("region=Africa&states=Zambia", "region=africa&actor=ZMB", ["Zambia"]),
         ("region=Asia&states=Uruguay", "region=asia", ["Bhutan", "Oman"]),
         ("region=Europe", "region=europe", ["Luxembourg", "Malta"]),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -69,23 +70,23 @@ def test_a_change_of_issue_keeps_the_year_or_says_that_it_cannot(short_issue: st
 def test_states_to_chart_follow_the_region_and_come_back(toy_case: Case) -> None:
     app = opened("votes")
     named = list(votes(toy_case, VotesChoice()).standard)
-    assert app.multiselect(key="states").value == named
+    assert app.multiselect(key="actor").value == named
     assert lines_on(app) == {toy_case.world.countries.at[iso3, "name"] for iso3 in named}
     for region in ("africa", "asia"):
         app.multiselect(key="region").set_value([region]).run()
         inside = votes(toy_case, VotesChoice(region=(region,))).standard
-        assert app.multiselect(key="states").value == list(inside)
+        assert app.multiselect(key="actor").value == list(inside)
     app.multiselect(key="region").set_value([]).run()
-    assert app.multiselect(key="states").value == named
+    assert app.multiselect(key="actor").value == named
 
 
 def test_states_that_the_user_chose_stay_where_they_are_offered(toy_case: Case) -> None:
-    app = opened("votes", states=["BTN", "MLT"])
+    app = opened("votes", actor=["BTN", "MLT"])
     for region, shown in (("europe", ["MLT"]), (None, ["MLT"]), ("africa", ["BWA", "NAM", "ZMB"])):
         app.multiselect(key="region").set_value([region] if region else []).run()
-        assert app.multiselect(key="states").value == shown
+        assert app.multiselect(key="actor").value == shown
     app.multiselect(key="region").set_value([]).run()
-    assert app.multiselect(key="states").value == list(votes(toy_case, VotesChoice()).standard)
+    assert app.multiselect(key="actor").value == list(votes(toy_case, VotesChoice()).standard)
 
 
 def test_a_region_that_is_set_on_another_page_brings_its_states() -> None:
@@ -93,8 +94,37 @@ def test_a_region_that_is_set_on_another_page_brings_its_states() -> None:
     app.switch_page("components/pages/record.py").run()
     app.multiselect(key="region").set_value(["africa"]).run()
     app.switch_page("components/pages/votes.py").run()
-    assert app.multiselect(key="states").value == ["BWA", "NAM", "ZMB"]
+    assert app.multiselect(key="actor").value == ["BWA", "NAM", "ZMB"]
     assert not app.info
+
+
+def _go_to(app: AppTest, page: str) -> None:
+    """Go to a page by its link, which has no parameters."""
+    app.query_params.clear()
+    app.switch_page(f"components/pages/{page}.py").run()
+
+
+def test_actors_and_days_go_along_and_what_a_page_lacks_comes_back() -> None:
+    app = opened("record", actor=["BTN", "KITES"], window=["2001-02-01", "2001-02-28"])
+    for page, shown in (("votes", "Bhutan voted with"), ("material", "Bhutan · 1 February 2001")):
+        _go_to(app, page)
+        assert app.multiselect(key="actor").value == ["BTN"]
+        assert shown in finding_on(app)
+        assert not app.toast
+    _go_to(app, "record")
+    assert app.multiselect(key="actor").value == ["BTN", "KITES"]
+    assert app.select_slider(key="window").value == (dt.date(2001, 2, 1), dt.date(2001, 2, 28))
+
+
+def test_what_a_page_lacks_goes_with_the_filter_that_is_taken_off() -> None:
+    app = opened("record", actor=["BTN", "KITES"])
+    for page in ("positions", "recognition"):
+        _go_to(app, page)
+        assert finding_on(app).startswith("Bhutan: ")
+    app.multiselect(key="actor").set_value([]).run()
+    assert not finding_on(app).startswith("Bhutan")
+    _go_to(app, "record")
+    assert app.multiselect(key="actor").value == []
 
 
 def test_each_column_of_the_table_says_with_whom(toy_case: Case) -> None:
@@ -125,8 +155,8 @@ def test_headings_and_map_follow_issue_party_and_region(toy_case: Case) -> None:
 
 
 def test_states_change_the_charts_and_none_says_what_to_do() -> None:
-    app = opened("votes", states=["BTN", "WSM"])
+    app = opened("votes", actor=["BTN", "WSM"])
     assert lines_on(app) == {"Bhutan", "Samoa"}
-    app.multiselect(key="states").set_value([]).run()
+    app.multiselect(key="actor").set_value([]).run()
     assert len(app.info) == 1
     assert len(figures_on(app)) == 1

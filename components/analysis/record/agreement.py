@@ -148,8 +148,8 @@ def votes(case: Case, choice: VotesChoice) -> VotesResult:
     years, pooled = issue_years(case, issue), _pooled(case, choice, regions)
     named = () if regions else _named_voters(case, choice)
     standard = named[:MOST_STATES] or _ends(pooled, choice.party)
-    charted = standard if choice.states is None else choice.states
-    everyone = bool(regions) and choice.states is None
+    charted = standard if choice.actor is None else choice.actor
+    everyone = bool(regions) and choice.actor is None
     compared = list(pooled.index) if everyone else list(charted)
     together = pooled_agreement(case, issue).reindex(list(charted))
     lines = agreement_lines(case, charted, choice.party, issue)

@@ -35,8 +35,9 @@ def votes_on_subject(
     bodies: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
     order: GridOrder = "name",
+    states: tuple[str, ...] = (),
 ) -> VotesOnSubject:
-    """Return the votes of the chosen bodies (codes), with the ballots of states in `places`.
+    """Return the votes of the chosen bodies, with the ballots of `states` (iso3) in `places`.
 
     Nothing chosen keeps all. The subject's own ballots are kept wherever it lies, and come first
     where states stand by name; else those come first who voted most with the side of that `order`.
@@ -45,9 +46,11 @@ def votes_on_subject(
     if bodies:
         votes = votes[votes["body"].isin(body_names(case, bodies))]
         ballots = ballots[ballots["resolution_id"].isin(votes.index)]
+    own = ballots["iso3"].eq(case.settings.subject_iso3)
     if places:
-        own = ballots["iso3"].eq(case.settings.subject_iso3)
         ballots = ballots[ballots["region"].isin(places) | own]
+    if states:
+        ballots = ballots[ballots["iso3"].isin(states) | own]
     if order != "name":
         ballots = _by_side(ballots, votes, order)
     return VotesOnSubject(votes, ballots)

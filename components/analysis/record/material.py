@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address import MaterialChoice, region_names
+from components.address.choice import Days
 from components.address.options import material_families
 from components.analysis.actors.names import party_names
 from components.analysis.kept import answer
@@ -25,15 +26,18 @@ PARTS, TOTAL = "parts", "total"
 class Series:
     """Figures over time, all in one unit.
 
-    `kind` is that of the figures by state. `rows` are those of `all_backing` with a figure, from
-    the year on from which no year lacks one, and `panel`: the state, `parts` where no single state
-    is named, or `total`. `panels` has the states, that of the largest figure first, before those
-    two; `names` are those of the states. `left_out` counts other rows of the charted kinds.
-    `largest` has the row of the largest figure of one state in each year, oldest first; `latest`
-    the row of each state's last figure, oldest first.
+    `kind` is that of the figures by state, `flow` the way that it went. `rows` are those of
+    `all_backing` with a figure, from the year on from which no year lacks one, and `panel`: the
+    state, `parts` where no single state is named, or `total`. `panels` has the states, that of the
+    largest figure first, before those two; `names` are those of the states. `left_out` counts other
+    rows of the charted kinds.
+    `largest` has the row of the largest figure of one state in each year, oldest first, with how
+    many `states` have how many `figures` for that year; `latest` the row of each state's last
+    figure, oldest first.
     """
 
     kind: str
+    flow: str
     unit: str
     rows: pd.DataFrame
     panels: tuple[str, ...]
@@ -67,8 +71,10 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
     rows, places = all_backing(case), region_names(case, choice.region)
     if places:
         rows = rows[rows["region"].isin(places)]
+    if choice.window is not None:
+        rows = _within(rows, choice.window)
     for column, wanted in (
-        ("iso3", choice.states),
+        ("iso3", choice.actor),
         ("family", choice.family),
         ("confidence", choice.confidence),
     ):
@@ -78,12 +84,19 @@ def material(case: Case, choice: MaterialChoice) -> MaterialResult:
         rows=rows,
         series=_series(case, rows),
         places=places,
-        filters=filters_in(case, choice, ("states", "family", "confidence")),
-        of_states=bool(places or choice.states),
+        filters=filters_in(case, choice, ("actor", "window", "family", "confidence")),
+        of_states=bool(places or choice.actor),
         subject=party_names(case)["subject"],
         scales=case.scales,
         settings=case.settings,
     )
+
+
+def _within(rows: pd.DataFrame, window: Days) -> pd.DataFrame:
+    """Return the reports on a time that a window reaches into; what has no date is in none."""
+    first, last = (pd.Timestamp(day) for day in window)
+    begins, ends = rows["start"].fillna(rows["end"]), rows["end"].fillna(rows["start"])
+    return rows[begins.le(last) & ends.ge(first)]
 
 
 @derived
@@ -133,13 +146,21 @@ def _series(case: Case, rows: pd.DataFrame) -> Series | None:
     others = [code for code in (PARTS, TOTAL) if code in set(drawn["panel"])]
     return Series(
         kind=str(by_state["kind"].mode().iloc[0]),
+        flow=str(by_state["flow"].mode().iloc[0]),
         unit=unit,
         rows=drawn,
         panels=(*highest.index, *others),
         names={str(iso3): str(case.world.countries.at[iso3, "name"]) for iso3 in highest.index},
         left_out=len(charted) - len(drawn),
-        largest=of_states.loc[of_states.groupby(of_states["end"].dt.year)["value"].idxmax()],
+        largest=_largest(of_states),
         latest=of_states.groupby("panel").tail(1).sort_values(["end", "name"]),
+    )
+
+
+def _largest(of_states: pd.DataFrame) -> pd.DataFrame:
+    by_year = of_states.groupby(of_states["end"].dt.year)
+    return of_states.loc[by_year["value"].idxmax()].assign(
+        states=by_year["panel"].nunique().to_numpy(), figures=by_year.size().to_numpy()
     )
 
 

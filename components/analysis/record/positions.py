@@ -89,6 +89,8 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
     places = region_names(case, choice.region)
     if places:
         kept = kept[kept["region"].isin(places)]
+    if choice.actor:
+        kept = kept[kept.index.isin(choice.actor)]
     if choice.basis == "own":
         kept = _without_groups(kept)
     kept = _holding(kept, choice, [axis for axis in AXES if axis != choice.axis])
@@ -107,7 +109,7 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         turn=turn(case, kept, confirmed=choice.confirmed),
         day=turn_day(case),
         places=places,
-        filters=filters_in(case, choice, ("force", "legitimacy", "confirmed")),
+        filters=filters_in(case, choice, ("actor", "force", "legitimacy", "confirmed")),
         group_names=dict(case.world.groups["name"]),
         scales=case.scales,
         settings=case.settings,

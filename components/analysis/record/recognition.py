@@ -13,6 +13,7 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.analysis.record.ballots import VotesOnSubject, votes_on_subject
 from components.analysis.record.with_sources import with_sources
+from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings, registry
 from components.tables.memo import derived
 
@@ -27,7 +28,7 @@ MAIN, CLAIMED, GROUP, LOW = "main", "claimed", "group", "low"
 class RecognitionResult:
     """Whom states treated as the government, in one episode and in all, and votes on the subject.
 
-    `rows` are the states but the two parties in the chosen regions, by iso3, with what
+    `rows` are the chosen states but the two parties, or those of the regions, by iso3, with what
     `readings` has of the episode and `shown_as`: a position, with its strength after a colon
     unless it is firm. `turns` are the shown readings of all episodes, `others` those that differ
     or came later. `held` counts the states of the episode, whatever the choice hides, by position
@@ -44,6 +45,7 @@ class RecognitionResult:
     hides_groups: bool
     votes: VotesOnSubject
     places: tuple[str, ...]
+    filters: tuple[Chosen, ...]
     subject: str
     scales: Scales
     settings: Settings
@@ -59,6 +61,9 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
     if places:
         every = every[every["region"].isin(places)]
     states = other_states(case, places)[["name", "region", "subregion"]]
+    if choice.actor:
+        every = every[every["iso3"].isin(choice.actor)]
+        states = states[states.index.isin(choice.actor)]
     main = every[every["rank"].eq(MAIN)]
     counted = main[main["episode"].eq(episode) & main["iso3"].isin(states.index)]
     hidden = main["strength"].eq(THROUGH_GROUP) & (choice.basis == "own")
@@ -70,8 +75,9 @@ def recognition(case: Case, choice: RecognitionChoice) -> RecognitionResult:
         held=_held(counted),
         bases=_bases(counted),
         hides_groups=choice.basis == "own",
-        votes=votes_on_subject(case, choice.body, places, choice.order),
+        votes=votes_on_subject(case, choice.body, places, choice.order, choice.actor),
         places=places,
+        filters=filters_in(case, choice, ("actor",)),
         subject=party_names_in_sentence(case)["subject"],
         scales=case.scales,
         settings=case.settings,

@@ -26,6 +26,7 @@ POOLED_YEARS = 3
 # fewer one vote moves it by more than 10 (5) points, which is more than parts most states from the
 # median of all.
 FEWEST_A_YEAR, FEWEST_POOLED = 10, 20
+_TIE_POINTS = 0.5  # closer states are told apart by one or two votes of hundreds
 PARTIES: tuple[Party, ...] = ("subject", "adversary")
 _QUARTILES = {"low": 0.25, "median": 0.5, "high": 0.75}
 
@@ -119,8 +120,9 @@ def _is_party(case: Case, states: pd.Series[str] | pd.Index[str]) -> Any:
 class Extremes:
     """Which of some states lie highest and lowest above the median of all, in pooled years.
 
-    States (iso3) and how far they lie from it in whole points: states that share one tie. All are
-    in both where they lie equally high. `count` is the number of states with a share.
+    States (iso3) and how far the outermost of them lies from it in whole points: those within half
+    a point of it tie with it. All are in both where the ends are less than a point apart. `count`
+    is the number of states with a share.
     """
 
     count: int
@@ -138,10 +140,14 @@ def extremes(deviations: pd.Series[float]) -> Extremes | None:
     known = deviations.dropna()
     if known.empty:
         return None
-    points = (known * 100).round().astype(int)
-    high, low = int(points.max()), int(points.min())
-    most, least = (tuple(points.index[points.eq(end)]) for end in (high, low))
-    return Extremes(len(points), most, high, least, low)
+    points = known * 100
+    high, low = float(points.max()), float(points.min())
+    apart = high - low >= 2 * _TIE_POINTS
+    most = points.gt(high - _TIE_POINTS) if apart else points.notna()
+    least = points.lt(low + _TIE_POINTS) if apart else points.notna()
+    return Extremes(
+        len(points), tuple(points.index[most]), round(high), tuple(points.index[least]), round(low)
+    )
 
 
 @derived

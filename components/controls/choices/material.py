@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from components.address import MaterialChoice
 from components.address.codecs import Scope
-from components.address.options import material_families, material_states
+from components.address.options import material_families, material_states, partner_states
 from components.controls.choices import widgets
+from components.controls.choices.states import show_states
+from components.controls.choices.windows import show_windows
 from components.controls.places import filter_bar
 from components.tables import Case
 from components.words import Words
@@ -14,17 +16,16 @@ from components.words.codes import confidence
 
 def show_material_filters(case: Case, choice: MaterialChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
+    names = partner_states(case, Scope(choice.region))
+    reported = material_states(case, Scope(choice.region))
+    show_states(
+        reported | {iso3: names[iso3] for iso3 in choice.actor},
+        choice.actor,
+        words,
+        words.text("Reports that name no single state are left out where some are chosen."),
+    )
+    show_windows(case, choice.window, words, words.text("No limit"))
     with filter_bar():
-        widgets.several(
-            words.text("States"),
-            "states",
-            material_states(case, Scope(choice.region)),
-            choice.states,
-            placeholder=words.text("All states"),
-            help=words.text(
-                "Reports that name no single state are left out where some are chosen."
-            ),
-        )
         widgets.several(
             words.text("Kinds"),
             "family",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from components.address import PositionsChoice
 from components.address.choice import Axis
+from components.address.codecs import Scope
+from components.address.options import other_states
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
 from components.controls.choices.groups import show_groups
+from components.controls.choices.states import show_states
 from components.controls.places import more_filters
 from components.tables import Case
 from components.words import Words
@@ -31,7 +34,8 @@ def show_part(choice: PositionsChoice, words: Words) -> None:
 
 
 def show_positions_filters(case: Case, choice: PositionsChoice, words: Words) -> None:
-    """Show the filters behind "More", beside the region."""
+    """Show the states to keep beside the region, and the other filters behind "More"."""
+    show_states(other_states(case, Scope(choice.region)), choice.actor, words)
     with more_filters(words):
         _show_other_axis(case, choice, words)
         show_groups(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import RecognitionChoice
-from components.address.options import bodies
+from components.address.codecs import Scope
+from components.address.options import bodies, other_states
 from components.analysis.record.recognition import RecognitionResult
 from components.controls.choices import widgets
 from components.controls.choices.groups import show_groups
+from components.controls.choices.states import show_states
 from components.controls.places import more_filters
 from components.tables import Case
 from components.words import Words
@@ -51,8 +53,9 @@ def show_grid_choices(case: Case, choice: RecognitionChoice, words: Words) -> No
         )
 
 
-def show_recognition_filters(choice: RecognitionChoice, words: Words) -> None:
+def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
+    show_states(other_states(case, Scope(choice.region)), choice.actor, words)
     with more_filters(words):
         show_groups(
             choice,

@@ -15,14 +15,12 @@ from components.analysis.record.account import RecordResult
 from components.analysis.record.events import all_events
 from components.controls.choices import widgets
 from components.controls.choices.confirmed import show_confirmed
-from components.controls.choices.session import choose, show
+from components.controls.choices.session import show
 from components.controls.choices.shared import show_reading
+from components.controls.choices.windows import Span, show_windows
 from components.controls.places import filter_bar, more_filters
 from components.tables import Case
 from components.words import Words
-
-_WINDOW_BY_NAME = "window-by-name"
-Span = tuple[dt.date, dt.date]
 
 
 def show_event_filters(
@@ -35,7 +33,7 @@ def show_event_filters(
     with filter_bar():
         every_actor = words.text("All actors")
         widgets.several(words.text("Actor"), "actor", actors, choice.actor, placeholder=every_actor)
-        _show_windows(case, result.window, words)
+        show_windows(case, result.window, words)
         _show_eras(result, words)
     with more_filters(words):
         widgets.several(
@@ -60,21 +58,6 @@ def show_part(choice: RecordChoice, words: Words) -> None:
         "arms": words.text("Arms"),
     }
     widgets.segments(words.text("Show"), "show", parts, choice, label_visibility="collapsed")
-
-
-def _show_windows(case: Case, window: Span, words: Words) -> None:
-    """Ask for a window by name; one that has no name is offered by its days while it is chosen."""
-    named = {each.label: (each.first, each.last) for each in case.settings.windows}
-    own = words.span(*window)
-    shown = next((label for label, span in named.items() if span == window), own)
-    st.session_state[_WINDOW_BY_NAME] = shown
-    st.selectbox(
-        words.text("Time"),
-        [*named, *([] if shown in named else [own])],
-        key=_WINDOW_BY_NAME,
-        on_change=_take,
-        args=(named,),
-    )
 
 
 def show_days(case: Case, window: Span, words: Words) -> None:
@@ -105,17 +88,11 @@ def _show_eras(result: RecordResult, words: Words) -> None:
         return
     show("era", compared.era, eras[0])
     st.selectbox(
-        words.text("Acts summed up"),
+        words.text("Acts that the headline counts"),
         eras,
         key="era",
         format_func=words.labels(result.scales.era).__getitem__,
     )
-
-
-def _take(named: dict[str, Span]) -> None:
-    chosen = st.session_state[_WINDOW_BY_NAME]
-    if chosen in named:
-        choose(window=None if chosen == next(iter(named)) else named[chosen])
 
 
 def _days(case: Case, window: Span) -> list[dt.date]:

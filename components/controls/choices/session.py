@@ -12,7 +12,7 @@ taken that step: there the address is written in its place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -51,10 +51,10 @@ class _Visit:
     `address` is the one written last, `asked` the one that the server holds: another where it was
     written in place. `shown` has the widgets' values by field as they were drawn, `standard` what
     each shows while nobody chose, `within` its bounds; `shared` has the filters that pages share,
-    `left` the address that each page had last with this case; `chosen` says that a callback
-    changed the choice, and `closed` counts the cards that were closed. Until the address is
-    written, a visitor `arrives` who was on no page or another, and `follows` an address that the
-    choice comes from.
+    `kept_back` what of them this page does not offer and leaves to the next, `left` the address
+    that each page had last with this case; `chosen` says that a callback changed the choice, and
+    `closed` counts the cards that were closed. Until the address is written, a visitor `arrives`
+    who was on no page or another, and `follows` an address that the choice comes from.
     """
 
     page: str
@@ -65,6 +65,7 @@ class _Visit:
     standard: dict[str, Any] = field(default_factory=dict)
     within: dict[str, Any] = field(default_factory=dict)
     shared: Texts = field(default_factory=dict)
+    kept_back: Texts = field(default_factory=dict)
     left: dict[str, Texts] = field(default_factory=dict)
     chosen: bool = False
     closed: int = 0
@@ -78,6 +79,7 @@ def choose(**changes: Any) -> None:
     chosen = replace(visit.choice, **changes)
     visit.closed += _closes_a_card(visit.choice, chosen)
     visit.choice, visit.chosen = chosen, True
+    visit.kept_back = _without(visit.kept_back, changes)
 
 
 def reset(*names: str) -> None:
@@ -146,13 +148,17 @@ def choice_of_run(code: str, case: Case, held: str = "") -> Choice:
     follows = not (before and stays and not _is_followed(before, query))
     if before and not follows:
         visit = replace(before, choice=_followed(before, changed, case), chosen=False)
+        visit.kept_back = _without(visit.kept_back, changed)
     else:
         asked = _with_shared(code, query, before) if before and not stays else query
         choice, refused = from_query(code, asked, case)
         # What another page offers, and this one does not, was not asked for here.
         taken_over = asked.keys() - query.keys()
-        refused = tuple(each for each in refused if each.name not in taken_over)
         visit = replace(before, page=code, choice=choice) if before else _Visit(code, choice, query)
+        visit.kept_back = {
+            name: [each.value for each in refused if each.name == name] for name in taken_over
+        }
+        refused = tuple(each for each in refused if each.name not in taken_over)
         if not stays:
             visit.shown, visit.standard, visit.within = {}, {}, {}
     if visit.choice.case != held:
@@ -163,10 +169,7 @@ def choice_of_run(code: str, case: Case, held: str = "") -> Choice:
         visit.left = before.left if before.choice.case == held else {}
     visit.asked = visit.address = query
     visit.follows, visit.arrives = visit.follows or follows, visit.arrives or not stays
-    own = {each.name for each in fields(visit.choice)}
-    kept = {name: texts for name, texts in visit.shared.items() if name not in own}
-    shared = {*SHARED, *SHARED_IN_ROOM.get(room_of(code), ())}
-    visit.shared = kept | {n: texts for n, texts in to_query(visit.choice).items() if n in shared}
+    visit.shared = _shared(visit)
     st.session_state[_VISIT] = visit
     note_language(visit.choice.lang)
     _report(refused)
@@ -262,6 +265,19 @@ def _with_shared(code: str, query: Texts, before: _Visit) -> Texts:
     shared = {*SHARED, *(SHARED_IN_ROOM.get(room, ()) if room == room_of(before.page) else ())}
     own = {each.name for each in fields(CHOICES[code])} & shared
     return {name: texts for name, texts in (before.shared | query).items() if name in own}
+
+
+def _shared(visit: _Visit) -> Texts:
+    """Return the filters that pages share: as this page has them, or else as they were before."""
+    own = {each.name for each in fields(visit.choice)}
+    shared = own & {*SHARED, *SHARED_IN_ROOM.get(room_of(visit.page), ())}
+    texts, others = to_query(visit.choice), _without(visit.shared, own)
+    here = {name: [*texts.get(name, ()), *visit.kept_back.get(name, ())] for name in shared}
+    return others | {name: values for name, values in here.items() if values}
+
+
+def _without(texts: Texts, names: Collection[str]) -> Texts:
+    return {name: values for name, values in texts.items() if name not in names}
 
 
 def _closes_a_card(before: Choice, after: Choice) -> int:

@@ -25,7 +25,7 @@ def show_votes_filters(case: Case, choice: VotesChoice, result: VotesResult, wor
         _show_party(result, choice, words)
         widgets.several(
             words.text("States to chart"),
-            "states",
+            "actor",
             {iso3: names[iso3] for iso3 in sorted(names, key=names.__getitem__)},
             result.charted,
             standard=result.standard,

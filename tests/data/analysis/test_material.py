@@ -13,8 +13,9 @@ ENGLISH = Words()
 
 def test_china_led_in_2025_and_the_united_states_in_2026(case: Case) -> None:
     assert material_finding(ENGLISH, material(case, MaterialChoice())) == (
-        "Oil exported to a state: China leads the figures found for 2025 with 916,000 bpd "
-        "(September 2025); the United States leads those for 2026 with 284,000 bpd (January 2026)"
+        "Oil exported from Venezuela: the largest figure found for one state in 2025 is 916,000 "
+        "barrels a day to China (September 2025); in 2026 only one state has a figure, 284,000 "
+        "barrels a day to the United States (January 2026)"
     )
 
 

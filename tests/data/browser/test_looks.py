@@ -46,7 +46,7 @@ CHARTS = {
     "/recognition": 1,
     "/recognition?episode=result&basis=with_groups": 1,
     "/material": 1,
-    "/material?states=CUB&states=RUS": 1,
+    "/material?actor=CUB&actor=RUS": 1,
     "/index": 1,
     "/comparison": 0,
     "/reach": 3,

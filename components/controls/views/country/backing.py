@@ -103,7 +103,7 @@ def _material(report: StateReport, words: Words) -> htpy.Node:
     label = words.text(
         "The last {recent} of {reports} reports. See all →", recent=_RECENT, reports=len(rows)
     )
-    return [shown, inside_link(MaterialChoice(states=(report.iso3,)), label)]
+    return [shown, inside_link(MaterialChoice(actor=(report.iso3,)), label)]
 
 
 def _backing(row: Mapping[Hashable, Any], what: tuple[str, str], words: Words) -> htpy.Element:
