@@ -55,3 +55,13 @@ def as_range(code: str, title: str, low: Column, high: Column) -> Joined:
         )
 
     return Joined(code, title, (low, high), write)
+
+
+def as_days(code: str, title: str, low: Column, high: Column) -> Joined:
+    """Return the ends of a range of days as one cell, as durations are said everywhere."""
+
+    def write(words: Words, row: Mapping[str, Any]) -> str:
+        ends = (row[low.code], row[high.code])
+        return "" if any(pd.isna(end) for end in ends) else words.duration(*ends)
+
+    return Joined(code, title, (low, high), write)

@@ -40,7 +40,7 @@ CODED = (
 AUDITS = (
     Column("audited_on", message("When")),
     Column("seed", message("Seed")),
-    Column("drawn", message("Marks drawn"), "number", decimals=0),
+    Column("drawn", message("Codings drawn"), "number", decimals=0),
     Column("confirmed", message("Confirmed"), "number", decimals=0),
     Column("misleading", message("Misleading"), "number", decimals=0),
     Column("wrong", message("Wrong"), "number", decimals=0),

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.columns.column import Column
-from components.columns.joined import Joined, as_range
+from components.columns.joined import Joined, as_days, as_range
 from components.words import Words, message
 
 _SOURCE = Column("address", message("Source"), "link")
@@ -37,9 +37,9 @@ WAYS = (
         Column("payload_low_t", message("Payload, t, from"), "number", decimals=1),
         Column("payload_high_t", message("Payload, t, to"), "number", decimals=1),
     ),
-    as_range(
+    as_days(
         "arrival_days",
-        message("First arrival, days"),
+        message("First arrival"),
         Column("arrival_days_low", message("First arrival, days, from"), "number", decimals=1),
         Column("arrival_days_high", message("First arrival, days, to"), "number", decimals=1),
     ),
@@ -49,9 +49,9 @@ WAYS = (
         Column("t_per_day_low", message("Tonnes per day, from"), "number", decimals=1),
         Column("t_per_day_high", message("Tonnes per day, to"), "number", decimals=1),
     ),
-    as_range(
+    as_days(
         "deliver_days",
-        message("Days to deliver"),
+        message("All delivered"),
         Column("deliver_days_low", message("Days to deliver, from"), "number", decimals=1),
         Column("deliver_days_high", message("Days to deliver, to"), "number", decimals=1),
     ),

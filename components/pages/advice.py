@@ -42,7 +42,7 @@ def page(case: Case, choice: AdviceChoice) -> None:
 def _show_proposal(result: AdviceResult, proposal: Recommendation, words: Words) -> None:
     with st.container(border=True):
         st.header(escape_markdown(at_start(proposal.proposal)), anchor=False)
-        expects = words.text("Benefit the article expects:")
+        expects = words.text("Benefit that the article expected:")
         show_html(
             htpy.p[htpy.b[expects], f" “{proposal.benefit}”"],
             htpy.p[f"{proposal.summary} ", _where(proposal)],
@@ -75,7 +75,8 @@ def _show_partners(result: AdviceResult, row: Recommendation, words: Words) -> N
         items.append([square, name, ": ", labels[partner.shown_as]])
     show_html(inline_list(words.text("Partners"), items))
     if row.states:
-        page_link(MapChoice(countries=row.states), words.text("Show these on the map →"))
+        shown = MapChoice(lens="article", reading=result.choice.reading, countries=row.states)
+        page_link(shown, words.text("Show these on the map, as the article claims →"))
 
 
 def _where(row: Recommendation) -> htpy.Element:

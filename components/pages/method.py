@@ -66,8 +66,8 @@ def _show_coders(result: MethodResult, words: Words) -> None:
         return
     st.header(parts(words)["coders"], anchor="coders")
     agreement_table(coders, result.settings.record_note, words)
-    coded_table(result, words)
-    with st.expander(words.text("States on which lists part, with each list's word")):
+    with st.expander(words.text("Each state: most lists beside ours, and where lists disagree")):
+        coded_table(result, words)
         parted_table(result, words)
 
 
@@ -75,7 +75,7 @@ def _show_audits(result: MethodResult, words: Words) -> None:
     st.header(parts(words)["audits"], anchor="audits")
     st.caption(
         words.text(
-            "Marks drawn at random, each looked up again at its source. The command “make audit” "
+            "Codings drawn at random, each looked up again at its source. The command “make audit” "
             "draws a sheet with which anybody can repeat it."
         )
     )

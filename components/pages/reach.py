@@ -9,11 +9,13 @@ from components.analysis.reach.result import ReachResult, reach
 from components.analysis.reach.routes_map import RoutesMap
 from components.controls.choices.assumptions import show_assumptions
 from components.controls.choices.reach import show_reach_filters
-from components.controls.figure_view import figure_view
+from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
+from components.controls.markup.elements import show_html
 from components.controls.markup.escape_markdown import escape_markdown
 from components.controls.markup.style import framed
 from components.controls.open_page import open_page
+from components.controls.views.figure_key import figure_key
 from components.controls.views.page_head import figure_head, page_head
 from components.controls.views.reach_tables import (
     demonstrations_table,
@@ -23,7 +25,7 @@ from components.controls.views.reach_tables import (
     tonnes_table,
 )
 from components.figures.caption import Own
-from components.figures.charts.delivery import arrival_figure, demonstrations_figure
+from components.figures.charts.delivery import arrival_figure, arrival_key, demonstrations_figure
 from components.figures.maps.routes import reach_map
 from components.tables import Case
 from components.words import Words
@@ -31,13 +33,14 @@ from components.words.explained import reach_explained
 from components.words.reach import (
     agreement_in_words,
     days_of_actors,
-    doubtful_in_words,
     driver_in_words,
     finding,
+    undated_in_words,
     ways_in_words,
 )
 from components.words.told import (
     arrival_alt,
+    arrival_headline,
     arrival_title,
     demonstrations_alt,
     demonstrations_title,
@@ -72,7 +75,7 @@ def _show_behind(result: ReachResult, words: Words) -> None:
     if not result.sightings.empty:
         with st.expander(words.text("Every visit, flight, shipment and refusal, with its source")):
             demonstrations_table(result, words)
-    with st.expander(words.text("All ways, with results and warnings")):
+    with st.expander(words.text("All routes with their aircraft or ships, results and warnings")):
         options_table(result, words)
     with st.expander(words.text("Published figures, consents and passages")):
         figures_table(result, words)
@@ -123,22 +126,22 @@ def _show_map_and_times(result: ReachResult, drawn: RoutesMap, words: Words) -> 
 
 
 def _show_arrival(result: ReachResult, words: Words) -> None:
-    heading = arrival_title(words)
-    st.header(heading, anchor=False)
-    alt = arrival_alt(words, result)
+    st.header(arrival_title(words, result), anchor=False)
+    show_html(figure_key(arrival_key(result, words, current_theme()), words))
     figure_view(
         lambda theme: arrival_figure(result, words, theme),
         key="arrival",
-        alt=alt,
-        own=Own(words.running((heading, finding(words, result)))),
+        alt=arrival_alt(words, result),
+        own=Own(arrival_headline(words, result)),
     )
-    st.caption(doubtful_in_words(words))
+    if undated := undated_in_words(words, result):
+        st.caption(escape_markdown(undated))
 
 
 def _show_tonnes_and_demonstrations(result: ReachResult, words: Words) -> None:
     left, right = st.columns([2, 3], gap="large")
     with left:
-        st.header(words.text("How many tonnes by when?"), anchor=False)
+        st.header(words.text("Tonnes that could have arrived by a given day"), anchor=False)
         tonnes_table(result, words)
     with right:
         _show_demonstrations(result, words)

@@ -9,21 +9,32 @@ from components.words.language import Words
 
 @kept_with_second
 def finding(words: Words, result: AdviceResult) -> str:
-    """Return how many partners the advice leans on, and which of them back the capital."""
+    """Return how many partners the advice names, and what the article claims of these."""
     if not result.partners:
-        return words.text("The advice names no partners")
-    partners = words.plural("the {count} partner", "the {count} partners", result.partners)
-    if not result.backing:
-        return words.text(
-            "Of {partners} that the article counts on, it names none as a backer of {capital}",
-            partners=partners,
-            capital=result.capital,
+        return words.text("The article's advice named no partners")
+    backing = _names(words, result, result.backing)
+    fields = {
+        "partners": words.plural("the {count} partner", "the {count} partners", result.partners),
+        "capital": result.capital,
+        "backing": backing or words.text("none"),
+    }
+    if not result.contested:
+        return words.plural(
+            "Of {partners} in its advice, the article called {backing} a backer of {capital}",
+            "Of {partners} in its advice, the article called {backing} backers of {capital}",
+            max(len(result.backing), 1),
+            **fields,
         )
     return words.plural(
-        "Of {partners} that the article counts on, it names only {names} as a backer of {capital}",
-        "Of {partners} that the article counts on, it names {names} as backers of {capital}",
-        len(result.backing),
-        partners=partners,
-        names=words.listing(result.names[actor] for actor in result.backing),
-        capital=result.capital,
+        "Of {partners} in its advice, the article called {backing} a backer of {capital} and "
+        "contradicted itself on {contested}",
+        "Of {partners} in its advice, the article called {backing} backers of {capital} and "
+        "contradicted itself on {contested}",
+        max(len(result.backing), 1),
+        contested=_names(words, result, result.contested),
+        **fields,
     )
+
+
+def _names(words: Words, result: AdviceResult, actor_ids: tuple[str, ...]) -> str:
+    return words.listing(result.names[actor] for actor in actor_ids)

@@ -36,8 +36,8 @@ def uses(words: Words) -> dict[str, str]:
 def outcomes(words: Words) -> dict[str, str]:
     """Return what came of a visit, a flight or a shipment."""
     return {
-        "reached": words.text("Reached the subject"),
-        "benchmark": words.text("Shown elsewhere"),
+        "reached": words.text("Arrived"),
+        "benchmark": words.text("Seen elsewhere"),
         "denied": words.text("Failed or denied"),
     }
 

@@ -164,27 +164,30 @@ def comparison_explained(words: Words) -> Explanation:
 def reach_explained(words: Words, result: ReachResult) -> Explanation:
     """Return what the ranges rest on, and what the map's and the chart's marks mean."""
     shown = words.text(
-        "Ranges computed from published figures and assumptions: what could be done, not what "
-        "would be done."
+        "Computed from published figures and assumptions: what could be done, not what would be. "
+        "Where ranges overlap, who would be first is open."
     )
     further = words.text(
-        "Rings are distances along the globe. Thick lines: routes that were seen in use; dashed: "
-        "hypothetical routes that the bars use. Routes that run together are one line, which names "
-        "them all. Diamonds: passages that a route by sea may need, crossed where closed. Routes "
-        "by sea follow a public network of lanes, not a ship's log. Each bar is the ally's most "
-        "dependable route; its thin line begins at the first possible arrival. {boundaries}",
+        "Times are in whole days, below two days in hours. For each ally the chart has, by air "
+        "and by sea, the way that is done soonest at its slow end; one that a source shows to be "
+        "possible goes before one with (?), whose time supposes that the aircraft can fly so far "
+        "with its load. On the map rings are distances along the globe. Solid lines: routes that "
+        "were seen in use; dashed lines: routes in the chart that were not. Where routes run "
+        "together they are one line, which names them all when pointed at. Diamonds: passages "
+        "that a route by sea may need, crossed out where closed. Routes by sea follow a public "
+        "network of lanes, not a ship's log. {boundaries}",
         boundaries=result.settings.boundary_note,
     )
     return Explanation(shown, further)
 
 
 def advice_explained(words: Words, result: AdviceResult) -> Explanation:
-    """Return whose advice it is."""
+    """Return whose advice it is, and whose the stances are."""
     subject = result.names[result.settings.subject_iso3]
     return Explanation(
         words.text(
-            "What the article advises {subject} to do. It is the article's advice, not ours; the "
-            "stances beside it are those of the map.",
+            "What the article advised {subject} to do: its advice, not ours. The stance beside a "
+            "partner is what the article claimed of it, not what is on record.",
             subject=subject,
         )
     )
@@ -194,8 +197,8 @@ def method_explained(words: Words) -> Explanation:
     """Return what the page on method has."""
     return Explanation(
         words.text(
-            "What was wrong and was put right, how far others who coded the same states agree, "
-            "what audits found, and how far each source and each report is trusted."
+            "How states are coded, how far others agree, what audits found, what was put right, "
+            "and what the case cannot show."
         )
     )
 

@@ -41,7 +41,6 @@ _APART = re.compile("\u2068[^\u2069]*\u2069")
 _ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 _NUMBERS_KEPT = 4096
 _HOURS_UP_TO_DAYS = 2.0
-_ONE_DECIMAL_UP_TO = 10.0
 
 
 def message(text: str) -> str:
@@ -102,6 +101,11 @@ class Words:
     def listing(self, names: Iterable[str]) -> str:
         """Return names as a reader says them: "A", "A and B", "A, B and C"."""
         return str(format_list([isolated(name) for name in names], locale=self._locale))
+
+    def either(self, names: Iterable[str]) -> str:
+        """Return alternatives as a reader says them: "A", "A or B", "A, B or C"."""
+        parts = [isolated(name) for name in names]
+        return str(format_list(parts, "or", locale=self._locale))
 
     def series(self, parts: Iterable[str]) -> str:
         """Return parts that may hold commas one after the other, without blank ones: "A; B"."""
@@ -179,11 +183,14 @@ class Words:
         return _RANGE.sub(f"–{_JOINED}", joined)
 
     def duration(self, low_days: float, high_days: float) -> str:
-        """Return a range of days: in hours below two days, one figure where both ends agree."""
+        """Return a range of days: in whole days, or in whole hours below two days.
+
+        One figure stands where both ends read alike. Of a longer range an end below two days has
+        one decimal unless it is whole.
+        """
         hours = high_days < _HOURS_UP_TO_DAYS
         ends = (low_days * 24, high_days * 24) if hours else (low_days, high_days)
-        decimals = int(not hours and high_days < _ONE_DECIMAL_UP_TO)
-        low, high = (self.number(end, decimals) for end in ends)
+        low, high = (self.number(end, 0 if hours else _digits_of_days(end)) for end in ends)
         count = 1 if high == "1" else max(2, round(ends[1]))
         if low == high and hours:
             return self.plural("about {time} hour", "about {time} hours", count, time=high)
@@ -275,6 +282,11 @@ def _cells(scale: pd.DataFrame, column: str, language: str) -> dict[str, str]:
     translated = scale[own] if own in scale else [""] * len(scale)
     cells = zip(scale.index, translated, scale[column], strict=True)
     return {str(code): str(said or english) for code, said, english in cells}
+
+
+def _digits_of_days(days: float) -> int:
+    """Return how many digits after the point a number of days is printed with."""
+    return int(days < _HOURS_UP_TO_DAYS and round(days, 1) % 1 != 0)
 
 
 def _decimals(count: int, digit: str = "0") -> str:

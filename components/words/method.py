@@ -1,4 +1,4 @@
-"""How sure the case is, in words: corrections, agreement of lists, ratings."""
+"""How sure the case is, in words: audits, agreement of lists, corrections, limits."""
 
 from __future__ import annotations
 
@@ -19,30 +19,54 @@ from components.analysis.method.second_coders import (
     SecondCoders,
 )
 from components.words.language import Words
-from components.words.sentences import located
+from components.words.sentences import at_start, first_and_rest, located
 
 _DECIMALS = 2
 
 
 @kept_with_second
 def method_finding(words: Words, result: MethodResult) -> str:
-    """Return how many cells were put right, and how far others who coded the same agree."""
-    corrected = words.plural("{count} correction", "{count} corrections", result.in_all)
-    if not result.in_all:
-        corrected = words.text("No correction yet")
-    elif result.choice.actor:
-        names = [result.names[actor] for actor in result.choice.actor]
-        corrected = located(words, names, corrections_found(words, result))
+    """Return what audits confirmed and how often others agree; first what a filter leaves.
+
+    Of a case with neither: how many corrections there are.
+    """
+    found = [_audited(words, result), _alike(words, result)]
+    if result.choice.actor or not any(found):
+        found.insert(0, _corrected(words, result))
+    return at_start(words.series(found))
+
+
+def _audited(words: Words, result: MethodResult) -> str:
+    drawn = int(result.audits["drawn"].sum())
+    if not drawn:
+        return ""
+    return words.plural(
+        "audits confirmed {confirmed} of {count} coding drawn at random",
+        "audits confirmed {confirmed} of {count} codings drawn at random",
+        drawn,
+        confirmed=int(result.audits["confirmed"].sum()),
+    )
+
+
+def _alike(words: Words, result: MethodResult) -> str:
     coders = result.coders
     if coders is None or coders.compared.empty:
-        return corrected
+        return ""
     return words.plural(
-        "{corrections}; our coding is that of most published lists on {alike} of {count} state",
-        "{corrections}; our coding is that of most published lists on {alike} of {count} states",
+        "most published lists class {alike} of {count} state as we do",
+        "most published lists class {alike} of {count} states as we do",
         len(coders.compared),
-        corrections=corrected,
         alike=coders.alike,
     )
+
+
+def _corrected(words: Words, result: MethodResult) -> str:
+    if not result.in_all:
+        return words.text("No correction yet")
+    if not result.choice.actor:
+        return words.plural("{count} correction", "{count} corrections", result.in_all)
+    names = [result.names[actor] for actor in result.choice.actor]
+    return located(words, names, corrections_found(words, result))
 
 
 def corrections_found(words: Words, result: MethodResult) -> str:
@@ -56,31 +80,62 @@ def corrections_found(words: Words, result: MethodResult) -> str:
 
 
 def how_sure(words: Words, result: MethodResult) -> str:
-    """Return how often others who coded the same agree, and what audits confirmed.
+    """Return how often others who coded the same agree, and what audits found.
 
     Blank for a case with neither.
     """
-    coders, drawn = result.coders, int(result.audits["drawn"].sum())
-    said = []
-    if coders is not None and not coders.compared.empty:
-        said.append(
-            words.plural(
-                "Most lists agree with us on {alike} of {count} state that can be compared.",
-                "Most lists agree with us on {alike} of {count} states that can be compared.",
-                len(coders.compared),
-                alike=coders.alike,
-            )
+    said = [_audited(words, result), _alike(words, result)]
+    return words.running(
+        (
+            *(words.text("{finding}.", finding=at_start(each)) for each in said if each),
+            _not_confirmed(words, result),
         )
-    if drawn:
-        said.append(
-            words.plural(
-                "Audits confirmed {confirmed} of {count} mark drawn at random.",
-                "Audits confirmed {confirmed} of {count} marks drawn at random.",
-                drawn,
-                confirmed=int(result.audits["confirmed"].sum()),
-            )
-        )
-    return words.running(said)
+    )
+
+
+def _not_confirmed(words: Words, result: MethodResult) -> str:
+    if result.audits.empty:
+        return ""
+    found = result.audits[["misleading", "wrong", "not_found"]].sum().astype(int)
+    return words.text(
+        "Of the codings audited, misleading: {misleading}; wrong: {wrong}; not found again: "
+        "{not_found}.",
+        **found.to_dict(),
+    )
+
+
+def limits(words: Words, result: MethodResult) -> dict[str, str]:
+    """Return what a case cannot show, by what it is about; without what it does not hold."""
+    settings = result.settings
+    one_outcome = words.text("One outcome cannot test a probability.")
+    computed = words.text("Arithmetic on published figures: what could be done, not what would be.")
+    said = {
+        words.text("The article"): settings.as_of_note,
+        words.text("The acts"): _limits_of_acts(words, result),
+        words.text("The coding"): words.text(
+            "Only positions on the use of force can be held to other coders; all else is our own "
+            "reading, of which audits looked up a sample. A stance through a group says nothing "
+            "of what the state itself did."
+        ),
+        words.text("The forecasts"): words.running((settings.likelihood_note, one_outcome))
+        if settings.likelihood_note
+        else "",
+        words.text("The votes"): first_and_rest(settings.votes_note)[0],
+        words.text("The reach"): computed if result.has_routes else "",
+    }
+    return {about: limit for about, limit in said.items() if limit}
+
+
+def _limits_of_acts(words: Words, result: MethodResult) -> str:
+    if not result.acts:
+        return ""
+    first, last = result.acts
+    window = words.text(
+        "They run from {first} to {last}; nothing later is in the case.",
+        first=words.date(first),
+        last=words.date(last),
+    )
+    return words.running((window, result.settings.record_note))
 
 
 def sides(words: Words) -> dict[str, str]:
@@ -130,8 +185,8 @@ def agreement_note(words: Words, coders: SecondCoders) -> str:
                 "our sources, so agreement looks higher than it is."
             ),
             words.plural(
-                "The lists part on {count} of the {coded} states that they name.",
-                "The lists part on {count} of the {coded} states that they name.",
+                "The lists disagree on {count} of the {coded} states that they name.",
+                "The lists disagree on {count} of the {coded} states that they name.",
                 parted,
                 coded=len(coders.states),
             ),

@@ -15,61 +15,77 @@ from components.words import codes
 from components.words.language import Words
 from components.words.quotation import places, statements_in_words
 
-_ONE_DECIMAL_UP_TO = 10.0
+_MOST_WAYS = 3  # in a headline
 _FLAGS = ("feasible", "permitted", "receivable")
 
 
 @kept_with_second
 def finding(words: Words, result: ReachResult) -> str:
-    """Return which ally could bring the cargo soonest by air and by sea, and in what time."""
+    """Return who could be the first to bring the cargo, as far as the printed ranges say."""
     goal: dict[str, object] = {"cargo": result.plan.tonnage_t, "capital": result.capital}
     if result.plan.actors and not result.plan.allies:
         names = words.listing(result.names[actor] for actor in result.plan.actors)
         return words.text("No route to {capital} is documented from {names}", names=names, **goal)
     if not result.plan.allies:
         return words.text("Choose an ally to see how {cargo} t could reach {capital}", **goal)
-    if not result.soonest:
+    if result.first.empty:
         return words.text(
             "No way of bringing {cargo} t to {capital} has all its figures documented", **goal
         )
-    for mode, row in result.soonest.items():
-        span = words.duration(row["deliver_days_low"], row["deliver_days_high"])
-        goal |= {mode: span, f"{mode}_actor": row["ally"]}
     if len(result.plan.allies) == 1:
-        return _of_one(words, goal)
-    return _of_several(words, goal)
+        return _of_one(words, result.best, goal)
+    return _of_several(words, result, goal)
 
 
-def _of_one(words: Words, goal: Mapping[str, object]) -> str:
-    if "sea" not in goal:
-        return words.text("{air_actor} could fly {cargo} t to {capital} in {air}", **goal)
-    if "air" not in goal:
-        return words.text("{sea_actor} could ship {cargo} t to {capital} in {sea}", **goal)
+def _of_one(words: Words, best: pd.DataFrame, goal: Mapping[str, object]) -> str:
+    known = best.dropna(subset=["deliver_days_high"])
+    times = {str(row["mode"]): _days_of(words, row) for row in known.to_dict("records")}
+    fields = {**goal, **times, "actor": known["ally"].iloc[0]}
+    if "sea" not in times:
+        return words.text("{actor} could fly {cargo} t to {capital} in {air}", **fields)
+    if "air" not in times:
+        return words.text("{actor} could ship {cargo} t to {capital} in {sea}", **fields)
     return words.text(
-        "{air_actor} could fly {cargo} t to {capital} in {air}, or ship it in {sea}", **goal
+        "{actor} could fly {cargo} t to {capital} in {air}, or ship it in {sea}", **fields
     )
 
 
-def _of_several(words: Words, goal: Mapping[str, object]) -> str:
-    if "sea" not in goal:
-        return words.text("{air_actor} could fly {cargo} t to {capital} soonest: {air}", **goal)
-    if "air" not in goal:
-        return words.text("{sea_actor} could ship {cargo} t to {capital} soonest: {sea}", **goal)
+def _of_several(words: Words, result: ReachResult, goal: Mapping[str, object]) -> str:
+    ways = [
+        words.text(
+            "{actor} by {mode} in {time}",
+            actor=row["ally"],
+            mode=mode_in_words(words, row["mode"]),
+            time=_days_of(words, row),
+        )
+        for row in result.first.to_dict("records")
+    ]
+    if len(ways) > _MOST_WAYS:
+        return words.text(
+            "Who could be first with {cargo} t in {capital} is open: the ranges of {count} ways "
+            "overlap",
+            count=len(ways),
+            **goal,
+        )
+    if len(ways) == 1 and result.undated.empty:
+        return words.text("Soonest with {cargo} t in {capital}: {way}", way=ways[0], **goal)
     return words.text(
-        "Soonest with {cargo} t to {capital}: {air_actor} by air in {air}, {sea_actor} by sea "
-        "in {sea}",
-        **goal,
+        "First with {cargo} t in {capital} could be {ways}", ways=words.either(ways), **goal
     )
+
+
+def _days_of(words: Words, row: Mapping[Any, Any]) -> str:
+    ends = row["deliver_days_low"], row["deliver_days_high"]
+    return time_in_words(words, *ends, sure=row["feasible"] == "yes")
 
 
 def driver_in_words(words: Words, driver: Driver) -> str:
     """Return which time has the widest range for its length, and what assumption moves it most."""
     low, high = (words.number(end, _digits_after_point(end)) for end in driver.ends)
-    at_low, at_high = (words.number(days, _decimals(days)) for days in driver.days)
+    at_low, at_high = (words.duration(days, days) for days in driver.days)
     return words.text(
-        "Widest range for its length: {way}, {span}. What drives it most is “{label}” ({unit}): "
-        "at {low} it would take {at_low} days, at {high} it would take {at_high}, all else at "
-        "mid-range.",
+        "Widest range for its length: {way}, {span}. It depends most on the assumption “{label}” "
+        "({unit}): {at_low} at {low}, {at_high} at {high}, with all others half-way.",
         way=way_in_words(words, driver.ally, driver.mode),
         span=words.duration(*driver.span),
         label=driver.label,
@@ -89,7 +105,20 @@ def time_in_words(words: Words, low: float, high: float, *, sure: bool) -> str:
 
 def doubtful_in_words(words: Words) -> str:
     """Return what the sign beside a time means, as a sentence."""
-    return words.text("(?): no range with that load is published.")
+    return words.text("(?): no source shows that the aircraft can fly that far loaded.")
+
+
+def undated_in_words(words: Words, result: ReachResult) -> str:
+    """Return which ways might be first, but have no days to deliver; blank without any."""
+    return words.running(
+        words.text(
+            "{way}: {first}; when all {cargo} t would be there is not documented.",
+            way=way_in_words(words, row["ally"], row["mode"]),
+            first=first_in_words(words, row["arrival_days_low"], row["arrival_days_high"]),
+            cargo=result.plan.tonnage_t,
+        )
+        for row in result.undated.to_dict("records")
+    )
 
 
 def first_in_words(words: Words, low: float, high: float) -> str:
@@ -103,9 +132,7 @@ def way_in_short(words: Words, row: Mapping[str, Any]) -> str:
     if pd.isna(row["deliver_days_low"]):
         first = first_in_words(words, row["arrival_days_low"], row["arrival_days_high"])
         return words.text("{mode}: not documented; {first}", mode=mode, first=first)
-    ends = row["deliver_days_low"], row["deliver_days_high"]
-    time = time_in_words(words, *ends, sure=row["feasible"] != "unknown")
-    return words.text("{mode}: {time}", mode=mode, time=time)
+    return words.text("{mode}: {time}", mode=mode, time=_days_of(words, row))
 
 
 @kept_with_second
@@ -125,10 +152,6 @@ def range_in_words(words: Words, low: float, high: float) -> str:
 def _digits_after_point(value: float) -> int:
     """Return how many digits an assumption needs to be written as it is, two at most."""
     return next((count for count in (0, 1) if round(value, count) == value), 2)
-
-
-def _decimals(value: float) -> int:
-    return int(value < _ONE_DECIMAL_UP_TO and round(value, 1) != round(value))
 
 
 def mode_in_words(words: Words, mode: str) -> str:
@@ -155,14 +178,14 @@ def days_of_way(words: Words, row: Mapping[str, Any], cargo_t: int, capital: str
             "not documented.",
             **fields,
         )
-    sure = row["feasible"] != "unknown"
-    ends = row["deliver_days_low"], row["deliver_days_high"]
     said = words.text(
         "By {mode}: {cargo} t in {capital} after {whole}, the first of it after {first}.",
         **fields,
-        whole=time_in_words(words, *ends, sure=sure),
+        whole=_days_of(words, row),
     )
-    return said if sure else words.running((said, doubtful_in_words(words)))
+    if row["feasible"] == "yes":
+        return said
+    return words.running((said, doubtful_in_words(words)))
 
 
 def platform_in_words(words: Words, platform: str) -> str:

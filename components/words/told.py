@@ -15,7 +15,13 @@ from components.words.checks import finding, forecasts_finding
 from components.words.divergence import claim_and_record_alt, parted_headline
 from components.words.language import Words
 from components.words.material import last_of_panel, material_finding, panel_names
-from components.words.reach import days_of_actors, first_in_words, way_in_words
+from components.words.reach import (
+    days_of_actors,
+    doubtful_in_words,
+    first_in_words,
+    undated_in_words,
+    way_in_words,
+)
 from components.words.reach import finding as reach_finding
 from components.words.sentences import counted
 from components.words.votes import class_labels, year_heading
@@ -119,7 +125,7 @@ def ranks_alt(words: Words, result: IndexResult) -> str:
 
 
 def routes_alt(words: Words, result: ReachResult, drawn: RoutesMap) -> str:
-    """Return how soon help could come, by whom and in how many days, and what the map shows."""
+    """Return how soon the cargo could come, by whom and in how many days, and what the map has."""
     shown = words.plural(
         "Map centred on {capital} with range rings and {count} route.",
         "Map centred on {capital} with range rings and {count} routes.",
@@ -132,13 +138,25 @@ def routes_alt(words: Words, result: ReachResult, drawn: RoutesMap) -> str:
     return words.running((found, words.text("{counts}.", counts=said) if said else "", shown))
 
 
-def arrival_title(words: Words) -> str:
+def arrival_title(words: Words, result: ReachResult) -> str:
     """Return what the chart of arrivals is called."""
-    return words.text("When would help arrive?")
+    return words.text("When could {cargo} t arrive?", cargo=result.plan.tonnage_t)
+
+
+def arrival_headline(words: Words, result: ReachResult) -> str:
+    """Return what stands over the chart of arrivals where it leaves its page."""
+    return words.running((arrival_title(words, result), reach_finding(words, result)))
+
+
+def arrival_note(words: Words, result: ReachResult) -> str:
+    """Return what is said below the chart of arrivals; blank where nothing is."""
+    doubt = result.best["deliver_days_high"].notna() & result.best["feasible"].ne("yes")
+    sign = doubtful_in_words(words) if doubt.any() else ""
+    return words.running((sign, undated_in_words(words, result)))
 
 
 def arrival_alt(words: Words, result: ReachResult) -> str:
-    """Return when the first of each ally's help would arrive."""
+    """Return when the first of each ally's cargo could arrive."""
     arrivals = words.series(
         words.labelled(
             way_in_words(words, row["ally"], row["mode"]),
@@ -152,7 +170,7 @@ def arrival_alt(words: Words, result: ReachResult) -> str:
 
 def demonstrations_title(words: Words) -> str:
     """Return what the chart of visits, flights and shipments is called."""
-    return words.text("What was demonstrated")
+    return words.text("Visits, flights and shipments that were seen")
 
 
 def demonstrations_alt(words: Words, result: ReachResult) -> str:

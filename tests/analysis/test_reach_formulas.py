@@ -55,8 +55,9 @@ def test_a_ferry_range_alone_says_only_what_lies_beyond_it() -> None:
     assert np.isnan(f.payload_at_range_t(7_000, [(0.0, 8_000.0)]))
 
 
-def test_payload_is_not_known_from_one_point() -> None:
+def test_one_point_says_what_is_carried_up_to_it_and_nothing_beyond() -> None:
     assert np.isnan(f.payload_at_range_t(5_000, [(66.0, 4_400.0)]))
+    assert f.payload_at_range_t(4_000, [(66.0, 4_400.0)]) == 66
     assert np.isnan(f.payload_at_range_t(5_000, []))
 
 

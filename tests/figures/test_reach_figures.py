@@ -85,13 +85,26 @@ def test_there_is_one_row_per_ally(toy_case: Case) -> None:
     assert "500\u00a0t" in figure.layout.xaxis.title.text
 
 
-def test_the_key_of_arrivals_says_what_the_thin_line_and_the_sign_beside_a_time_mean(
-    toy_case: Case,
-) -> None:
-    drawn = arrival_figure(reach(toy_case, ReachChoice()), ENGLISH, LIGHT)
-    *_, line, sign = (entry.label for entry in drawn.entries())
+def test_the_key_of_arrivals_has_the_marks_that_are_there_and_no_others(toy_case: Case) -> None:
+    result = reach(toy_case, ReachChoice(actors=("OMN",)))
+    bar, line = _key(result, feasible="yes", deliver_days_high=50.0)
+    assert "sea" in bar
     assert line.startswith("Thin line")
+    *_, beyond, sign = _key(result, feasible="unknown", deliver_days_high=61.0)
+    assert beyond == "Beyond day 60"
     assert sign.startswith("(?)")
+    (only,) = _key(result, deliver_days_low=math.nan, deliver_days_high=math.nan)
+    assert only.startswith("First arrival")
+
+
+def test_the_days_stand_on_top_of_the_arrivals(toy_case: Case) -> None:
+    figure = plotted(arrival_figure(reach(toy_case, ReachChoice()), ENGLISH, LIGHT))
+    assert figure.layout.xaxis.side == "top"
+
+
+def _key(result: ReachResult, **best: object) -> list[str]:
+    drawn = arrival_figure(replace(result, best=result.best.assign(**best)), ENGLISH, LIGHT)
+    return [entry.label for entry in drawn.entries()]
 
 
 def _bars(result: ReachResult) -> list[go.Scatter]:

@@ -18,18 +18,28 @@ def test_every_part_is_there_and_the_head_counts() -> None:
     app = as_it_opens("method")
     assert [each.value for each in app.header] == ["Second coders", "Audits", "Corrections"]
     parts = re.findall(r'<section id="(\w+)">', html(app))
-    assert parts == ["coding", "ratings", "directions", "glossary"]
+    assert parts == ["coding", "limits", "ratings", "directions", "glossary"]
     anchors = re.findall(r'href="#(\w+)"', html(app))
     assert anchors == ["coding", "coders", "audits", "corrections", *parts[1:]]
-    assert finding_on(app) == (
-        "1 correction; our coding is that of most published lists on 1 of 1 state"
+    assert re.fullmatch(
+        r"Audits confirmed \d+ of \d+ codings? drawn at random; "
+        "most published lists class 1 of 1 state as we do",
+        finding_on(app),
     )
 
 
 def test_it_opens_with_how_a_stance_is_coded_and_how_sure_that_is() -> None:
     said = html(as_it_opens("method"))
-    assert "Most lists agree with us on 1 of 1 state that can be compared." in said
-    assert re.search(r"Audits confirmed \d+ of \d+ marks? drawn at random", said)
+    assert "Most published lists class 1 of 1 state as we do." in said
+    assert re.search(r"Audits confirmed \d+ of \d+ codings? drawn at random", said)
+    assert "misleading: 1; " in said
+
+
+def test_it_says_what_the_case_cannot_show() -> None:
+    said = html(as_it_opens("method"))
+    (limits,) = re.findall(r'<section id="limits">(.*?)</section>', said)
+    assert "nothing later is in the case" in limits
+    assert "<dt>The reach</dt>" in limits
 
 
 def test_corrections_audits_and_coded_states_are_tables() -> None:

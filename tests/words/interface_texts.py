@@ -31,8 +31,9 @@ _HIDDEN = re.compile(r"<(style|script|svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _MARKED = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 _AND = re.escape(format_list(["", ""], locale=LANGUAGE))
+_OR = re.escape(format_list(["", ""], "or", locale=LANGUAGE))
 _PIECES = re.compile(
-    rf"{_AND}|"
+    rf"{_AND}|{_OR}|"
     r"[,;:.!?()\[\]“”‘’\"/·–—→←↗…✗◐✓|*_#`\\\n\s]*[,;:.!?()“”\"/·–—→←↗…✗◐✓|*`\\\n]\s*|\s[-+−]\s|\s{2,}"
 )
 _MONTHS = "|".join(
@@ -45,7 +46,7 @@ _MONTHS = "|".join(
     for name in names.values()
 )
 _SYMBOLS = "km/h|km²?|kn|m|t|h"  # of units, the same in every language
-_NUMBERS = re.compile(rf"^({_SYMBOLS}|[\d\s.,:%+−–/()°×≈<>=~$■▲◆○●✚★-]|{_MONTHS})*$")
+_NUMBERS = re.compile(rf"^({_SYMBOLS}|[\d\s.,:%+−–/()°×≈<>=~$■▲▶◆○●✚★-]|{_MONTHS})*$")
 # Columns of the data dictionary, and of faults, whose cells are names of files and columns.
 _IDENTIFIERS = ["table", "column"]
 _LONG = 20  # characters: a text of the interface so long is in no cell

@@ -32,16 +32,18 @@ ENGLISH = Words()
 
 def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
     said = of_advice.finding(ENGLISH, advice(toy_case, AdviceChoice()))
-    of_three = "Of the 3 partners that the article counts on,"
-    assert said == f"{of_three} it names none as a backer of Suva"
+    of_three = "Of the 3 partners in its advice, the article called"
+    assert said == f"{of_three} none a backer of Suva and contradicted itself on Nauru"
     kept = replace(
         toy_case, recommendations=toy_case.recommendations.assign(actor_ids=[("BTN", "NRU"), ()])
     )
     backed = of_advice.finding(ENGLISH, advice(kept, AdviceChoice()))
-    assert backed.endswith("counts on, it names only Bhutan as a backer of Suva")
+    assert backed.endswith(
+        "the article called Bhutan a backer of Suva and contradicted itself on Nauru"
+    )
     nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
     without = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
-    assert of_advice.finding(ENGLISH, without) == "The advice names no partners"
+    assert of_advice.finding(ENGLISH, without) == "The article's advice named no partners"
 
 
 @pytest.mark.parametrize(
@@ -117,6 +119,7 @@ def test_corrections_of_some_actors_name_them(toy_case: Case) -> None:
     said = method_finding(ENGLISH, method(toy_case, MethodChoice(actor=("BTN",))))
     found = len(method(toy_case, MethodChoice(actor=("BTN",))).corrections)
     assert said.startswith(f"Bhutan: {found} of ")
+    assert "; audits confirmed " in said
 
 
 def test_a_claim_about_nobody_is_about_the_world(toy_case: Case) -> None:

@@ -26,10 +26,7 @@ from components.words.reach import driver_in_words, finding
         ),
         (
             ReachChoice(actors=("OMN", "BTN")),
-            (
-                "Soonest with 500\u00a0t to Suva: Bhutan by air in 65–156 days, Oman by sea in "
-                "35–44 days"
-            ),
+            "Soonest with 500\u00a0t in Suva: Oman by sea in 35–44 days",
         ),
     ],
 )
@@ -40,4 +37,4 @@ def test_the_finding_names_what_is_soonest(toy_case: Case, choice: ReachChoice, 
 def test_an_assumption_that_drives_a_range_is_written_as_it_is() -> None:
     driver = Driver("Oman", "air", (3, 25), "Load", "share", (0.25, 0.65), (15.2, 6))
     said = driver_in_words(Words(), driver)
-    assert "(share): at 0.25 it would take 15 days, at 0.65 it would take 6" in said
+    assert "(share): about 15 days at 0.25, about 6 days at 0.65" in said

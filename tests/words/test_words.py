@@ -96,7 +96,11 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
     [
         (1 / 24, 1 / 24, "about 1 hour"),
         (0.5, 1.0, "12–24 hours"),
-        (3.0, 9.0, "3.0–9.0 days"),
+        (3.0, 9.4, "3–9 days"),
+        (9.3, 9.4, "about 9 days"),
+        (0.25, 9.4, "0.2–9 days"),
+        (1.0, 9.4, "1–9 days"),
+        (1.97, 2.02, "about 2 days"),
         (12.0, 1000.0, "12–1,000 days"),
     ],
 )

@@ -11,6 +11,7 @@ import pandas as pd
 
 from components.address import AdviceChoice
 from components.analysis.actors.names import actor_names
+from components.analysis.claims.resolution import CONTESTED
 from components.analysis.kept import answer
 from components.analysis.selection import describe_countries
 from components.tables import Case, Scales, Settings
@@ -52,7 +53,8 @@ class Recommendation:
 class AdviceResult:
     """The proposals in their order, and how many partners they have.
 
-    Each actor counts once: `partners` all, `backing` are those on the subject's side.
+    Each actor counts once: `partners` all, `backing` are those on the subject's side, `contested`
+    those shown as contested.
     `names` has those of all actors.
     """
 
@@ -60,6 +62,7 @@ class AdviceResult:
     proposals: tuple[Recommendation, ...]
     partners: int
     backing: tuple[str, ...]
+    contested: tuple[str, ...]
     capital: str
     names: dict[str, str]
     scales: Scales
@@ -81,6 +84,7 @@ def advice(case: Case, choice: AdviceChoice) -> AdviceResult:
         proposals=_recommendations(rows, leaned_on, parent_id=""),
         partners=len(distinct),
         backing=tuple(sorted(each.actor_id for each in distinct if each.backs)),
+        contested=tuple(sorted(each.actor_id for each in distinct if each.shown_as == CONTESTED)),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
         names=dict(actor_names(case)),
         scales=case.scales,

@@ -12,6 +12,7 @@ from components.analysis.actors.names import short_names
 from components.analysis.kept import answer
 from components.analysis.method.corrections import all_corrections, choose_corrections
 from components.analysis.method.second_coders import SecondCoders, second_coders
+from components.analysis.view_facts import last_act
 from components.tables import Case, Scales, Settings
 
 
@@ -24,7 +25,8 @@ class MethodResult:
     `reliabilities` and `credibilities` have, by code, how many sources and events have each
     (`count`); `unrated` sources have none. `directions` has the
     step of an act by its position on force (rows) and on legitimacy (columns), blank for silence;
-    it is None where the case has no such rules.
+    it is None where the case has no such rules. `acts` are the days of the first and the last act
+    (YYYY-MM-DD, or a part of it), None without any; `has_routes` says that reach can be computed.
     """
 
     choice: MethodChoice
@@ -37,6 +39,8 @@ class MethodResult:
     credibilities: pd.DataFrame
     unrated: int
     directions: pd.DataFrame | None
+    acts: tuple[str, str] | None
+    has_routes: bool
     names: dict[str, str]
     scales: Scales
     settings: Settings
@@ -61,6 +65,8 @@ def method(case: Case, choice: MethodChoice) -> MethodResult:
         credibilities=_counted(case.scales.credibility, case.events["credibility"]),
         unrated=int(case.sources["reliability"].eq("").sum()),
         directions=_directions(case),
+        acts=_acts(case),
+        has_routes=not case.routes.empty,
         names=dict(short_names(case)),
         scales=case.scales,
         settings=case.settings,
@@ -70,6 +76,11 @@ def method(case: Case, choice: MethodChoice) -> MethodResult:
 def _counted(scale: pd.DataFrame, codes: pd.Series[str]) -> pd.DataFrame:
     counts = codes.value_counts().reindex(scale.index, fill_value=0)
     return pd.DataFrame({"count": counts.astype(int)})
+
+
+def _acts(case: Case) -> tuple[str, str] | None:
+    days = case.events["date"]
+    return None if days.empty else (str(days.min()), last_act(case))
 
 
 def _directions(case: Case) -> pd.DataFrame | None:

@@ -14,7 +14,6 @@ Floats = NDArray[np.float64]
 
 KM_PER_NAUTICAL_MILE = 1.852  # by definition
 HOURS_PER_DAY = 24.0
-_LINE_POINTS = 2
 
 
 def flying_hours(distance_km: ArrayLike, block_speed_kmh: ArrayLike) -> Floats:
@@ -109,14 +108,14 @@ def payload_at_range_t(distance_km: ArrayLike, points: list[tuple[float, float]]
     """Return the payload that a type can carry over `distance_km`, linear between known points.
 
     `points` are (payload in tonnes, range in km), in any order; a ferry range is a point of
-    0 t. Below the shortest known range the payload there is the most that is documented.
-    Beyond the ferry range nothing can be carried; beyond the last point without a ferry range,
-    or with fewer than two points, the answer is not known (NaN).
+    0 t. Up to the shortest range that is known with a load, that load is the most that is
+    documented. Beyond the ferry range nothing can be carried; beyond the last point without a
+    ferry range, or with no load at any point, the answer is not known (NaN).
     """
     distance = np.asarray(distance_km, dtype=np.float64)
     ferry_km = max((km for payload, km in points if payload == 0), default=np.inf)
     carried: Floats = np.full(distance.shape, np.nan)
-    if len(points) >= _LINE_POINTS:
+    if any(payload > 0 for payload, _ in points):
         payloads, ranges = zip(*sorted(points, key=lambda point: point[1]), strict=True)
         carried = np.asarray(np.interp(distance, ranges, payloads), dtype=np.float64)
         carried = np.where(distance > max(ranges), np.nan, carried)

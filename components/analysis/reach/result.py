@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -13,6 +13,7 @@ from components.analysis.actors.names import actor_names
 from components.analysis.claims.support import standard_actors
 from components.analysis.kept import answer
 from components.analysis.reach.drivers import Driver, widest_driver
+from components.analysis.reach.first import first_ways, open_ways
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.plan import ReachPlan, aircraft_of, reach_plan
 from components.analysis.reach.routes import permissions_of_all
@@ -32,9 +33,9 @@ class ReachResult:
     first, and `aircraft` those of the chosen ones: code and name; `unrouted` are the chosen
     without a route. `options` has the rows of `reach_options`
     that the plan keeps, with `ally, place, runway_m, draft_m, source`; `best` those of
-    `best_options`, the first to arrive first. `soonest` has by mode the one that delivers first at
-    its slow end of those that have all their figures, and no mode without any; `driver` says what
-    moves the least certain time of `best`. `map` is None without any way. `tonnes` has the rows of
+    `best_options`, the first to arrive first. `first` has those of `first_ways`, and `undated`
+    those of `open_ways`; `driver` says what moves the least certain time of `best`. `map` is None
+    without any way. `tonnes` has the rows of
     `tonnes_by_day` on `DAYS`, ally by ally. `beside` has the
     rows of `words_beside_results`; `sightings` and `dated`, those of them with a day, what was
     demonstrated by the allies and the two parties; `figures` what is published of platforms;
@@ -49,7 +50,8 @@ class ReachResult:
     aircraft: dict[str, str]
     options: pd.DataFrame
     best: pd.DataFrame
-    soonest: dict[str, pd.Series[Any]]
+    first: pd.DataFrame
+    undated: pd.DataFrame
     driver: Driver | None
     map: RoutesMap | None
     tonnes: pd.DataFrame
@@ -86,7 +88,8 @@ def reach(case: Case, choice: ReachChoice) -> ReachResult:
         aircraft=aircraft_of(case, plan.allies),
         options=options,
         best=best,
-        soonest=_soonest(best),
+        first=first_ways(best),
+        undated=open_ways(best),
         driver=widest_driver(case, best, plan.given),
         map=None if best.empty else _map(case, options, best, plan),
         tonnes=tonnes_by_day(_by_ally(best), DAYS, plan.given.start_delay_days),
@@ -123,12 +126,6 @@ def _options(case: Case, plan: ReachPlan) -> pd.DataFrame:
 def _by_ally(best: pd.DataFrame) -> pd.DataFrame:
     place = best.groupby("iso3", sort=False).ngroup()
     return best.assign(place=place).sort_values(["place", "mode"]).drop(columns="place")
-
-
-def _soonest(best: pd.DataFrame) -> dict[str, pd.Series[Any]]:
-    known = best[best["feasible"].eq("yes")].dropna(subset=["deliver_days_high"])
-    first = known.sort_values("deliver_days_high", kind="stable").drop_duplicates("mode")
-    return {str(row["mode"]): row for _, row in first.iterrows()}
 
 
 def _map(case: Case, options: pd.DataFrame, best: pd.DataFrame, plan: ReachPlan) -> RoutesMap:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import htpy
 import pandas as pd
 
@@ -17,7 +19,7 @@ from components.controls.markup.elements import (
 from components.figures.theme import Theme, step_colours
 from components.words import Words
 from components.words.glossary import glossary
-from components.words.method import how_sure
+from components.words.method import how_sure, limits
 
 Rows = list[tuple[htpy.Node, list[htpy.Node]]]
 
@@ -47,8 +49,9 @@ def parts(words: Words) -> dict[str, str]:
         "coders": words.text("Second coders"),
         "audits": words.text("Audits"),
         "corrections": words.text("Corrections"),
-        "ratings": words.text("Sources and reports, rated apart"),
-        "directions": words.text("From two positions to one direction"),
+        "limits": words.text("Limits"),
+        "ratings": words.text("Reliability of sources, credibility of reports"),
+        "directions": words.text("How two positions make one direction"),
         "glossary": words.text("Glossary"),
     }
 
@@ -62,34 +65,47 @@ def coding(result: MethodResult, words: Words) -> None:
             "camps make a state contested: they are shown, not averaged."
         ),
         words.text("By whom?"): words.text(
-            "By those who made this case. Where published lists class the same states, they are "
-            "second coders."
+            "By those who made this case. Published lists that class the same states by the same "
+            "question serve as second coders."
         ),
         words.text("How sure?"): how_sure(words, result),
     }
     show_html(
         section(
             parts(words)["coding"],
-            htpy.dl(".atlas-terms")[
-                ([htpy.dt[asked], htpy.dd[said]] for asked, said in answers.items() if said)
-            ],
+            _terms(answers),
             anchor="coding",
         )
     )
 
 
 def folded_parts(result: MethodResult, theme: Theme, words: Words) -> None:
-    """Show the ratings, the rule of directions and the glossary, each behind a press."""
-    show_html(_ratings(result, words), _directions(result, theme, words), _glossary(words))
+    """Show the limits, and behind a press the ratings, the rule of directions, the glossary."""
+    show_html(
+        _limits(result, words),
+        _ratings(result, words),
+        _directions(result, theme, words),
+        _glossary(words),
+    )
+
+
+def _limits(result: MethodResult, words: Words) -> htpy.Element:
+    return section(parts(words)["limits"], _terms(limits(words, result)), anchor="limits")
+
+
+def _terms(said: Mapping[str, str]) -> htpy.Element:
+    return htpy.dl(".atlas-terms")[
+        ([htpy.dt[about], htpy.dd[meaning]] for about, meaning in said.items() if meaning)
+    ]
 
 
 def _ratings(result: MethodResult, words: Words) -> htpy.Element:
     scales = result.scales
     said = words.plural(
-        "A good source can carry a doubtful report, so each has a scale of its own. {count} "
-        "source is not rated.",
-        "A good source can carry a doubtful report, so each has a scale of its own. {count} "
-        "sources are not rated.",
+        "A good source can carry a doubtful report, so each is rated on its own. {count} source "
+        "is not rated.",
+        "A good source can carry a doubtful report, so each is rated on its own. {count} sources "
+        "are not rated.",
         result.unrated,
     )
     reliability = words.text("Reliability of the source")
@@ -127,8 +143,8 @@ def _directions(result: MethodResult, theme: Theme, words: Words) -> htpy.Node:
     if result.directions is None:
         return None
     said = words.text(
-        "At the turning point an act has a position on each axis; its direction follows from both, "
-        "so that like acts are coded alike."
+        "An act at the turning point has two codes: its position on the use of force, and that on "
+        "the government's legitimacy. Its direction follows from both by this table."
     )
     title = words.text("Direction by positions on both axes")
     return section(
@@ -164,9 +180,7 @@ def _glossary(words: Words) -> htpy.Element:
         caption(words.text("What the terms mean that are underlined with dots on all pages.")),
         unfolding(
             words.text("All terms"),
-            htpy.dl(".atlas-terms")[
-                ((htpy.dt[each.name], htpy.dd[each.meaning]) for each in glossary(words).values())
-            ],
+            _terms({each.name: each.meaning for each in glossary(words).values()}),
         ),
         anchor="glossary",
     )

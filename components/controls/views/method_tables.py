@@ -69,8 +69,8 @@ def agreement_table(coders: SecondCoders, note: str, words: Words) -> None:
     show_html(
         caption(
             words.text(
-                "Published lists class states by their word on the use of force. Folded into three "
-                "sides, they are second coders of our record."
+                "Published lists class states by what they said on the use of force. With their "
+                "classes put into three sides they serve as second coders of our record."
             )
         ),
         table(words.text("Agreement of coders"), titles, rows, narrow=True),
@@ -84,7 +84,7 @@ def agreement_table(coders: SecondCoders, note: str, words: Words) -> None:
 
 
 def coded_table(result: MethodResult, words: Words) -> None:
-    """Show the states that lists name, those on which lists part first."""
+    """Show the states that lists name, those on which lists disagree first."""
     look = Look(
         words.text("States with lists, the side of most, and ours"), _CODED_PX, code="lists"
     )
@@ -93,7 +93,7 @@ def coded_table(result: MethodResult, words: Words) -> None:
 
 
 def parted_table(result: MethodResult, words: Words) -> None:
-    """Show each list's own word for the states on which lists part."""
+    """Show each list's own word for the states on which lists disagree."""
     show_html(_parted(result, words))
 
 
@@ -130,5 +130,5 @@ def _words(codings: pd.DataFrame | None, words: Words) -> htpy.Node:
 
 def audits_table(result: MethodResult, words: Words) -> None:
     """Show what audits of randomly drawn marks found."""
-    look = Look(words.text("Audits with marks drawn, confirmed, misleading, wrong and not found"))
+    look = Look(words.text("Audits with codings drawn, confirmed, misleading, wrong and not found"))
     card_table(result.audits, AUDITS, words, look)

@@ -29,9 +29,9 @@ def options_table(result: ReachResult, words: Words) -> None:
     show_table(shown, WAYS, words, look)
     st.caption(
         words.text(
-            "A dash: not documented. “Unknown”: no range with that load is published. “Consents "
-            "seen”: that state was seen to use each consent by the day of the case. “Receivable”: "
-            "a visit by this mode was seen at that place."
+            "A dash: not documented. “Unknown” under feasible: no source shows that the aircraft "
+            "can fly that far loaded. “Consents seen”: that state was seen to use each consent by "
+            "the day of the case. “Receivable”: a visit by this mode was seen at that place."
         )
     )
 
@@ -58,7 +58,10 @@ def figures_table(result: ReachResult, words: Words) -> None:
     look = Look(words.text("Figures with unit, caveat and source"), code="figures")
     show_table(shown, FIGURES, words, look)
     st.caption(
-        words.text("There is one row per value and source; where sources differ, the range counts.")
+        words.text(
+            "There is one row per value and source. Where sources differ, we compute with the "
+            "lowest and the highest."
+        )
     )
 
 

@@ -38,7 +38,6 @@ from components.words.quotation import quoted
 from components.words.reach import (
     agreement_in_words,
     days_of_actors,
-    doubtful_in_words,
     driver_in_words,
 )
 from components.words.reach import finding as reach_finding
@@ -46,7 +45,8 @@ from components.words.scorecard import Cell, scorecard_rows
 from components.words.sources import finding as sources_finding
 from components.words.told import (
     arrival_alt,
-    arrival_title,
+    arrival_headline,
+    arrival_note,
     demonstrations_alt,
     demonstrations_title,
     routes_alt,
@@ -96,7 +96,7 @@ def _in_words(result: ComparisonResult, words: Words) -> Grid:
 
 
 def reach_section(case: Case, choice: ReachChoice, words: Words) -> Section:
-    """Return the map of routes, when help would arrive, and what was demonstrated."""
+    """Return the map of routes, when a load could arrive, and what was demonstrated."""
     result = reach(case, choice)
     return Section(
         finding=reach_finding(words, result),
@@ -119,8 +119,8 @@ def _of_reach(result: ReachResult, words: Words) -> Iterator[Drawing | Grid]:
             "arrival",
             lambda theme: arrival_figure(result, words, theme),
             arrival_alt(words, result),
-            Own(arrival_title(words)),
-            doubtful_in_words(words),
+            Own(arrival_headline(words, result)),
+            arrival_note(words, result),
         )
     if not result.sightings.empty:
         yield Drawing(

@@ -34,6 +34,7 @@ from components.figures.maps.votes import votes_map
 from components.tables import Case
 from components.words import Words
 from components.words.checks import finding as claims_finding
+from components.words.checks import forecasts_finding
 from components.words.divergence import flow_alt, parted_headline, turn_headline
 from components.words.explained import (
     claims_explained,
@@ -53,7 +54,6 @@ from components.words.told import (
     dumbbell_alt,
     dumbbell_title,
     foresight_alt,
-    foresight_title,
     series_alt,
     verdicts_alt,
     year_alt,
@@ -153,7 +153,7 @@ def _of_claims(result: ClaimsResult, words: Words) -> Iterator[Drawing]:
             "forecasts",
             lambda theme: scored_figure(result.foresight, words, theme),
             foresight_alt(words, result),
-            Own(foresight_title(words), ("stances", "outcomes")),
+            Own(forecasts_finding(words, result.foresight), ("stances", "outcomes")),
             words.running((brier_note(words), result.settings.likelihood_note)),
         )
 

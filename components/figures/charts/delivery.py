@@ -1,4 +1,4 @@
-"""When help would arrive, and what was really shown."""
+"""When a load could arrive, and what was really shown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from components.words.reach import (
     way_in_words,
 )
 
-_ROW_PX = 72
+_ROW_PX, _AXIS_PX = 72, 56
 _BAR_PX, _ARROW_PX = 10, 15
 _LAST_DAY = 60
 _ROOM = 1.5  # of the axis: the days of a bar that ends there stand beside it
@@ -53,7 +53,7 @@ def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
     """
     rows = result.best
     allies = list(dict.fromkeys(rows["ally"]))
-    colours = {"air": theme.accent, "sea": theme.muted}
+    colours = _colours(theme)
     traces = [
         trace
         for row in rows.to_dict("records")
@@ -61,35 +61,60 @@ def arrival_figure(result: ReachResult, words: Words, theme: Theme) -> Figure:
             row, allies.index(row["ally"]) + _LANES[row["mode"]], colours[row["mode"]], words
         )
     ]
-    title = words.text("Days until {tonnes} t have arrived", tonnes=result.plan.tonnage_t)
     layout = {
-        "height": len(allies) * _ROW_PX + 64,
+        "height": len(allies) * _ROW_PX + _AXIS_PX,
         "annotations": [
             words_above(f"<b>{inert(ally)}</b>", place - _ABOVE, theme)
             for place, ally in enumerate(allies)
         ],
         "dragmode": False,
         "showlegend": False,
-        "margin": {"l": 8, "r": 4, "t": 0, "b": 0},
-        "xaxis": plain_axis(theme)
-        | {
-            "range": [0, _LAST_DAY * _ROOM],
-            "tickvals": list(range(0, _LAST_DAY + 1, 10)),
-            "title": axis_title(title, theme, standoff=8),
-        },
-        "yaxis": {"range": [len(allies) - 0.4, -0.5], "visible": False, "fixedrange": True},
+        "margin": {"l": 8, "r": 4, "t": 0, "b": 4},
+        "xaxis": _axis_of_days(result.plan.tonnage_t, words, theme),
+        "yaxis": {"range": [len(allies) - 0.4, -0.6], "visible": False, "fixedrange": True},
     }
-    modes = codes.modes(words)
-    marks = [
-        LegendEntry(modes[mode], "solid", colours[mode])
-        for mode in colours
-        if rows["mode"].eq(mode).any()
-    ]
-    signs = [
-        LegendEntry(words.text("Thin line: from the first possible arrival to all delivered")),
-        LegendEntry(doubtful_in_words(words)),
-    ]
-    return make_figure(traces, layout, words, theme, [*marks, *signs])
+    return make_figure(traces, layout, words, theme, arrival_key(result, words, theme))
+
+
+def _axis_of_days(tonnage_t: float, words: Words, theme: Theme) -> dict[str, Any]:
+    """Return the axis of days, on top: the first rows of a long chart are read beside it."""
+    title = words.text("Days until all {cargo} t are there", cargo=tonnage_t)
+    return plain_axis(theme) | {
+        "side": "top",
+        "range": [0, _LAST_DAY * _ROOM],
+        "tickvals": list(range(0, _LAST_DAY + 1, 10)),
+        "title": axis_title(title, theme, standoff=4),
+    }
+
+
+@kept_with
+def arrival_key(result: ReachResult, words: Words, theme: Theme) -> tuple[LegendEntry, ...]:
+    """Return what the marks of `arrival_figure` stand for, those that it has."""
+    rows, colours, modes = result.best, _colours(theme), codes.modes(words)
+    known, late = rows["deliver_days_high"].notna(), rows["deliver_days_high"].gt(_LAST_DAY)
+    signs = {
+        LegendEntry(words.text("Thin line: from the first arrival on")): known,
+        LegendEntry(
+            words.text("Beyond day {day}", day=_LAST_DAY), "triangle-right", theme.ink
+        ): late,
+        LegendEntry(
+            words.text("First arrival; the rest is not documented"), "circle-open", theme.ink
+        ): ~known,
+        LegendEntry(doubtful_in_words(words)): known & rows["feasible"].ne("yes"),
+    }
+    bars = {
+        LegendEntry(
+            words.text("By {mode}: all delivered, soonest to latest", mode=modes[mode]),
+            "solid",
+            colour,
+        ): rows["mode"].eq(mode) & known
+        for mode, colour in colours.items()
+    }
+    return tuple(entry for entry, where in (bars | signs).items() if where.any())
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    return {"air": theme.accent, "sea": theme.muted}
 
 
 def _way(row: dict[str, Any], y: float, colour: str, words: Words) -> list[Trace]:

@@ -65,8 +65,10 @@ def test_advice_holds_the_four_proposals_of_the_table_and_two_of_the_prose(visit
 
 def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
     page = visit.open("/advice")
-    page.get_by_role("link", name="Show these on the map →").first.click()
-    expect(page).to_have_url(f"{visit.server}/map?countries=MEX&countries=BRA&countries=ARG")
+    page.get_by_role("link", name="Show these on the map, as the article claims →").first.click()
+    expect(page).to_have_url(
+        f"{visit.server}/map?lens=article&countries=MEX&countries=BRA&countries=ARG"
+    )
     expect(headline(page)).to_have_text("Leans toward: Brazil and Mexico; Sides against: Argentina")
     expect_rows(page, 3)
 
