@@ -21,7 +21,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from tests.bench.cold_load import PATIENCE_MS, PHONE_SLOWER, ColdLoad, cold_load
+from tests.bench.cold_load import PATIENCE_MS, PHONE_SLOWER, cold_load_ms
 from tests.bench.one_change import OUTLINE, Change, choose_option, tick_box
 from tests.bench.peers import running_dash, static_page, write_rows
 from tests.bench.reach import reach_ms
@@ -78,7 +78,7 @@ def main() -> None:
     asked = parser.parse_args()
     repeats = asked.repeats
     _say(f"Medians of {repeats} new sessions each, in turn, one browser. {_load()}")
-    _say("Bytes of a filter are counted as packed; websocket messages of a first visit are not.")
+    _say("Bytes are counted as they go over the wire, packed; those of a first visit to the map.")
     _say("Painted is the map; what else the dashboard says of a filter comes with its answer.")
     _say(f"A phone: a processor {PHONE_SLOWER} times slower, 1.6 Mbit/s.")
     with contending() as contenders, chromium() as browser:
@@ -128,7 +128,7 @@ def measured(
             rows = (
                 _one_turn(browser, address, act, with_phone=turn <= phones)
                 if turn
-                else _bytes_of_changes(browser, address, act)
+                else _bytes_received(browser, address, act)
             )
             for row, value in rows.items():
                 values[row][name].append(value)
@@ -146,30 +146,29 @@ def _one_turn(
     *,
     with_phone: bool,
 ) -> dict[str, float]:
-    load = functools.partial(cold_load, browser, address, OUTLINE)
+    load = functools.partial(cold_load_ms, browser, address, OUTLINE)
     cold = load()
-    phone = _of_load("phone", load(as_phone=True)) if with_phone else {}
+    phone = {"phone: painted, ms": load(as_phone=True)} if with_phone else {}
     chosen, cleared = act(browser, address, None)
     return {
         "chosen: painted, ms": chosen.painted_ms,
         "cleared: painted, ms": cleared.painted_ms,
-        **_of_load("cold", cold),
+        "cold: painted, ms": cold,
         **phone,
     }
 
 
-def _bytes_of_changes(browser: Browser, address: str, act: _Act) -> dict[str, float]:
+def _bytes_received(browser: Browser, address: str, act: _Act) -> dict[str, float]:
     with counting(address) as wire:
+        cold_load_ms(browser, wire.address, OUTLINE)
+        cold_b = wire.received_b
         chosen, cleared = act(browser, wire.address, wire)
     return {
+        "cold: received, B": cold_b,
         "box opened: received, B": chosen.before_b,
         "chosen: received, B": chosen.received_b,
         "cleared: received, B": cleared.received_b,
     }
-
-
-def _of_load(name: str, load: ColdLoad) -> dict[str, float]:
-    return {f"{name}: received, B": load.received_b, f"{name}: painted, ms": load.painted_ms}
 
 
 def _print_table(found: Mapping[str, Mapping[str, float]]) -> None:

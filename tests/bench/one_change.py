@@ -132,7 +132,7 @@ def _forget(wire: Wire | None) -> None:
 
 
 def _received(wire: Wire | None) -> int:
-    return wire.over_websocket + wire.over_http if wire else 0
+    return wire.received_b if wire else 0
 
 
 def empty_base_map(route: Route) -> None:

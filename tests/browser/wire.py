@@ -29,6 +29,11 @@ class Wire:
     _connections: set[asyncio.Task[None]] = field(default_factory=set)
     _loop: asyncio.AbstractEventLoop = field(init=False, repr=False)
 
+    @property
+    def received_b(self) -> int:
+        """The bytes that the server has sent in either way."""
+        return self.over_websocket + self.over_http
+
     def forget(self) -> None:
         """Count from here on."""
         self.over_websocket = self.over_http = 0
@@ -50,14 +55,17 @@ class Wire:
     async def _serve(self, asked: asyncio.StreamReader, answer: asyncio.StreamWriter) -> None:
         place = urlsplit(self.server)
         answers, ask = await asyncio.open_connection(place.hostname, place.port)
-        # A browser opens a connection of its own for a websocket: its first bytes tell.
-        first = await asked.read(_CHUNK)
-        ask.write(first)
         try:
+            # A browser opens a connection of its own for a websocket: its first bytes tell.
+            first = await asked.read(_CHUNK)
+            ask.write(first)
             await asyncio.gather(
                 self._receive(answers, answer, is_websocket=_UPGRADE in first.lower()),
                 _send(asked, ask),
             )
+        except ConnectionError:
+            # Either side may end it so: a browser that is closed does.
+            return
         finally:
             ask.close()
             answer.close()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -41,7 +43,10 @@ class Widget:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server sent for one choice: from the press to the end of the run, and how much."""
+    """What the server sent for one choice, from the press to the end of the run.
+
+    `size` is in bytes as they go over the wire, packed.
+    """
 
     seconds: float
     size: int
@@ -49,11 +54,25 @@ class Answer:
     messages: tuple[ForwardMsg, ...]
 
 
+class CountedConnection(ClientConnection):
+    """A websocket that counts the bytes which come over the wire, before they are unpacked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take what any connection takes."""
+        super().__init__(*args, **kwargs)
+        self.received_b = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Count what has come."""
+        self.received_b += len(data)
+        super().data_received(data)
+
+
 @dataclass
 class Visitor:
     """One connection, with what its browser knows."""
 
-    socket: ClientConnection
+    socket: CountedConnection
     page: str = ""
     query: str = ""
     widgets: dict[str, Widget] = field(default_factory=dict)
@@ -84,16 +103,17 @@ class Visitor:
 
     async def run(self, fragment: str = "") -> Answer:
         """Ask for a run and return its answer. TimeoutError where none comes."""
-        asked = time.perf_counter()
+        asked, before_b = time.perf_counter(), self.socket.received_b
         await self.ask(fragment)
         messages: list[ForwardMsg] = []
-        size = 0
         async with asyncio.timeout(PATIENCE_S):
             while not messages or not is_last(messages[-1]):
                 data = await self.socket.recv(decode=False)
-                size += len(data)
                 messages.append(self._whole(ForwardMsg.FromString(data)))
+                if messages[-1].WhichOneof("type") == "page_info_changed":
+                    self.query = messages[-1].page_info_changed.query_string
         seconds = time.perf_counter() - asked
+        size = self.socket.received_b - before_b
         self._take_in(messages, fragment)
         return Answer(seconds, size, _is_right(messages), tuple(messages))
 
@@ -114,9 +134,7 @@ class Visitor:
         """Note what the page shows now, and forget what it no longer does."""
         shown: dict[str, Widget] = {}
         for message in messages:
-            if message.WhichOneof("type") == "page_info_changed":
-                self.query = message.page_info_changed.query_string
-            elif message.delta.WhichOneof("type") == "new_element":
+            if message.delta.WhichOneof("type") == "new_element":
                 self._take_in_widget(message.delta, shown)
         if fragment:  # the others stand as they stood
             others = {key: each for key, each in self.widgets.items() if each.fragment != fragment}
@@ -149,16 +167,21 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visiting(server: str) -> AsyncIterator[Visitor]:
-    """Yield a connection to the server at the address `server`, before its first run."""
+async def visiting(
+    server: str, headers: Mapping[str, str] = MappingProxyType({})
+) -> AsyncIterator[Visitor]:
+    """Yield a connection to the server at an address, opened with more headers."""
     async with connect(
         socket_address(server),
         subprotocols=PROTOCOLS,
         max_size=None,
         compression="deflate",
+        additional_headers=dict(headers),
+        create_connection=CountedConnection,
         open_timeout=PATIENCE_S,
         ping_interval=None,
     ) as socket:
+        assert isinstance(socket, CountedConnection)
         yield Visitor(socket)
 
 

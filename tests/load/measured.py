@@ -47,7 +47,7 @@ class Measured:
         return float(np.percentile(taken, percent)) if taken else float("nan")
 
     def size_b(self, kind: str | None = None) -> float:
-        """Return the median of bytes sent for a step."""
+        """Return the median of bytes sent for a step, packed."""
         sizes = [step.size for step in self.of_kind(kind)]
         return float(np.median(sizes)) if sizes else float("nan")
 

@@ -51,7 +51,7 @@ def say_beside(ours: Measured, floor: Measured) -> None:
     for kind in STEPS:
         _say_pair(f"p50 of a {kind}, ms", ours.latency_ms(50, kind), floor.latency_ms(50, kind))
     size = ours.size_b("region")
-    _say_pair("bytes for a region", size, floor.size_b("region"), at_most=_MOST_B)
+    _say_pair("bytes for a region, packed", size, floor.size_b("region"), at_most=_MOST_B)
     _say_pair("processor for a step, ms", ours.processor_ms, floor.processor_ms, _MOST_TIMES_FLOOR)
     _say_pair("memory for a visitor, kB", ours.memory_each_b / 1e3, floor.memory_each_b / 1e3, 1.0)
     _say_pair("steps", len(ours.steps), len(floor.steps))

@@ -62,6 +62,7 @@ def test_the_client_gets_the_same_page_as_a_browser_and_answers_to_its_choices(
     assert elements(chosen.messages) != page
     assert without_figures(again.messages) == without_figures(drawn_again(opened.messages))
     assert chosen.size < opened.size
+    assert opened.size < sum(message.ByteSize() for message in opened.messages) / 2  # packed
     assert all(answer.is_right for answer in (opened, chosen, again))
     assert [step.fault for step in steps if step.fault] == []
     assert {step.kind for step in steps} >= {"region", "page"}

@@ -21,7 +21,7 @@ STEPS = {"region": 70, "choice": 15, "page": 15}
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a visitor: its kind, seconds to the answer, bytes; or what went wrong."""
+    """One step of a visitor: its kind, seconds to the answer, packed bytes; or what went wrong."""
 
     kind: str
     seconds: float = 0.0
