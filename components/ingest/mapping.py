@@ -188,12 +188,15 @@ def _share(role: Role, cells: pd.Series, world: World) -> float:
 def _last_day(
     sheet: Sheet, columns: abc.Mapping[Role, str], *, day_first: bool | None = None
 ) -> dt.date | None:
-    """Return the last whole day in the column of dates, if all its cells can be read."""
+    """Return the last whole day in the column of dates, unless the order of days is open.
+
+    A cell that is no day at all leaves the others as they are: the check tells of it.
+    """
     if "date" not in columns:
         return None
     days = read_days(sheet.rows[columns["date"]].unique(), day_first=day_first)
     whole = [day for day in days.read.values() if len(day) == _DAY]
-    return dt.date.fromisoformat(max(whole)) if whole and not days.unread else None
+    return dt.date.fromisoformat(max(whole)) if whole and not days.is_open else None
 
 
 def _open_names(cells: pd.Series, mapping: Mapping, world: World) -> list[Question]:

@@ -159,6 +159,17 @@ def test_the_last_day_of_a_sheet_is_suggested(toy_case: Case) -> None:
     assert suggest(sheet, toy_case.world).as_of == dt.date(2001, 10, 3)
 
 
+def test_a_day_that_is_none_leaves_the_last_day_of_the_others(toy_case: Case) -> None:
+    sheet = sheet_of("Country;Stance;Date", "Fiji;ally;31/02/2001", "Oman;ally;4/5/2001")
+    mapping = suggest(sheet, toy_case.world)
+    assert mapping.as_of == dt.date(2001, 5, 4)
+    assert [each.about for each in open_questions(sheet, mapping, toy_case.world)] == [
+        "title",
+        "question",
+        "subject_iso3",
+    ]
+
+
 def test_an_adversary_is_not_asked(toy_case: Case) -> None:
     sheet = sheet_of("Country;Stance", "Fiji;ally")
     asked = open_questions(sheet, Mapping({"actor": "Country", "stance": "Stance"}), toy_case.world)

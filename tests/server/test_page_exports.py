@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -310,6 +312,17 @@ def test_the_map_comes_with_its_outlines(client: TestClient, tmp_path: Path) -> 
     assert client.get("/export/votes.gpkg").status_code == 404
     refused = client.get("/export/map.gpkg?table=evidence")
     assert (refused.status_code, refused.json()["allowed"]) == (400, ["states"])
+
+
+def test_the_layer_of_a_map_says_what_was_chosen(client: TestClient, tmp_path: Path) -> None:
+    package = tmp_path / "map.gpkg"
+    package.write_bytes(client.get("/export/map.gpkg?region=africa").content)
+    with closing(sqlite3.connect(package)) as database:
+        ((said,),) = database.execute("SELECT description FROM gpkg_contents").fetchall()
+    told = client.get(f"/export/map.{METADATA}?region=africa").json()
+    assert "Africa" in told["chosen"]
+    for part in ("title", "finding", "chosen", "page", "digest"):
+        assert f": {told[part]}\n" in f"{said}\n"
 
 
 def test_what_the_map_calls_a_stance_is_what_it_shows(client: TestClient) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import pyogrio
 
-from components.exports.about import About, metadata
+from components.exports.about import About, facts, metadata
 from components.exports.table import Table
 from components.words import Words
 
@@ -27,12 +27,16 @@ def geojson(table: Table, about: About, words: Words) -> bytes:
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def geopackage(table: Table, about: About, _words: Words) -> bytes:
-    """Return the rows that have an outline as one layer named as the table."""
+def geopackage(table: Table, about: About, words: Words) -> bytes:
+    """Return the rows that have an outline as one layer named as the table.
+
+    The layer's description says what was chosen, where and of which edition.
+    """
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _NO_MOMENT})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table.code}.gpkg"
-        said = {"IDENTIFIER": table.code, "DESCRIPTION": f"{about.title} {about.link}"}
+        description = "\n".join(f"{name}: {value}" for name, value in facts(about, table, words))
+        said = {"IDENTIFIER": table.code, "DESCRIPTION": description}
         rows = _outlined(table)
         rows.to_file(path, layer=table.code, driver="GPKG", layer_options=said, index=False)
         return path.read_bytes()
