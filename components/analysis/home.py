@@ -14,6 +14,8 @@ from components.analysis.kept import answer
 from components.analysis.lens import LensResult, claimed_backers, lens
 from components.analysis.reach.result import reach
 from components.analysis.record.camps import Camps
+from components.analysis.record.checks import checked_claims
+from components.analysis.record.claims_checked import CONTRADICTED, UNCHECKABLE
 from components.analysis.record.divergence import claims_beside_record, keep_parted
 from components.analysis.record.events import BEFORE, first_window
 from components.analysis.record.positions import FORCE, positions
@@ -32,6 +34,14 @@ class Turn:
     condemned: int
     endorsing: str
     endorsed: int
+
+
+@dataclass(frozen=True)
+class Checks:
+    """How many checks of claims the record could settle, and how many of these contradict them."""
+
+    settled: int
+    contradicted: int
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,7 @@ class HomeResult:
     camps: Camps
     claimed: tuple[str, ...]
     turn: Turn
+    checks: Checks
     parted: pd.DataFrame
     ways: pd.DataFrame
     modes: tuple[str, ...]
@@ -82,6 +93,7 @@ def home(case: Case, choice: HomeChoice) -> HomeResult:
         camps=shown.camps,
         claimed=claimed_backers(case),
         turn=_turn(case),
+        checks=_checks(case),
         parted=keep_parted(beside),
         ways=_first_to_deliver_first(reached.best),
         modes=tuple(mode for mode in reached.plan.modes if mode in set(reached.best["mode"])),
@@ -108,6 +120,14 @@ def _turn(case: Case) -> Turn:
         condemned=int(counts.get(against, 0)),
         endorsing=endorsing,
         endorsed=int(counts.get(endorsing, 0)),
+    )
+
+
+def _checks(case: Case) -> Checks:
+    verdicts = checked_claims(case)["verdict"]
+    return Checks(
+        settled=int(verdicts.ne(UNCHECKABLE).sum()),
+        contradicted=int(verdicts.eq(CONTRADICTED).sum()),
     )
 
 

@@ -87,7 +87,7 @@ def _show_counts(result: ClaimsResult, words: Words) -> None:
         for verdict, label in labels.items()
     )
     title = htpy.summary[words.text("What the verdicts mean")]
-    show_html(htpy.details(".atlas-how")[title, meanings])
+    show_html(htpy.details(".atlas-how.atlas-note")[title, meanings])
 
 
 def _show_foresight(result: ClaimsResult, words: Words) -> None:

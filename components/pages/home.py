@@ -27,7 +27,7 @@ from components.words.home import home_claim, home_finding, home_how, home_map_a
 
 
 def page(case: Case, choice: HomeChoice) -> None:
-    """Show the answer, the map with the lists beside it, the search and the story."""
+    """Show the answer, the map over the story, and beside them the search and the lists."""
     picked = picked_country()
     if picked:
         lead_to(CountryChoice(country=picked))
@@ -40,17 +40,14 @@ def page(case: Case, choice: HomeChoice) -> None:
     with beside_map:
         show_frame(case, choice.frame, words)
         _show_map(result, words)
+        home_story(result, words)
+        about_article(result, words)
     with lists, st.container(key="home-lists", gap="small"):
         show_search(choice, words)
         if result.found is not None:
             home_found(result.found, choice.find, words)
         claim_and_record(result, words)
         how_soon(result, words)
-    story, article = st.columns((3, 2), gap="medium")
-    with story:
-        home_story(result, words)
-    with article:
-        about_article(result, words)
 
 
 def figure(case: Case, choice: HomeChoice) -> None:

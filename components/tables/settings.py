@@ -51,8 +51,9 @@ class Settings:
     """The case's title, its two states, the day on which it is read, and its spans of time.
 
     What has a default may be left out of the file. A case may name no adversary, and no turning
-    point. Without a label of its own the day is written as a date; without a `frame` the case is
-    looked at in the region of its subject; `with_windows` gives spans to one that names none.
+    point. `claimant` is what the claims are taken from, as a sentence names it. Without a label of
+    its own the day is written as a date; without a `frame` the case is looked at in the region of
+    its subject; `with_windows` gives spans to one that names none.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Settings:
     subject_iso3: str
     as_of: dt.date
     adversary_iso3: str = ""
+    claimant: str = ""
     as_of_label: str = ""
     as_of_note: str = ""
     boundary_note: str = ""

@@ -38,11 +38,15 @@ def as_of_in_words(words: Words, time: str, last_act: str) -> str:
 
     `time` is the case's own label, `last_act` the date of its last act, blank without a record.
     """
-    if _DAY.fullmatch(time):  # a case without a label of its own
-        time = words.date(time)
+    time = claimed_in_words(words, time)
     if not last_act:
         return words.text("As of {time}", time=time)
     return words.text("The article: {time} · Acts up to {day}", time=time, day=words.date(last_act))
+
+
+def claimed_in_words(words: Words, time: str) -> str:
+    """Return of what time the claims are: the case's own label, or its day in words."""
+    return words.date(time) if _DAY.fullmatch(time) else time
 
 
 def credit_in_words(words: Words, title: str, digest: str) -> str:

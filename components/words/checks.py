@@ -53,26 +53,34 @@ def finding(words: Words, result: ClaimsResult) -> str:
         about = [spoken_of(words, settled["actor_ids"], result.names)]
         said = _one(str(settled["verdict"]), words)
         return located(words, about, said, [*result.places, *where])
-    filters = filters_in_words(words, result.filters)
-    return located(words, places, _counted(words, result), filters)
+    said = _chosen(words, result) if result.choice.verdict else _counted(words, result)
+    return located(words, places, said, where)
 
 
 def _counted(words: Words, result: ClaimsResult) -> str:
-    """Return how many checks there are with which verdict, or of whom those with the same are."""
-    if len(result.choice.verdict) == 1:
-        actors = {actor for ids in result.rows["actor_ids"] for actor in ids}
-        names = sorted(result.names[actor] for actor in actors)
-        said = words.text("{count} checks of the article", count=result.settled)
-        if not 0 < len(names) <= _MOST_NAMES:
-            return said
-        return words.text("{checks}, about {names}", checks=said, names=words.listing(names))
-    found = {str(code): int(count) for code, count in result.by_verdict.items() if count}
-    shares = [_share(verdict, count, words) for verdict, count in found.items()]
+    """Return how many of the checks that could be made came to which verdict."""
+    shares = (
+        _share(str(verdict), int(count), words)
+        for verdict, count in result.by_verdict.items()
+        if count and verdict != UNCHECKABLE
+    )
     return words.text(
         "Of {count} checks of the article against the record, {found}",
         count=result.settled,
-        found=words.listing(share for share in shares if share),
+        found=words.listing(shares),
     )
+
+
+def _chosen(words: Words, result: ClaimsResult) -> str:
+    """Return how many checks came to the chosen verdicts, and on whom where these are few."""
+    found = {str(code): int(count) for code, count in result.by_verdict.items() if count}
+    first, *others = found.items()
+    shares = [_first_share(*first, words), *(_share(*other, words) for other in others)]
+    actors = {actor for ids in result.rows["actor_ids"] for actor in ids}
+    names = sorted(result.names[actor] for actor in actors)
+    if others or result.choice.actor or not 0 < len(names) <= _MOST_NAMES:
+        return words.listing(shares)
+    return words.text("{checks} on {names}", checks=shares[0], names=words.listing(names))
 
 
 @kept_with_second
@@ -168,15 +176,39 @@ def unforeseen_in_words(words: Words, foresight: Foresight, names: Mapping[str, 
     )
 
 
-def _share(verdict: str, count: int, words: Words) -> str:
-    """Return how many checks came to a verdict; blank where no event can settle it."""
+def _first_share(verdict: str, count: int, words: Words) -> str:
+    """Return how many checks came to a verdict, as a sentence begins with it."""
     match verdict:
         case "supported":
-            return words.plural("{count} bears it out", "{count} bear it out", count)
+            return words.plural(
+                "{count} check supports the article", "{count} checks support the article", count
+            )
         case "partly":
             return words.plural(
-                "{count} bears it out in part", "{count} bear it out in part", count
+                "{count} check partly supports the article",
+                "{count} checks partly support the article",
+                count,
             )
+        case "contradicted":
+            return words.plural(
+                "{count} check contradicts the article",
+                "{count} checks contradict the article",
+                count,
+            )
+    return words.plural(
+        "{count} check finds no evidence either way",
+        "{count} checks find no evidence either way",
+        count,
+    )
+
+
+def _share(verdict: str, count: int, words: Words) -> str:
+    """Return how many checks came to a verdict, as the list of a sentence holds it."""
+    match verdict:
+        case "supported":
+            return words.plural("{count} supports it", "{count} support it", count)
+        case "partly":
+            return words.plural("{count} partly supports it", "{count} partly support it", count)
         case "contradicted":
             return words.plural("{count} contradicts it", "{count} contradict it", count)
         case "no_evidence":
@@ -185,4 +217,4 @@ def _share(verdict: str, count: int, words: Words) -> str:
                 "{count} find no evidence either way",
                 count,
             )
-    return ""
+    return words.plural("{count} could not be made", "{count} could not be made", count)

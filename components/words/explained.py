@@ -11,7 +11,7 @@ from components.analysis.index.backing_index import IndexResult
 from components.analysis.reach.result import ReachResult
 from components.analysis.record.account import RecordResult
 from components.analysis.record.agreement import VotesResult
-from components.analysis.record.claims_checked import ClaimsResult
+from components.analysis.record.claims_checked import UNCHECKABLE, ClaimsResult
 from components.analysis.record.material import MaterialResult
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
@@ -88,20 +88,29 @@ def recognition_explained(words: Words, result: RecognitionResult) -> Explanatio
 
 
 def claims_explained(words: Words, result: ClaimsResult) -> Explanation:
-    """Return what is held to what, and how many verdicts have changed."""
+    """Return what is held to what and counted how, and how many verdicts have changed."""
     how = words.text(
-        "Each claim of the article, checked against what its actor did or said at the time."
+        "Each claim of {article}, checked against what its actor did or said at the time.",
+        article=result.settings.claimant or words.text("the article"),
     )
+    unmade = int(result.by_verdict[UNCHECKABLE])
+    left_out = words.plural(
+        "{count} more check could not be made: no record settles advice or a forecast.",
+        "{count} more checks could not be made: no record settles advice or a forecast.",
+        unmade,
+    )
+    shown = words.running((how, left_out if unmade and result.settled else ""))
     counted = words.plural(
         "{count} claim makes {checks} checks: support, reach and likelihood have one each.",
         "{count} claims make {checks} checks: support, reach and likelihood have one each.",
         result.claims,
         checks=result.held,
     )
-    shown = words.running((how, counted if result.held > result.claims else ""))
     further = words.text(
-        "Later reports count where they show what was already so. The verdicts are our reading; "
-        "the events beside them let you make your own. {note}",
+        "This page weighs each claim alone; the first page counts states that acted, on the "
+        "whole, otherwise than the article says. Later reports count where they show what was "
+        "already so. The verdicts are our reading; the events beside them let you make your own. "
+        "{note}",
         note=result.settings.verdicts_note,
     )
     changed = words.plural(
@@ -109,7 +118,8 @@ def claims_explained(words: Words, result: ClaimsResult) -> Explanation:
         "{count} verdicts differ from those of the first reading; the list says what these were.",
         result.changed,
     )
-    return Explanation(shown, words.running((further, changed)))
+    more = counted if result.held > result.claims else ""
+    return Explanation(shown, words.running((more, further, changed)))
 
 
 def votes_explained(words: Words, result: VotesResult) -> Explanation:

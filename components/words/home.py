@@ -13,6 +13,7 @@ from components.words.language import Words
 from components.words.lens import lens_labels
 from components.words.reach import doubtful_in_words, mode_in_words, time_in_words
 from components.words.record import step_labels
+from components.words.sentences import first_and_rest
 from components.words.sides import sides_finding
 
 _MOST_NAMED = 8
@@ -58,20 +59,20 @@ def _leaning(words: Words, result: HomeResult) -> str:
     count = len(result.camps.leaning)
     if not result.camps.endorsed:
         return words.plural(
-            "{count} state opposed force or sanctions without endorsing it",
-            "{count} states opposed force or sanctions without endorsing it",
+            "{count} state only opposed force or sanctions",
+            "{count} states only opposed force or sanctions",
             count,
         )
     return words.plural(
-        "{count} more state opposed force or sanctions without endorsing it",
-        "{count} more states opposed force or sanctions without endorsing it",
+        "{count} more state only opposed force or sanctions",
+        "{count} more states only opposed force or sanctions",
         count,
     )
 
 
 @kept_with_second
 def home_claim(words: Words, result: HomeResult) -> str:
-    """Return whom the article names as backers."""
+    """Return what the article is, and whom it names as backers."""
     if result.article is None:
         return words.text("There is no claim to set beside it.")
     if not result.has_record:
@@ -80,18 +81,30 @@ def home_claim(words: Words, result: HomeResult) -> str:
             "beside it.",
             capital=result.capital,
         )
-    names = [result.names[iso3] for iso3 in result.claimed]
-    if not names:
-        return words.text("The article that is checked here names no backer.")
-    if len(names) > _MOST_NAMED:
-        return words.text(
-            "The article that is checked here names {count} backers.", count=len(names)
+    checked = words.text(
+        "We check {article} against the record.",
+        article=result.settings.claimant or words.text("an article"),
+    )
+    return words.running((checked, _claimed(words, result)))
+
+
+def _claimed(words: Words, result: HomeResult) -> str:
+    count = len(result.claimed)
+    if not count:
+        return words.text("It names no backer.")
+    if sorted(result.claimed) == sorted(result.camps.endorsed):
+        return words.plural(
+            "It names one backer, the same state.",
+            "It names the same {count} states as backers.",
+            count,
         )
+    if count > _MOST_NAMED:
+        return words.text("It names {count} backers.", count=count)
     return words.plural(
-        "The article that is checked here names one backer: {names}.",
-        "The article that is checked here names {count} backers: {names}.",
-        len(names),
-        names=words.listing(names),
+        "It names one backer: {names}.",
+        "It names {count} backers: {names}.",
+        count,
+        names=words.listing(result.names[iso3] for iso3 in result.claimed),
     )
 
 
@@ -107,12 +120,12 @@ def home_how(words: Words, result: HomeResult) -> str:
         return ""
     first, last = result.map.window
     said = words.text(
-        "Counted are acts from {days}. A state endorsed if a clear report of an act of its own "
-        "says so: it recognised or stood by the government, or gave it military, material or "
-        "treaty backing. It sided against if such a report says that it imposed sanctions, "
-        "recognised a rival, or endorsed or assisted the use of force. Who did neither, or both, "
-        "stands where the mean of its acts does, on the map too; one without any act found may "
-        "have acted all the same.",
+        "We count acts from {days}. A state counts as endorsing if a clear report shows that it "
+        "recognised or stood by the government, or gave it military, material or treaty backing; "
+        "as siding against if one shows that it imposed sanctions, recognised a rival, or "
+        "endorsed or assisted the use of force. A state that did neither, or both, is placed by "
+        "the average of its acts, here and on the map. A state without any act found may have "
+        "acted all the same.",
         days=words.span(first, last),
     )
     return words.running((said, _listed(words, result.camps.listed)))
@@ -122,9 +135,10 @@ def _listed(words: Words, count: int) -> str:
     if not count:
         return ""
     return words.plural(
-        "Of one state that opposed force or sanctions we only know that its name is on a list.",
-        "Of {count} states that opposed force or sanctions we only know that their name is on a "
+        "Of one state that only opposed force or sanctions, all we know is that its name is on a "
         "list.",
+        "Of {count} states that only opposed force or sanctions, all we know is that their names "
+        "are on a list.",
         count,
     )
 
@@ -152,14 +166,14 @@ def home_map_alt(words: Words, result: HomeResult) -> str:
 
 
 def article_is(words: Words, result: HomeResult) -> str:
-    """Return what the article is and how it is used here; blank without one."""
+    """Return what the article is and how it is used here, a sentence each; blank without one."""
     if result.article is None:
         return ""
     if not result.has_record:
         title = words.text("{title}.", title=result.article.title)
         return words.running((title, result.article.note))
-    used = words.text("It is a list of claims to check here, and no evidence of anything.")
-    return words.running((result.article.note, used))
+    used = words.text("We use it as a list of claims to check, never as evidence.")
+    return words.running((first_and_rest(result.article.note)[0], used))
 
 
 @kept_with_second

@@ -9,7 +9,14 @@ import pytest
 
 from components.figures.charts.scores import component_colours
 from components.figures.maps.ranks import rank_colours
-from components.figures.theme import DARK, LIGHT, Theme, inherited_colour, scale_colours
+from components.figures.theme import (
+    DARK,
+    LIGHT,
+    Theme,
+    inherited_colour,
+    scale_colours,
+    verdict_colours,
+)
 from components.tables import Case
 from tests.figures.colour_vision import VISIONS, contrast, difference
 
@@ -97,6 +104,22 @@ def test_tiers_of_the_index_are_told_from_one_another_and_the_ground(
         assert contrast(colour, theme.ground) >= GROUND_CONTRAST, colour
     for one, other in itertools.combinations(colours.items(), 2):
         assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_verdicts_are_told_from_one_another_and_from_every_stance(
+    case: Case, theme: Theme, vision: str
+) -> None:
+    colours, stances = verdict_colours(case.scales, theme), fills(case, theme)
+    for colour in colours.values():
+        assert contrast(colour, theme.ground) >= GROUND_CONTRAST, colour
+    for one, other in itertools.combinations(colours.items(), 2):
+        assert difference(one[1], other[1], vision) >= LEAST_DIFFERENCE, (one, other)
+    # What nothing was found for and what cannot be checked is grey, as a state without acts is.
+    for verdict in ("contradicted", "partly", "supported"):
+        for stance, colour in stances.items():
+            apart = difference(colours[verdict], colour, vision)
+            assert apart >= LEAST_DIFFERENCE, (verdict, stance)
 
 
 def test_components_of_a_score_stand_out_and_are_told_from_one_another(theme: Theme) -> None:

@@ -19,7 +19,9 @@ def links(app: AppTest) -> dict[str, str]:
 def test_home_is_the_first_page() -> None:
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
     assert finding_on(app).startswith("Before 1 July 2001, Bhutan endorsed Suva")
-    assert app.caption[0].value == "The article that is checked here names one backer: Bhutan."
+    assert app.caption[0].value == (
+        "We check an article against the record. It names one backer, the same state."
+    )
     assert len(figures_on(app)) == 1
 
 
@@ -27,6 +29,8 @@ def test_every_number_and_every_step_of_the_story_is_a_link() -> None:
     labels = links(opened("home"))
     assert any(label.startswith("**1** endorsed the government") for label in labels)
     assert any(label.startswith("**1** condemned the use of force") for label in labels)
+    assert "**1** of 8 checks contradicts the article of late 2001" in labels
+    assert len([label for label in labels if label.startswith("**")]) <= 4
     assert [label[0] for label in labels if " · " in label] == ["1", "2", "3", "4", "5"]
 
 

@@ -52,14 +52,14 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         (
             ClaimsChoice(),
             (
-                "Of 8 checks of the article against the record, 1 contradicts it, 2 bear it out in "
-                "part, 4 bear it out and 1 finds no evidence either way"
+                "Of 8 checks of the article against the record, 1 contradicts it, 2 partly support "
+                "it, 4 support it and 1 finds no evidence either way"
             ),
         ),
         (ClaimsChoice(verdict=("contradicted",)), "Nauru: the record contradicts the claim"),
         (
             ClaimsChoice(verdict=("supported",)),
-            "Supported: 4 checks of the article, about Bhutan, Iceland, Kite flyers and Luxembourg",
+            "4 checks support the article on Bhutan, Iceland, Kite flyers and Luxembourg",
         ),
         (
             ClaimsChoice(region=("oceania",), section=("table_1",)),
@@ -67,10 +67,11 @@ def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
         ),
         (
             ClaimsChoice(region=("asia",), verdict=("supported", "partly")),
-            (
-                "Asia · Supported and Partly: Of 3 checks of the article against the record, 1 "
-                "bears it out in part and 2 bear it out"
-            ),
+            "Asia: 1 check partly supports the article and 2 support it",
+        ),
+        (
+            ClaimsChoice(verdict=("supported", "not_checkable")),
+            "4 checks support the article and 2 could not be made",
         ),
         (
             ClaimsChoice(actor=("BTN",), verdict=("supported", "not_checkable")),

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.address import HomeChoice
-from components.analysis.home import HomeResult, home
+from components.analysis.home import Article, HomeResult, home
 from components.analysis.record.camps import Camps
 from components.tables import Case
 from components.words import Words
@@ -37,26 +37,23 @@ def result(toy_case: Case) -> HomeResult:
             ("BTN",),
             ("NRU",),
             (
-                "Before 1 July 2001, Bhutan endorsed Suva; 1 more state opposed force or "
-                "sanctions without endorsing it"
+                "Before 1 July 2001, Bhutan endorsed Suva; 1 more state only opposed force or "
+                "sanctions"
             ),
         ),
         (
             ("BTN", "MLT"),
             ("NRU", "URY"),
             (
-                "Before 1 July 2001, Bhutan and Malta endorsed Suva; 2 more states opposed force "
-                "or sanctions without endorsing it"
+                "Before 1 July 2001, Bhutan and Malta endorsed Suva; 2 more states only opposed "
+                "force or sanctions"
             ),
         ),
         (("BTN",), (), "Before 1 July 2001, Bhutan endorsed Suva"),
         (
             (),
             ("NRU",),
-            (
-                "Before 1 July 2001, no state endorsed Suva; 1 state opposed force or sanctions "
-                "without endorsing it"
-            ),
+            ("Before 1 July 2001, no state endorsed Suva; 1 state only opposed force or sanctions"),
         ),
         (("BTN",) * 9, (), "Before 1 July 2001, 9 states endorsed Suva"),
         ((), (), "No act of a state before 1 July 2001 is documented"),
@@ -72,16 +69,30 @@ def test_the_answer_names_and_counts(
 @pytest.mark.parametrize(
     ("claimed", "said"),
     [
-        (("BTN",), "The article that is checked here names one backer: Bhutan."),
-        (("BTN", "NRU"), "The article that is checked here names 2 backers: Bhutan and Nauru."),
-        (("BTN",) * 9, "The article that is checked here names 9 backers."),
-        ((), "The article that is checked here names no backer."),
+        (("NRU",), "It names one backer: Nauru."),
+        (("BTN", "NRU"), "It names 2 backers: Bhutan and Nauru."),
+        (("BTN",) * 9, "It names 9 backers."),
+        ((), "It names no backer."),
+        (("BTN",), "It names one backer, the same state."),
     ],
 )
 def test_the_claim_is_said_to_be_the_articles(
     result: HomeResult, claimed: tuple[str, ...], said: str
 ) -> None:
-    assert home_claim(ENGLISH, replace(result, claimed=claimed)) == said
+    only = replace(result, claimed=claimed, camps=replace(NOBODY, endorsed=("BTN",)))
+    assert home_claim(ENGLISH, only) == f"We check an article against the record. {said}"
+
+
+def test_what_the_article_is_stands_beside_the_answer(result: HomeResult) -> None:
+    told = replace(result.settings, claimant="an unsigned letter of 2001")
+    said = home_claim(ENGLISH, replace(result, settings=told))
+    assert said.startswith("We check an unsigned letter of 2001 against the record. ")
+
+
+def test_the_article_is_told_in_two_sentences(result: HomeResult) -> None:
+    longer = replace(result, article=Article("A letter", "It is unsigned. It has two pages."))
+    said = article_is(ENGLISH, longer)
+    assert said == "It is unsigned. We use it as a list of claims to check, never as evidence."
 
 
 def test_without_claims_nothing_is_said_of_an_article(result: HomeResult) -> None:
@@ -91,9 +102,9 @@ def test_without_claims_nothing_is_said_of_an_article(result: HomeResult) -> Non
 
 
 def test_how_states_were_counted_stands_only_where_some_were(result: HomeResult) -> None:
-    assert "Of one state that opposed force" in home_how(ENGLISH, result)
+    assert "Of one state that only opposed force" in home_how(ENGLISH, result)
     two = replace(result, camps=replace(result.camps, listed=2))
-    assert "Of 2 states that opposed force" in home_how(ENGLISH, two)
+    assert "Of 2 states that only opposed force" in home_how(ENGLISH, two)
     assert home_how(ENGLISH, replace(result, camps=NOBODY)) == ""
 
 

@@ -24,8 +24,8 @@ from components.analysis.record.with_sources import with_sources
 from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings
 
-UNCHECKABLE = "not_checkable"
-NEWS_FIRST = ("contradicted", "partly", "supported", "no_evidence", UNCHECKABLE)
+CONTRADICTED, UNCHECKABLE = "contradicted", "not_checkable"
+NEWS_FIRST = (CONTRADICTED, "partly", "supported", "no_evidence", UNCHECKABLE)
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,7 +25,6 @@ PHONE_CSS = Markup("""
   .st-key-page-head [data-testid=stCaptionContainer] p { line-height: 1.4; }
   [class*=st-key-pages-] { margin-block: -.4rem -.7rem; }
   .st-key-page-head .atlas-eyebrow { line-height: 20px; }
-  .st-key-home-answers { margin-top: -.2rem; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; }
   .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }

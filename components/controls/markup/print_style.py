@@ -19,6 +19,8 @@ PRINT_CSS = Markup("""
     display: block !important; height: auto !important; min-height: 0 !important; }
   .stElementContainer { margin-bottom: .6rem; }
   .stMainBlockContainer { padding-bottom: 0 !important; }
+  .stPageLink, .stPageLink a { margin: 0 !important; padding: 0 !important; }
+  .st-key-home-numbers > * { display: inline-block !important; margin-right: 1rem; }
   .stColumn { width: 100% !important; min-width: 100% !important; }
   [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
   .stDataFrame canvas { height: auto !important; }
@@ -34,6 +36,7 @@ PRINT_CSS = Markup("""
     .stElementContainer:has(> .stPageLink):not([class*=st-key-home-] *) {
     display: none !important; }
   .atlas-note > summary { display: none; }
+  .atlas-on-paper { display: inline; }
   .atlas-note::details-content { content-visibility: visible; }
   .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure),
     .stElementContainer:has(.atlas-figure) + .stElementContainer:has(ul.atlas-counts),

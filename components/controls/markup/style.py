@@ -116,8 +116,7 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head div:has(> p) { opacity: 1; }
 .st-key-home-lists h2, .st-key-home-story h2, .st-key-home-article h2 { font-size: 1.15rem;
   padding: 0; }
-.st-key-home-before, .st-key-home-answers { row-gap: 5px; }
-.st-key-home-answers { margin-top: -.65rem; }
+.st-key-home-numbers { row-gap: 5px; }
 .st-key-home-lists a * { white-space: normal; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
@@ -198,6 +197,7 @@ ul.atlas-counts + ul.atlas-counts { margin-top: .5rem; }
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); }
 .atlas-where { font-size: .85rem; opacity: .8; }
 .atlas-caption { font-size: .95rem; max-width: 60rem; margin: 0; }
+.atlas-on-paper { display: none; }
 .stMainBlockContainer [data-testid=stCaptionContainer] { color: inherit; opacity: 1; }
 .stMainBlockContainer [data-testid=stCaptionContainer] :is(p, li) { font-size: .95rem; }
 .atlas-term { padding: 0; border: 0; background: none; font: inherit; color: inherit;

@@ -13,6 +13,7 @@ from components.controls.choices.session import show
 from components.controls.markup.elements import (
     beside,
     block,
+    caption,
     outside_link,
     show_html,
     small,
@@ -34,15 +35,23 @@ def check_list(result: ClaimsResult, theme: Theme, words: Words) -> None:
     if listed.pages > 1:
         show("page", listed.page)
         st.pagination(listed.pages, key="page")
-        st.caption(
-            words.text(
-                "{first} to {last} of {all}",
-                first=listed.first,
-                last=listed.last,
-                all=len(result.rows),
-            )
-        )
-    show_html(_checks(result, theme, words))
+    show_html(_which(result, words), _checks(result, theme, words))
+
+
+def _which(result: ClaimsResult, words: Words) -> htpy.Node:
+    """Return which of all checks stand here, and for paper where the others are."""
+    listed, count = result.listed, len(result.rows)
+    if listed.pages == 1:
+        return None
+    said = words.text(
+        "Checks {first} to {last} of {all}", first=listed.first, last=listed.last, all=count
+    )
+    elsewhere = words.text(
+        "The others are not printed here. To print all {all}, press “to print” under “Download "
+        "and cite” on the page.",
+        all=count,
+    )
+    return caption(said, htpy.span(".atlas-on-paper")[" · ", elsewhere])
 
 
 @kept_with

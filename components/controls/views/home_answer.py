@@ -1,59 +1,48 @@
-"""The answer of the first page in numbers, each a link to the page that shows it."""
+"""A few numbers below the answer of the first page, each a link to the page that shows it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from components.address import Choice, MapChoice, PositionsChoice, RecordChoice
+from components.address import Choice, ClaimsChoice, MapChoice, PositionsChoice, RecordChoice
 from components.analysis.home import HomeResult
-from components.analysis.selection import SILENT
+from components.analysis.record.claims_checked import CONTRADICTED
 from components.controls.choices.links import page_link
 from components.words import Words
+from components.words.captions import claimed_in_words
 
 
 def home_numbers(result: HomeResult, words: Words) -> None:
-    """Show how many states stand where, before the turn and in answer to it."""
-    for key, links in (
-        ("home-before", _before(result, words) if result.has_record else _sides(result, words)),
-        ("home-answers", _answers(result, words)),
-    ):
-        with st.container(key=key, horizontal=True, gap="small"):
-            for number, label, choice in links:
-                with st.container(width="content"):
-                    page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
+    """Show what the legend of the map does not count: four numbers at most, each with its time."""
+    links = _sides(result, words)
+    if result.has_record:
+        links = [*_before(result, words), *_answers(result, words), *_checks(result, words)]
+    with st.container(key="home-numbers", horizontal=True, gap="small"):
+        for number, label, choice in links:
+            with st.container(width="content"):
+                page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
 
 
 def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
-    camps = result.camps
-    if not camps.known:
+    endorsed, day = result.camps.endorsed, words.short_day(result.turn.day)
+    if not endorsed:
         return []
-    return [
-        (
-            len(camps.endorsed),
-            words.text("endorsed the government"),
-            RecordChoice(actor=camps.endorsed),
-        ),
-        (
-            len(camps.leaning),
-            words.text("opposed force or sanctions"),
-            MapChoice(stance=camps.leaning_as),
-        ),
-        (
-            len(camps.between),
-            words.text("asked for restraint"),
-            MapChoice(stance=camps.between_as),
-        ),
-        (
-            len(camps.against),
-            words.text("disputed it or sided against it"),
-            MapChoice(stance=camps.against_as),
-        ),
-        (
-            camps.silent,
-            words.text("no act found"),
-            MapChoice(stance=(SILENT,)),
-        ),
-    ]
+    said = words.text("endorsed the government before {day}", day=day)
+    return [(len(endorsed), said, RecordChoice(actor=endorsed))]
+
+
+def _checks(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
+    checks = result.checks
+    if not checks.contradicted:
+        return []
+    said = words.plural(
+        "of {checks} checks contradicts the article of {time}",
+        "of {checks} checks contradict the article of {time}",
+        checks.contradicted,
+        checks=checks.settled,
+        time=claimed_in_words(words, result.settings.as_of_label),
+    )
+    return [(checks.contradicted, said, ClaimsChoice(verdict=(CONTRADICTED,)))]
 
 
 def _sides(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
@@ -65,14 +54,7 @@ def _sides(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
         (sides.opposed, words.text("opposed")),
         (sides.contested, words.text("contested")),
     )
-    return [
-        *((len(states), label, _shown_as(result, states)) for states, label in counted if states),
-        (
-            sides.silent,
-            words.text("not placed"),
-            MapChoice(lens="article", stance=(SILENT,)),
-        ),
-    ]
+    return [(len(states), label, _shown_as(result, states)) for states, label in counted if states]
 
 
 def _shown_as(result: HomeResult, states: tuple[str, ...]) -> Choice:

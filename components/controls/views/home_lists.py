@@ -1,4 +1,4 @@
-"""Beside the map of the first page: claim and record, how soon allies could come, the article."""
+"""Around the map of the first page: claim and record, how soon help could come, the article."""
 
 from __future__ import annotations
 
@@ -26,16 +26,21 @@ def claim_and_record(result: HomeResult, words: Words) -> None:
     rows = parted_rows(words, result)
     if not rows:
         return
-    heading = words.text("What the article claims, and what they did")
+    heading = words.text("What the article claims, and what states did")
     st.header(heading, anchor=False)
-    titles = (words.text("State"), words.text("Claim"), words.text("Record"))
-    shown = [(name, (claim, record)) for name, claim, record in rows[:_MOST_PARTED]]
-    show_html(table(heading, titles, shown, narrow=True))
+    day = words.short_day(result.turn.day)
+    record = words.text("Record before {day}", day=day)
+    titles = (words.text("State"), words.text("Claim"), record)
+    shown = [(name, (claim, done)) for name, claim, done in rows[:_MOST_PARTED]]
+    counted = words.text(
+        "Counted by state, from all its acts together; “Claims checked” weighs each claim alone."
+    )
+    show_html(table(heading, titles, shown, narrow=True), caption(counted))
     page_link(
         RecordChoice(show="claims"),
         words.plural(
-            "The {count} state where claim and record differ →",
-            "All {count} states where claim and record differ →",
+            "The {count} state that acted otherwise than the article says →",
+            "All {count} states that acted otherwise than the article says →",
             len(rows),
         ),
         in_region=False,
@@ -47,7 +52,8 @@ def how_soon(result: HomeResult, words: Words) -> None:
     ways = ways_of_allies(words, result)
     if not ways:
         return
-    heading = words.text("How soon {cargo} t could arrive", cargo=result.cargo_t)
+    goal = {"cargo": result.cargo_t, "capital": result.capital}
+    heading = words.text("How soon {cargo} t could reach {capital}", **goal)
     st.header(heading, anchor=False)
     titles = (words.text("State"), *mode_titles(words, result))
     doubts = doubts_of_ways(words, result)
@@ -65,4 +71,4 @@ def about_article(result: HomeResult, words: Words) -> None:
             heading = words.text("What is the source?")
         st.header(heading, anchor=False)
         st.write(escape_markdown(article_is(words, result)))
-        page_link(SourcesChoice(), words.text("Its claims, its contradictions, all sources →"))
+        page_link(SourcesChoice(), words.text("All its claims, and all sources →"))

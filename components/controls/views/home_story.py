@@ -20,7 +20,7 @@ from components.words import Words
 def home_story(result: HomeResult, words: Words) -> None:
     """Show the links in their order, of those views that the case has something for."""
     views = [(label, choice) for has, label, choice in _views(result, words) if has]
-    heading = words.text("The story in five views")
+    heading = words.plural("The story in {count} view", "The story in {count} views", len(views))
     if not result.has_record:
         heading = words.text("Where to look next")
     with st.container(key="home-story", gap="small"):
@@ -41,7 +41,7 @@ def _views(result: HomeResult, words: Words) -> list[tuple[bool, str, Choice]]:
         ("article" in offered, claim, MapChoice(lens="article")),
         (
             not result.has_record and "votes" in offered,
-            words.text("How states voted in the UN beside it"),
+            words.text("How the same states voted in the UN"),
             VotesChoice(),
         ),
         (
@@ -51,17 +51,17 @@ def _views(result: HomeResult, words: Words) -> list[tuple[bool, str, Choice]]:
         ),
         (
             "force" in offered,
-            words.text("The break: how each state answered {day}", day=day),
+            words.text("The break: what states said of the use of force"),
             PositionsChoice(),
         ),
         (
             not result.ways.empty,
-            words.text("Who could come, from how far, how fast"),
+            words.text("Who could send help, from how far and how fast"),
             ReachChoice(),
         ),
         (
             result.has_outcomes,
-            words.text("Who came: what happened next"),
+            words.text("Who came, and what happened next"),
             ClaimsChoice(show="outcomes"),
         ),
     ]

@@ -99,7 +99,7 @@ def test_an_actor_that_a_region_leaves_stays_chosen(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "shown"), [("Supported", re.compile("^1 to 12 of ")), ("Contradicted", None)]
+    ("verdict", "shown"), [("Supported", re.compile("^Checks 1 to 12 of ")), ("Contradicted", None)]
 )
 def test_filters_begin_the_list_again(
     visit: Visit, verdict: str, shown: re.Pattern[str] | None
@@ -118,7 +118,7 @@ def test_filters_begin_the_list_again(
 
 def test_a_page_is_kept_where_no_filter_changes(visit: Visit) -> None:
     page = visit.open("/claims?page=2&verdict=Supported")
-    shown = page.get_by_text(re.compile("^13 to 24 of "))
+    shown = page.get_by_text(re.compile("^Checks 13 to 24 of "))
     expect(shown).to_be_visible()
     page.reload()
     expect(shown).to_be_visible()

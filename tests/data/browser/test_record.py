@@ -69,7 +69,7 @@ def test_a_report_in_the_table_opens_in_a_tab_of_its_own(visit: Visit) -> None:
 def test_claims_are_filtered_and_their_events_open_by_keyboard(visit: Visit) -> None:
     page = visit.open("/claims")
     choose(page, "verdict", "Contradicted")
-    expect(headline(page)).to_contain_text("Contradicted: 4 checks of the article")
+    expect(headline(page)).to_contain_text("4 checks contradict the article")
     expect(page).to_have_url(re.compile("verdict=contradicted"))
     events = page.locator(".atlas-claim summary")
     expect(events).to_have_count(4)
@@ -85,6 +85,10 @@ def test_claims_come_in_pages(visit: Visit) -> None:
     expect(page.get_by_text("1 to 12 of 74")).to_be_visible()
     page.get_by_role("button", name=re.compile("next", re.IGNORECASE)).click()
     expect(page.get_by_text("13 to 24 of 74")).to_be_visible()
+    elsewhere = page.get_by_text("The others are not printed here")
+    expect(elsewhere).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(elsewhere).to_be_visible()
 
 
 def test_votes_follow_states_issue_and_year(visit: Visit) -> None:

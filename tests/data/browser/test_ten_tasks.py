@@ -98,7 +98,7 @@ def test_russia_china_and_iran_by_capability_and_likelihood(reader: Reader) -> N
 
 def test_how_far_and_how_fast_russia_brings_500_t(reader: Reader) -> None:
     page = reader.page
-    how_soon = page.get_by_role("region", name="How soon 500 t could arrive")
+    how_soon = page.get_by_role("region", name="How soon 500 t could reach Caracas")
     row = how_soon.get_by_role("row").filter(has_text="Russia")
     expect(row.get_by_role("cell")).to_have_text(["3–25 days", "28–29 days"])
     reader.sees(row)
