@@ -171,7 +171,6 @@ class IndexChoice(RegionalChoice):
     weight_votes: int = declare.weight()
     weight_arms: int = declare.weight()
     weight_groups: int = declare.weight()
-    weight_capabilities: int = declare.weight()
     method: Method = declare.one("min_max", of.fixed("min_max", "rank"))
     countries: tuple[str, ...] = declare.several(of.other_states)
     arms_since: int | None = declare.year(

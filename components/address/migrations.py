@@ -28,7 +28,6 @@ _NAMES_GIVEN_UP = {
         "w_votes": "weight_votes",
         "w_arms": "weight_arms",
         "w_groups": "weight_groups",
-        "w_capabilities": "weight_capabilities",
     },
     "reach": {"allies": "actors"},
     "sources": {"claims": "search"},

@@ -72,7 +72,7 @@ def lenses(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
         "legitimacy": bool(at_turn[1].any()),
         "recognition": not case.recognition.empty,
         "votes": not case.world.roll_calls.empty,
-        "index": not (case.events.empty and case.capabilities.empty),
+        "index": not case.events.empty,
     }
     return {code: code for code, has in has_data.items() if has}
 

@@ -15,7 +15,7 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "claims": ("claim_checks", "outcomes"),
     "recognition": ("recognition", "resolutions"),
     "material": ("material_backing",),
-    "index": ("events", "capabilities"),
+    "index": ("events",),
     "comparison": ("capabilities",),
     "reach": ("routes",),
     "advice": ("recommendations",),

@@ -165,7 +165,6 @@ class Ranked(Frame):
     region: Series[str]
     rank: Series[int] = pa.Field(ge=1)
     score: Series[float] = pa.Field(ge=0, le=1)
-    coverage: Series[int] = pa.Field(ge=1)
     rank_low: Series[int] = pa.Field(ge=1)
     rank_median: Series[int] = pa.Field(ge=1)
     rank_high: Series[int] = pa.Field(ge=1)

@@ -25,7 +25,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
     "claims": ("stances", "events"),
     "votes": ("roll_calls",),
     "material": ("material_backing",),
-    "index": ("events", "roll_calls", "arms_transfers", "memberships", "stances"),
+    "index": ("events", "roll_calls", "arms_transfers", "memberships"),
     "reach": ("platform_figures", "routes", "demonstrations"),
 }
 # The same for the lenses of the map.

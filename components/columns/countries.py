@@ -85,13 +85,12 @@ RANKED = (
     Column("score", message("Score"), "bar", decimals=2),
 )
 
-# Fields: how many components weigh something, and the share of weightings, in percent.
+# Field: the share of weightings, in percent.
 RANKING = (
     Column("rank", message("Rank"), "number"),
     Column("name", message("Country"), width="medium"),
     Column("tier", message("Tier")),
     Column("score", message("Score"), "bar", decimals=2),
-    Column("coverage", message("Components, of {weighted}"), "number"),
     as_range(
         "rank_range",
         message("Rank, {share} of weightings"),

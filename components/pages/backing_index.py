@@ -28,6 +28,7 @@ from components.tables import Case
 from components.words import Words
 from components.words.backing_index import (
     index_finding,
+    not_ranked_told,
     swap_in_words,
     tiers_told,
 )
@@ -42,7 +43,7 @@ def page(case: Case, choice: IndexChoice) -> None:
     show_weights(case, choice, words)
     link_to_map(choice, words)
     if result.lead is None:
-        st.info(_nothing_ranked(words, in_regions=result.ranked > 0))
+        st.info(escape_markdown(_nothing_ranked(result, words)))
         return
     _show_chart(result, words)
     _show_swap(result, words)
@@ -55,13 +56,11 @@ def page(case: Case, choice: IndexChoice) -> None:
         score_card(result, result.state, result.made_of, words)
 
 
-def _nothing_ranked(words: Words, *, in_regions: bool) -> str:
-    if in_regions:
-        return words.text(
-            "No state of these regions has a component that weighs something. Give another "
-            "component a weight, or remove the region."
-        )
-    return words.text("No state can be ranked. Give at least one component a weight above 0.")
+def _nothing_ranked(result: IndexResult, words: Words) -> str:
+    """Return what is missing: a weight, or what the states chosen lack."""
+    if result.is_unweighted:
+        return words.text("Give a component that is known here a weight above 0.")
+    return not_ranked_told(words, result)
 
 
 def figure(case: Case, choice: IndexChoice) -> None:
@@ -87,7 +86,8 @@ def _show_chart(result: IndexResult, words: Words) -> None:
         on_pick=open_state,
         alt=ranks_alt(words, result),
     )
-    st.caption(escape_markdown(tiers_told(words, result)))
+    below = (tiers_told(words, result), not_ranked_told(words, result))
+    st.caption(escape_markdown("\n\n".join(filter(None, below))))
 
 
 def _show_legend(result: IndexResult, words: Words) -> None:
@@ -95,6 +95,7 @@ def _show_legend(result: IndexResult, words: Words) -> None:
     entries: list[htpy.Node] = [
         [swatch(colour), labels[code]]
         for code, colour in component_colours(current_theme()).items()
+        if code in result.parts
     ]
     show_html(inline_list(words.text("Signs of the chart"), entries))
 
@@ -123,21 +124,17 @@ def _show_method(result: IndexResult, words: Words) -> None:
                 "Each component is put on a scale from 0 to 1: between its lowest and highest "
                 "values (−2 and +2 for the direction, the lowest and highest share for votes, 0 "
                 "and the highest for the others), or as the share of states that rank lower. The "
-                "score is the weighted mean of the components that a state has. Robustness: ranks "
-                "over {weightings} weightings of all components from a Dirichlet distribution with "
-                "all parameters 1 and a fixed seed. The nearest swap is the change of weights with "
-                "the least sum of squares. Method after OECD and European Commission Joint "
-                "Research Centre, Handbook on Constructing Composite Indicators (2008, ISBN "
-                "978-92-64-04345-9), steps 5 to 7.",
+                "score is the weighted mean of all of them; a state that lacks one is not ranked. "
+                "Robustness: ranks of the same states over {weightings} weightings from a "
+                "Dirichlet distribution with all parameters 1 and a fixed seed. The nearest swap "
+                "is the change of weights with the least sum of squares. Method after OECD and "
+                "European Commission Joint Research Centre, Handbook on Constructing Composite "
+                "Indicators (2008, ISBN 978-92-64-04345-9), steps 5 to 7.",
                 weightings=WEIGHTINGS,
             )
         )
-        st.write(
-            words.text(
-                "Limits. {note} States with the same coverage can be compared; others less so.",
-                note=escape_markdown(result.settings.index_note),
-            )
-        )
+        note = escape_markdown(result.settings.index_note)
+        st.write(words.text("Limits. {note}", note=note))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pandas as pd
 from components.tables.faults import Fault, faults_at, shown
 from components.tables.files import SETTINGS_FILE
 from components.tables.record_consistency import check_record
-from components.tables.registry import ASPECTS, BEFORE, CLAIM_KEYS, INDEX_COMPONENTS
+from components.tables.registry import ASPECTS, BEFORE, CASE_TABLES, CLAIM_KEYS
 from components.tables.said import said, said_either, said_plural
 from components.tables.settings import Settings
 from components.tables.tracks import FILE as TRACKS_FILE
@@ -52,7 +52,7 @@ def check_consistency(settings: Settings, frames: Frames) -> list[Fault]:
         *_verdicts(frames["claim_checks"]),
         *_aspects(frames),
         *_involvement(frames["outcomes"]),
-        *_components(frames["index_component_scale"]),
+        *_codes_without_rule(frames),
         *check_addresses(frames, "sources"),
     ]
 
@@ -253,12 +253,15 @@ def _involvement(outcomes: pd.DataFrame) -> list[Fault]:
     return faults_at("outcomes", "actor_ids", outcomes["actor_ids"], unequal, allowed)
 
 
-def _components(scale: pd.DataFrame) -> list[Fault]:
-    allowed = said(
-        "one of {codes}: what else would count has no rule", codes=", ".join(INDEX_COMPONENTS)
-    )
-    strange = ~scale["code"].isin(INDEX_COMPONENTS)
-    return faults_at("index_component_scale", "code", scale["code"], strange, allowed)
+def _codes_without_rule(frames: Frames) -> list[Fault]:
+    faults: list[Fault] = []
+    for spec in CASE_TABLES:
+        if not spec.no_other_codes:
+            continue
+        codes, known = frames[spec.name]["code"], spec.needed_codes
+        allowed = said("one of {codes}: what else would count has no rule", codes=", ".join(known))
+        faults += faults_at(spec.name, "code", codes, ~codes.isin(known), allowed)
+    return faults
 
 
 def check_addresses(frames: Frames, name: str) -> list[Fault]:

@@ -2,7 +2,8 @@
 
 A column that a release lacks is blank in all its rows. Where a blank is not allowed, the table
 `later_columns.csv` beside the releases says what stands there instead, and why. A scale that lacks
-a column or a code is today's: it holds no facts, but the words and the order of codes. An event
+a column or a code, or has one that no rule knows any more, is today's: it holds no facts, but the
+words and the order of codes. An event
 that is not named after its actor and its date, as events are today, is renamed where it is cited.
 """
 
@@ -50,7 +51,8 @@ def _scale(files: Mapping[str, bytes], spec: TableSpec) -> bytes:
     needed = {name for name, column in columns if column.required}
     is_whole = frame is not None and needed <= set(frame)
     codes = set(frame["code"]) if frame is not None and "code" in frame else set()
-    if is_whole and set(spec.needed_codes) <= codes:
+    known = set(spec.needed_codes)
+    if is_whole and (codes == known if spec.no_other_codes else known <= codes):
         return files[spec.file]
     return (SHIPPED / spec.file).read_bytes()
 

@@ -13,8 +13,8 @@ class TableSpec:
     """A table, the file it is read from, whether it may have no rows, and codes it must have.
 
     The codes are those that the rules of `components.analysis` give as results. A table that may
-    have no rows may have no file, and then no codes. `key` is the column by which its rows are
-    looked up.
+    have no rows may have no file, and then no codes. `no_other_codes` says that those have rules
+    and no others. `key` is the column by which its rows are looked up.
     """
 
     name: str
@@ -22,6 +22,7 @@ class TableSpec:
     model: type[Table]
     may_be_empty: bool = False
     needed_codes: tuple[str, ...] = ()
+    no_other_codes: bool = False
     key: str = ""
 
     @property
@@ -57,7 +58,7 @@ ASPECTS = {
     "advice": ("recommendations", "proposal"),
     "context": ("context", "wording"),
 }
-INDEX_COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
+INDEX_COMPONENTS = ("direction", "votes", "arms", "groups")
 ALL_ISSUES = "all"
 # What a state is shown with that acted but said nothing on an axis.
 FORCE_POSITIONS = ("no_judgement",)
@@ -216,6 +217,7 @@ CASE_TABLES = (
         "scales/index_components.csv",
         world_models.DefinedScale,
         needed_codes=INDEX_COMPONENTS,
+        no_other_codes=True,
     ),
     TableSpec(
         "force_position_scale",

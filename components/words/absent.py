@@ -41,7 +41,10 @@ def absent(words: Words, missing: Lacking) -> Absent:
         ),
         "index": Absent(
             words.text("This case ranks no state"),
-            words.text("A rank rests on acts or on claims of support, beside votes and groups."),
+            words.text(
+                "The ranking rests on acts on record, with votes, arms and groups beside them. "
+                "Claims alone rank no state."
+            ),
         ),
         "comparison": Absent(
             words.text("This case holds no claims on capabilities"),

@@ -9,9 +9,8 @@ from components.analysis.index.backing_index import IndexResult, Lead, Pair
 from components.analysis.index.breakdown import Breakdown
 from components.analysis.index.ranking import (
     CORE_SHARE,
-    FEWEST_COMPONENTS,
-    FIRST,
-    TIERS,
+    RANGE_SHARE,
+    SCORE_DECIMALS,
     WEIGHTINGS,
 )
 from components.analysis.kept import kept_with_second
@@ -23,71 +22,96 @@ from components.words.sentences import located
 from components.words.votes import years_in_words
 
 _MOST_NAMES = 4  # of states in the headline; more are counted
+_ONE_PERCENT = 0.01
 
 
 @kept_with_second
 def index_finding(words: Words, result: IndexResult) -> str:
-    """Return who leads with these weights, and who stays among the first whatever they are."""
+    """Return who leads with these weights, and how sure that is with others."""
     lead = result.lead
     if lead is None:
-        none = words.text("With these weights no state can be ranked")
-        return located(words, result.places, none, filters_in_words(words, result.filters))
-    first = str(result.rows.at[lead.iso3, "name"])
-    if lead.here + lead.elsewhere > 1:
-        leads = words.text(
-            "{who} share rank {rank} of {ranked} with these weights",
-            who=_sharing(words, first, lead),
-            rank=lead.rank,
-            ranked=result.ranked,
+        said = (
+            words.text("With these weights no state can be ranked")
+            if result.is_unweighted
+            else words.text("No state can be ranked")
         )
-    else:
-        leads = words.text(
-            "{name} ranks {rank} of {ranked} with these weights",
-            name=first,
-            rank=words.ordinal(lead.rank),
-            ranked=result.ranked,
-        )
-    said = words.text("{leads}; {stay}", leads=leads, stay=_stay(words, result.core))
+        return located(words, result.places, said, filters_in_words(words, result.filters))
+    said = _leads(words, result, lead)
+    sure = _sure(words, result, lead)
+    said = words.text("{leads}; {sure}", leads=said, sure=sure) if sure else said
     return located(words, result.places, said, filters_in_words(words, result.filters))
 
 
-def _stay(words: Words, core: tuple[str, ...]) -> str:
-    if not core:
-        return words.text(
-            "no state stays among the first {first} in {often}", first=FIRST, often=often(words)
-        )
-    if len(core) > _MOST_NAMES:
+def _leads(words: Words, result: IndexResult, lead: Lead) -> str:
+    who, ranked = _who(words, lead), result.ranked
+    if lead.rank == 1:
         return words.plural(
-            "{count} state stays among the first {first} in {often}",
-            "{count} states stay among the first {first} in {often}",
-            len(core),
-            first=FIRST,
-            often=often(words),
+            "{who} leads the ranking of {ranked} states",
+            "{who} lead the ranking of {ranked} states",
+            len(lead.here),
+            who=who,
+            ranked=ranked,
         )
     return words.plural(
-        "only {names} stays among the first {first} in {often}",
-        "only {names} stay among the first {first} in {often}",
-        len(core),
-        names=words.listing(core),
-        first=FIRST,
-        often=often(words),
+        "{who} ranks {rank} of {ranked} states",
+        "{who} rank {rank} of {ranked} states",
+        len(lead.here),
+        who=who,
+        rank=words.ordinal(lead.rank),
+        ranked=ranked,
     )
 
 
-def often(words: Words) -> str:
-    """Return in how many weightings a state of the first tier is among the first."""
+def _sure(words: Words, result: IndexResult, lead: Lead) -> str:
+    """Return how sure the place of the leaders is; blank where it could be no other."""
+    first, count = result.first, len(lead.here)
+    if first >= result.ranked:
+        return ""
+    if lead.rank > first:
+        return words.plural(
+            "with most other weights its rank is {low} to {high}",
+            "with most other weights their ranks are {low} to {high}",
+            count,
+            low=lead.low,
+            high=lead.high,
+        )
+    if not lead.unsure:
+        return words.plural(
+            "with nearly any weights it stays among the first {first}",
+            "with nearly any weights they stay among the first {first}",
+            count,
+            first=first,
+        )
+    if len(lead.unsure) == count:
+        return words.plural(
+            "with other weights it can drop out of the first {first}",
+            "with other weights they can drop out of the first {first}",
+            count,
+            first=first,
+        )
     return words.text(
-        "{share} of {weightings} random weightings",
-        share=words.percent(CORE_SHARE),
+        "with other weights {names} can drop out of the first {first}",
+        names=_few_or_count(words, lead.unsure),
+        first=first,
+    )
+
+
+def tiers_defined(words: Words, first: int) -> str:
+    """Return by what rule a state is in a tier."""
+    return words.text(
+        "Tiers, over {weightings} random weightings: core, among the first {first} in at least "
+        "{core} of them; partial, in at least half; weak, in fewer.",
         weightings=WEIGHTINGS,
+        first=first,
+        core=words.percent(CORE_SHARE),
     )
 
 
 def family_names(words: Words) -> dict[str, str]:
     """Return what each family of components is called."""
     return {
-        "words": words.text("Words"),
-        "deeds": words.text("Deeds"),
+        "acts": words.text("Acts"),
+        "ties": words.text("Ties"),
         "votes": words.text("Votes"),
     }
 
@@ -103,53 +127,80 @@ def tier_names(words: Words) -> dict[str, str]:
 
 @kept_with_second
 def tiers_told(words: Words, result: IndexResult) -> str:
-    """Return how many states are in each tier, and by what rule."""
+    """Return how the chart is read, and how many states are sure of their place."""
     counts = result.rows["tier"].value_counts()
     return words.text(
-        "Dot: rank with these weights; line: in 90 % of random ones. Tiers, whatever the weights: "
-        "core ({core}, bold), among the first {first} in 95 % of random weightings; partial "
-        "({partial}), in half; weak ({weak}, italics), in fewer.",
-        first=FIRST,
-        **{tier: int(counts.get(tier, 0)) for tier in TIERS},
+        "Dot: rank with these weights. Line: most ranks with other weights. Bold: among the first "
+        "{first} with nearly any weights ({core}). Italics: with fewer than half of them ({weak}).",
+        first=result.first,
+        core=int(counts.get("core", 0)),
+        weak=int(counts.get("weak", 0)),
     )
 
 
 @kept_with_second
+def not_ranked_told(words: Words, result: IndexResult) -> str:
+    """Return which states are not ranked, and what is missing; blank where all are."""
+    without = result.not_ranked
+    few = words.text("{names} (too few joint roll calls)", names=words.listing(without.few_votes))
+    signed = words.text(
+        "{names} (known from signed lists only)", names=words.listing(without.listed)
+    )
+    silent = words.plural(
+        "{count} state without an act on record",
+        "{count} states without an act on record",
+        without.silent,
+    )
+    states = words.series(
+        (
+            few if without.few_votes else "",
+            signed if without.listed else "",
+            silent if without.silent else "",
+        )
+    )
+    return words.text("Not ranked: {states}.", states=states) if states else ""
+
+
+@kept_with_second
 def index_note(words: Words, result: IndexResult) -> str:
-    """Return who is ranked and who is not, and how the chart is read."""
-    ranked = words.plural(
-        "Ranked is a state with at least {components} components, one of them of words or acts in "
-        "this matter: an act found, or support claimed. {count} other has votes, arms and groups "
-        "alone and no rank.",
-        "Ranked is a state with at least {components} components, one of them of words or acts in "
-        "this matter: an act found, or support claimed. {count} others have votes, arms and groups "
-        "alone and no rank.",
-        result.every - result.ranked,
-        components=FEWEST_COMPONENTS,
+    """Return who is ranked, and how the chart is read."""
+    ranked = words.text(
+        "Ranked is a state with an act of its own on record and enough joint roll calls. What is "
+        "not known is never estimated, and no other part counts for more in its place."
+    )
+    untold = (
+        words.text(
+            "Left out, as this case tells no states apart by it: {components}.",
+            components=words.listing(
+                words.label(result.scales.index_component, code) for code in result.untold
+            ),
+        )
+        if result.untold
+        else ""
     )
     read = words.text(
         "One number hides its parts: before you quote a rank, look at what its bar is made of and "
-        "how long its line is. A long line means that the components disagree about the state. "
-        "What is not known is left out, never estimated. Press a bar or a mark to see where its "
-        "parts come from."
+        "how long its line is. The line holds the rank in {share} of random weightings; a long one "
+        "means that the components disagree about the state.",
+        share=words.percent(RANGE_SHARE),
     )
-    return words.running((ranked, read))
+    press = words.text("Press a bar or a mark to see where its parts come from.")
+    return words.running((ranked, untold, read, tiers_defined(words, result.first), press))
 
 
 def rank_in_words(words: Words, row: Mapping[Any, Any]) -> tuple[str, str]:
     """Return a state's score with its rank, and the range of its ranks."""
     return (
-        words.plural(
-            "rank {rank}, score {score} on {count} component",
-            "rank {rank}, score {score} on {count} components",
-            int(row["coverage"]),
+        words.text(
+            "rank {rank}, score {score}",
             rank=row["rank"],
-            score=words.number(row["score"], 2),
+            score=words.number(row["score"], SCORE_DECIMALS),
         ),
         words.text(
-            "rank {low} to {high} in 90 % of random weightings",
+            "rank {low} to {high} in {share} of random weightings",
             low=row["rank_low"],
             high=row["rank_high"],
+            share=words.percent(RANGE_SHARE),
         ),
     )
 
@@ -171,34 +222,29 @@ def swap_in_words(words: Words, result: IndexResult, pair: Pair) -> str:
     said = words.text(
         "{ahead} is ahead of {behind}. Moving {moved} of the weight makes them equal, and a little "
         "more swaps them.",
-        moved=words.percent(pair.moved, 1),
+        moved=words.percent(pair.moved, int(pair.moved < _ONE_PERCENT)),
         **fields,
     )
     changes = _changes(words, result.scales, pair)
     return f"{said} {words.text('Weights: {changes}.', changes=changes)}" if changes else said
 
 
-def component_values(words: Words, scales: Scales, found: Breakdown) -> dict[str, str]:
+def component_values(words: Words, found: Breakdown) -> dict[str, str]:
     """Return each component's raw value with its unit and what it counts, by code."""
     raw = found.parts["raw"]
-    known = raw.notna().to_dict()
-    # A zero share of no roll calls, and no kind of support claimed, are not known either.
-    known["votes"] = known["votes"] and found.joint_roll_calls > 0
-    known["capabilities"] = bool(found.support_types)
-    kinds = words.listing(words.label(scales.support_type, k) for k in found.support_types)
     groups = words.listing(found.groups)
     values = {
         "direction": lambda: acts_in_words(words, found.acts),
         "votes": lambda: words.text(
             "{share} of {count} joint roll calls",
-            share=words.percent(raw["votes"], 1),
+            share=words.percent(raw["votes"]),
             count=found.joint_roll_calls,
         ),
         "arms": lambda: words.text("{volume} million TIV", volume=words.number(raw["arms"], 1)),
         "groups": lambda: _counted(words, raw["groups"], groups),
-        "capabilities": lambda: _counted(words, raw["capabilities"], kinds),
     }
-    unknown = words.text("not known: left out, not counted as zero")
+    unknown = words.text("not known of any state: left out, not counted as zero")
+    known = raw.notna()
     return {code: values[code]() if known[code] else unknown for code in found.parts.index}
 
 
@@ -213,7 +259,6 @@ def component_bases(words: Words, found: Breakdown) -> dict[str, str]:
         if since
         else words.text("no register"),
         "groups": words.text("lists of members"),
-        "capabilities": words.text("claims about it or its group"),
     }
 
 
@@ -223,16 +268,20 @@ def _counted(words: Words, count: float, names: str) -> str:
     return words.text("{count}: {names}", count=words.number(count), names=names)
 
 
-def _sharing(words: Words, first: str, lead: Lead) -> str:
-    others = words.plural(
-        "{count} state of other regions", "{count} states of other regions", lead.elsewhere
-    )
-    if lead.here == 1:
-        return words.listing([first, others])
+def _who(words: Words, lead: Lead) -> str:
+    """Return who has the best rank."""
     if not lead.elsewhere:
-        return words.plural("{count} state", "{count} states", lead.here)
-    here = words.plural("{count} state here", "{count} states here", lead.here)
-    return words.listing([here, others])
+        return _few_or_count(words, lead.here)
+    elsewhere = words.plural("{count} other state", "{count} other states", lead.elsewhere)
+    return words.text(
+        "{here}, with {elsewhere},", here=_few_or_count(words, lead.here), elsewhere=elsewhere
+    )
+
+
+def _few_or_count(words: Words, names: tuple[str, ...]) -> str:
+    if len(names) > _MOST_NAMES:
+        return words.plural("{count} state", "{count} states", len(names))
+    return words.listing(names)
 
 
 def _changes(words: Words, scales: Scales, pair: Pair) -> str:

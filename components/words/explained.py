@@ -155,7 +155,8 @@ def material_explained(words: Words, result: MaterialResult) -> Explanation:
 def index_explained(words: Words, result: IndexResult) -> Explanation:
     """Return what a score is made of."""
     shown = words.text(
-        "How far acts, claims, votes, arms and groups point to {capital}, from 0 to 1.",
+        "How far acts, votes, arms and groups point to {capital}, from 0 to 1. What the article "
+        "claims does not count.",
         capital=result.capital,
     )
     return Explanation(shown, index_note(words, result))
@@ -166,7 +167,7 @@ def comparison_explained(words: Words) -> Explanation:
     return Explanation(
         words.text(
             "What the article says of each actor, beside what registers, votes and our model "
-            "hold. A dash: not known, or no figure that a group can have."
+            "hold. A dash stands where nothing is known, or for a group, which has no such figure."
         )
     )
 

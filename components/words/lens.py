@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from components.analysis.index.ranking import FIRST, TIERS
+from components.analysis.index.ranking import TIERS
 from components.analysis.kept import kept_with_second
-from components.analysis.lens import LensResult
+from components.analysis.lens import LensResult, RankMap
 from components.analysis.record.agreement import AgreementMap
 from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.analysis.record.votes import FEWEST_A_YEAR
 from components.analysis.stances import StancesResult
-from components.words.backing_index import often, tier_names
+from components.words.backing_index import tier_names, tiers_defined
 from components.words.chosen import filters_in_words, lens_names
 from components.words.language import Words
 from components.words.positions import axis_labels, positions_between, positions_finding
@@ -66,7 +66,7 @@ def lens_finding(words: Words, result: LensResult) -> str:
     elif isinstance(shown, AgreementMap):
         said = _most_alike(words, result)
     else:
-        said = _of_tiers(words, result)
+        said = _of_tiers(words, shown)
     return located(words, result.places, said, filters)
 
 
@@ -197,21 +197,19 @@ def _most_alike(words: Words, result: LensResult) -> str:
     )
 
 
-def _of_tiers(words: Words, result: LensResult) -> str:
-    core = sorted(result.rows.loc[result.rows["shown_as"].eq(TIERS[0]), "name"])
+def _of_tiers(words: Words, shown: RankMap) -> str:
+    core = sorted(shown.rows.loc[shown.rows["shown_as"].eq(TIERS[0]), "name"])
     if not core:
         return words.text(
-            "No state stays among the first {first} of the index in {often}",
-            first=FIRST,
-            often=often(words),
+            "With other weights each state can drop out of the first {first} of the index",
+            first=shown.index.first,
         )
     return words.plural(
-        "{names} stays among the first {first} of the index in {often}",
-        "{names} stay among the first {first} of the index in {often}",
+        "{names} stays among the first {first} of the index with nearly any weights",
+        "{names} stay among the first {first} of the index with nearly any weights",
         len(core),
         names=_few_or_count(words, core),
-        first=FIRST,
-        often=often(words),
+        first=shown.index.first,
     )
 
 
@@ -277,11 +275,8 @@ def lens_how(words: Words, result: LensResult) -> str:
             subject=result.subject,
             few=FEWEST_A_YEAR,
         )
-    return words.text(
-        "Tiers hold whatever the weights: core, among the first {first} in 95 % of random "
-        "weightings; partial, in half; weak, in fewer. Grey: too little is known to rank.",
-        first=FIRST,
-    )
+    grey = words.text("Grey: too little is known to rank.")
+    return words.running((tiers_defined(words, shown.index.first), grey))
 
 
 @kept_with_second

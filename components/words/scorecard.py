@@ -41,11 +41,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its title, its unit and source in small letters, and one cell per actor."""
+    """One row: its title, its unit and source in small letters, and one cell per actor.
+
+    `asked` is what a reader may ask of a term of the row, and the term (a code of the glossary).
+    """
 
     title: str
     about: str
     cells: tuple[Cell, ...]
+    asked: tuple[str, str] | None = None
 
 
 def scorecard_rows(words: Words, result: ComparisonResult) -> tuple[Row, ...]:
@@ -121,6 +125,7 @@ def _given(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
             titles["arms"],
             words.beside((words.text("million TIV"), *card.publishers["arms"])),
             tuple(Cell(*_arms(words, each.arms, each)) for each in card.scores),
+            asked=(words.text("What is TIV?"), "tiv"),
         ),
         Row(
             titles["air_deliver_days"],

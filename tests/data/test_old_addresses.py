@@ -42,5 +42,12 @@ def test_acts_of_nobody_are_refused(case: Case) -> None:
     assert [each.name for each in refused] == ["acts_of"]
 
 
+@pytest.mark.parametrize("name", ["w_capabilities", "weight_capabilities"])
+def test_a_weight_of_claims_is_left_out_and_said_to_be(case: Case, name: str) -> None:
+    choice, refused = from_query("index", {name: ["0"], "w_arms": ["0"]}, case)
+    assert to_query(choice) == {"weight_arms": ["0"]}
+    assert [(each.name, each.reason) for each in refused] == [(name, "unknown_name")]
+
+
 def test_migrations_stand_in_the_order_of_their_days() -> None:
     assert list(MIGRATIONS) == sorted(MIGRATIONS, key=lambda migration: migration.since)

@@ -291,7 +291,7 @@ def test_the_key_of_scores_names_the_signs_of_ranks_and_the_letters_of_tiers(
     tiers = ["core", "weak"] + ["partial"] * (len(result.drawn) - 2)
     drawn = replace(result, drawn=result.drawn.assign(tier=tiers))
     said = " ".join(entry.label for entry in score_bars(drawn, ENGLISH, LIGHT).entries())
-    for sign in ("Rank with these weights", "Rank in 90", "Bold", "Italics"):
+    for sign in ("Rank with these weights", "under other weights", "Bold", "Italics"):
         assert sign in said
 
 

@@ -53,7 +53,7 @@ def test_figures_of_a_page_differ_in_title_and_file_name() -> None:
         ("map", {"lens": "article"}, "Lens: The article", "_map_article"),
         ("map", {"confirmed": "true"}, "Only what two independent sources carry", "record_true"),
         ("map", {"search": "Bhutan "}, "Search: “Bhutan ”", "record_bhutan"),
-        ("backing_index", {"weight_votes": "40"}, "votes 40", "_index_20-40-20-20-20"),
+        ("backing_index", {"weight_votes": "40"}, "votes 40", "_index_20-40-20-20"),
         ("reach", {"tonnage": "100"}, "Cargo (t): 100", "_reach_100"),
         ("reach", {"load_factor": ["0.3", "0.4"]}, ": 0.3–0.4", "_reach_0-3_0-4"),
     ],

@@ -8,19 +8,19 @@ from typing import Any
 import pytest
 
 from components.address import IndexChoice
-from components.analysis.index.backing_index import backing_index
+from components.analysis.index.backing_index import Lead, NotRanked, backing_index
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import (
     component_values,
     index_finding,
-    index_note,
+    not_ranked_told,
     swap_in_words,
 )
 from tests.pages.on_page import as_it_opens, figures_on, finding_on, html, opened, words
 
 WORDS = Words()
-COMPONENTS = ("direction", "votes", "arms", "groups", "capabilities")
+COMPONENTS = ("direction", "votes", "arms", "groups")
 
 
 def weighing(component: str) -> dict[str, str | list[str]]:
@@ -36,7 +36,7 @@ def test_weights_change_the_ranking_and_can_be_made_equal_again(toy_case: Case) 
     app.run()
     result = backing_index(
         toy_case,
-        IndexChoice(region=("europe",), weight_arms=0, weight_groups=0, weight_capabilities=0),
+        IndexChoice(region=("europe",), weight_arms=0, weight_groups=0),
     )
     assert finding_on(app) == index_finding(WORDS, result)
     assert app.dataframe[0].value["name"].tolist() == result.rows["name"].tolist()
@@ -58,30 +58,55 @@ def test_named_weightings_set_every_weight_and_the_address(toy_case: Case) -> No
 
 def test_the_page_says_who_is_not_ranked(toy_case: Case) -> None:
     result = backing_index(toy_case, IndexChoice())
-    assert result.ranked < result.every
-    note = index_note(WORDS, result)
-    assert str(result.every - result.ranked) in note
-    assert note in html(as_it_opens("backing_index"))
-
-
-def test_the_headline_names_the_first_tier(toy_case: Case) -> None:
-    result = backing_index(toy_case, IndexChoice())
-    often = "95\N{NO-BREAK SPACE}% of 2,000 random weightings"
-    assert index_finding(WORDS, replace(result, core=())).endswith(
-        f"no state stays among the first 10 in {often}"
-    )
-    said = index_finding(WORDS, replace(result, core=("Malta", "Bhutan")))
-    assert said.endswith(f"only Malta and Bhutan stay among the first 10 in {often}")
+    assert result.not_ranked == NotRanked((), ("Nauru",), 5)
+    told = not_ranked_told(WORDS, result)
+    assert "Nauru (known from signed lists only)" in told
+    assert "5 states" in told
+    assert told in words(as_it_opens("backing_index"))
 
 
 @pytest.mark.parametrize(
-    "query", [{"region": ["africa"], **weighing("direction")}, weighing("none")]
+    ("lead", "said"),
+    [
+        (
+            Lead(1, ("Malta",), (), 0, 1, 2),
+            "Malta leads the ranking of 4 states; with nearly any weights it stays among the",
+        ),
+        (
+            Lead(1, ("Malta", "Oman"), ("Oman",), 0, 1, 4),
+            "Malta and Oman lead the ranking of 4 states; with other weights Oman can drop out",
+        ),
+        (
+            Lead(2, ("Malta",), ("Malta",), 1, 1, 4),
+            "Malta, with 1 other state, ranks 2nd of 4 states; with other weights it can drop out",
+        ),
+        (
+            Lead(3, ("Malta", "Oman"), ("Malta", "Oman"), 0, 2, 4),
+            "Malta and Oman rank 3rd of 4 states; with most other weights their ranks are 2 to 4",
+        ),
+    ],
 )
-def test_without_a_ranked_state_the_page_says_what_to_do(
-    query: dict[str, str | list[str]],
+def test_the_headline_says_who_leads_and_how_sure_that_is(
+    toy_case: Case, lead: Lead, said: str
+) -> None:
+    result = backing_index(toy_case, IndexChoice())
+    assert result.first == 2
+    assert index_finding(WORDS, replace(result, lead=lead)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ({"region": ["africa"]}, "without an act on record"),
+        ({"countries": ["NRU"]}, "Nauru (known from signed lists only)"),
+        (weighing("none"), "a weight above 0"),
+    ],
+)
+def test_without_a_ranked_state_the_page_says_what_is_missing(
+    query: dict[str, str | list[str]], missing: str
 ) -> None:
     app = opened("backing_index", **query)
-    assert len(app.info) == 1
+    assert missing in app.info[0].value.replace("\\", "")
     assert not app.dataframe
     assert not figures_on(app)
 
@@ -92,25 +117,25 @@ def test_one_ranked_state_is_not_spoken_of_as_several() -> None:
     assert len(app.dataframe[0].value) == 1
     assert not [head for head in heads if any(sign.isdigit() for sign in head)]
     usual = [str(head.value) for head in as_it_opens("backing_index").header]
-    assert "8" in usual[0]
-    assert "8" in usual[-1]
+    assert "4" in usual[0]
+    assert "4" in usual[-1]
 
 
 def test_a_score_is_the_sum_of_its_parts_on_the_page(toy_case: Case) -> None:
     app, result = (
-        opened("backing_index", ranked="NRU"),
-        backing_index(toy_case, IndexChoice(ranked="NRU")),
+        opened("backing_index", ranked="LUX"),
+        backing_index(toy_case, IndexChoice(ranked="LUX")),
     )
     assert result.made_of is not None
     shown = html(app)
-    for value in component_values(WORDS, toy_case.scales, result.made_of).values():
+    for value in component_values(WORDS, result.made_of).values():
         assert value in shown
-    assert WORDS.number(result.rows.at["NRU", "score"], 2) in words(app)
+    assert WORDS.number(result.rows.at["LUX", "score"], 2) in words(app)
 
 
 def test_what_a_region_leaves_out_is_taken_out_of_the_boxes() -> None:
-    app = opened("backing_index", ranked="ZMB", one="BTN", other="MLT")
-    assert app.selectbox(key="ranked").value == "ZMB"
+    app = opened("backing_index", ranked="URY", one="BTN", other="MLT")
+    assert app.selectbox(key="ranked").value == "URY"
     app.multiselect(key="region").set_value(["europe"]).run()
     chosen = {key: app.selectbox(key=key).value for key in ("ranked", "one", "other")}
     assert chosen == {"ranked": None, "one": None, "other": "MLT"}

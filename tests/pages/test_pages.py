@@ -195,6 +195,12 @@ def test_comparison_of_actors_without_capabilities_has_a_scorecard_all_the_same(
     assert "0 of 5" in html(app)
 
 
+def test_the_comparison_says_what_its_unit_of_arms_is() -> None:
+    shown = html(as_it_opens("comparison"))
+    assert shown.index("million TIV") < shown.index("What is TIV?")
+    assert "It is no price." in shown
+
+
 def test_advice_shows_proposals_with_partners_today() -> None:
     app = as_it_opens("advice")
     (proposal,) = [row for row in TOY_TABLES["recommendations"] if "parent_id" not in row]

@@ -25,7 +25,7 @@ CROWDED: dict[str, Mapping[str, str]] = {
     "record": {},
     "claims_checked": {},
     "votes": {},
-    "backing_index": {"one": "NRU", "other": "MLT"},
+    "backing_index": {"one": "LUX", "other": "MLT"},
     "comparison": {},
     "reach": {},
 }

@@ -10,8 +10,15 @@ import pandas as pd
 from components.address import IndexChoice, region_names
 from components.address.bounds import delivery_years
 from components.analysis.index.breakdown import Breakdown, breakdown
-from components.analysis.index.components import Method, raw_components, scaled_components
-from components.analysis.index.ranking import Weights, added, ranking
+from components.analysis.index.components import Method
+from components.analysis.index.ranking import (
+    Weights,
+    first_ranks,
+    ranked_components,
+    ranking,
+    shares_of,
+    unranked,
+)
 from components.analysis.index.swap import nearest_swap
 from components.analysis.kept import answer
 from components.analysis.view_facts import Chosen, filters_in
@@ -30,11 +37,6 @@ class Weighing:
     weights: Weights
     method: Method
     arms_since: int
-
-    @property
-    def weighted(self) -> int:
-        """Return how many components weigh something."""
-        return sum(weight > 0 for weight in self.weights)
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,19 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lead:
-    """The best rank in the chosen regions, the first state (iso3) that has it, and how many do.
+    """The best rank in the chosen regions, and who has it.
 
-    `here` are those of these regions, `elsewhere` the others.
+    `here` are the names of the states of these regions, those `unsure` are of no first tier, and
+    `elsewhere` is the number of others. `low` and `high` are the ends of the ranks of those here
+    under most weights.
     """
 
-    iso3: str
     rank: int
-    here: int
+    here: tuple[str, ...]
+    unsure: tuple[str, ...]
     elsewhere: int
+    low: int
+    high: int
 
 
 @dataclass(frozen=True)
@@ -94,15 +100,28 @@ class Pair:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True)
+class NotRanked:
+    """States of the choice without a rank: names of the few, and how many have no act on record.
+
+    `few_votes` and `listed` are as in `Unranked`, in the order of names.
+    """
+
+    few_votes: tuple[str, ...]
+    listed: tuple[str, ...]
+    silent: int
+
+
 @dataclass(frozen=True, eq=False)
 class IndexResult:
     """The ranking under the chosen weights.
 
     `rows` are those of `ranking` in the chosen regions `places` that the `filters` leave; `drawn`
     are the first of them, and `parts` what each component adds to their score (iso3 by component);
-    `core` are the names of those of the first tier. `ranked` states have a rank in any region, of
-    `every` state but the two parties. Where no row is left there is no `lead`. `state` (iso3) is
-    the one asked for and `made_of` what its score is made of; `pair` needs two.
+    the first `first` ranks are those that tiers are about. `ranked` states have a rank in any
+    region; `not_ranked` are the others of these regions and filters. `untold` are components
+    (codes) by which the case tells no states apart. Where no row is left there is no `lead`.
+    `state` (iso3) is the one asked for and `made_of` what its score is made of; `pair` needs two.
     """
 
     weighing: Weighing
@@ -111,9 +130,10 @@ class IndexResult:
     rows: pd.DataFrame
     drawn: pd.DataFrame
     parts: pd.DataFrame
-    core: tuple[str, ...]
+    first: int
     ranked: int
-    every: int
+    not_ranked: NotRanked
+    untold: tuple[str, ...]
     lead: Lead | None
     state: str | None
     made_of: Breakdown | None
@@ -122,15 +142,19 @@ class IndexResult:
     scales: Scales
     settings: Settings
 
+    @property
+    def is_unweighted(self) -> bool:
+        """Return whether states could be ranked, but nothing that is known of them has a weight."""
+        return self.first > 0 and not self.ranked
+
 
 @answer
 def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
     """Return how states rank under the chosen weights, and what the ranks are made of."""
     weighing, regions = _weighing(case, choice), region_names(case, choice.region)
     ranked = ranking(case, weighing.weights, weighing.method, weighing.arms_since)
-    rows = ranked[ranked["region"].isin(regions)] if regions else ranked
-    if choice.countries:
-        rows = rows[rows.index.isin(choice.countries)]
+    rows = ranked[ranked.index.isin(_asked_for(case, choice))]
+    scaled = ranked_components(case, weighing.method, weighing.arms_since)
     drawn, state = rows.head(MOST_DRAWN), choice.ranked if choice.ranked in rows.index else None
     return IndexResult(
         weighing=weighing,
@@ -139,9 +163,10 @@ def backing_index(case: Case, choice: IndexChoice) -> IndexResult:
         rows=rows,
         drawn=drawn,
         parts=_parts(case, weighing).loc[drawn.index],
-        core=tuple(rows.loc[rows["tier"].eq("core"), "name"]),
+        first=first_ranks(len(scaled)),
         ranked=len(ranked),
-        every=len(raw_components(case, weighing.arms_since)),
+        not_ranked=_not_ranked(case, choice, weighing),
+        untold=tuple(case.index_component_scale.index.difference(scaled.columns, sort=False)),
         lead=None if rows.empty else _lead(rows, ranked),
         state=state,
         made_of=None if state is None else _made_of(case, state, weighing),
@@ -158,6 +183,23 @@ def _weighing(case: Case, choice: IndexChoice) -> Weighing:
     return Weighing(tuple(weights), choice.method, since)
 
 
+def _asked_for(case: Case, choice: IndexChoice) -> pd.Index[str]:
+    """Return the states of the chosen regions that the filter of countries keeps."""
+    countries, regions = case.world.countries, region_names(case, choice.region)
+    states = countries.index[countries["region"].isin(regions)] if regions else countries.index
+    return states[states.isin(choice.countries)] if choice.countries else states
+
+
+def _not_ranked(case: Case, choice: IndexChoice, weighing: Weighing) -> NotRanked:
+    without, here = unranked(case, weighing.method, weighing.arms_since), _asked_for(case, choice)
+    names = case.world.countries["name"]
+    few_votes, listed = (
+        tuple(sorted(names[states.intersection(here)]))
+        for states in (without.few_votes, without.listed)
+    )
+    return NotRanked(few_votes, listed, len(without.silent.intersection(here)))
+
+
 def _asked(state: str | None, ranked: list[str], besides: str = "") -> Asked:
     """Return the state asked for, and the first of those ranked that is another than `besides`."""
     otherwise = next(iso3 for iso3 in ranked if iso3 != besides)
@@ -165,13 +207,22 @@ def _asked(state: str | None, ranked: list[str], besides: str = "") -> Asked:
 
 
 def _parts(case: Case, weighing: Weighing) -> pd.DataFrame:
-    return added(scaled_components(case, weighing.method, weighing.arms_since), weighing.weights)
+    """Return what each component adds to the score of each ranked state."""
+    scaled = ranked_components(case, weighing.method, weighing.arms_since)
+    return scaled * shares_of(case, scaled.columns, weighing.weights)
 
 
 def _lead(rows: pd.DataFrame, ranked: pd.DataFrame) -> Lead:
-    iso3, rank = rows.index[0], int(rows["rank"].iloc[0])
-    here, everywhere = (int(part["rank"].eq(rank).sum()) for part in (rows, ranked))
-    return Lead(str(iso3), rank, here, everywhere - here)
+    rank = int(rows["rank"].iloc[0])
+    here = rows[rows["rank"].eq(rank)]
+    return Lead(
+        rank=rank,
+        here=tuple(here["name"]),
+        unsure=tuple(here.loc[here["tier"].ne("core"), "name"]),
+        elsewhere=int(ranked["rank"].eq(rank).sum()) - len(here),
+        low=int(here["rank_low"].min()),
+        high=int(here["rank_high"].max()),
+    )
 
 
 def _made_of(case: Case, iso3: str, weighing: Weighing) -> Breakdown:
@@ -186,19 +237,20 @@ def _pair(case: Case, choice: IndexChoice, rows: pd.DataFrame, weighing: Weighin
     ahead, behind = sorted((one.shown, other.shown), key=lambda state: rows.at[state, "rank"])
     if one.shown == other.shown:
         return Pair(one, other, ahead, behind, "same_state", 0.0, ())
-    scaled = scaled_components(case, weighing.method, weighing.arms_since)
-    swap = nearest_swap(scaled, weighing.weights, one.shown, other.shown)
+    scaled = ranked_components(case, weighing.method, weighing.arms_since)
+    given = shares_of(case, scaled.columns, weighing.weights)
+    swap = nearest_swap(scaled, given, one.shown, other.shown)
     if swap is None:
         return Pair(one, other, ahead, behind, "never", 0.0, ())
-    outcome: Outcome = "equal" if swap.moved < _NO_MOVE else "moves"
-    changes = _changes(list(scaled.columns), weighing.weights, swap.weights)
+    is_equal = rows.at[ahead, "rank"] == rows.at[behind, "rank"] or swap.moved < _NO_MOVE
+    outcome: Outcome = "equal" if is_equal else "moves"
+    changes = _changes(given, swap.weights)
     return Pair(one, other, ahead, behind, outcome, swap.moved, changes)
 
 
-def _changes(components: list[str], given: Weights, moved_to: Weights) -> tuple[Change, ...]:
-    total = sum(given)
+def _changes(given: pd.Series[float], moved_to: Weights) -> tuple[Change, ...]:
     every = (
-        Change(component, weight / total, share)
-        for component, weight, share in zip(components, given, moved_to, strict=True)
+        Change(str(component), share, moved)
+        for (component, share), moved in zip(given.items(), moved_to, strict=True)
     )
     return tuple(each for each in every if abs(each.given - each.moved_to) >= _LEAST_CHANGE)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.address.choice import Days
-from components.analysis.actors.groups import expand_to_states, shared_groups
+from components.analysis.actors.groups import shared_groups
 from components.analysis.actors.names import short_names
-from components.analysis.claims.support import support_by_state
 from components.analysis.index.components import Method, raw_components, scaled_components
-from components.analysis.index.ranking import Weights
+from components.analysis.index.ranking import Weights, ranked_components, shares_of
 from components.analysis.record.arms import delivery_years
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, choose_events, first_window, keep_acts
@@ -34,14 +33,13 @@ class Breakdown:
     """What one state's score is made of.
 
     `parts` has one row per component, in the order of the scale: `raw` (in the unit of
-    `raw_components`), `scaled` (0-1), `share` (0-1, of the weight of the components that the
-    state has; missing for others) and `adds` (scaled times share; they add up to the score).
+    `raw_components`), `scaled` (0-1), `share` (0-1, of all weight; missing for a component by which
+    the case tells no states apart) and `adds` (scaled times share; they add up to the score).
     `sources` are those of each component, by its code, one per publisher.
 
     The other fields say what the raw values were counted from. Direction: `acts`, the state's row
     of `describe_record`, in `window`. Votes: `joint_roll_calls` of `vote_years`. Arms: deliveries
     from the year `arms_since` on, 0 where the case holds no register. Groups: the names `groups`.
-    Capabilities: `support_types`.
     """
 
     parts: pd.DataFrame
@@ -52,13 +50,12 @@ class Breakdown:
     vote_years: tuple[int, ...]
     arms_since: int
     groups: tuple[str, ...]
-    support_types: tuple[str, ...]
 
 
 def breakdown(
     case: Case, iso3: str, weights: Weights, method: Method, arms_since: int = 0
 ) -> Breakdown:
-    """Return the components of one state, and what they were counted from."""
+    """Return the components of a ranked state, and what they were counted from."""
     window, names = first_window(case), short_names(case)
     return Breakdown(
         parts=_parts(case, iso3, weights, method, arms_since),
@@ -69,7 +66,6 @@ def breakdown(
         vote_years=tuple(pooled_years(case)),
         arms_since=max(delivery_years(case)[0], arms_since),
         groups=tuple(names[group] for group in shared_groups(case)[iso3]),
-        support_types=support_by_state(case).at[iso3, "support_types"],
     )
 
 
@@ -78,8 +74,8 @@ def _parts(
 ) -> pd.DataFrame:
     raw = raw_components(case, arms_since)
     scaled = scaled_components(case, method, arms_since).loc[iso3]
-    given = pd.Series(weights, index=raw.columns, dtype=float).where(scaled.notna())
-    share = given / given.sum() if given.sum() > 0 else given * float("nan")
+    held = ranked_components(case, method, arms_since).columns
+    share = shares_of(case, held, weights).reindex(raw.columns)
     return pd.DataFrame(
         {"raw": raw.loc[iso3], "scaled": scaled, "share": share, "adds": share * scaled}
     )
@@ -89,13 +85,11 @@ def _sources(case: Case, iso3: str) -> dict[str, tuple[SourceLink, ...]]:
     acts = keep_acts(choose_events(case, first_window(case)))
     members = case.world.memberships
     ties = members["iso3"].eq(iso3) & members["group_id"].isin(shared_groups(case)[iso3])
-    claims = expand_to_states(case, case.capabilities)
     tables = {
         "direction": acts[acts["actor_id"].eq(iso3)],
         "votes": roll_calls_of(case, iso3),
         "arms": case.arms_transfers,
         "groups": members[ties],
-        "capabilities": claims[claims["iso3"].eq(iso3)],
     }
     return {code: _links(case, rows["source_id"].unique()) for code, rows in tables.items()}
 

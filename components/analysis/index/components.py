@@ -2,7 +2,10 @@
 
 Method after OECD/JRC, Handbook on Constructing Composite Indicators (2008), steps 5 to 7:
 normalisation, weighting and aggregation, robustness. Missing values are not imputed (step 3):
-a state is scored on the components that it has, and its coverage is shown.
+a state that lacks a component is not ranked.
+
+All components are of the record. What the source claims is none: claims are held against the
+record, so they cannot be evidence of it.
 """
 
 from __future__ import annotations
@@ -14,7 +17,6 @@ import pandas as pd
 
 from components.analysis.actors.groups import shared_groups
 from components.analysis.actors.names import other_states
-from components.analysis.claims.support import support_by_state
 from components.analysis.record.arms import arms_by_supplier
 from components.analysis.record.direction import directions
 from components.analysis.record.events import BEFORE, choose_events, first_window
@@ -23,16 +25,26 @@ from components.tables import Case
 from components.tables.memo import derived
 
 Method = Literal["min_max", "rank"]
-Family = Literal["words", "votes", "deeds"]
+Family = Literal["acts", "ties", "votes"]
 # What each component is evidence of. Arms and groups come from registers in which every state
 # stands, and a vote is mostly on another matter: none of these says by itself that a state backs
 # the subject.
 FAMILIES: Final[dict[Family, tuple[str, ...]]] = {
-    "words": ("direction", "capabilities"),
-    "deeds": ("arms", "groups"),
+    "acts": ("direction",),
+    "ties": ("arms", "groups"),
     "votes": ("votes",),
 }
 _DIRECTIONS: Final = (-2.0, 2.0)
+
+
+@derived
+def documented(case: Case) -> pd.DataFrame:
+    """Return what acts document of each actor in the first window, before any turning point.
+
+    The columns of `directions` by actor_id. The frame is cached.
+    """
+    acts = directions(choose_events(case, first_window(case))).reset_index()
+    return acts[acts["era"].eq(BEFORE)].set_index("actor_id")
 
 
 @derived
@@ -42,23 +54,18 @@ def raw_components(case: Case, arms_since: int = 0) -> pd.DataFrame:
     Columns in the order of the scale: `direction` (steps, mean of its acts in the first window
     before any turning point), `votes` (share, 0-1, pooled over the last three years in which the
     subject voted; missing where joint roll calls are too few to compare), `arms` (million TIV
-    from the year `arms_since` on), `groups` (number shared), `capabilities` (kinds of support
-    claimed). Missing where not known; `arms` and `groups` come from complete registers, so that
-    no entry is zero, unless the case holds no
+    from the year `arms_since` on), `groups` (number shared). Missing where not known; `arms` and
+    `groups` come from complete registers, so that no entry is zero, unless the case holds no
     register at all. The frame is cached.
     """
     states = other_states(case).index
-    acts = directions(choose_events(case, first_window(case))).reset_index()
-    acts = acts[acts["era"].eq(BEFORE)].set_index("actor_id")
     arms = arms_by_supplier(case, arms_since).reindex(states, fill_value=0.0)
     groups = shared_groups(case).map(len).reindex(states).astype(float)
-    kinds = support_by_state(case)["support_types"].map(len)
     values = {
-        "direction": acts["mean"].reindex(states),
+        "direction": documented(case)["mean"].reindex(states),
         "votes": comparable(pooled_agreement(case), "subject").reindex(states),
         "arms": arms if len(case.arms_transfers) else math.nan,
         "groups": groups if len(case.world.memberships) else math.nan,
-        "capabilities": kinds.where(kinds.gt(0)).reindex(states).astype(float),
     }
     return pd.DataFrame(values, states)[list(case.index_component_scale.index)]
 

@@ -46,9 +46,9 @@ def score_card(result: IndexResult, state: str, found: Breakdown, words: Words) 
 
 
 def _components(result: IndexResult, found: Breakdown, words: Words) -> list[htpy.Node]:
-    scales, colours = result.scales, component_colours(current_theme())
-    values, bases = component_values(words, scales, found), component_bases(words, found)
-    labels = words.labels(scales.index_component)
+    colours = component_colours(current_theme())
+    values, bases = component_values(words, found), component_bases(words, found)
+    labels = words.labels(result.scales.index_component)
     return [
         block(
             htpy.p[htpy.b[labels[str(code)]]],

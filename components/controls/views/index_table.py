@@ -15,12 +15,9 @@ from components.words.backing_index import tier_names
 
 
 def ranking_table(result: IndexResult, words: Words) -> None:
-    """Show every ranked state with tier, score, coverage and rank range."""
-    fields: dict[str, object] = {
-        "weighted": result.weighing.weighted,
-        "share": words.percent(RANGE_SHARE),
-    }
-    alt = words.text("States with rank, tier, score, number of components and range of ranks")
+    """Show every ranked state with tier, score and rank range."""
+    fields: dict[str, object] = {"share": words.percent(RANGE_SHARE)}
+    alt = words.text("States with rank, tier, score and range of ranks")
     picks = Picks(open_state, "index-table", list(result.rows.index))
     show_table(
         _named(result, words), RANKING, words, Look(alt, fields=fields, code="ranking"), picks

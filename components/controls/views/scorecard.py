@@ -6,8 +6,9 @@ import htpy
 
 from components.analysis.claims.comparison import ComparisonResult
 from components.controls.markup.elements import show_html, small, table
+from components.controls.views.term import term
 from components.words import Words
-from components.words.scorecard import Cell, scorecard_rows
+from components.words.scorecard import Cell, Row, scorecard_rows
 
 _SHOWN = 9  # cards on a phone, as the style sheet has it
 
@@ -15,10 +16,7 @@ _SHOWN = 9  # cards on a phone, as the style sheet has it
 def scorecard_table(result: ComparisonResult, words: Words) -> None:
     """Show the figures of each actor with unit, year and source."""
     rows = [
-        (
-            [row.title, htpy.br, small(row.about)],
-            [_cell(cell, words) for cell in row.cells],
-        )
+        (_heading(row, words), [_cell(cell, words) for cell in row.cells])
         for row in scorecard_rows(words, result)
     ]
     names = [result.names[actor] for actor in result.actor_ids]
@@ -26,6 +24,14 @@ def scorecard_table(result: ComparisonResult, words: Words) -> None:
         _all_of(len(rows), words) if len(rows) > _SHOWN else None,
         table(words.text("Scorecard"), ["", *names], rows, cards=names),
     )
+
+
+def _heading(row: Row, words: Words) -> htpy.Node:
+    asked = None
+    if row.asked is not None:
+        said, code = row.asked
+        asked = [" ", term(words, code, said)]
+    return [row.title, htpy.br, small(row.about, asked)]
 
 
 def _all_of(count: int, words: Words) -> htpy.Element:

@@ -49,5 +49,4 @@ def of_index(case: Case) -> tuple[str, ...]:
     """Return the sources of all components of the backing index."""
     acts = choose_events(case, first_window(case))
     counted = pd.concat([acts["source_id"], acts["second_source_id"]])
-    claimed = case.capabilities["source_id"]
-    return tuple(sorted({*of_registers(case), *counted, *claimed} - {""}))
+    return tuple(sorted({*of_registers(case), *counted} - {""}))

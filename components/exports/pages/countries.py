@@ -104,7 +104,7 @@ def index_tables(case: Case, choice: IndexChoice, words: Words) -> PageTables:
         columns=RANKING,
         raw=rows,
         labelled=("tier",),
-        fields={"weighted": result.weighing.weighted, "share": words.percent(RANGE_SHARE)},
+        fields={"share": words.percent(RANGE_SHARE)},
         source_ids=of_index(case),
     )
     return PageTables(index_finding(words, result), (ranking,))

@@ -10,7 +10,7 @@ from components.figures.charts.scores import score_bars
 from components.figures.maps.lens import lens_map
 from components.tables import Case
 from components.words import Words
-from components.words.backing_index import index_finding, tiers_told
+from components.words.backing_index import index_finding, not_ranked_told, tiers_told
 from components.words.explained import Explanation, index_explained
 from components.words.lens import lens_alt, lens_caveat, lens_finding, lens_how, lens_note
 from components.words.told import ranks_alt
@@ -36,11 +36,12 @@ def map_section(case: Case, choice: MapChoice, words: Words) -> Section:
 def index_section(case: Case, choice: IndexChoice, words: Words) -> Section:
     """Return the first states by component."""
     result = backing_index(case, choice)
+    below = words.running((tiers_told(words, result), not_ranked_told(words, result)))
     drawing = Drawing(
         "scores",
         lambda theme: score_bars(result, words, theme),
         "" if result.lead is None else ranks_alt(words, result),
-        note="" if result.lead is None else tiers_told(words, result),
+        note="" if result.lead is None else below,
     )
     return Section(
         finding=index_finding(words, result),

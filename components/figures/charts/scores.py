@@ -9,7 +9,6 @@ import pandas as pd
 
 from components.analysis.index.backing_index import IndexResult
 from components.analysis.index.components import FAMILIES
-from components.analysis.index.ranking import FIRST
 from components.analysis.kept import kept_with
 from components.figures.chart import (
     MARK_PX,
@@ -36,14 +35,16 @@ _WHISKER_PX, _PALE = 1.5, 0.5
 def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
     """Return a row per state, best first: its score as a stack of components, its rank beside it.
 
-    The whisker holds the rank in 90 % of the random weightings. The name of a state of the first
+    The whisker holds most of the ranks under other weights. The name of a state of the first
     tier is bold, that of one of the last pale. The `customdata` of bars and marks is the state.
     """
     rows, places = result.drawn, list(range(len(result.drawn)))
     colours = component_colours(theme)
     labels = words.labels(result.scales.index_component)
     traces = [
-        _component(result, code, labels[code], colour, words) for code, colour in colours.items()
+        _component(result, code, labels[code], colour, words)
+        for code, colour in colours.items()
+        if code in result.parts
     ]
     traces += [_whiskers(rows, places, theme), _marks(rows, places, words, theme)]
     names = [_name(row, theme) for row in rows.to_dict("records")]
@@ -78,28 +79,35 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
             "showgrid": False,
         },
     }
-    marks = [LegendEntry(labels[code], "area", colour) for code, colour in colours.items()]
-    return make_figure(traces, layout, words, theme, [*marks, *_signs(rows, words, theme)])
+    marks = [
+        LegendEntry(labels[code], "area", colour)
+        for code, colour in colours.items()
+        if code in result.parts
+    ]
+    return make_figure(traces, layout, words, theme, [*marks, *_signs(result, words, theme)])
 
 
-def _signs(rows: pd.DataFrame, words: Words, theme: Theme) -> list[LegendEntry]:
+def _signs(result: IndexResult, words: Words, theme: Theme) -> list[LegendEntry]:
     """Return what the signs of ranks and the letters of names mean."""
+    rows = result.drawn
     letters = {
-        "core": words.text("Bold: among the first {first} in 95 % of them", first=FIRST),
-        "weak": words.text("Italics: in fewer than half of them"),
+        "core": words.text(
+            "Bold: among the first {first} under nearly all weights", first=result.first
+        ),
+        "weak": words.text("Italics: under fewer than half of them"),
     }
     return [
         LegendEntry(words.text("Rank with these weights"), "circle", theme.ink),
-        LegendEntry(words.text("Rank in 90 % of random weightings"), "solid", theme.muted),
+        LegendEntry(words.text("Most ranks under other weights"), "solid", theme.muted),
         *(LegendEntry(said) for tier, said in letters.items() if rows["tier"].eq(tier).any()),
     ]
 
 
 def component_colours(theme: Theme) -> dict[str, str]:
-    """Return the colour of each component: one hue for words, one for deeds, grey for votes."""
+    """Return the colour of each component: one hue for acts, one for ties, grey for votes."""
     hues = {
-        "words": theme.accent,
-        "deeds": theme.second,
+        "acts": theme.accent,
+        "ties": theme.second,
         "votes": mix(theme.muted, theme.ground, 0.7),
     }
     return {

@@ -120,7 +120,7 @@ def test_weights_move_by_keyboard_and_stand_in_the_address(visit: Visit) -> None
 
 
 def test_a_pasted_address_restores_weights_and_ranking(visit: Visit) -> None:
-    page = visit.open("/index?w_arms=0&w_capabilities=0&ranked=China")
+    page = visit.open("/index?w_arms=0&w_groups=0&ranked=China")
     shown = headline(page).inner_text()
     assert "Russia" not in shown
     expect(page.get_by_role("dialog")).to_contain_text("656.1 million TIV")
