@@ -8,14 +8,17 @@ from components.words import message
 
 MOVED = (
     COUNTRY,
-    Column("view", message("Placed by"), width=200),
-    Column("was", message("Stood"), width=220),
-    Column("now", message("Stands"), width=220),
+    Column("view", message("Coded from"), width=200),
+    Column("was", message("Was coded"), width=220),
+    Column("now", message("Is coded"), width=220),
     Column(
         "moved",
-        message("Steps toward backing"),
+        message("Steps nearer to backing"),
         "number",
-        help=message("Blank where the state had no stance, or has none any more."),
+        help=message(
+            "How far the coding moved on the scale; below 0: away from backing. Blank where the "
+            "state had no stance, or has none any more."
+        ),
     ),
 )
 PER_TABLE = (

@@ -144,7 +144,7 @@ _OFFERS: Mapping[str, Offer] = {
         {
             "entries": message("Entries that changed"),
             "tables": message("Entries that changed by table"),
-            "moved": message("States that moved"),
+            "moved": message("States coded differently"),
         },
     ),
 }

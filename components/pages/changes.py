@@ -29,7 +29,7 @@ _LOW_PX = 290
 
 
 def page(case: Case, choice: ChangesChoice) -> None:
-    """Show which states stand elsewhere, and which entries were added, removed or recoded."""
+    """Show which states are coded differently, and which entries were added or changed."""
     words, result = current_words(), changes(case, choice)
     page_head(
         result.settings, changes_finding(words, result), changes_explained(words, result), words
@@ -63,8 +63,8 @@ def _show_moved(result: ChangesResult, words: Words) -> None:
     moved = moved_in_words(result, words)
     if moved is None or moved.empty:
         return
-    st.header(words.text("States that stand elsewhere"), anchor=False)
-    look = Look(words.text("States with where they stood and where they stand"), code="moved")
+    st.header(words.text("States that are coded differently"), anchor=False)
+    look = Look(words.text("States with how they were coded and how they are coded"), code="moved")
     show_table(moved, MOVED, words, look)
 
 

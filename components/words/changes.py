@@ -21,15 +21,25 @@ from components.analysis.editions.rows import ADDED, KINDS, RECODED, REMOVED
 from components.analysis.kept import kept_with_second
 from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
-from components.words.language import Words
+from components.words.language import Words, message
 from components.words.sentences import located
 
 _MOST_NAMES = 6
+_FIRST = {
+    ADDED: (message("{count} event was added"), message("{count} events were added")),
+    REMOVED: (message("{count} event was removed"), message("{count} events were removed")),
+    RECODED: (message("{count} event was recoded"), message("{count} events were recoded")),
+}
+_LATER = {
+    ADDED: (message("{count} added"), message("{count} added")),
+    REMOVED: (message("{count} removed"), message("{count} removed")),
+    RECODED: (message("{count} recoded"), message("{count} recoded")),
+}
 
 
 @kept_with_second
 def changes_finding(words: Words, result: ChangesResult) -> str:
-    """Return which states stand elsewhere, and how many entries changed, in one sentence."""
+    """Return which states are coded differently, and how much changed, in one sentence."""
     if not result.since:
         return words.text("There is no earlier edition of this case to set it beside")
     since, until = (edition_said(words, result, code) for code in (result.since, result.until))
@@ -54,40 +64,48 @@ def edition_said(words: Words, result: ChangesResult, code: str) -> str:
 def _changed(words: Words, result: ChangesResult) -> list[str]:
     said = [] if result.moved is None else [_moved(words, result)]
     sums = result.groups.sum(axis="columns").astype("int64")
-    added, removed, recoded = (int(result.groups.at[EVENTS, kind]) for kind in KINDS)
-    parts = {
-        words.plural("{count} event was added", "{count} events were added", added): added,
-        words.plural("{count} was removed", "{count} were removed", removed): removed,
-        words.plural("{count} was recoded", "{count} were recoded", recoded): recoded,
-        words.plural("{count} claim changed", "{count} claims changed", sums[CLAIMS]): sums[CLAIMS],
-        words.plural(
-            "{count} other entry changed", "{count} other entries changed", sums[OTHERS]
-        ): sums[OTHERS],
-    }
-    counted = [part for part, count in parts.items() if count]
+    claims, others = int(sums[CLAIMS]), int(sums[OTHERS])
+    parts = (
+        _events(words, result),
+        claims and words.plural("{count} claim changed", "{count} claims changed", claims),
+        others
+        and words.plural("{count} other entry changed", "{count} other entries changed", others),
+    )
+    counted = [part for part in parts if part]
     return [*said, *(counted or [words.text("no entry changed")])]
+
+
+def _events(words: Words, result: ChangesResult) -> str:
+    """Return how many events were added, removed and recoded: the first count says of what."""
+    counts = {kind: int(result.groups.at[EVENTS, kind]) for kind in KINDS}
+    said: list[str] = []
+    for kind, count in counts.items():
+        if count:
+            one, other = (_LATER if said else _FIRST)[kind]
+            said.append(words.plural(one, other, count))
+    return words.listing(said)
 
 
 def _moved(words: Words, result: ChangesResult) -> str:
     names = [] if result.moved is None else sorted(set(result.moved["name"]))
     if not names:
-        return words.text("no state stands elsewhere")
+        return words.text("no state is coded differently")
     if len(names) <= _MOST_NAMES:
         return words.plural(
-            "{names} stands elsewhere",
-            "{names} stand elsewhere",
+            "{names} is coded differently",
+            "{names} are coded differently",
             len(names),
             names=words.listing(names),
         )
-    return words.text("{count} states stand elsewhere", count=len(names))
+    return words.text("{count} states are coded differently", count=len(names))
 
 
 @kept_with_second
 def changes_note(words: Words, result: ChangesResult) -> str:
     """Return what the comparison cannot say, and which columns are new."""
     unknown = words.text(
-        "The tables of an edition of these do not fit today's checks, so where states stood cannot "
-        "be said; their entries can be compared."
+        "The tables of one of these editions do not fit today's checks, so which states were coded "
+        "differently cannot be said; the entries can be compared."
     )
     new = [
         words.text("{table}: {columns}", table=table, columns=words.listing(columns))
@@ -98,8 +116,8 @@ def changes_note(words: Words, result: ChangesResult) -> str:
         columns=words.series(new),
     )
     completed = words.text(
-        "Where states stood in {editions} is found by today's rules, though some of today's "
-        "columns are blank there.",
+        "How {editions} coded a state is found by today's rules, though some of today's columns "
+        "are blank there.",
         editions=words.listing(result.completed),
     )
     return words.running(
@@ -113,7 +131,7 @@ def changes_note(words: Words, result: ChangesResult) -> str:
 
 @kept_with_second
 def changes_alt(words: Words, result: ChangesResult) -> str:
-    """Return the finding and how many states moved which way, for those who see no map."""
+    """Return the finding and how many states are coded which way, for those who see no map."""
     counts = result.states["shown_as"].value_counts()
     said = (
         words.text("{label}: {count}.", label=label, count=int(counts[code]))
@@ -127,9 +145,9 @@ def changes_alt(words: Words, result: ChangesResult) -> str:
 def shown_labels(words: Words) -> dict[str, str]:
     """Return what the map calls each way of changing, by code."""
     return {
-        TOWARD: words.text("Nearer to backing than before"),
-        AWAY: words.text("Farther from backing"),
-        OTHERWISE: words.text("Newly placed, or no longer"),
+        TOWARD: words.text("Coded nearer to backing"),
+        AWAY: words.text("Coded farther from backing"),
+        OTHERWISE: words.text("Newly coded, or no longer"),
         MANY: words.text("{count} entries or more changed", count=MANY_ENTRIES),
         FEW: words.text("Fewer entries changed"),
         SAME: words.text("Nothing changed"),
@@ -146,7 +164,7 @@ def kind_labels(words: Words) -> dict[str, str]:
 
 
 def view_said(words: Words, scales: Scales, view: str) -> str:
-    """Return by what a state is placed: what the source says, or its acts of an era."""
+    """Return what a state is coded from: what the source says, or its acts of an era."""
     if view == CLAIMED:
-        return words.text("as the article says")
-    return words.text("on the record, {era}", era=words.label(scales.era, view))
+        return words.text("what the article says")
+    return words.text("its acts: {era}", era=words.label(scales.era, view))

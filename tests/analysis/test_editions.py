@@ -1,4 +1,4 @@
-"""Two editions of a case: rows added, removed and recoded, and states that stand elsewhere."""
+"""Two editions of a case: rows added, removed and recoded, and states coded differently."""
 
 from __future__ import annotations
 
@@ -131,7 +131,9 @@ def test_an_edition_that_is_no_case_is_refused(tmp_path: Path) -> None:
     assert refused.value.faults[0].table == "case.toml"
 
 
-def test_states_that_stand_elsewhere_are_named(tmp_path: Path, kept: Path, today: Case) -> None:
+def test_states_that_are_coded_differently_are_named(
+    tmp_path: Path, kept: Path, today: Case
+) -> None:
     stances = [dict(each) for each in TOY_TABLES["stances"]]
     named = next(each for each in stances if each["actor_id"] == "BTN")
     named["stance"] = "hardline_opponent"
@@ -142,7 +144,7 @@ def test_states_that_stand_elsewhere_are_named(tmp_path: Path, kept: Path, today
     assert set(result.moved["iso3"]) == {"BTN"}
     assert result.states.at["BTN", "shown_as"] == TOWARD
     finding = changes_finding(ENGLISH, result)
-    assert finding == "Since version 0.1.0: Bhutan stands elsewhere; 1 claim changed"
+    assert finding == "Since version 0.1.0: Bhutan is coded differently; 1 claim changed"
 
 
 def test_events_and_claims_come_first_and_filters_keep(

@@ -47,6 +47,8 @@ def test_what_changed_is_a_map_and_tables(kept_edition: str, shown_folder: Path)
     assert shown.traces
     (counted,) = [each.value for each in app.dataframe if "holds" in each.value]
     assert dict(zip(counted["table"], counted["added"], strict=True)) == {"events": 1}
+    (moved,) = [each.value for each in app.dataframe if "view" in each.value]
+    assert list(moved[["name", "was", "now"]].iloc[0]) == ["Nauru", "Silent", "Leans toward"]
     (entries,) = [each.value for each in app.dataframe if "about" in each.value]
     assert list(entries["row"]) == [TOY_TABLES["events"][-1]["event_id"]]
 

@@ -1,4 +1,4 @@
-"""Which states stand elsewhere in a later edition of a case than they did in an earlier one."""
+"""Which states a later edition of a case codes differently than an earlier one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed in a case since an earlier edition: rows of its tables, and where states stand."""
+"""What changed in a case since an earlier edition: rows of tables, and how states are coded."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class ChangesResult:
     `changed_rows` that the choice keeps, events and claims first, with `actors` (tuple of names).
     `entries` counts them by table (index) and kind (columns), an entry with several recoded cells
     once, and says what the table `holds`; `groups` counts by what the headline tells apart.
-    `moved` has the states of the chosen regions that stand elsewhere, or is None where the
-    edition's tables do not fit today's checks, so that nobody can say where states stood;
+    `moved` has the states of the chosen regions that are coded differently, or is None where the
+    edition's tables do not fit today's checks, so that nobody can say how states were coded;
     `completed` names the editions that lack columns which say it today. `states` has `name,
     shown_as, count` by iso3.
     """
@@ -168,7 +168,7 @@ def _states(states: pd.DataFrame, rows: pd.DataFrame, moved: pd.DataFrame | None
 
 
 def move_of(steps: float) -> str:
-    """Return how a state moved that stands so many steps nearer to the subject, if it is known."""
+    """Return which way a state's code moved that is so many steps nearer to the subject."""
     if pd.isna(steps) or not steps:
         return OTHERWISE
     return TOWARD if steps > 0 else AWAY

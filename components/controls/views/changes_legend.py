@@ -11,7 +11,7 @@ from components.words.changes import shown_labels
 
 
 def changes_legend(result: ChangesResult, theme: Theme, words: Words) -> None:
-    """Show how many states moved which way, and about how many others entries changed."""
+    """Show how many states are coded which way, and about how many others entries changed."""
     counts = result.states["shown_as"].value_counts()
     colours = changes_colours(result, theme)
     entries = [

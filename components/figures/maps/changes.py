@@ -26,7 +26,7 @@ _FEW_SHARE = 0.45
 
 @kept_with
 def changes_map(result: ChangesResult, words: Words, theme: Theme) -> Figure:
-    """Return the map of how states moved, and about which of them entries changed."""
+    """Return the map of how the coding moved, and about which states entries changed."""
     colours, labels = changes_colours(result, theme), shown_labels(words)
     codes = [
         Code(code, label, colours[code], colours[code], code == SAME)

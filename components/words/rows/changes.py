@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.analysis.editions.camps import CLAIMED
 from components.analysis.editions.result import ChangesResult
 from components.analysis.kept import kept_with
 from components.words import Words
 from components.words.changes import kind_labels, view_said
+from components.words.stances import perspective
 
 
 @kept_with
@@ -28,13 +30,15 @@ def entries_in_words(result: ChangesResult, words: Words) -> pd.DataFrame:
 
 @kept_with
 def moved_in_words(result: ChangesResult, words: Words) -> pd.DataFrame | None:
-    """Return the states that stand elsewhere, with labels for codes; None where nobody can say."""
+    """Return the states coded differently, with labels for codes; None where nobody can say."""
     if result.moved is None:
         return None
-    labels = words.labels(result.scales.stance) | words.labels(result.scales.mark)
-    views = {view: view_said(words, result.scales, view) for view in result.moved["view"].unique()}
-    return result.moved.assign(
-        view=result.moved["view"].map(views),
-        was=result.moved["was"].map(labels),
-        now=result.moved["now"].map(labels),
-    )
+    moved, scales = result.moved, result.scales
+    views = {view: view_said(words, scales, view) for view in moved["view"].unique()}
+    claimed = moved["view"].eq(CLAIMED)
+    labels, steps = (perspective(words, scales, view).labels for view in ("claims", "record"))
+    coded = {
+        column: moved[column].map(labels).where(claimed, moved[column].map(steps))
+        for column in ("was", "now")
+    }
+    return moved.assign(view=moved["view"].map(views), **coded)
