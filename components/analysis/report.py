@@ -8,11 +8,14 @@ import pandas as pd
 
 from components.address.bounds import whole_time
 from components.address.choice import Days
-from components.address.choices import CountryChoice, ReachChoice
+from components.address.choices import CountryChoice, MapChoice, PositionsChoice, ReachChoice
+from components.address.options import first_lens
 from components.analysis.actors.names import party_names_in_sentence
 from components.analysis.claims.evidence import Evidence, evidence_for
 from components.analysis.claims.resolution import CONTESTED, Reading
+from components.analysis.lens import LensResult, lens
 from components.analysis.method.corrections import corrections_about
+from components.analysis.moments import halves
 from components.analysis.reach.options import best_options, keep_options, reach_options
 from components.analysis.reach.plan import reach_plan
 from components.analysis.record.arms import arms_by_supplier, delivery_years
@@ -22,7 +25,12 @@ from components.analysis.record.direction import directions
 from components.analysis.record.divergence import claims_beside_record, describe_record
 from components.analysis.record.events import BEFORE, all_events, choose_events, first_window
 from components.analysis.record.material import all_backing
-from components.analysis.record.positions import AXES, positions_of_states
+from components.analysis.record.positions import (
+    AXES,
+    PositionsResult,
+    positions,
+    positions_of_states,
+)
 from components.analysis.record.recognition import readings_of
 from components.analysis.record.votes import PARTIES, comparable, pooled_agreement, pooled_years
 from components.analysis.selection import describe_countries
@@ -102,6 +110,8 @@ class StateReport:
     rows of `checks_about`, `material` those of `all_backing`, `corrections` those of
     `corrections_about`, `readings` those of
     `readings_of`, `ballots` those of `ballots_of`; `answer` is None for the two parties.
+    `halves` are what the map finds before the turning point and since, for the subject alone;
+    `answers` how all other states answered it, for the adversary alone.
     `capital` is the subject's; `parties` are named as a sentence holds them, and
     `has_record` says whether the case has any act; `source_titles` are by source_id.
     """
@@ -118,6 +128,8 @@ class StateReport:
     material: pd.DataFrame
     corrections: pd.DataFrame
     answer: Answer | None
+    halves: tuple[LensResult, ...]
+    answers: PositionsResult | None
     readings: pd.DataFrame
     ballots: pd.DataFrame
     capital: str
@@ -148,6 +160,8 @@ def report_on(case: Case, iso3: str, reading: Reading = CONTESTED) -> StateRepor
         material=_of_state(all_backing(case), iso3),
         corrections=corrections_about(case, iso3),
         answer=_answer(case, iso3),
+        halves=_halves(case) if iso3 == case.settings.subject_iso3 else (),
+        answers=_answers(case) if iso3 == case.settings.adversary_iso3 else None,
         readings=readings_of(case, iso3),
         ballots=ballots_of(case, iso3),
         capital=str(case.world.countries.at[case.settings.subject_iso3, "capital"]),
@@ -187,6 +201,16 @@ def _answer(case: Case, iso3: str) -> Answer | None:
     acts = {axis: events.loc[row[f"{axis}_event"]] for axis in AXES if row[f"{axis}_event"]}
     group = case.world.groups["name"].get(row["group_id"], "")
     return Answer(row, acts, str(group))
+
+
+def _halves(case: Case) -> tuple[LensResult, ...]:
+    _, *since = halves(case)
+    opened = MapChoice(lens=first_lens(case))
+    return tuple(lens(case, replace(opened, window=window)) for window in (None, *since))
+
+
+def _answers(case: Case) -> PositionsResult | None:
+    return positions(case, PositionsChoice()) if case.settings.turn else None
 
 
 def _ways(case: Case, iso3: str) -> Ways:

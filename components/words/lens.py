@@ -248,7 +248,7 @@ def _rest_of_record(words: Words, result: LensResult) -> str:
         leaning and friendly,
         against and words.text("{count} {did}", count=against, did=opposed),
         between and words.text("{count} asked for restraint", count=between),
-        camps.silent and words.text("of {count} no act was found", count=camps.silent),
+        camps.silent and words.text("for {count} no act was found", count=camps.silent),
     )
     told = words.series(part for part in said if part)
     return words.text("{sentence}.", sentence=at_start(told)) if told else ""
@@ -301,6 +301,22 @@ def lens_alt(words: Words, result: LensResult) -> str:
         finding=lens_finding(words, result),
         counts=counts,
     )
+
+
+@kept_with_second
+def step_in_time(words: Words, result: LensResult) -> str:
+    """Return what states did at the time shown that lean to the subject, after that step's label.
+
+    Blank where the map shows no acts, or none of these states.
+    """
+    shown, place = result.shown, result.scales.stance["position"]
+    if not isinstance(shown, StancesResult) or not shown.acts:
+        return ""
+    leaning = place.index[place.gt(0) & place.lt(place.max())]
+    labels, counts = lens_labels(words, result), result.counts
+    held = [labels[code] for code in leaning if counts.get(code, 0)]
+    did = words.cell(result.scales.era, result.era, "leaning")
+    return words.labelled(words.listing(held), did) if held else ""
 
 
 def has_faint(result: LensResult) -> bool:

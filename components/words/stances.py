@@ -56,6 +56,14 @@ def perspective_of(words: Words, result: StancesResult) -> Perspective:
     return replace(called, labels=pd.Series({**called.labels, **own}, dtype="str"))
 
 
+def step_meaning(words: Words, scales: Scales, code: str) -> str:
+    """Return what a state did that the record shows as `code`, or that nothing was found."""
+    if code not in scales.stance.index:
+        return words.definition(scales.record_basis, code)
+    at = scales.direction["position"].eq(scales.stance.at[code, "position"])
+    return words.definition(scales.direction, str(scales.direction.index[at][0]))
+
+
 @kept_with_second
 def _of_claims(words: Words, scales: Scales) -> Perspective:
     labels = words.labels(scales.stance) | words.labels(scales.mark)
@@ -88,10 +96,9 @@ def _of_claims(words: Words, scales: Scales) -> Perspective:
             "may stand for it as well."
         ),
         legend=words.text(
-            "Each square has two halves: on the left, states that a claim names; on the right and "
-            "fainter, states of which only a group is named. Striped: the claims fall into "
-            "different camps. Dots mark states too small to see. Words in quotation marks are as "
-            "they were written; others are our paraphrase."
+            "A state has the colour of what is claimed of it. Fainter: only its group is named. "
+            "Striped: the claims fall into different camps. Dots mark states too small to see. "
+            "Words in quotation marks are as they were written; others are our paraphrase."
         ),
         paler=words.text("Fainter: only its group is named"),
     )
@@ -120,13 +127,11 @@ def _of_record(words: Words, scales: Scales) -> Perspective:
         },
         kept_note=words.text("Only a state's own acts, or also those known from published lists."),
         legend=words.text(
-            "Each square has two halves: on the left, states with an act of their own; on the "
-            "right and fainter, states whose acts are known from published lists only. A state "
-            "with a clear act of its own at one end of the scale has the colour of that end, every "
-            "other that of the mean of its acts, rounded to the nearest step; a half is rounded "
-            "away from restraint. Grey: nothing was found, which is no proof that there was "
-            "nothing. Dots "
-            "mark states too small to see."
+            "A state with a clear act of its own at one end of the scale has the colour of that "
+            "end; every other has that of the mean of its acts, rounded to the nearest step, a "
+            "half away from restraint. Fainter: its acts are known from published lists only. "
+            "Grey: nothing was found, which is no proof that there was nothing. Dots mark states "
+            "too small to see."
         ),
         paler=words.text("Fainter: known from lists only"),
     )

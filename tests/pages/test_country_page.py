@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from components.address import PositionsChoice
 from components.analysis.actors.names import party_names_in_sentence
+from components.analysis.record.positions import positions
 from components.analysis.report import report_on
 from components.tables import Case
 from components.words import Words
+from components.words.positions import positions_finding
 from components.words.record import acts_in_words
 from components.words.states import membership_in_words
+from tests.breakable import breakable
 from tests.pages.on_page import finding_on, html, led_to, opened, words
 from tests.toy import TOY_TABLES
 from tests.toy.evidence import event
@@ -150,3 +154,53 @@ def test_the_card_of_an_event_rates_each_source_and_the_report_apart(toy_case: C
 
 def test_a_report_of_no_act_is_rated_too() -> None:
     assert "Credibility: Probable" in words(opened("record", event="OMN-20010215-1"))
+
+
+def test_the_page_of_the_subject_opens_with_who_backs_it_and_what_befell_it() -> None:
+    said = page_of("FJI")
+    assert "The state that the question “Who backs Suva?” is about. On 1 July 2001 the" in said
+    assert "the same one endorsed Suva before 1 July 2001: Bhutan." in breakable(said)
+    assert "Since 1 July 2001, no state endorsed Suva." in breakable(said)
+
+
+def test_the_page_of_the_adversary_opens_with_how_others_answered(toy_case: Case) -> None:
+    said = breakable(page_of("ISL"))
+    assert "The state that Fiji faces" in said
+    assert f"<b>{positions_finding(WORDS, positions(toy_case, PositionsChoice()))}.</b>" in said
+
+
+@pytest.mark.parametrize(
+    ("iso3", "meaning"),
+    [
+        ("BWA", "said to be “Supportive”. No claim names this state itself, so that stands for it"),
+        ("BTN", "said to be “Supportive”. Claims name this state itself, so that does not count"),
+        ("MLT", "said to be “Divided”. A smaller group of which something is said decides"),
+        ("ISL", "The group is said to be “Divided”."),
+        ("NAM", "It is no full member, so neither what is claimed of the group"),
+    ],
+)
+def test_a_page_says_what_the_position_of_each_group_means_for_the_state(
+    iso3: str, meaning: str
+) -> None:
+    assert meaning in page_of(iso3)
+
+
+def test_groups_without_full_membership_are_named_apart() -> None:
+    assert "Without full membership: Kite flyers (suspended" in page_of("NAM")
+    assert "Counted among Small islands." in page_of("WSM")
+
+
+def test_a_membership_that_another_followed_is_told_where_the_group_is_and_nowhere_else(
+    shown_folder: Path,
+) -> None:
+    earlier = {
+        **TOY_TABLES["memberships"][-1],
+        "status": "member",
+        "valid_from": "1990-01-01",
+        "valid_to": "2000-01-31",
+    }
+    write_table(shown_folder, "memberships", [*TOY_TABLES["memberships"], earlier])
+    said = page_of("NAM")
+    assert "Without full membership: Kite flyers (suspended since 1 February 2000)." in said
+    assert "member, 1 January 1990 to 31 January 2000" in said
+    assert said.count("It is no full member") == 1

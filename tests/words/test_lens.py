@@ -11,7 +11,7 @@ from components.analysis.geography.frame import WORLD
 from components.analysis.lens import lens
 from components.tables import Case
 from components.words import Words
-from components.words.lens import lens_alt, lens_finding, lens_note
+from components.words.lens import lens_alt, lens_finding, lens_note, step_in_time
 from components.words.lens_times import moment_labels
 
 BOTH = (
@@ -106,3 +106,10 @@ def test_what_a_filter_keeps_is_framed(toy_case: Case) -> None:
     outside = next(row.Index for row in points.itertuples() if not usual.holds(row.lat, row.lon))
     assert lens(toy_case, MapChoice(countries=(str(outside),))).ground.frame == WORLD
     assert lens(toy_case, MapChoice(countries=("NRU",), frame="asia")).ground.frame != WORLD
+
+
+def test_the_step_short_of_backing_says_what_its_states_did_at_the_time(toy_case: Case) -> None:
+    assert step_in_time(Words(), lens(toy_case, MapChoice())) == "Leans toward: leaned to Suva"
+    none_left = lens(toy_case, MapChoice(countries=("BTN",)))
+    assert not step_in_time(Words(), none_left)
+    assert not step_in_time(Words(), lens(toy_case, MapChoice(lens="article")))

@@ -7,10 +7,15 @@ from typing import Any
 
 import pandas as pd
 
+from components.analysis.actors.dates import begun_by, lasting_on
 from components.analysis.actors.groups import expand_to_states
 from components.analysis.actors.names import actor_names
 from components.analysis.claims.quotation import verbatim
-from components.analysis.claims.resolution import coded_stances, resolve_stances
+from components.analysis.claims.resolution import (
+    coded_stances,
+    resolve_stances,
+    stance_of_group,
+)
 from components.tables import Case
 from components.tables.memo import derived
 
@@ -84,12 +89,19 @@ def contradictions(case: Case) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind one state: claims about it, about its groups, and its memberships."""
+    """What stands behind one state: claims about it, about its groups, and its memberships.
+
+    `through` says of each row of `groups` what the group comes to for the state: `group_id, kind`,
+    `counts` (whether it is a full membership that holds on the case's day), `over` (whether another
+    or a later row of the same group stands for it), `claimed` (the code of what is claimed of the
+    group, blank for nothing) and `decides` (whether that decides how the state is shown).
+    """
 
     stances: pd.DataFrame
     capabilities: pd.DataFrame
     context: pd.DataFrame
     groups: pd.DataFrame
+    through: pd.DataFrame
 
 
 def evidence_for(case: Case, iso3: str) -> Evidence:
@@ -99,7 +111,8 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
     capabilities have `verbatim`, stances also `decides`. `groups` has `name, status, definition`
     of every membership.
     """
-    deciding = set(resolve_stances(case).at[iso3, "deciding_claim_ids"])
+    resolved = resolve_stances(case).loc[iso3]
+    deciding = set(resolved["deciding_claim_ids"])
     stances = _about(case, coded_stances(case), iso3)
     capabilities = _about(case, case.capabilities, iso3)
     memberships = case.world.memberships[case.world.memberships["iso3"].eq(iso3)]
@@ -113,6 +126,27 @@ def evidence_for(case: Case, iso3: str) -> Evidence:
         ),
         context=case.context[case.context["actor_id"].eq(iso3)],
         groups=memberships.join(case.world.groups[["name", "definition"]], on="group_id"),
+        through=_through(case, memberships, set(resolved["group_ids"])),
+    )
+
+
+def _through(case: Case, memberships: pd.DataFrame, deciding: set[str]) -> pd.DataFrame:
+    ids, today = memberships["group_id"], case.settings.as_of
+    counts = memberships["status"].eq("member") & begun_by(memberships["valid_from"], today)
+    counts &= lasting_on(memberships["valid_to"], today)
+    newest_last = memberships.sort_values("valid_from", kind="stable")["group_id"]
+    is_last = ~newest_last.duplicated(keep="last").reindex(ids.index)
+    spoken_of = set(case.stances["actor_id"])
+    claimed = [stance_of_group(case, each) if each in spoken_of else "" for each in ids]
+    return pd.DataFrame(
+        {
+            "group_id": ids,
+            "kind": ids.map(case.world.groups["kind"]),
+            "counts": counts,
+            "over": ~counts & (ids.isin(ids[counts]) | ~is_last),
+            "claimed": pd.Series(claimed, memberships.index, dtype="str"),
+            "decides": counts & ids.isin(deciding),
+        }
     )
 
 

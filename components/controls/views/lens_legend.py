@@ -17,7 +17,7 @@ from components.controls.views.map_legend import (
 from components.figures.maps.lens import lens_colours
 from components.figures.theme import Theme
 from components.words import Words
-from components.words.lens import has_faint, lens_labels
+from components.words.lens import has_faint, lens_labels, step_in_time
 from components.words.positions import paler_by_group
 from components.words.stances import perspective_of
 
@@ -25,7 +25,8 @@ from components.words.stances import perspective_of
 def lens_legend(result: LensResult, theme: Theme, words: Words) -> None:
     """Show how many states are shown as what; a press keeps those. Paler means: less direct."""
     with st.container(key="legend-row", horizontal=True, gap="small"):
-        notes = _strong_and_paler(result, words)
+        notes = [*_strong_and_paler(result, words), step_in_time(words, result)]
+        notes = [note for note in notes if note]
         beside = inline_list(words.text("Also on the map"), notes) if notes else None
         filter_legend("stance", _entries(result, theme, words), result.chosen, words, beside)
 

@@ -33,7 +33,6 @@ def test_evidence_puts_own_claims_first_and_says_which_decide(case: Case) -> Non
         ("RUS", "3 claims about this state itself, all in one camp"),
         ("FRA", "Its group is called divided (European Union)"),
         ("JPN", "Neither the state nor any of its groups is named."),
-        ("VEN", "The state that the case is about."),
     ],
 )
 def test_explanation(case: Case, iso3: str, words: str) -> None:

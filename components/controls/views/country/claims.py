@@ -32,7 +32,9 @@ def claims_section(report: StateReport, words: Words) -> htpy.Node:
     if not (context or deciding or others):
         return None
     return section(
-        words.text("Claims that decide") if deciding else words.text("What is claimed of it"),
+        words.text("Claims that decide how it is shown")
+        if deciding
+        else words.text("What is claimed of it"),
         context,
         folded(deciding, _SHOWN, more),
         unfolding(beside, others) if others else None,

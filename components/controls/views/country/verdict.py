@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import htpy
 
+from components.address import MapChoice
 from components.analysis.report import StateReport
+from components.controls.choices.links import inside_link
 from components.controls.figure_view import current_theme
 from components.controls.markup.elements import (
     explained,
@@ -17,14 +19,17 @@ from components.controls.views.term import term
 from components.words import Words
 from components.words.quotation import statements_and_places
 from components.words.record import acts_in_words
-from components.words.stances import perspective
-from components.words.states import explain, parting_in_words
+from components.words.stances import perspective, step_meaning
+from components.words.states import PARTIES, explain, parting_in_words, party_finding
 
 
 def verdict_section(report: StateReport, words: Words) -> None:
-    """Show in one sentence whether claim and record part, and under it the two side by side."""
-    if report.stance["basis"] in ("subject", "adversary"):
-        show_html(htpy.p[explain(words, report)])
+    """Show in one sentence whether claim and record part, and under it the two side by side.
+
+    Of the two parties, which have no stance, it is what other states did.
+    """
+    if report.stance["basis"] in PARTIES:
+        _show_party(report, words)
         return
     if not report.has_record:
         show_html(_claimed(report, words))
@@ -33,6 +38,14 @@ def verdict_section(report: StateReport, words: Words) -> None:
         htpy.p(".atlas-parting")[htpy.b[parting_in_words(words, report.beside)]],
         two_columns(_claimed(report, words), _documented(report, words)),
     )
+
+
+def _show_party(report: StateReport, words: Words) -> None:
+    found = party_finding(words, report)
+    if found:
+        show_html(htpy.p(".atlas-parting")[htpy.b[found]])
+    if report.halves:
+        show_html(htpy.p[inside_link(MapChoice(), words.text("Where every state stands →"))])
 
 
 def _claimed(report: StateReport, words: Words) -> htpy.Node:
@@ -69,9 +82,10 @@ def _documented(report: StateReport, words: Words) -> htpy.Node:
     window, record = report.settings.windows[0], report.acts.first_window
     label = perspective(words, report.scales, "record").labels[record["shown_as"]]
     square = stance_swatch(report.scales, record["shown_as"], current_theme())
+    meaning = step_meaning(words, report.scales, record["shown_as"])
     return [
         eyebrow(words.text("Documented, {days}", days=words.span(window.first, window.last))),
-        htpy.h2(".atlas-verdict")[square, label],
+        htpy.h2(".atlas-verdict")[square, explained(label, meaning, "record")],
         _acts(acts_in_words(words, record), words),
     ]
 
