@@ -102,13 +102,17 @@ class RecordChoice(RegionalChoice):
 
 @dataclass(frozen=True)
 class PositionsChoice(RegionalChoice):
-    """Positions at the turning point: how they are shown, of whom, the axis, filters, a country."""
+    """Positions at the turning point: how they are shown, of whom, the axis, filters, a country.
+
+    `band` keeps the states of one way from before the turning point to after it.
+    """
 
     show: PositionsView = declare.one("map", of.fixed("map", "flow", "both", "acts"))
     actor: tuple[str, ...] = declare.several(of.other_states)
     axis: Axis = declare.one("force", of.fixed("force", "legitimacy"))
     force: tuple[str, ...] = declare.several(of.scale("force_position_scale"))
     legitimacy: tuple[str, ...] = declare.several(of.scale("legitimacy_position_scale"))
+    band: str | None = declare.maybe(of.bands)
     basis: Known = declare.one("own", of.fixed("own", "with_groups"))
     confirmed: bool = declare.param(Flag(), default=False)
     country: str | None = declare.maybe(of.countries)

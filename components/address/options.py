@@ -5,6 +5,7 @@ Names are for readers and for old addresses; addresses hold the codes.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 from typing import Final, Literal
 
@@ -20,6 +21,7 @@ _UNPLACED = ("subject", "adversary")  # marks of the map that are no stance
 EVERYTHING: Final = Scope()
 WORLD: Final = "world"
 CASE_FRAME: Final = "case"
+NO_ACT: Final = "none"  # in the code of a band: no act of its states was found at that time
 
 
 def lang(_case: Case, _scope: Scope) -> dict[str, str]:
@@ -193,6 +195,20 @@ def _recognised(case: Case) -> list[str]:
     *positions, none_found = case.recognition_position_scale.index
     weak = [f"{code}:{strength}" for strength in ("unconfirmed", "group") for code in positions]
     return [*positions, *weak, none_found]
+
+
+@derived
+def bands(case: Case, _scope: Scope = EVERYTHING) -> dict[str, str]:
+    """Return the ways of states from before the turning point to after it: `before.force.after`."""
+    at = dict(zip(case.direction_scale["position"], case.direction_scale["label"], strict=True))
+    steps = {str(code): at[each] for code, each in case.stance_scale["position"].dropna().items()}
+    not_found = {NO_ACT: str(case.record_basis_scale.at["silent", "label"])}
+    times = (steps, {**case.force_position_scale["label"], **not_found}, {**steps, **not_found})
+    ways = itertools.product(*(each.items() for each in times))
+    return {
+        ".".join(code for code, _ in way): " → ".join(str(label) for _, label in way)
+        for way in ways
+    }
 
 
 @derived

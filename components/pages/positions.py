@@ -5,11 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import PositionsChoice
-from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import PositionsResult, positions
-from components.analysis.record.turn import AFTER, Turn
 from components.controls.choices.cards import open_country, show_country_box
-from components.controls.choices.positions import show_axis, show_part, show_positions_filters
+from components.controls.choices.positions import (
+    press_band,
+    show_axis,
+    show_band,
+    show_part,
+    show_positions_filters,
+)
 from components.controls.figure_view import current_theme, figure_view
 from components.controls.language import current_words
 from components.controls.markup.elements import show_html
@@ -22,22 +26,21 @@ from components.controls.views.positions_tables import (
     positions_grid,
     positions_table,
     shares_table,
-    states_of_bands,
     turn_table,
 )
-from components.figures.caption import Own
 from components.figures.charts.flow import turn_flow
 from components.figures.maps.positions import positions_map
 from components.tables import Case
 from components.words import Words
-from components.words.divergence import flow_alt, turn_headline
-from components.words.explained import positions_explained
+from components.words.divergence import flow_alt
+from components.words.explained import flow_explained, positions_explained
 from components.words.positions import (
     axis_names,
     both_at_once,
     positions_alt,
     positions_finding,
     shares_note,
+    turn_finding,
 )
 
 
@@ -45,14 +48,10 @@ def page(case: Case, choice: PositionsChoice) -> None:
     """Show the map of one axis, or before and after, or both axes at once, or the deciding acts."""
     words, result = current_words(), positions(case, choice)
     since = words.text("Acts since {day}", day=words.day(result.day))
-    page_head(
-        result.settings,
-        positions_finding(words, result),
-        positions_explained(words, result),
-        words,
-        since,
-    )
-    show_positions_filters(case, choice, words)
+    explained = flow_explained if choice.show == "flow" else positions_explained
+    finding = _finding(result, choice, words)
+    page_head(result.settings, finding, explained(words, result), words, since)
+    show_positions_filters(case, choice, result.turn, words)
     show_part(choice, words)
     if result.known.empty and choice.show != "flow":
         _show_legend(result, choice, words)
@@ -65,12 +64,16 @@ def page(case: Case, choice: PositionsChoice) -> None:
 def figure(case: Case, choice: PositionsChoice) -> None:
     """Show the figure alone with its finding, for a frame on another page."""
     words, result = current_words(), positions(case, choice)
-    figure_head(positions_finding(words, result))
+    figure_head(_finding(result, choice, words))
     if choice.show == "flow" and not result.turn.paths.empty:
-        _draw_flow(result.turn, words)
+        _draw_flow(result, choice, words)
     elif choice.show != "flow" and not result.known.empty:
         positions_legend(result, choice, current_theme(), words)
         _draw_map(result, words)
+
+
+def _finding(result: PositionsResult, choice: PositionsChoice, words: Words) -> str:
+    return (turn_finding if choice.show == "flow" else positions_finding)(words, result)
 
 
 def _show_legend(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
@@ -83,7 +86,7 @@ def _show(result: PositionsResult, choice: PositionsChoice, words: Words) -> Non
         case "map":
             _show_map(result, choice, words)
         case "flow":
-            _show_flow(result.turn, words)
+            _show_flow(result, choice, words)
         case "both":
             said = words.text("Press a number to see which states it counts.")
             st.caption(escape_markdown(words.running((both_at_once(words, result), said))))
@@ -103,31 +106,23 @@ def _show_map(result: PositionsResult, choice: PositionsChoice, words: Words) ->
     show_html(how_to_read(shares_note(words, result), words))
 
 
-def _show_flow(turn: Turn, words: Words) -> None:
-    """Show the flow of the states with an act before, then every state as a table."""
-    heading = turn_headline(words, turn)
+def _show_flow(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
+    """Show the flow of the states with an act before, then the states kept as a table."""
+    turn = result.turn
     if turn.paths.empty:
         st.info(words.text("No act before {day} is documented here.", day=words.day(turn.day)))
     else:
-        _draw_flow(turn, words)
+        _draw_flow(result, choice, words)
         said = words.plural(
-            "Drawn is {count} state with an act before; the table has all {all}.",
-            "Drawn are {count} states with an act before; the table has all {all}.",
+            "Drawn is {count} state with an act before. Press a band, or choose it below, to keep "
+            "its states in the table.",
+            "Drawn are {count} states with an act before. Press a band, or choose it below, to "
+            "keep its states in the table.",
             int(turn.paths["states"].map(len).sum()),
-            all=len(turn.rows),
         )
-        finding = words.text("{finding}.", finding=heading)
-        st.caption(escape_markdown(words.running((finding, said))))
-        states_of_bands(turn, words)
+        st.caption(escape_markdown(said))
+        show_band(turn, choice, words)
     turn_table(turn, words)
-    eras = turn.scales.era
-    further = words.text(
-        "Before: {before} After: {after} These are never averaged. Blank: no act of the state was "
-        "found.",
-        before=words.definition(eras, BEFORE),
-        after=words.definition(eras, AFTER),
-    )
-    show_html(how_to_read(further, words))
 
 
 def _draw_map(result: PositionsResult, words: Words) -> None:
@@ -140,12 +135,12 @@ def _draw_map(result: PositionsResult, words: Words) -> None:
         )
 
 
-def _draw_flow(turn: Turn, words: Words) -> None:
+def _draw_flow(result: PositionsResult, choice: PositionsChoice, words: Words) -> None:
     figure_view(
-        lambda theme: turn_flow(turn, words, theme),
+        lambda theme: turn_flow(result.turn, words, theme),
         key="flow",
-        alt=flow_alt(words, turn),
-        own=Own(turn_headline(words, turn)),
+        alt=flow_alt(words, result.turn),
+        on_pick=press_band(choice),
     )
 
 

@@ -73,6 +73,7 @@ def field_titles(words: Words) -> Mapping[str, str]:
         "allies": words.text("Allies"),
         "arms_since": words.text("Arms delivered since"),
         "axis": words.text("Position on"),
+        "band": words.text("Band of the flow"),
         "basis": words.text("Basis"),
         "body": words.text("Bodies that voted"),
         "confidence": words.text("Confidence"),

@@ -10,9 +10,18 @@ import pandas as pd
 
 from components.analysis.kept import kept_with_second
 from components.analysis.record.events import BEFORE
-from components.analysis.record.turn import Turn
+from components.analysis.record.turn import TIMES, Turn
 from components.tables.scales import Scales
-from components.words.language import Words
+from components.words.language import Words, message
+
+_OF_THESE = (
+    message("Of {count} state that {did} before {day}, {condemning} {condemned}"),
+    message("Of {count} states that {did} before {day}, {condemning} {condemned}"),
+)
+_OF_OTHERS = (
+    message("of {count} that {did}, {condemning} did"),
+    message("of {count} that {did}, {condemning} did"),
+)
 
 
 @kept_with_second
@@ -89,23 +98,40 @@ def documented_labels(words: Words, scales: Scales) -> dict[str, str]:
 
 @kept_with_second
 def turn_headline(words: Words, turn: Turn) -> str:
-    """Return what the states that had backed or leaned to the subject said of the use of force."""
-    rows, scales = turn.rows, turn.scales
-    placed = scales.stance["position"]
-    leaning = rows[rows["before"].isin(placed.index[placed.gt(0)])]
-    firmest = str(scales.force_position.index[0])
-    if leaning.empty:
-        return words.text("States before, at and after {day}", day=words.day(turn.day))
-    return words.plural(
-        "Of {count} state that {backed} or {leaned} before {day}, {condemning} {condemned}",
-        "Of {count} states that {backed} or {leaned} before {day}, {condemning} {condemned}",
-        len(leaning),
-        backed=words.cell(scales.era, BEFORE, "backing"),
-        leaned=words.cell(scales.era, BEFORE, "leaning"),
-        day=words.day(turn.day),
-        condemning=int(leaning["force"].eq(firmest).sum()),
-        condemned=words.cell(scales.force_position, firmest, "in_sentence"),
+    """Return what the states that had backed or leaned to the subject said of the use of force.
+
+    Where a band is chosen it is which states are in it.
+    """
+    if turn.band:
+        names = words.listing(sorted(turn.rows["name"])) or words.text("no state")
+        return words.labelled(way_of_band(words, turn.band, turn.scales), names)
+    place = turn.scales.stance["position"]
+    firm, leaning = place.eq(place.max()), place.gt(0) & place.lt(place.max())
+    camps = (("backing", _these(turn, firm)), ("leaning", _these(turn, leaning)))
+    said: list[str] = []
+    for did, states in camps:
+        if len(states):
+            one, other = _OF_OTHERS if said else _OF_THESE
+            said.append(words.plural(one, other, len(states), **_answer(words, turn, states, did)))
+    return words.series(said) or words.text(
+        "States before, at and after {day}", day=words.day(turn.day)
     )
+
+
+def _these(turn: Turn, codes: pd.Series[bool]) -> pd.DataFrame:
+    """Return the states that stood at one of the codes before."""
+    return turn.rows[turn.rows["before"].isin(codes.index[codes])]
+
+
+def _answer(words: Words, turn: Turn, states: pd.DataFrame, did: str) -> dict[str, object]:
+    scales = turn.scales
+    firmest = str(scales.force_position.index[0])
+    return {
+        "did": words.cell(scales.era, BEFORE, did),
+        "day": words.day(turn.day),
+        "condemning": int(states["force"].eq(firmest).sum()),
+        "condemned": words.cell(scales.force_position, firmest, "in_sentence"),
+    }
 
 
 def times_in_words(words: Words, day: dt.date) -> tuple[str, str, str]:
@@ -119,15 +145,24 @@ def times_in_words(words: Words, day: dt.date) -> tuple[str, str, str]:
 
 def path_in_words(words: Words, path: Mapping[str, Any], scales: Scales) -> str:
     """Return where the states of a path stood before, at and after the turn, and who they are."""
+    return words.labelled(way_in_words(words, path, scales), words.listing(path["states"]))
+
+
+def way_in_words(words: Words, path: Mapping[str, Any], scales: Scales) -> str:
+    """Return where the states of a path stood before, at and after the turn."""
     steps, unknown = documented_labels(words, scales), words.text("no act found")
     force = words.labels(scales.force_position)
     return words.text(
-        "{before} → {force} → {after}: {states}",
+        "{before} → {force} → {after}",
         before=steps[path["before"]],
         force=force.get(path["force"], unknown),
         after=steps.get(path["after"], unknown),
-        states=words.listing(path["states"]),
     )
+
+
+def way_of_band(words: Words, band: str, scales: Scales) -> str:
+    """Return the way that the code of a band stands for."""
+    return way_in_words(words, dict(zip(TIMES, band.split("."), strict=True)), scales)
 
 
 @kept_with_second

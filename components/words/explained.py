@@ -12,9 +12,11 @@ from components.analysis.reach.result import ReachResult
 from components.analysis.record.account import RecordResult
 from components.analysis.record.agreement import VotesResult
 from components.analysis.record.claims_checked import UNCHECKABLE, ClaimsResult
+from components.analysis.record.events import BEFORE
 from components.analysis.record.material import MaterialResult
 from components.analysis.record.positions import PositionsResult
 from components.analysis.record.recognition import RecognitionResult
+from components.analysis.record.turn import AFTER
 from components.words.backing_index import index_note
 from components.words.changes import changes_note
 from components.words.language import Words
@@ -79,6 +81,23 @@ def positions_explained(words: Words, result: PositionsResult) -> Explanation:
     )
     between, note = positions_between(words, result), result.settings.record_note
     return Explanation(between, words.running((how, note))) if between else Explanation(how, note)
+
+
+def flow_explained(words: Words, result: PositionsResult) -> Explanation:
+    """Return what a band is, and what the three times are, which are never averaged."""
+    turn, eras = result.turn, result.scales.era
+    shown = words.text(
+        "A band is states that went the same way: what they did before, how they answered on "
+        "{day}, and where they stand toward the successor since.",
+        day=words.day(turn.day),
+    )
+    further = words.text(
+        "Before: {before} After: {after} These are never averaged. Blank: no act of the state was "
+        "found.",
+        before=words.definition(eras, BEFORE),
+        after=words.definition(eras, AFTER),
+    )
+    return Explanation(shown, words.running((further, result.settings.record_note)))
 
 
 def recognition_explained(words: Words, result: RecognitionResult) -> Explanation:
@@ -225,9 +244,9 @@ def sources_explained(words: Words, result: SourcesResult) -> Explanation:
 
 
 def changes_explained(words: Words, result: ChangesResult) -> Explanation:
-    """Return what an entry is, and what the comparison cannot say."""
+    """Return that coding changed and not states, what an entry is, and what cannot be compared."""
     shown = words.text(
-        "An entry is a row of a table of the case. One is recoded where a value differs that "
-        "both editions have."
+        "What changed is our coding, not what states did. An entry is a row of one of our tables; "
+        "it is recoded where a value differs that both editions have."
     )
     return Explanation(shown, changes_note(words, result))

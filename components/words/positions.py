@@ -14,6 +14,7 @@ from components.analysis.record.positions import (
 )
 from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
+from components.words.divergence import turn_headline
 from components.words.language import Words
 from components.words.sentences import counted, located
 
@@ -36,6 +37,13 @@ def positions_finding(words: Words, result: PositionsResult) -> str:
         held=words.listing(ends or held.values()),
     )
     return located(words, result.places, said, filters)
+
+
+@kept_with_second
+def turn_finding(words: Words, result: PositionsResult) -> str:
+    """Return what the states with an act before said at the turn; of one band, who they are."""
+    filters = filters_in_words(words, result.filters, besides="band")
+    return located(words, result.places, turn_headline(words, result.turn), filters)
 
 
 @kept_with_second

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from components.address import PositionsChoice
+from components.address.options import NO_ACT, bands
 from components.analysis.record.positions import positions
-from components.analysis.record.turn import Turn
+from components.analysis.record.turn import TIMES, Turn
 from components.tables import Case
 
 
@@ -53,3 +54,20 @@ def test_paths_are_of_the_states_with_an_act_before_in_the_order_of_the_scales(
         "condemns",
         ("Bhutan",),
     )
+
+
+def test_a_band_keeps_its_states_whatever_shows_them_and_all_bands_stay(toy_case: Case) -> None:
+    every = at_turn(toy_case)
+    band = str(every.paths["band"].iloc[0])
+    kept = positions(toy_case, PositionsChoice(band=band))
+    assert list(kept.turn.rows["name"]) == list(kept.rows["name"]) == ["Bhutan"]
+    assert list(kept.turn.paths["band"]) == list(every.paths["band"])
+    assert int(kept.counts.sum()) == 1
+
+
+def test_every_band_that_is_drawn_can_be_chosen_and_stands_for_its_path(toy_case: Case) -> None:
+    paths, offered = at_turn(toy_case).paths, bands(toy_case)
+    assert set(paths["band"]) <= set(offered)
+    for path in paths.to_dict("records"):
+        codes = [path[time] or NO_ACT for time in TIMES]
+        assert path["band"] == ".".join(codes)

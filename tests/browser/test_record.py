@@ -50,3 +50,25 @@ def test_a_part_of_the_bar_of_verdicts_keeps_its_claims(visit: Visit) -> None:
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page).to_have_url(f"{visit.server}/claims?verdict=contradicted")
     expect(page.locator(".atlas-claim")).to_have_count(1)
+
+
+def test_a_press_on_a_band_keeps_its_states_and_a_second_one_lets_them_go(visit: Visit) -> None:
+    page = visit.open("/positions?show=flow")
+    whole = headline(page).inner_text()
+    band = page.locator("[class*=st-key-flow] .js-fill").first
+    expect(band).to_be_visible()
+    for shown in (re.compile("band="), re.compile("show=flow$")):
+        visit.settle()
+        box = band.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page).to_have_url(shown)
+    expect(headline(page)).to_have_text(whole)
+
+
+def test_the_keyboard_chooses_a_band(visit: Visit) -> None:
+    page = visit.open("/positions?show=flow")
+    expect(search(page, "band", "Backs")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("band=committed_ally"))
+    expect(headline(page)).to_contain_text(": Bhutan")

@@ -321,6 +321,7 @@ def test_bands_of_the_flow_hold_every_state_with_an_act_before(toy_case: Case) -
     states = [name for names in turn.paths["states"] for name in names]
     for half in (figure.data[: len(turn.paths)], figure.data[len(turn.paths) :]):
         assert len(half) == len(turn.paths)
+        assert [band.customdata[0] for band in half] == list(turn.paths["band"])
         for path, band in zip(turn.paths["states"], half, strict=True):
             assert all(name in band.text for name in path)
     notes = [note.text for note in figure.layout.annotations]

@@ -40,7 +40,7 @@ DRAWN: tuple[tuple[str, dict[str, str]], ...] = (
     ("recognition", {}),
 )
 # Figures whose section has a heading of its own that says what they show.
-WITH_HEADING = ("votes-lines", "votes-map", "demonstrations", "-flow")
+WITH_HEADING = ("votes-lines", "votes-map", "demonstrations")
 LIVE = '<a href="http://elsewhere">zz</a> $zz$ %{zz} &nbsp;'
 TEXTS = {"name", "label", "wording", "summary", "publisher", "locator", "capital", "platform"}
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from components.address import RecordChoice, VotesChoice
+from components.address import PositionsChoice, RecordChoice, VotesChoice
 from components.analysis.record.account import record
 from components.analysis.record.agreement import votes
+from components.analysis.record.positions import positions
 from components.analysis.record.strip import MOST_MARKS
 from components.controls.choices.cards import MOST_OFFERED
 from components.controls.views.record_tables import MOST_ROWS
@@ -145,10 +146,23 @@ def test_states_before_at_and_after_the_turn_are_one_table(toy_case: Case) -> No
     shown = table.set_index("name").loc["Bhutan"]
     assert shown["force"] == WORDS.label(toy_case.scales.force_position, "condemns")
     condemned = WORDS.cell(toy_case.scales.force_position, "condemns", "in_sentence")
-    assert f"1 {condemned}" in " ".join(each.value for each in app.caption)
+    assert f"1 {condemned}" in finding_on(app)
     (figure,) = figures_on(app)
     assert "Bhutan" in figure.alt
     assert any("Bhutan" in band["text"] for band in figure.traces)
+
+
+def test_a_band_keeps_its_states_in_headline_and_table(toy_case: Case) -> None:
+    band = str(positions(toy_case, PositionsChoice()).turn.paths["band"].iloc[0])
+    app = opened("positions", show="flow", band=band)
+    (table,) = [each.value for each in app.dataframe]
+    assert list(table["name"]) == ["Bhutan"]
+    assert finding_on(app).endswith(": Bhutan")
+    assert app.selectbox(key="band").value == band
+    (figure,) = figures_on(app)
+    drawn = {trace["customdata"][0]: trace["fillcolor"] for trace in figure.traces}
+    assert drawn[band] not in {colour for code, colour in drawn.items() if code != band}
+    assert opened("positions", band=band).selectbox(key="band").value == band
 
 
 def test_the_page_defines_what_its_words_mean() -> None:

@@ -6,6 +6,7 @@ One number would hide the states that condemned the use of force and denied the 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,7 +17,7 @@ from components.analysis.geography.ground import Ground, ground
 from components.analysis.kept import answer
 from components.analysis.record.events import LISTED, all_events, keep_acts
 from components.analysis.record.statements_of_groups import spread_over_members
-from components.analysis.record.turn import Turn, turn, turn_day
+from components.analysis.record.turn import Turn, states_in_band, turn, turn_day
 from components.analysis.view_facts import Chosen, filters_in
 from components.tables import Case, Scales, Settings, registry
 from components.tables.memo import derived
@@ -63,7 +64,8 @@ class PositionsResult:
     (rows) and legitimacy (columns), in the order of the scales; `known` are the rows with any act.
     `counts` are the states by position on the chosen axis, and of whom nothing is known, that all
     other filters than the one of that axis keep. `shares` are of the whole world, whatever the
-    choice keeps; `turn` has the states that it keeps before, at and after the turning point.
+    choice keeps; `turn` has the states that it keeps before, at and after the turning point, and
+    the bands of all, whichever is chosen.
     """
 
     axis: str
@@ -93,6 +95,9 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         kept = kept[kept.index.isin(choice.actor)]
     if choice.basis == "own":
         kept = _without_groups(kept)
+    every_band = _holding(kept, choice, AXES)
+    if choice.band:
+        kept = kept.loc[kept.index.isin(_in_band(case, choice, choice.band))]
     kept = _holding(kept, choice, [axis for axis in AXES if axis != choice.axis])
     counts = _counts(case, kept, choice.axis)
     kept = _holding(kept, choice, [choice.axis])
@@ -106,10 +111,10 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
         shares=shares_of_world(
             case, choice.axis, confirmed=choice.confirmed, with_groups=choice.basis != "own"
         ),
-        turn=turn(case, kept, confirmed=choice.confirmed),
+        turn=turn(case, every_band, confirmed=choice.confirmed, band=choice.band or ""),
         day=turn_day(case),
         places=places,
-        filters=filters_in(case, choice, ("actor", "force", "legitimacy", "confirmed")),
+        filters=filters_in(case, choice, ("actor", "force", "legitimacy", "confirmed", "band")),
         group_names=dict(case.world.groups["name"]),
         scales=case.scales,
         settings=case.settings,
@@ -117,7 +122,12 @@ def positions(case: Case, choice: PositionsChoice) -> PositionsResult:
     )
 
 
-def _holding(states: pd.DataFrame, choice: PositionsChoice, axes: list[str]) -> pd.DataFrame:
+def _in_band(case: Case, choice: PositionsChoice, band: str) -> pd.Index[str]:
+    every = positions_of_states(case, confirmed=choice.confirmed)
+    return states_in_band(case, every, band, confirmed=choice.confirmed)
+
+
+def _holding(states: pd.DataFrame, choice: PositionsChoice, axes: Collection[str]) -> pd.DataFrame:
     for axis in axes:
         wanted = getattr(choice, axis)
         if wanted:

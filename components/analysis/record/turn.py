@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from components.address.options import NO_ACT
 from components.analysis.record.divergence import describe_record
 from components.analysis.record.events import BEFORE, EventFilter, first_window
 from components.tables import Case, Scales, registry
@@ -26,16 +27,18 @@ class Turn:
     The states known at most of the three times come first. `paths` are the ways of the states with
     an act before, in the order of the scales, what is not known last: `before, force, after`
     (codes, blank where not known) with `before_place, force_place, after_place` (from 0, on the
-    scale), and `states` (tuple of names).
+    scale), `states` (tuple of names) and `band` (its code in addresses). Where one `band` is chosen
+    the rows are of its states alone, and the paths of all.
     """
 
     rows: pd.DataFrame
     paths: pd.DataFrame
+    band: str
     day: dt.date
     scales: Scales
 
 
-def turn(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> Turn:
+def turn(case: Case, answers: pd.DataFrame, *, confirmed: bool, band: str = "") -> Turn:
     """Return the states of `answers` of whom something is known at one of the three times.
 
     `answers` have `name, region, force, legitimacy, basis` by iso3, as `positions_of_states` has
@@ -43,7 +46,23 @@ def turn(case: Case, answers: pd.DataFrame, *, confirmed: bool) -> Turn:
     end. `confirmed` keeps what two independent sources carry.
     """
     rows = _at_three_times(case, answers, confirmed=confirmed)
-    return Turn(rows, _paths(case.scales, rows), turn_day(case), case.scales)
+    paths = _paths(case.scales, rows)
+    if band:
+        rows = rows[_bands(rows).eq(band)]
+    return Turn(rows, paths, band, turn_day(case), case.scales)
+
+
+def states_in_band(
+    case: Case, answers: pd.DataFrame, band: str, *, confirmed: bool
+) -> pd.Index[str]:
+    """Return the states of `answers`, which are as in `turn`, whose way is that of a band."""
+    rows = _at_three_times(case, answers, confirmed=confirmed)
+    return rows.index[_bands(rows).eq(band)]
+
+
+def _bands(rows: pd.DataFrame) -> pd.Series[str]:
+    before, *later = (rows[time].where(rows[time].ne(""), NO_ACT) for time in TIMES)
+    return before.str.cat(later, sep=".")
 
 
 def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
@@ -56,7 +75,8 @@ def _paths(scales: Scales, rows: pd.DataFrame) -> pd.DataFrame:
     for time in TIMES:
         place = {str(code): place for place, code in enumerate(orders[time])}
         places[f"{time}_place"] = paths[time].map({**place, "": len(place)}).astype("int64")
-    return paths.assign(**places).sort_values([*places]).reset_index(drop=True)
+    ordered = paths.assign(**places, band=_bands(paths)).sort_values([*places])
+    return ordered.reset_index(drop=True)
 
 
 def turn_day(case: Case) -> dt.date:

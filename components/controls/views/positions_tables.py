@@ -15,7 +15,6 @@ from components.controls.markup.elements import show_html, swatch, table, writte
 from components.controls.views.table import Look, Picks, show_table
 from components.figures.theme import Theme, position_colours
 from components.words import Words
-from components.words.divergence import path_in_words
 from components.words.positions import axis_labels, axis_names, axis_scale
 from components.words.rows.positions import position_rows, turn_rows
 
@@ -110,20 +109,4 @@ def turn_table(turn: Turn, words: Words) -> None:
             code="before-and-after",
         ),
         Picks(open_country, "turn-table", list(turn.rows.index)),
-    )
-
-
-def states_of_bands(turn: Turn, words: Words) -> None:
-    """Show the states of each band of the flow, behind a press."""
-    show_html(_bands(turn, words))
-
-
-@kept_with
-def _bands(turn: Turn, words: Words) -> Markup:
-    paths = (path_in_words(words, path, turn.scales) for path in turn.paths.to_dict("records"))
-    return written(
-        htpy.details(".atlas-how")[
-            htpy.summary[words.text("Which states are in which band")],
-            htpy.ul[(htpy.li[path] for path in paths)],
-        ]
     )

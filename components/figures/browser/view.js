@@ -206,9 +206,12 @@ class View {
   }
 }
 
-// Ground takes the pointer without an answer: its hoverinfo is "none".
-function codeOf({ data, location, customdata }) {
-  return data.hoverinfo === "none" ? undefined : (location ?? [customdata].flat()[0]);
+// Ground takes the pointer without an answer: its hoverinfo is "none". An area is no point of its
+// trace, so what it stands for is the first that the trace has.
+function codeOf({ data, location, customdata, pointNumber }) {
+  if (data.hoverinfo === "none") return undefined;
+  const said = pointNumber === undefined ? data.customdata : customdata;
+  return location ?? [said].flat()[0];
 }
 
 function placeOf({ projection, center, lonaxis, lataxis }) {

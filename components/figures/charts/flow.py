@@ -22,6 +22,7 @@ _NODE = 0.016  # of the width, from a time's line to either side
 _GAP = 0.035  # of the height, between positions of one time
 _STEPS = 24  # of a curve
 _BAND_SHARE = 0.45  # of its colour, over the ground
+_OTHER_SHARE = 0.15  # the same beside the band that is chosen
 _HOVER_WIDTH = 44
 _TIME_CHARACTERS = 14  # of a line: a third of a phone
 
@@ -42,7 +43,8 @@ def turn_flow(turn: Turn, words: Words, theme: Theme) -> Figure:
     """Return the paths of a turn: a bar per position at each time, as high as it has states.
 
     A band joins two bars and has the colour of where its states stood before; it tells their names
-    when pointed at. Positions stand in the order of their scales, what is not known last.
+    when pointed at, and its code when pressed. Beside a chosen one the others are paler. Positions
+    stand in the order of their scales, what is not known last.
     ValueError without a path.
     """
     paths = turn.paths.assign(count=turn.paths["states"].map(len))
@@ -95,9 +97,11 @@ def _bands(
         starts = _stacked(paths, half, half + 1, at)
         ends = _stacked(paths, half + 1, half, at)
         for path, row in enumerate(paths.to_dict("records")):
-            fill = mix(colours[row["before"]], theme.ground, _BAND_SHARE)
+            share = _BAND_SHARE if turn.band in ("", row["band"]) else _OTHER_SHARE
+            fill = mix(colours[row["before"]], theme.ground, share)
             said = inert_lines(path_in_words(words, row, turn.scales), _HOVER_WIDTH)
-            bands.append(_band(half, starts[path], ends[path], fill, said))
+            band = _band(half, starts[path], ends[path], fill, said)
+            bands.append({**band, "customdata": [row["band"]]})
     return bands
 
 
