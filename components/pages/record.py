@@ -48,9 +48,8 @@ def page(case: Case, choice: RecordChoice) -> None:
     """Show acts in time with every event, or claim beside record, or the arms delivered."""
     words, result = current_words(), record(case, choice)
     finding = record_headline(words, result, choice.show)
-    page_head(
-        result.settings, finding, record_explained(words, result), words, _span(result, words)
-    )
+    explained = record_explained(words, result, choice.show)
+    page_head(result.settings, finding, explained, words, _span(result, words))
     show_event_filters(case, choice, result, words)
     show_part(choice, words)
     if choice.show == "arms":

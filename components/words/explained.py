@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.address.choice import RecordView
 from components.analysis.claims.advice import AdviceResult
 from components.analysis.claims.sources import SourcesResult
 from components.analysis.editions.result import ChangesResult
@@ -36,19 +37,29 @@ class Explanation:
     further: str = ""
 
 
-def record_explained(words: Words, result: RecordResult) -> Explanation:
-    """Return what the page shows: across a turning point, what is never averaged."""
+def record_explained(words: Words, result: RecordResult, show: RecordView = "time") -> Explanation:
+    """Return what a view of the page shows: across a turning point, what is never averaged."""
+    subject = result.labels["subject"]
+    if show == "arms":
+        return Explanation(
+            words.text(
+                "Major arms delivered to {subject}, as a register has them.", subject=subject
+            )
+        )
+    caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
+    marks = _marks_of_record(words, result) if show == "time" else ""
+    further = words.running((result.settings.record_note, caveat, marks))
     if len(result.eras) > 1:
         shown = words.running(turn.sentence for turn in result.settings.turning_points)
+    elif show == "claims":
+        shown = words.text("What the article says of each state, beside what the state did.")
     else:
         shown = words.text(
             "Each mark is an act or a statement toward {subject}: its colour says how far for or "
             "against, its shape what kind. The numbers count marks.",
-            subject=result.labels["subject"],
+            subject=subject,
         )
-    caveat = record_caveat(words, result.comparison.acts.counts) if result.comparison else ""
-    further = (result.settings.record_note, caveat, _marks_of_record(words, result))
-    return Explanation(shown, words.running(further))
+    return Explanation(shown, further)
 
 
 def _marks_of_record(words: Words, result: RecordResult) -> str:

@@ -155,12 +155,11 @@ def panel_names(words: Words, series: Series) -> dict[str, str]:
 
 @kept_with_second
 def last_of_panel(words: Words, series: Series) -> dict[str, str]:
-    """Return the last figure found of each panel."""
+    """Return the last figure found of each panel, in the unit of all of them."""
     return {
         str(row["panel"]): words.text(
-            "last found: {figure} {unit}, {time}",
+            "last found: {figure}, {time}",
             figure=_number(words, row["value"]),
-            unit=_unit(words, row["unit"]),
             time=time_in_words(words, row),
         )
         for _, row in series.rows.groupby("panel").tail(1).iterrows()

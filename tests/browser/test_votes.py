@@ -92,5 +92,5 @@ def test_a_pasted_address_and_the_page_agree(
     page = visit.open(f"/votes?{asked}")
     expect_states(page, states)
     expect(page).to_have_url(f"{visit.server}/votes?{shown}")
-    said = page.get_by_text("The link asked for states = URY")
+    said = page.get_by_text("The link asked for actor = URY")
     expect(said).to_have_count(1 if "Uruguay" in asked else 0)

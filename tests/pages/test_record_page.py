@@ -48,6 +48,12 @@ def test_claim_and_record_keep_to_the_region_and_to_states_named_unless_asked() 
     assert {regions[iso3] for iso3 in oceania} == {"Oceania"}
 
 
+def test_claim_and_record_of_some_actors_say_nothing_of_others() -> None:
+    app = opened("record", show="claims", actor=["LUX", "URY"])
+    assert set(app.dataframe[0].value["name"]) == {"Luxembourg", "Uruguay"}
+    assert not [each.value for each in app.caption if "Each mark" in each.value]
+
+
 def test_the_reading_reaches_the_table_of_claim_and_record(toy_case: Case) -> None:
     shown = opened("record", show="claims", reading="least_supportive").dataframe[0].value
     shown = shown.set_index("name")

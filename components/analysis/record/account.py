@@ -122,6 +122,8 @@ def _compared(case: Case, choice: RecordChoice, wanted: EventFilter, era: str) -
     beside = claims_beside_record(case, wanted, era, choice.reading)
     if wanted.regions:
         beside = beside[beside["region"].isin(wanted.regions)]
+    if wanted.actors:  # of the others acts may well be documented
+        beside = beside[beside["count"].notna() | beside.index.isin(wanted.actors)]
     apart = keep_parted(beside)
     known = beside[beside["count"].notna() | beside["basis"].eq("named")]
     rest = known.drop(index=apart.index).sort_values(["basis", "name"], ascending=[False, True])
