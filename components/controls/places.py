@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import htpy
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from components.controls.markup.elements import show_html
 from components.words import Words
@@ -64,7 +65,16 @@ def show_fold(words: Words) -> None:
     show_html(htpy.label(".atlas-fold")[htpy.input(type="checkbox"), words.text("Show filters")])
 
 
-def more_filters(words: Words) -> DeltaGenerator:
-    """Return a place behind a button at the end of the bar, for filters that few need."""
+def more_filters(words: Words) -> PopoverContainer:
+    """Return a place behind a button at the end of the bar, for filters that few need.
+
+    Fill it while it is `open` only: closed, what is in it would cost each step of each visitor.
+    A choice holds whether its widget is drawn or not.
+    """
+    return more_behind(words.text("More filters"), "more-filters")
+
+
+def more_behind(label: str, key: str) -> PopoverContainer:
+    """Return a place behind a button with a label of its own, to be filled while `open`."""
     with filter_bar():
-        return st.popover(words.text("More filters"), width="content", key="more-filters")
+        return st.popover(label, width="content", key=key, on_change="rerun")

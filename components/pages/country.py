@@ -39,8 +39,10 @@ def page(case: Case, choice: CountryChoice) -> None:
     words = current_words()
     with filter_bar():
         show_country(case, choice, words)
-    with more_filters(words):
-        show_reading(case, choice, words)
+    more = more_filters(words)
+    if more.open:
+        with more:
+            show_reading(case, choice, words)
     report = country_report(case, choice)
     name, explanation = str(report.stance["name"]), country_explanation(words, report)
     st.set_page_config(page_title=words.beside((name, report.settings.title)))

@@ -23,6 +23,8 @@ from tests.breakable import breakable
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
 
+# The places behind a button in the bar of filters, which are drawn while they are open.
+MORE = ("more-filters", "more-weights")
 # Before its first run the harness finds a page only where its address is its file's name.
 _ADDRESSED_OTHERWISE = ("home", "claims_checked", "backing_index")
 
@@ -51,8 +53,10 @@ class ShownFigure:
 
 
 def opened(page: str = "map", /, **query: str | list[str]) -> AppTest:
-    """Return a page as it opens at an address."""
+    """Return a page as it opens at an address, with what is behind the buttons of its bar."""
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    for key in MORE:
+        app.session_state[key] = True
     if page in _ADDRESSED_OTHERWISE:
         app.run()
     for key, value in query.items():

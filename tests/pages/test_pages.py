@@ -217,6 +217,24 @@ def test_a_search_narrows_the_claims() -> None:
     assert app.info[0].value
 
 
+def test_a_filter_holds_and_is_named_while_it_is_not_drawn() -> None:
+    app = opened("map", search="Bhutan")
+    kept, finding, asked = shown_names(app), finding_on(app), dict(app.query_params)
+    assert "Search: “Bhutan”" in figures_on(app)[0].caption["subtitle"]
+    app.session_state["more-filters"] = False
+    app.run()
+    assert "search" not in [box.key for box in app.text_input]
+    assert (shown_names(app), finding_on(app), dict(app.query_params)) == (kept, finding, asked)
+    assert "Search: “Bhutan”" in figures_on(app)[0].caption["subtitle"]
+    app.session_state["more-filters"] = True
+    app.run()
+    assert app.text_input(key="search").value == "Bhutan"
+    app.text_input(key="search").set_value("nowhere")
+    app.session_state["more-filters"] = False
+    app.run()
+    assert app.query_params["search"] in ("nowhere", ["nowhere"])
+
+
 def test_the_whole_case_is_offered_beside_its_dictionary() -> None:
     said = html(opened("sources"))
     served = {getattr(route, "path", "") for route in routes("")}

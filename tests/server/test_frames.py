@@ -21,7 +21,10 @@ from websockets.typing import Origin, Subprotocol
 from components.server.far_window import WINDOW_BITS
 from components.server.short_names import BYTES
 from components.tables.case_folder import FOLDER_VARIABLE
+from tests.awaited import awaited
 from tests.browser.server import ROOT, running
+from tests.load.client import visiting
+from tests.load.visits import region_of
 from tests.server.conftest import status
 from tests.server.protocol import Guest, fragment_of, guest
 
@@ -132,6 +135,23 @@ def test_messages_are_packed_with_all_that_the_step_before_sent_at_hand(server: 
     assert isinstance(agreed, PerMessageDeflate)
     assert agreed.remote_max_window_bits == WINDOW_BITS
     assert not agreed.remote_no_context_takeover
+
+
+def test_a_step_that_was_asked_for_before_its_page_heard_of_the_address_keeps_the_choice(
+    server: str,
+) -> None:
+    async def press_twice() -> tuple[str, str]:
+        async with visiting(server) as visitor:
+            await visitor.go_to("map")
+            region = region_of(visitor)
+            await visitor.choose(region, region.options[:1])
+            written, visitor.query = visitor.query, ""
+            await visitor.run(region.fragment)
+            return written, visitor.query
+
+    written, again = awaited(press_twice())
+    assert written.startswith("region=")
+    assert again == written
 
 
 def test_a_step_on_a_page_tells_again_of_that_page_alone(server: str) -> None:

@@ -15,7 +15,7 @@ from components.analysis.index.components import FAMILIES
 from components.controls.choices import widgets
 from components.controls.choices.session import choose, show
 from components.controls.markup.escape_markdown import escape_markdown
-from components.controls.places import filter_bar
+from components.controls.places import filter_bar, more_behind
 from components.tables import Case
 from components.words import Words
 from components.words.backing_index import family_names
@@ -36,23 +36,26 @@ def show_weights(case: Case, choice: IndexChoice, words: Words) -> None:
             choice.countries,
             placeholder=words.text("All countries"),
         )
-    with (
-        filter_bar(),
-        st.popover(words.text("Weights and method"), width="content", key="more-weights"),
-    ):
-        for code, label in words.labels(scale).items():
-            name = _field(code)
-            show(name, getattr(choice, name))
-            st.slider(
-                escape_markdown(label),
-                0,
-                HIGHEST_WEIGHT,
-                step=_STEP,
-                key=name,
-                help=escape_markdown(words.definition(scale, code)),
-            )
-        _show_method(choice, words)
-        _show_years(case, choice, words)
+    more = more_behind(words.text("Weights and method"), "more-weights")
+    if more.open:
+        with more:
+            _show_sliders(choice, scale, words)
+            _show_method(choice, words)
+            _show_years(case, choice, words)
+
+
+def _show_sliders(choice: IndexChoice, scale: pd.DataFrame, words: Words) -> None:
+    for code, label in words.labels(scale).items():
+        name = _field(code)
+        show(name, getattr(choice, name))
+        st.slider(
+            escape_markdown(label),
+            0,
+            HIGHEST_WEIGHT,
+            step=_STEP,
+            key=name,
+            help=escape_markdown(words.definition(scale, code)),
+        )
 
 
 def _show_named_weightings(choice: IndexChoice, scale: pd.DataFrame, words: Words) -> None:

@@ -77,18 +77,36 @@ def show_map_filters(case: Case, choice: MapChoice, result: LensResult, words: W
     """Show the filters, in the words of the lens: a country to open, the rest behind "More"."""
     with filter_bar():
         show_country_box(case, choice, words)
-    with more_filters(words):
-        widgets.several(
-            words.text("Countries"),
-            "countries",
-            of.countries_by_name(case),
-            choice.countries,
-            placeholder=words.text("All countries"),
-        )
-        if choice.lens == "record":
-            show_days(case, result.window, words)
-        _show_basis(choice, result, words)
-        _show_more(case, choice, words)
+    more = more_filters(words)
+    if more.open:
+        with more:
+            _show_more(case, choice, result, words)
+
+
+def _show_more(case: Case, choice: MapChoice, result: LensResult, words: Words) -> None:
+    widgets.several(
+        words.text("Countries"),
+        "countries",
+        of.countries_by_name(case),
+        choice.countries,
+        placeholder=words.text("All countries"),
+    )
+    if choice.lens == "record":
+        show_days(case, result.window, words)
+    _show_basis(choice, result, words)
+    if choice.lens == "article":
+        show_reading(case, choice, words)
+    _show_places_and_support(case, choice, words)
+    if choice.lens in ("record", "force", "legitimacy"):
+        show_confirmed(choice, words)
+    widgets.text(
+        words.text("Search countries and wording"),
+        "search",
+        choice,
+        max_chars=LONGEST_TEXT,
+        placeholder=words.text("for example: dialog"),
+    )
+    st.button(words.text("Reset filters"), on_click=reset_filters, key="reset", width="stretch")
 
 
 def _show_basis(choice: MapChoice, result: LensResult, words: Words) -> None:
@@ -108,9 +126,7 @@ def _show_basis(choice: MapChoice, result: LensResult, words: Words) -> None:
     widgets.segments(words.text("Basis"), "basis", bases, choice, help=note)
 
 
-def _show_more(case: Case, choice: MapChoice, words: Words) -> None:
-    if choice.lens == "article":
-        show_reading(case, choice, words)
+def _show_places_and_support(case: Case, choice: MapChoice, words: Words) -> None:
     widgets.several(
         words.text("Sub-region"),
         "subregion",
@@ -128,16 +144,6 @@ def _show_more(case: Case, choice: MapChoice, words: Words) -> None:
             "Keeps states with at least one of these kinds, claimed of them or of their group."
         ),
     )
-    if choice.lens in ("record", "force", "legitimacy"):
-        show_confirmed(choice, words)
-    widgets.text(
-        words.text("Search countries and wording"),
-        "search",
-        choice,
-        max_chars=LONGEST_TEXT,
-        placeholder=words.text("for example: dialog"),
-    )
-    st.button(words.text("Reset filters"), on_click=reset_filters, key="reset", width="stretch")
 
 
 def reset_filters() -> None:

@@ -65,18 +65,18 @@ def show_positions_filters(case: Case, choice: PositionsChoice, turn: Turn, word
     That of bands stands below the flow.
     """
     show_states(other_states(case, Scope(choice.region)), choice.actor, words)
-    with more_filters(words):
+    more = more_filters(words)
+    if not more.open:
+        return
+    note = words.text(
+        "A group's statement stands at its members of whom nothing of their own was found, "
+        "fainter on the map. It counts in no mean."
+    )
+    with more:
         _show_other_axis(case, choice, words)
         if choice.band and choice.show != "flow":
             show_band(turn, choice, words)
-        show_groups(
-            choice,
-            words.text(
-                "A group's statement stands at its members of whom nothing of their own was found, "
-                "fainter on the map. It counts in no mean."
-            ),
-            words,
-        )
+        show_groups(choice, note, words)
         show_confirmed(choice, words)
 
 

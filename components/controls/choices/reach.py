@@ -33,19 +33,12 @@ def show_reach_filters(case: Case, result: ReachResult, words: Words) -> None:
         )
         _show_mode(choice, words)
         _show_tonnage(case, plan.tonnage_t, words)
-    with more_filters(words):
-        _show_platforms(result, words)
-        _show_scenario(choice, words)
-        show("rings", plan.rings_around or "", "")
-        st.selectbox(
-            words.text("Range rings around"),
-            ["", *plan.allies],
-            key="rings",
-            format_func=lambda ally: result.names.get(ally, result.capital),
-            help=words.text(
-                "Rings around the centre are round. Around an ally's base they are not."
-            ),
-        )
+    more = more_filters(words)
+    if more.open:
+        with more:
+            _show_platforms(result, words)
+            _show_scenario(choice, words)
+            _show_rings(result, words)
 
 
 def _show_mode(choice: ReachChoice, words: Words) -> None:
@@ -74,6 +67,17 @@ def _show_platforms(result: ReachResult, words: Words) -> None:
         result.aircraft,
         result.plan.platforms,
         placeholder=words.text("All documented types"),
+    )
+
+
+def _show_rings(result: ReachResult, words: Words) -> None:
+    show("rings", result.plan.rings_around or "", "")
+    st.selectbox(
+        words.text("Range rings around"),
+        ["", *result.plan.allies],
+        key="rings",
+        format_func=lambda ally: result.names.get(ally, result.capital),
+        help=words.text("Rings around the centre are round. Around an ally's base they are not."),
     )
 
 

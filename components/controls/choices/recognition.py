@@ -56,12 +56,12 @@ def show_grid_choices(case: Case, choice: RecognitionChoice, words: Words) -> No
 def show_recognition_filters(case: Case, choice: RecognitionChoice, words: Words) -> None:
     """Show the filters in the bar above the figure."""
     show_states(other_states(case, Scope(choice.region)), choice.actor, words)
-    with more_filters(words):
-        show_groups(
-            choice,
-            words.text(
-                "A group's statement stands at its members of whom nothing of their own was found, "
-                "fainter on the map. The headline counts none of them."
-            ),
-            words,
-        )
+    more = more_filters(words)
+    if not more.open:
+        return
+    note = words.text(
+        "A group's statement stands at its members of whom nothing of their own was found, "
+        "fainter on the map. The headline counts none of them."
+    )
+    with more:
+        show_groups(choice, note, words)

@@ -29,25 +29,35 @@ def show_event_filters(
     """Show the filters: actor and time in the bar, kinds and exact days behind "More"."""
     actors = acting(case, Scope(choice.region))
     actors = {code: actors[code] for code in sorted(actors, key=actors.__getitem__)}
-    kinds, tiers = words.labels(case.event_kind_scale), words.labels(case.tier_scale)
     with filter_bar():
         every_actor = words.text("All actors")
         widgets.several(words.text("Actor"), "actor", actors, choice.actor, placeholder=every_actor)
         show_windows(case, result.window, words)
         _show_eras(result, words)
-    with more_filters(words):
-        widgets.several(
-            words.text("Kind of event"),
-            "kind",
-            kinds,
-            choice.kind,
-            placeholder=words.text("All kinds"),
-        )
-        every = words.text("All sources")
-        widgets.several(words.text("Kind of source"), "tier", tiers, choice.tier, placeholder=every)
-        show_confirmed(choice, words)
-        show_days(case, result.window, words)
-        show_reading(case, choice, words)
+    more = more_filters(words)
+    if more.open:
+        with more:
+            _show_kinds(case, choice, words)
+            show_confirmed(choice, words)
+            show_days(case, result.window, words)
+            show_reading(case, choice, words)
+
+
+def _show_kinds(case: Case, choice: RecordChoice, words: Words) -> None:
+    widgets.several(
+        words.text("Kind of event"),
+        "kind",
+        words.labels(case.event_kind_scale),
+        choice.kind,
+        placeholder=words.text("All kinds"),
+    )
+    widgets.several(
+        words.text("Kind of source"),
+        "tier",
+        words.labels(case.tier_scale),
+        choice.tier,
+        placeholder=words.text("All sources"),
+    )
 
 
 def show_part(choice: RecordChoice, words: Words) -> None:

@@ -219,7 +219,13 @@ def _visit() -> _Visit:
 
 
 def _is_followed(before: _Visit, query: Texts) -> bool:
-    """Return whether the page is as its address says, and not as controls left it."""
+    """Return whether the page is as its address says, and not as controls left it.
+
+    A run that draws the page alone comes from a control, and may have been asked for before the
+    browser heard of the address that the run before it wrote.
+    """
+    if _draws_page_alone():
+        return False
     known = query in (before.asked, before.address)
     return not (known or before.chosen or _changed(before))
 
@@ -291,6 +297,11 @@ def _is_history_navigation() -> bool:
     """Return whether this run answers the browser's Back or Forward."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
+
+
+def _draws_page_alone() -> bool:
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)
 
 
 def _report(refused: tuple[Refused, ...]) -> None:
