@@ -33,7 +33,7 @@ from components.words.reach import (
     way_in_words,
 )
 
-_ROW_PX, _AXIS_PX = 72, 56
+_ROW_PX, _AXIS_PX = 72, 64
 _BAR_PX, _ARROW_PX = 10, 15
 _LAST_DAY = 60
 _ROOM = 1.5  # of the axis: the days of a bar that ends there stand beside it
@@ -83,7 +83,7 @@ def _axis_of_days(tonnage_t: float, words: Words, theme: Theme) -> dict[str, Any
         "side": "top",
         "range": [0, _LAST_DAY * _ROOM],
         "tickvals": list(range(0, _LAST_DAY + 1, 10)),
-        "title": axis_title(title, theme, standoff=4),
+        "title": axis_title(title, theme, standoff=12),
     }
 
 

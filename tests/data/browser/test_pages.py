@@ -69,7 +69,9 @@ def test_a_proposal_leads_to_its_partners_on_the_map(visit: Visit) -> None:
     expect(page).to_have_url(
         f"{visit.server}/map?lens=article&countries=MEX&countries=BRA&countries=ARG"
     )
-    expect(headline(page)).to_have_text("Leans toward: Brazil and Mexico; Sides against: Argentina")
+    expect(headline(page)).to_have_text(
+        "Neutral or for dialogue: Argentina and Mexico; Contested: Brazil"
+    )
     expect_rows(page, 3)
 
 
