@@ -23,8 +23,8 @@ def modes(words: Words) -> dict[str, str]:
 def routes(words: Words) -> dict[str, str]:
     """Return whether a route was seen in use."""
     return {
-        "demonstrated": words.text("Demonstrated route"),
-        "hypothetical": words.text("Hypothetical route"),
+        "demonstrated": words.text("Route seen in use"),
+        "hypothetical": words.text("Route not seen in use"),
     }
 
 

@@ -214,7 +214,7 @@ def reach_explained(words: Words, result: ReachResult) -> Explanation:
         "possible goes before one with (?), whose time supposes that the aircraft can fly so far "
         "with its load. On the map rings are distances along the globe. Solid lines: routes that "
         "were seen in use; dashed lines: routes in the chart that were not. Where routes run "
-        "together they are one line, which names them all when pointed at. Diamonds: passages "
+        "together they are one line, which names them all when pointed at. Diamonds: chokepoints "
         "that a route by sea may need, crossed out where closed. Routes by sea follow a public "
         "network of lanes, not a ship's log. {boundaries}",
         boundaries=result.settings.boundary_note,

@@ -62,15 +62,15 @@ def _of_several(words: Words, result: ReachResult, goal: Mapping[str, object]) -
     ]
     if len(ways) > _MOST_WAYS:
         return words.text(
-            "Who could be first with {cargo} t in {capital} is open: the ranges of {count} ways "
-            "overlap",
+            "Who could be first to bring {cargo} t to {capital} is open: the ranges of {count} "
+            "ways overlap",
             count=len(ways),
             **goal,
         )
     if len(ways) == 1 and result.undated.empty:
-        return words.text("Soonest with {cargo} t in {capital}: {way}", way=ways[0], **goal)
+        return words.text("Soonest to bring {cargo} t to {capital}: {way}", way=ways[0], **goal)
     return words.text(
-        "First with {cargo} t in {capital} could be {ways}", ways=words.either(ways), **goal
+        "First to bring {cargo} t to {capital} could be {ways}", ways=words.either(ways), **goal
     )
 
 
