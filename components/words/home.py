@@ -128,7 +128,16 @@ def home_how(words: Words, result: HomeResult) -> str:
         "acted all the same.",
         days=words.span(first, last),
     )
-    return words.running((said, _listed(words, result.camps.listed)))
+    return words.running((said, _listed(words, result.camps.listed), _of_table(words, result)))
+
+
+def _of_table(words: Words, result: HomeResult) -> str:
+    if result.parted.empty:
+        return ""
+    return words.text(
+        "The table beside the map compares states by all their acts together; “Claims checked” "
+        "weighs each claim alone."
+    )
 
 
 def _listed(words: Words, count: int) -> str:

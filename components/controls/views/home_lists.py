@@ -32,15 +32,12 @@ def claim_and_record(result: HomeResult, words: Words) -> None:
     record = words.text("Record before {day}", day=day)
     titles = (words.text("State"), words.text("Claim"), record)
     shown = [(name, (claim, done)) for name, claim, done in rows[:_MOST_PARTED]]
-    counted = words.text(
-        "Counted by state, from all its acts together; “Claims checked” weighs each claim alone."
-    )
-    show_html(table(heading, titles, shown, narrow=True), caption(counted))
+    show_html(table(heading, titles, shown, narrow=True))
     page_link(
         RecordChoice(show="claims"),
         words.plural(
-            "The {count} state that acted otherwise than the article says →",
-            "All {count} states that acted otherwise than the article says →",
+            "The {count} state whose acts as a whole differ from the claim →",
+            "All {count} states whose acts as a whole differ from the claim →",
             len(rows),
         ),
         in_region=False,
