@@ -36,7 +36,7 @@ if __name__ == "__main__":
     title = words.beside((titles[page.title], shown.case.settings.title))
     st.set_page_config(page_title=title, page_icon="🧭", layout="wide")
     if not is_embedded():
-        room_bar(pages, page.title, words, {"case": shown.held} if shown.held else {})
+        room_bar(pages, page.title, words, shown.case.settings.title, shown.held)
     page.run()
     mind_window(page.title)
 else:

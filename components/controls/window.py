@@ -13,6 +13,8 @@ from components.figures.browser.scripts import address_of
 _NAME = "window"
 # Links in our own markup that lead to a page of the dashboard; links.py writes them.
 INSIDE = "atlas-inside"
+# The one of them that leads into the search box of the first page.
+SEARCH = "atlas-search"
 # As wide as what goes on beyond the edge of a row fades.
 _FADES_PX = 40
 
@@ -27,7 +29,8 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 # Streamlit reads the address whenever the browser goes through its history, and so when told.
 # The row of pages is moved, where it goes on beyond an edge, once its links have their widths.
 # Space ticks the row of a table as it does any box; Streamlit's table asks for Shift with it.
-_JS = """
+_JS = (
+    """
 export default ({data, parentElement, setTriggerValue}) => {
   arrive(data.page);
   const widths = keepInSight();
@@ -79,11 +82,30 @@ function leadWhenItChanges(head) {
     requestAnimationFrame(() => lead(head.querySelector('h1')));
   });
   seen.observe(head, {subtree: true, childList: true, characterData: true});
+  untilNextPress(seen);
+}
+function leadToSearch() {
+  const box = () => document.querySelector('.st-key-find input');
+  box()?.focus();
+  if (box()) return true;
+  const seen = new MutationObserver(() => {
+    box()?.focus();
+    if (box()) seen.disconnect();
+  });
+  seen.observe(document.body, {subtree: true, childList: true});
+  untilNextPress(seen);
+}
+// What a visitor does next is no longer the way to another page.
+function untilNextPress(seen) {
+  for (const kind of ['pointerdown', 'keydown']) {
+    addEventListener(kind, () => seen.disconnect(), {once: true, capture: true});
+  }
 }
 function follow(event) {
   const link = event.target.closest?.('a.INSIDE');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  if (link.matches('.SEARCH') && leadToSearch()) return;
   leadWhenItChanges(document.querySelector('.st-key-page-head'));
   history.pushState({}, '', link.href);
   window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
@@ -97,7 +119,10 @@ function tick(event) {
   const asked = {key, code: 'Space', keyCode: 32, shiftKey: true, bubbles: true, cancelable: true};
   target.dispatchEvent(new KeyboardEvent('keydown', asked));
 }
-""".replace("INSIDE", INSIDE).replace("FADES_PX", str(_FADES_PX))
+""".replace("INSIDE", INSIDE)
+    .replace("SEARCH", SEARCH)
+    .replace("FADES_PX", str(_FADES_PX))
+)
 _watch = st.components.v2.component(_NAME, html='<div aria-hidden="true"></div>', css=_CSS, js=_JS)
 
 

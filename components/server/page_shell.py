@@ -42,9 +42,9 @@ FIND_BASE = Markup(
     "window.__streamlit = {BACKEND_BASE_URL: new URL(`/${base}`, location.origin).href,"
     "HOST_CONFIG: {allowedOrigins: ['https://nobody.invalid'], useExternalAuthToken: false}};}"
 )
-# Paper gets tables whole. This script, too, is the same on every page.
-PRINT_TABLES = Markup(  # noqa: S704 - it is a file of ours
-    Path(__file__).with_name("print_tables.js").read_text(encoding="utf-8")
+# Paper and phones get tables whole. This script, too, is the same on every page.
+WHOLE_TABLES = Markup(  # noqa: S704 - it is a file of ours
+    Path(__file__).with_name("whole_tables.js").read_text(encoding="utf-8")
 )
 
 
@@ -159,7 +159,7 @@ def _head(scope: Scope, public_url: str, words: Words) -> bytes:
     title = _title(code, case, words)
     about = link_preview(_link(scope, public_url, code), case, title, words)
     return str(
-        htpy.fragment[htpy.title[title], about, script, htpy.script[PRINT_TABLES], links]
+        htpy.fragment[htpy.title[title], about, script, htpy.script[WHOLE_TABLES], links]
     ).encode()
 
 

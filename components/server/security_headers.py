@@ -11,7 +11,7 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.server.page_shell import FIND_BASE, PRINT_TABLES
+from components.server.page_shell import FIND_BASE, WHOLE_TABLES
 
 _YEAR_S = 31_536_000
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -79,6 +79,6 @@ def content_policy(frame_ancestors: str) -> str:
 
 def _inline_script_digests() -> list[str]:
     page = Path(str(streamlit.__file__)).with_name("static") / "index.html"
-    ours = (str(FIND_BASE), str(PRINT_TABLES))
+    ours = (str(FIND_BASE), str(WHOLE_TABLES))
     scripts = [*_INLINE_SCRIPT.findall(page.read_text(encoding="utf-8")), *ours]
     return [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts]

@@ -19,5 +19,5 @@ def _open(page: Page, bar: str, place: int) -> None:
     """Press the link at that place of a bar, unless it is the open one."""
     at_place = page.locator(f".st-key-{bar}-{place + 1}")
     if not at_place.count():
-        page.locator(f"[class*=st-key-{bar}-] a").nth(place).click()
+        page.locator(f"[class*=st-key-{bar}-] .stPageLink a").nth(place).click()
     expect(at_place).to_be_visible()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.navigation import go_to
 from tests.browser.visit import Visit
-from tests.browser.widgets import country_page, headline, legend, pressed
+from tests.browser.widgets import country_page, headline, legend, pressed, widget
 
 # What tells that a page was not loaded anew.
 _MARK = "() => { window.stays = true; }"
@@ -76,3 +76,22 @@ def test_a_term_says_what_it_means_by_keyboard_and_goes_away(visit: Visit) -> No
     expect(meaning).to_be_visible()
     page.keyboard.press("Escape")
     expect(meaning).to_be_hidden()
+
+
+def test_search_leads_into_its_box_from_any_page(visit: Visit) -> None:
+    page = visit.open("/votes")
+    page.evaluate(_MARK)
+    for _ in range(2):  # once from another page, once from the page that has the box
+        page.get_by_role("link", name="Search", exact=True).press("Enter")
+        visit.settle()
+        expect(widget(page, "find").get_by_role("textbox")).to_be_focused()
+        headline(page).click()
+    assert page.evaluate(_STAYS)
+
+
+def test_the_name_of_the_case_leads_to_the_first_page(visit: Visit) -> None:
+    page = visit.open("/votes")
+    page.locator(".atlas-name").click()
+    expect(page).to_have_url(f"{visit.server}/")
+    visit.settle()
+    expect(headline(page)).to_be_focused()

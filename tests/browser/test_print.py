@@ -53,7 +53,7 @@ def test_a_printed_table_has_every_row_and_the_screen_has_its_own_again(visit: V
     heading = page.get_by_role("heading", name="events of the window")
     count = int(re.findall(r"\d+", heading.inner_text())[0])
     on_paper(page)
-    rows = page.locator(".stDataFrame > main tbody tr")
+    rows = page.locator(".stDataFrame > .atlas-rows tbody tr")
     expect(rows).to_have_count(count)
     expect(page.locator(".stDataFrame canvas").first).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -63,7 +63,7 @@ def test_a_printed_table_has_every_row_and_the_screen_has_its_own_again(visit: V
 def test_a_printed_table_that_opens_nothing_has_every_row_too(visit: Visit) -> None:
     page = visit.open("/material")
     on_paper(page)
-    rows = page.locator(".stDataFrame > main tbody tr")
+    rows = page.locator(".stDataFrame > .atlas-rows tbody tr")
     expect(rows).to_have_count(len(TOY_TABLES["material_backing"]))
 
 

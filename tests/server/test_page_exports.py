@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import geopandas as gpd
 import pandas as pd
@@ -36,6 +39,7 @@ from components.tables import load_case
 from components.words import Words
 from tests.toy.breaking import change
 
+_ROW = '<tr role="row">'  # of a table to print, without its head
 _TELLING = (METADATA, "parquet", "geojson", "xlsx", "html")
 _TEXTS = (pa.string(), pa.large_string())
 
@@ -148,7 +152,7 @@ def test_a_table_to_print_is_a_page_of_its_own_that_runs_nothing(client: TestCli
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["content-disposition"].startswith("inline")
     count = len(_csv(client.get("/export/record.csv").content))
-    assert answer.text.count("<tr>") == count + 1
+    assert answer.text.count(_ROW) == count
     assert "<script" not in answer.text
     assert "Second report: " in answer.text
 
@@ -159,8 +163,28 @@ def test_of_many_rows_the_first_are_printed(
     monkeypatch.setattr("components.exports.formats.print_page.MOST_ROWS", 2)
     count = len(_csv(client.get("/export/index.csv").content))
     text = client.get("/export/index.html").text
-    assert text.count("<tr>") == 3
+    assert text.count(_ROW) == 2
     assert f"The first 2 of {count} rows; a download has all." in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "path", "card", "kept"),
+    [
+        ("index.html?region=americas", "../country", "country", {}),
+        ("record.html?region=americas", "../record", "event", {"region": ["americas"]}),
+        ("sources.html?table=sources&search=a", "../sources", "source", {"search": ["a"]}),
+    ],
+)
+def test_each_row_to_print_leads_to_what_it_opens_and_keeps_the_filters_of_its_page(
+    client: TestClient, asked: str, path: str, card: str, kept: dict[str, list[str]]
+) -> None:
+    text = client.get(f"/export/{asked}").text
+    links = re.findall('<a class="atlas-inside" href="([^"]+)"', text)
+    assert len(links) == text.count(_ROW) > 0
+    for link in map(urlsplit, map(unescape, links)):
+        query = parse_qs(link.query)
+        assert (link.path, len(query.pop(card))) == (path, 1)
+        assert query == kept
 
 
 def test_further_tables_have_names(client: TestClient) -> None:

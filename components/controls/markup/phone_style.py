@@ -27,6 +27,9 @@ PHONE_CSS = Markup("""
   .st-key-page-head .atlas-eyebrow { line-height: 20px; }
   [class*=st-key-rooms-] { gap: 0; }
   [class*=st-key-rooms-] a p { font-size: .95rem; }
+  .atlas-search { padding-inline: .6rem; }
+  .atlas-search::before { margin: 0; }
+  .atlas-search span { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); }
   .atlas-terms { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .atlas-terms dd { margin: 0 0 .5rem; }
   .atlas-two { grid-template-columns: minmax(0, 1fr); }
@@ -41,6 +44,8 @@ PHONE_CSS = Markup("""
   :is(.atlas-cards, .atlas-stacked),
     :is(.atlas-cards, .atlas-stacked) :is(tbody, tr, th, td) { display: block; min-width: 0;
     max-width: none; }
+  .atlas-narrow { font-size: .85rem; }
+  .atlas-narrow :is(th, td) { padding-inline: .2rem; }
   .atlas-stacked tbody th[scope=row] { position: static; border: 0; padding: .3rem 0 0; }
   .stMainBlockContainer .atlas-two .atlas-stacked :is(th, td) { padding: .1rem 0; }
   .atlas-cards tbody tr { margin: 0 0 .6rem; padding: .5rem .7rem; border-radius: 4px;
@@ -53,6 +58,18 @@ PHONE_CSS = Markup("""
   .atlas-cards td::before { content: attr(data-title); float: left; width: 8rem;
     margin-left: -8.5rem; opacity: .8; }
 }
+/* A table whose rows have come as cards: as high as a few of them, and it scrolls. */
+@media (max-width: 640px) {
+  .stDataFrame:has(> .atlas-rows) > :not(.atlas-rows) { display: none !important; }
+  .stDataFrame:has(> .atlas-rows), .stElementContainer:has(.stDataFrame > .atlas-rows),
+    .stElementContainer div:has(> .stDataFrame > .atlas-rows) {
+    display: block; width: 100% !important; height: auto !important; max-height: none !important; }
+  .atlas-rows { max-height: 30rem; overflow-y: auto; }
+  .atlas-rows .atlas-cards tbody tr { display: flex; flex-direction: column; }
+  .atlas-rows .atlas-cards tbody th { order: -1; }
+}
+/* The name of the case stands on each page; beside the rooms there is no place for it here. */
+@media (max-width: 800px) { [class*=st-key-rooms-] > :has(.atlas-name) { display: none; } }
 /* Half of a narrow window is too little for a chart whose bars have words at their ends. */
 @media (max-width: 900px) {
   .stHorizontalBlock:has(> .stColumn .st-key-arrival) > .stColumn { min-width: 100%; } }
@@ -72,11 +89,25 @@ PHONE_CSS = Markup("""
 @property --left { syntax: "\\3clength>"; inherits: false; initial-value: 0px; }
 @keyframes atlas-gone { from { --gone: 0px; } to { --gone: 2.5rem; } }
 @keyframes atlas-left { from { --left: 2.5rem; } to { --left: 0px; } }
+@keyframes atlas-shown { from { opacity: 0; } to { opacity: 1; } }
+/* A row of pages that goes on beyond an edge fades there, under an arrow. A browser that cannot
+  tell how far a row was moved shows it in as many lines as it takes. */
 @media (max-width: 900px) {
-  @supports (animation-timeline: scroll()) { [class*=st-key-pages-] {
-    animation: atlas-gone linear both, atlas-left linear both;
-    animation-timeline: scroll(self inline); animation-range: 0 2.5rem, calc(100% - 2.5rem) 100%;
-    mask-image: linear-gradient(to right, transparent, #000 var(--gone),
-      #000 calc(100% - var(--left)), transparent); } }
+  @supports (animation-timeline: scroll()) {
+    [class*=st-key-pages-] { scroll-timeline: --pages inline;
+      animation: atlas-gone linear both, atlas-left linear both;
+      animation-timeline: --pages; animation-range: 0 2.5rem, calc(100% - 2.5rem) 100%;
+      mask-image: linear-gradient(to right, transparent, #000 var(--gone),
+        #000 calc(100% - var(--left)), transparent); }
+    div:has(> [class*=st-key-pages-]) { position: relative; timeline-scope: --pages;
+      &::before, &::after { position: absolute; top: -.8rem; z-index: 1; line-height: 2.4rem;
+        opacity: 0; pointer-events: none; font-weight: 700; font-size: 1.2rem;
+        animation: atlas-shown linear both; animation-timeline: --pages; }
+      &::before { content: "‹"; left: -.4rem; animation-range: 0 2.5rem; }
+      &::after { content: "›"; right: -.4rem; animation-direction: reverse;
+        animation-range: calc(100% - 2.5rem) 100%; } }
+  }
+  @supports not (animation-timeline: scroll()) { [class*=st-key-pages-] { flex-wrap: wrap;
+    height: auto; } }
 }
 """)

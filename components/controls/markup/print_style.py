@@ -24,14 +24,16 @@ PRINT_CSS = Markup("""
   .stColumn { width: 100% !important; min-width: 100% !important; }
   [data-testid=stDataFrameResizable], .stDataFrame canvas { width: 100% !important; }
   .stDataFrame canvas { height: auto !important; }
-  .stDataFrame:has(> main) > :not(main) { display: none !important; }
-  div:has(.stDataFrame > main), .stDataFrame:has(> main) { height: auto !important;
+  .stDataFrame:has(> .atlas-rows) > :not(.atlas-rows) { display: none !important; }
+  div:has(.stDataFrame > .atlas-rows), .stDataFrame:has(> .atlas-rows) { height: auto !important;
     max-height: none !important; flex: none !important; overflow: visible !important;
     contain: none !important; width: 100% !important; min-width: 0 !important; }
-  .stDataFrame:has(> main) { display: block; }
-  .stDataFrame > main table { font-size: .8rem; line-height: 1.25; overflow-wrap: break-word; }
-  .stDataFrame > main td:last-child { overflow-wrap: anywhere; min-width: 12rem !important; }
-  .stDataFrame > main :is(th, td) { padding: .15rem .3rem !important; font-size: inherit; }
+  .stDataFrame:has(> .atlas-rows) { display: block; }
+  .stDataFrame > .atlas-rows table { font-size: .8rem; line-height: 1.25;
+    overflow-wrap: break-word; }
+  .stDataFrame > .atlas-rows td:last-child { overflow-wrap: anywhere;
+    min-width: 12rem !important; }
+  .stDataFrame > .atlas-rows :is(th, td) { padding: .15rem .3rem !important; font-size: inherit; }
   details.atlas-how:has(.atlas-take), .stExpander:not(:has(details[open])),
     .stElementContainer:has(> .stPageLink):not([class*=st-key-home-] *) {
     display: none !important; }
@@ -41,7 +43,8 @@ PRINT_CSS = Markup("""
   .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure),
     .stElementContainer:has(.atlas-figure) + .stElementContainer:has(ul.atlas-counts),
     .st-key-legend-row { display: none !important; }
-  .atlas-scroll, .atlas-ballots { overflow: visible !important; max-height: none !important; }
+  .atlas-scroll, .atlas-ballots, .atlas-rows { overflow: visible !important;
+    max-height: none !important; }
   .atlas-table :is(th, td) { min-width: 0 !important; padding: .25rem .4rem; }
   .atlas-ballots thead, .atlas-ballots th[scope=row], .atlas-scroll tr > th:first-child {
     position: static !important; }

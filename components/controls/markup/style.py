@@ -47,10 +47,11 @@ _CHOSEN_CSS = Markup(
     '[aria-label="{label}"] > [aria-label] {{ background-color: {colour}; }}\n'
     "button[data-testid=stBaseButton-primary] {{ background-color: {colour}; }}\n"
 )
-# Streamlit marks the link to the open page, and no link to its room.
+# Streamlit marks the link to the open page, and no link to its room. The first child is the name.
 _OPEN_ROOM_CSS = Markup(
-    ".st-key-rooms-{place} > :nth-child({place}) {{ border-bottom: 3px solid currentcolor; }}\n"
-    ".st-key-rooms-{place} > :nth-child({place}) p "
+    ".st-key-rooms-{place} > :nth-child({place} of :has(.stPageLink)) "
+    "{{ border-bottom: 3px solid currentcolor; }}\n"
+    ".st-key-rooms-{place} > :nth-child({place} of :has(.stPageLink)) p "
     "{{ font-weight: 700; }}\n"
 )
 # What slides under something that stays, or lies over the page, needs the page's own ground.
@@ -100,10 +101,27 @@ body { overflow-wrap: anywhere; }
   scroll-padding-inline: 2.5rem; margin-inline: -.5rem; width: calc(100% + 1rem);
   max-width: none; }
 :is([class*=st-key-rooms-], [class*=st-key-pages-]) > * { flex: none; height: 2.4rem;
-  margin-block: 0; }
+  margin-block: 0 !important; }
 [class*=st-key-rooms-] a p { font-size: 1.05rem; }
+[class*=st-key-rooms-] > :has(.atlas-inside) { width: auto; }
+[class*=st-key-rooms-] > :last-child { margin-inline-start: auto; }
+.stApp a:is(.atlas-name, .atlas-search) { display: block; line-height: 2.4rem;
+  padding-inline: .5rem; color: inherit; text-decoration: none; white-space: nowrap;
+  font-size: .95rem; }
+a:is(.atlas-name, .atlas-search):hover { text-decoration: underline; }
+a:is(.atlas-name, .atlas-search):focus-visible { outline: 3px solid var(--st-primary-color);
+  outline-offset: -3px; }
+a.atlas-name { max-width: 20rem; overflow: hidden; text-overflow: ellipsis; }
+.atlas-search::before { content: ""; display: inline-block; width: 1em; height: 1em;
+  margin-inline-end: .35em; vertical-align: -.12em; background: currentcolor;
+  mask: url('data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" \
+fill="none" stroke="%23000" stroke-width="2"%3E%3Cpath d="M10 10l5 5"/%3E%3Ccircle cx="6" cy="6" \
+r="4.5"/%3E%3C/svg%3E') center / contain no-repeat; forced-color-adjust: none; }
 .stPageLink { margin-inline-start: -.5rem; }
-:is([class*=st-key-rooms-], [class*=st-key-pages-]) .stPageLink { margin: 0; }
+.stPageLink a, .stPageLink a * { white-space: normal; }
+:is([class*=st-key-rooms-], [class*=st-key-pages-]) .stPageLink { margin: 0;
+  a * { white-space: nowrap; } }
+.stFileUploader small, .stFileUploader span { white-space: normal; }
 [class*=st-key-pages-] { margin-top: -.8rem; }
 div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-page-head { gap: .4rem; }
@@ -117,7 +135,6 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
 .st-key-home-lists h2, .st-key-home-story h2, .st-key-home-article h2 { font-size: 1.15rem;
   padding: 0; }
 .st-key-home-numbers { row-gap: 5px; }
-.st-key-home-lists a * { white-space: normal; }
 .st-key-home-lists ul a { color: inherit; text-decoration: underline; }
 .st-key-filters { flex-wrap: wrap; }
 .st-key-filters > div { min-width: 9rem; flex: 1 1 9rem; max-width: 24rem; }
@@ -133,7 +150,7 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   .atlas-frame-legend svg, [class*="st-key-legend-"] button::before {
   forced-color-adjust: none; }
 @media (forced-colors: active) { button[data-selected=true] { outline: 2px solid Highlight;
-  outline-offset: -3px; } }
+  outline-offset: -3px; } .atlas-search::before { background: LinkText; } }
 /* Rows of buttons wrap on a phone: what is cut off cannot be pressed. */
 :is(.st-key-frame, .st-key-mode, .st-key-lens, .st-key-half, .st-key-axis,
   .st-key-basis, .st-key-party,

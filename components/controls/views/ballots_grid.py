@@ -151,7 +151,7 @@ def _list(result: RecognitionResult, words: Words) -> Markup:
         )
         for row in result.votes.votes.to_dict("records")
     ]
-    return written(table(words.text("Votes by number"), titles, rows))
+    return written(table(words.text("Votes by number"), titles, rows, cards=titles[1:]))
 
 
 def _known(row: Mapping[str, Any], words: Words) -> str:

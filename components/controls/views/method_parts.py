@@ -171,7 +171,7 @@ def _grid(
     ]
     corner = words.text("Use of force ↓ · Legitimacy of the government →")
     titles = [corner, *(legitimacy[str(code)] for code in grid.columns)]
-    return table(title, titles, rows)
+    return table(title, titles, rows, cards=titles[1:])
 
 
 def _glossary(words: Words) -> htpy.Element:

@@ -112,7 +112,8 @@ def _parted(result: MethodResult, words: Words) -> Markup:
         for iso3, row in rows.iterrows()
     ]
     titles = [words.text("State"), *(names[side] for side in SIDES)]
-    return written(table(words.text("What each list says of these states"), titles, body))
+    label = words.text("What each list says of these states")
+    return written(table(label, titles, body, cards=titles[1:]))
 
 
 def _words(codings: pd.DataFrame | None, words: Words) -> htpy.Node:

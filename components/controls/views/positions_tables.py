@@ -39,7 +39,8 @@ def _grid(result: PositionsResult, theme: Theme, words: Words) -> Markup:
         for force, row in result.grid.iterrows()
     ]
     corner = words.text("{rows} ↓ · {columns} →", rows=names[FORCE], columns=names[LEGITIMACY])
-    return written(table(words.text("States by position on both axes"), [corner, *columns], rows))
+    label = words.text("States by position on both axes")
+    return written(table(label, [corner, *columns], rows, cards=columns))
 
 
 def _cell(states: list[str], words: Words) -> htpy.Node:

@@ -88,7 +88,7 @@ def show_table(
 
 
 def _key(look: Look, name: str) -> str:
-    """Return a key that `print_tables.js` finds the table by, if the page offers its rows."""
+    """Return a key that `whole_tables.js` finds the table by, if the page offers its rows."""
     return f"print-{look.code}-{name}" if look.code else name
 
 
