@@ -71,7 +71,7 @@ FIGURE_PRINT_CSS = Markup("""
     display: none; }
   .atlas-figure { height: auto; break-inside: avoid; }
   .atlas-stage { flex: none; }
-  .atlas-plot { height: auto; aspect-ratio: var(--shape); }
+  .atlas-plot { height: auto; aspect-ratio: var(--shape); max-height: 150mm; }
   .atlas-plot :is(.svg-container, .main-svg) { width: 100% !important; height: 100% !important; }
 }
 """)

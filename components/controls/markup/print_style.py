@@ -17,7 +17,9 @@ PRINT_CSS = Markup("""
     .atlas-play :is(button, input)) { display: none !important; }
   :is(.stHorizontalBlock, .stVerticalBlock, [data-testid=stLayoutWrapper], .stElementContainer) {
     display: block !important; height: auto !important; min-height: 0 !important; }
-  .stElementContainer { margin-bottom: .6rem; }
+  .stElementContainer { margin-bottom: .4rem; }
+  .stMainBlockContainer :is(p, li) { line-height: 1.35; }
+  .atlas-how p { max-width: none; }
   .stMainBlockContainer { padding-bottom: 0 !important; }
   .stPageLink, .stPageLink a { margin: 0 !important; padding: 0 !important; }
   .st-key-home-numbers > * { display: inline-block !important; margin-right: 1rem; }
@@ -31,15 +33,23 @@ PRINT_CSS = Markup("""
   .stDataFrame:has(> .atlas-rows) { display: block; }
   .stDataFrame > .atlas-rows table { font-size: .8rem; line-height: 1.25;
     overflow-wrap: break-word; }
-  .stDataFrame > .atlas-rows td:last-child { overflow-wrap: anywhere;
+  .stDataFrame > .atlas-rows td:has(> .atlas-further) { overflow-wrap: anywhere;
     min-width: 12rem !important; }
+  .stDataFrame > .atlas-rows th[scope=row] { max-width: none; font-weight: 400; }
+  .atlas-rows .atlas-inside { color: inherit; text-decoration: none; }
   .stDataFrame > .atlas-rows :is(th, td) { padding: .15rem .3rem !important; font-size: inherit; }
   details.atlas-how:has(.atlas-take), .stExpander:not(:has(details[open])),
     .stElementContainer:has(> .stPageLink):not([class*=st-key-home-] *) {
     display: none !important; }
-  .atlas-note > summary { display: none; }
   .atlas-on-paper { display: inline; }
-  .atlas-note::details-content { content-visibility: visible; }
+  /* A heading of what stays folded has nothing under it. */
+  .stElementContainer:has(h2):has(+ * > .stExpander:not(:has(details[open]))) {
+    display: none !important; }
+  .atlas-note > summary, .atlas-table .atlas-how:not([open]) { display: none; }
+  .atlas-how::details-content { content-visibility: visible; }
+  details:is(.atlas-how, .atlas-claim *) > summary { list-style: none; text-decoration: none;
+    &::-webkit-details-marker { display: none; } }
+  .atlas-how > summary { font-weight: 600; }
   .stElementContainer:has(ul.atlas-counts):has(+ * .atlas-figure),
     .stElementContainer:has(.atlas-figure) + .stElementContainer:has(ul.atlas-counts),
     .st-key-legend-row { display: none !important; }
@@ -50,6 +60,10 @@ PRINT_CSS = Markup("""
     position: static !important; }
   .atlas-table thead { display: table-header-group; break-inside: avoid; }
   .atlas-table tr, .atlas-ballots tr, .atlas-claim { break-inside: avoid; }
+  .atlas-ballots tbody tr:nth-child(-n+5) { break-before: avoid; }
+  .atlas-ballots :is(th, td) { padding: .05rem .25rem; font-size: .8rem; }
+  .atlas-two { display: block; }
+  .stVerticalBlock > :last-child > .stElementContainer:last-child { margin-bottom: 0; }
   .stElementContainer:has(h1, h2, h3) { break-after: avoid; }
   .stElementContainer:has(.atlas-figure), .st-key-home-story { break-inside: avoid; }
   .atlas-dark .stApp { color-scheme: light !important; --st-text-color: #111418;

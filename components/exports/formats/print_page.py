@@ -145,7 +145,8 @@ def _further(
 ) -> list[htpy.Node]:
     names = [column.heading(words, table.fields) for column in columns]
     cells = [cell_texts(shown, column, words) for column in columns]
-    return [words.beside(_named(names, row, words)) for row in zip(*cells, strict=True)]
+    rows = (words.beside(_named(names, row, words)) for row in zip(*cells, strict=True))
+    return [htpy.div(".atlas-further")[row] for row in rows]
 
 
 def _named(names: list[str], row: tuple[str, ...], words: Words) -> Iterator[str]:
