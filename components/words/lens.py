@@ -6,6 +6,7 @@ from components.analysis.index.ranking import TIERS
 from components.analysis.kept import kept_with_second
 from components.analysis.lens import LensResult, RankMap
 from components.analysis.record.agreement import AgreementMap
+from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.analysis.record.votes import FEWEST_A_YEAR
@@ -149,7 +150,7 @@ def _on_record(words: Words, result: LensResult) -> str:
     fields = {"backed": backed, "when": when, "names": words.listing(names)}
     if len(names) > _MOST_NAMED:
         return words.text("on the record {count} {backed} {when}", count=len(names), **fields)
-    if len(names) < len(result.claimed):
+    if result.era == BEFORE and len(names) < len(result.claimed):
         return words.plural(
             "on the record only one {backed} {when} ({names})",
             "on the record only {count} {backed} {when} ({names})",

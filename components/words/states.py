@@ -54,14 +54,18 @@ def explain(words: Words, report: StateReport) -> str:
     return words.text("{why}.", why=who)
 
 
-def parting_in_words(words: Words, beside: Mapping[str, Any]) -> str:
-    """Return whether claim and record part, from a row of `claims_beside_record`."""
+def parting_in_words(words: Words, report: StateReport) -> str:
+    """Return whether claim and record part in the time that the two are compared for."""
+    beside, window = report.beside, report.settings.windows[0]
     if beside["basis"] == "silent":
-        return words.text("No claim is made about it: there is nothing to compare.")
+        return words.text("No claim is made about it, so there is nothing to compare.")
     if pd.isna(beside["count"]):
-        return words.text("No act of it is documented in this time: nothing can be compared.")
+        return words.text(
+            "No act of it is documented for {days}, so the claim cannot be compared.",
+            days=words.span(window.first, window.last),
+        )
     if pd.isna(beside["gap"]):
-        return words.text("No claim says on which side it stands: nothing can be compared.")
+        return words.text("No claim says on which side it stands, so nothing can be compared.")
     if not beside["apart"]:
         return words.text("Claim and record agree on which side it stands.")
     fields: dict[str, object] = {"steps": words.number(abs(beside["gap"]), 1)}

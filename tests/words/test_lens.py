@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -113,3 +114,11 @@ def test_the_step_short_of_backing_says_what_its_states_did_at_the_time(toy_case
     none_left = lens(toy_case, MapChoice(countries=("BTN",)))
     assert not step_in_time(Words(), none_left)
     assert not step_in_time(Words(), lens(toy_case, MapChoice(lens="article")))
+
+
+def test_backers_of_a_later_government_are_not_held_against_those_that_the_article_names(
+    toy_case: Case,
+) -> None:
+    result = lens(toy_case, MapChoice(window=(dt.date(2001, 7, 1), dt.date(2001, 12, 31))))
+    later = replace(result, camps=replace(result.camps, endorsed=("NRU",)), claimed=("BTN", "URY"))
+    assert "; on the record one endorsed Suva since" in lens_finding(Words(), later)

@@ -35,7 +35,7 @@ def verdict_section(report: StateReport, words: Words) -> None:
         show_html(_claimed(report, words))
         return
     show_html(
-        htpy.p(".atlas-parting")[htpy.b[parting_in_words(words, report.beside)]],
+        htpy.p(".atlas-parting")[htpy.b[parting_in_words(words, report)]],
         two_columns(_claimed(report, words), _documented(report, words)),
     )
 
