@@ -17,7 +17,7 @@ from components.tables import Case, load_case
 from components.tables.case_folder import DEFAULT_FOLDER
 
 _REPEATS = 15
-_EQUAL = (1.0, 1.0, 1.0, 1.0, 1.0)
+_EQUAL = (1.0, 1.0, 1.0, 1.0)
 
 
 def index_ms() -> float:
