@@ -9,8 +9,13 @@ from time import perf_counter
 
 import numpy as np
 
-from components.analysis.index.components import normalised, raw_components
-from components.analysis.index.ranking import SEED, WEIGHTINGS, ranking
+from components.analysis.index.ranking import (
+    SCORE_DECIMALS,
+    SEED,
+    WEIGHTINGS,
+    ranked_components,
+    ranking,
+)
 from components.analysis.record.divergence import claims_beside_record
 from components.analysis.record.events import first_window
 from components.tables import Case, load_case
@@ -42,12 +47,11 @@ def record_ms() -> float:
 
 
 def _naive_ranges(case: Case) -> None:
-    scaled = normalised(raw_components(case))
+    scaled = ranked_components(case, "min_max")
     drawn = np.random.default_rng(SEED).dirichlet(np.ones(scaled.shape[1]), WEIGHTINGS)
     ranks = []
     for weights in drawn:
-        counted = scaled.notna() * weights
-        score = (scaled * weights).sum(axis=1) / counted.sum(axis=1)
+        score = (scaled * weights).sum(axis=1).round(SCORE_DECIMALS)
         ranks.append(score.rank(ascending=False, method="min").to_numpy())
     np.percentile(np.array(ranks), [5, 50, 95], axis=0, method="nearest")
 
