@@ -35,7 +35,7 @@ def geopackage(table: Table, about: About, words: Words) -> bytes:
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _NO_MOMENT})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{table.code}.gpkg"
-        description = "\n".join(f"{name}: {value}" for name, value in facts(about, table, words))
+        description = "\n".join(words.labelled(*fact) for fact in facts(about, table, words))
         said = {"IDENTIFIER": table.code, "DESCRIPTION": description}
         rows = _outlined(table)
         rows.to_file(path, layer=table.code, driver="GPKG", layer_options=said, index=False)
