@@ -27,8 +27,8 @@ def test_home_is_the_first_page() -> None:
 
 def test_every_number_and_every_step_of_the_story_is_a_link() -> None:
     labels = links(opened("home"))
-    assert any(label.startswith("**1** endorsed the government") for label in labels)
-    assert any(label.startswith("**1** condemned the use of force") for label in labels)
+    assert any(label.startswith("**1** state endorsed the government") for label in labels)
+    assert any(label.startswith("**1** state condemned the use of force") for label in labels)
     assert "**1** of 8 checks contradicts the article of late 2001" in labels
     assert len([label for label in labels if label.startswith("**")]) <= 4
     assert [label[0] for label in labels if " · " in label] == ["1", "2", "3", "4", "5"]

@@ -22,6 +22,7 @@ PHONE_CSS = Markup("""
   .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;
     max-width: none; }
   .stMainBlockContainer { padding-top: .5rem; }
+  :is(.st-key-home-lists, .st-key-home-story, .st-key-home-article) h2 { padding-bottom: .4rem; }
   .st-key-page-head [data-testid=stCaptionContainer] p { line-height: 1.4; }
   [class*=st-key-pages-] { margin-block: -.4rem -.7rem; }
   .st-key-page-head .atlas-eyebrow { line-height: 20px; }

@@ -27,7 +27,12 @@ def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
     endorsed, day = result.camps.endorsed, words.short_day(result.turn.day)
     if not endorsed:
         return []
-    said = words.text("endorsed the government before {day}", day=day)
+    said = words.plural(
+        "state endorsed the government before {day}",
+        "states endorsed the government before {day}",
+        len(endorsed),
+        day=day,
+    )
     return [(len(endorsed), said, RecordChoice(actor=endorsed))]
 
 
@@ -71,12 +76,22 @@ def _answers(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:
     return [
         (
             turn.condemned,
-            words.text("condemned the use of force of {day}", day=day),
+            words.plural(
+                "state condemned the use of force of {day}",
+                "states condemned the use of force of {day}",
+                turn.condemned,
+                day=day,
+            ),
             PositionsChoice(force=(turn.against,)),
         ),
         (
             turn.endorsed,
-            words.text("endorsed the use of force of {day}", day=day),
+            words.plural(
+                "state endorsed the use of force of {day}",
+                "states endorsed the use of force of {day}",
+                turn.endorsed,
+                day=day,
+            ),
             PositionsChoice(force=(turn.endorsing,)),
         ),
     ]

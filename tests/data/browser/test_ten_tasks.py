@@ -152,7 +152,7 @@ def test_a_picture_with_its_source(reader: Reader, ending: str, tmp_path: Path) 
 
 def test_the_table_as_csv_and_excel(reader: Reader, tmp_path: Path) -> None:
     page = reader.page
-    reader.press(page.get_by_role("link", name=re.compile("^35 condemned the use of force")))
+    reader.press(page.get_by_role("link", name=re.compile("^35 states condemned the use of force")))
     reader.press(page.locator("summary").filter(has_text=re.compile("^Download and cite$")))
     plain = reader.save(page.get_by_role("link", name="CSV", exact=True).first)
     book = reader.save(page.get_by_role("link", name="Excel", exact=True).first)
