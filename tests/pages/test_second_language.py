@@ -85,8 +85,8 @@ def test_a_finding_and_a_legend_have_the_texts_of_the_scales() -> None:
 
 def test_a_number_in_a_cell_is_written_as_the_language_does() -> None:
     tables = [table.value for table in opened("reach", lang=pseudo.LANGUAGE).dataframe]
-    (ways,) = [table for table in tables if "arrival_days" in table]
-    ranges = " ".join(ways["arrival_days"].dropna())
+    (ways,) = [table for table in tables if "t_per_day" in table]
+    ranges = " ".join(ways["t_per_day"].dropna())
     assert "," in ranges
     assert "." not in ranges
 

@@ -92,23 +92,21 @@ def arrival_key(result: ReachResult, words: Words, theme: Theme) -> tuple[Legend
     """Return what the marks of `arrival_figure` stand for, those that it has."""
     rows, colours, modes = result.best, _colours(theme), codes.modes(words)
     known, late = rows["deliver_days_high"].notna(), rows["deliver_days_high"].gt(_LAST_DAY)
+    bars = {
+        LegendEntry(words.text("By {mode}", mode=modes[mode]), "solid", colour): (
+            rows["mode"].eq(mode)
+        )
+        for mode, colour in colours.items()
+    }
     signs = {
-        LegendEntry(words.text("Thin line: from the first arrival on")): known,
         LegendEntry(
             words.text("Beyond day {day}", day=_LAST_DAY), "triangle-right", theme.ink
         ): late,
+        LegendEntry(words.text("First arrival only"), "circle-open", theme.ink): ~known,
         LegendEntry(
-            words.text("First arrival; the rest is not documented"), "circle-open", theme.ink
-        ): ~known,
+            words.text("Bar: all delivered, soonest to latest; thin line: from the first arrival")
+        ): known,
         LegendEntry(doubtful_in_words(words)): known & rows["feasible"].ne("yes"),
-    }
-    bars = {
-        LegendEntry(
-            words.text("By {mode}: all delivered, soonest to latest", mode=modes[mode]),
-            "solid",
-            colour,
-        ): rows["mode"].eq(mode) & known
-        for mode, colour in colours.items()
     }
     return tuple(entry for entry, where in (bars | signs).items() if where.any())
 
