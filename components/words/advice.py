@@ -26,10 +26,10 @@ def finding(words: Words, result: AdviceResult) -> str:
             **fields,
         )
     return words.plural(
-        "Of {partners} in its advice, the article called {backing} a backer of {capital} and "
-        "contradicted itself on {contested}",
-        "Of {partners} in its advice, the article called {backing} backers of {capital} and "
-        "contradicted itself on {contested}",
+        "Of {partners} in its advice, the article called {backing} a backer of {capital}, and "
+        "described {contested} in more than one way",
+        "Of {partners} in its advice, the article called {backing} backers of {capital}, and "
+        "described {contested} in more than one way",
         max(len(result.backing), 1),
         contested=_names(words, result, result.contested),
         **fields,

@@ -33,13 +33,13 @@ ENGLISH = Words()
 def test_advice_is_said_by_its_partners(toy_case: Case) -> None:
     said = of_advice.finding(ENGLISH, advice(toy_case, AdviceChoice()))
     of_three = "Of the 3 partners in its advice, the article called"
-    assert said == f"{of_three} none a backer of Suva and contradicted itself on Nauru"
+    assert said == f"{of_three} none a backer of Suva, and described Nauru in more than one way"
     kept = replace(
         toy_case, recommendations=toy_case.recommendations.assign(actor_ids=[("BTN", "NRU"), ()])
     )
     backed = of_advice.finding(ENGLISH, advice(kept, AdviceChoice()))
     assert backed.endswith(
-        "the article called Bhutan a backer of Suva and contradicted itself on Nauru"
+        "the article called Bhutan a backer of Suva, and described Nauru in more than one way"
     )
     nobody = toy_case.recommendations.assign(actor_ids=[(), ()])
     without = advice(replace(toy_case, recommendations=nobody), AdviceChoice())
