@@ -8,6 +8,7 @@ from components.address import Choice, ClaimsChoice, MapChoice, PositionsChoice,
 from components.analysis.home import HomeResult
 from components.analysis.record.claims_checked import CONTRADICTED
 from components.controls.choices.links import page_link
+from components.controls.markup.escape_markdown import escape_markdown
 from components.words import Words
 from components.words.captions import claimed_in_words
 
@@ -20,7 +21,8 @@ def home_numbers(result: HomeResult, words: Words) -> None:
     with st.container(key="home-numbers", horizontal=True, gap="small"):
         for number, label, choice in links:
             with st.container(width="content"):
-                page_link(choice, f"**{words.number(number)}** {label}", in_region=False)
+                shown = f"**{words.number(number)}** {escape_markdown(label)}"
+                page_link(choice, shown, in_region=False)
 
 
 def _before(result: HomeResult, words: Words) -> list[tuple[int, str, Choice]]:

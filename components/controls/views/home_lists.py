@@ -51,7 +51,7 @@ def how_soon(result: HomeResult, words: Words) -> None:
         return
     goal = {"cargo": result.cargo_t, "capital": result.capital}
     heading = words.text("How soon {cargo} t could reach {capital}", **goal)
-    st.header(heading, anchor=False)
+    st.header(escape_markdown(heading), anchor=False)
     titles = (words.text("State"), *mode_titles(words, result))
     doubts = doubts_of_ways(words, result)
     show_html(table(heading, titles, ways, narrow=True), caption(doubts) if doubts else None)
