@@ -110,7 +110,7 @@ def limits(words: Words, result: MethodResult) -> dict[str, str]:
     one_outcome = words.text("One outcome cannot test a probability.")
     computed = words.text("Arithmetic on published figures: what could be done, not what would be.")
     said = {
-        words.text("The article"): settings.as_of_note,
+        words.text("The article") if result.acts else words.text("The source"): settings.as_of_note,
         words.text("The acts"): _limits_of_acts(words, result),
         words.text("The coding"): words.text(
             "Only positions on the use of force can be held to other coders; all else is our own "
