@@ -25,7 +25,8 @@ def ages_of(folder: Path) -> Ages:
     `folder` may be an archive. What a case leaves to the shipped files counts as its own.
     """
     own = [folder] if folder.is_file() else [folder / file for file in FILES]
-    return tuple(_age(file) for file in [*own, *(SHIPPED / file for file in FILES)])
+    shipped = [SHIPPED / file for file in FILES]
+    return tuple(_age(file) for file in dict.fromkeys([*own, *shipped]))
 
 
 def changed_at(ages: Ages) -> float:
