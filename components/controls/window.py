@@ -28,7 +28,8 @@ div { position: absolute; width: 1px; height: 1px; pointer-events: none;
 # focus stays on a link of the page before, or is lost with it. A changed finding is read aloud.
 # Streamlit reads the address whenever the browser goes through its history, and so when told.
 # The row of pages is moved, where it goes on beyond an edge, once its links have their widths.
-# Space ticks the row of a table as it does any box; Streamlit's table asks for Shift with it.
+# Space ticks the row of a table as it does any box; Streamlit's table asks for Shift with it. Tab
+# leaves a table, which would go through all of its cells with it; arrows go from cell to cell.
 _JS = (
     """
 export default ({data, parentElement, setTriggerValue}) => {
@@ -112,6 +113,7 @@ function follow(event) {
 }
 function tick(event) {
   const {key, target} = event;
+  if (key === 'Tab' && target.matches?.('.stDataFrame canvas')) event.stopImmediatePropagation();
   if (key !== ' ' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!target.closest?.('[data-testid=stDataFrame]') || target.matches('input, textarea')) return;
   event.preventDefault();

@@ -25,8 +25,7 @@ def ages_of(folder: Path) -> Ages:
     `folder` may be an archive. What a case leaves to the shipped files counts as its own.
     """
     own = [folder] if folder.is_file() else [folder / file for file in FILES]
-    shipped = [SHIPPED / file for file in FILES]
-    return tuple(_age(file) for file in dict.fromkeys([*own, *shipped]))
+    return tuple(_age(file) for file in [*own, *(SHIPPED / file for file in FILES)])
 
 
 def changed_at(ages: Ages) -> float:

@@ -95,3 +95,32 @@ def test_the_name_of_the_case_leads_to_the_first_page(visit: Visit) -> None:
     expect(page).to_have_url(f"{visit.server}/")
     visit.settle()
     expect(headline(page)).to_be_focused()
+
+
+_RING = """
+() => {
+  const {outlineStyle, outlineWidth, boxShadow, borderColor} =
+    getComputedStyle(document.activeElement);
+  const isRound = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  return isRound || boxShadow !== 'none' || document.activeElement.matches('input')
+    ? '' : document.activeElement.outerHTML.slice(0, 80);
+}
+"""
+
+
+def test_each_stop_of_the_keyboard_is_seen(visit: Visit) -> None:
+    page = visit.open("/map")
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        unseen.append(page.evaluate(_RING))
+    assert [each for each in unseen if each] == []
+
+
+def test_tab_leaves_a_table(visit: Visit) -> None:
+    page = visit.open("/sources")
+    table = page.locator(".stDataFrame canvas").first
+    table.focus()
+    for _ in range(2):  # the part of it that scrolls is a stop of its own
+        page.keyboard.press("Tab")
+    expect(page.locator(".stDataFrame").first.locator(":focus")).to_have_count(0)

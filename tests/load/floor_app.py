@@ -1,8 +1,7 @@
 """What Streamlit itself costs: the widgets of the map page, and content that never changes.
 
 It has as many pages as the dashboard, the same bar of filters, a table of 195 rows and, in the
-place of the map, a text. It computes nothing. What stands in its popover is drawn in each run, as
-Streamlit does where nothing else is asked for.
+place of the map, a text. It computes nothing.
 """
 
 from __future__ import annotations

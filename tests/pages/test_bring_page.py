@@ -103,18 +103,6 @@ def test_the_last_day_is_filled_in_once_the_order_of_days_is_answered() -> None:
     assert app.date_input(key="bring-as_of").value == dt.date(2025, 4, 11)
 
 
-def test_a_day_that_is_none_can_be_checked_and_is_told() -> None:
-    rows = b"France,supports,31/02/2025\nGermany,opposed,4/11/2025\n"
-    app = _brought("votes.csv", b"country,position,when\n" + rows)
-    assert app.date_input(key="bring-as_of").value == dt.date(2025, 11, 4)
-    app.selectbox(key="bring-subject_iso3").set_value("VEN").run()
-    app.text_input(key="bring-question").set_value("Who?").run()
-    assert not app.info
-    app.button(key="bring-check").click().run()
-    faults = app.dataframe[0].value
-    assert (faults["row"].tolist(), faults["found"].tolist()) == ([2], ["“31/02/2025”"])
-
-
 def test_another_sheet_of_a_workbook_can_be_taken() -> None:
     first = [["Country", "Stance"], ["France", "supports"]]
     notes = [["Made by us", "for all", "to read"], ["in", "two", "rows", "and more"]]

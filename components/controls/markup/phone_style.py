@@ -16,7 +16,11 @@ PHONE_CSS = Markup("""
   .st-key-legend-row [class*=st-key-legend-] { min-height: 75px; }
   :is(.st-key-lens, .st-key-filters) button[data-variant] { padding-inline: .5rem; }
   :is(.st-key-lens, .st-key-filters) button[data-variant] p { font-size: .82rem; }
-  .st-key-lens-row { gap: .4rem; }
+  .st-key-lens-row { gap: .2rem .4rem; }
+  .st-key-legend-row { row-gap: .15rem; }
+  :is(.st-key-play, .atlas-play) { min-height: 36px; }
+  .st-key-page-head { gap: .3rem; }
+  .st-key-page-head h1 { padding-bottom: .3rem; }
   .stMain:has(.atlas-fold :not(:checked)) .st-key-lens-row :is(.st-key-frame, .st-key-form) {
     display: none; }
   .st-key-filters > :is(.st-key-weighting, .st-key-party, .st-key-mode) { flex-basis: 100%;

@@ -61,6 +61,10 @@ _GROUND_CSS = Markup(
 )
 _LINK_CSS = Markup(
     ":is(.atlas-inside, .atlas-next a, .atlas-take a) {{ color: light-dark({light}, {dark}); }}\n"
+    # Streamlit's own colours are known in its components alone.
+    ".stApp :is(.atlas-name, .atlas-search, .stPageLink a, .stMain, .atlas-share button, "
+    ".atlas-share textarea):focus-visible "
+    "{{ outline: 3px solid light-dark({light}, {dark}); outline-offset: -3px; }}\n"
 )
 # Of a legend whose entries are pressed: each sends its colours by number, and these take them.
 MOST_ENTRIES = 16
@@ -109,8 +113,6 @@ body { overflow-wrap: anywhere; }
   padding-inline: .5rem; color: inherit; text-decoration: none; white-space: nowrap;
   font-size: .95rem; }
 a:is(.atlas-name, .atlas-search):hover { text-decoration: underline; }
-a:is(.atlas-name, .atlas-search):focus-visible { outline: 3px solid var(--st-primary-color);
-  outline-offset: -3px; }
 a.atlas-name { max-width: 20rem; overflow: hidden; text-overflow: ellipsis; }
 .atlas-search::before { content: ""; display: inline-block; width: 1em; height: 1em;
   margin-inline-end: .35em; vertical-align: -.12em; background: currentcolor;
@@ -185,7 +187,6 @@ div:has(> :is([class*=st-key-rooms-], [class*=st-key-pages-])) { flex: none; }
   margin: -.65rem 0; } }
 .atlas-share textarea { display: block; width: min(34rem, 80vw); margin-top: .4rem; font: inherit;
   color: inherit; background: none; overflow-wrap: anywhere; }
-.atlas-share :is(button, textarea):focus-visible { outline: 3px solid var(--st-primary-color); }
 ul.atlas-counts { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; font-size: .95rem;
   list-style: none; margin: 0; padding: 0; }
 ul.atlas-counts > li { margin: 0; }
