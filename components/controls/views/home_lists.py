@@ -1,4 +1,4 @@
-"""Around the map of the first page: claim and record, how soon help could come, the article."""
+"""Around the map of the first page: claim and record, how soon a load could come, the article."""
 
 from __future__ import annotations
 
