@@ -27,7 +27,7 @@ from components.address import (
 )
 from components.address.choice import Lens
 from components.address.codecs import One, Several
-from components.address.options import countries_by_name, lenses
+from components.address.options import countries_by_name, lenses, material_states
 from components.address.query import scope_of
 from components.analysis.claims.advice import advice
 from components.analysis.claims.comparison import comparison
@@ -102,6 +102,7 @@ def warm(case: Case) -> None:
 def _warm_options(case: Case) -> None:
     """Compute what can be chosen where no region is."""
     countries_by_name(case)
+    material_states(case)
     for kind in CHOICES.values():
         choice = kind()
         for each in fields(choice):

@@ -105,7 +105,7 @@ def time_in_words(words: Words, low: float, high: float, *, sure: bool) -> str:
 
 def doubtful_in_words(words: Words) -> str:
     """Return what the sign beside a time means, as a sentence."""
-    return words.text("(?): no source shows that the aircraft can fly that far loaded.")
+    return words.text("(?): no source shows the aircraft flying so far loaded.")
 
 
 def undated_in_words(words: Words, result: ReachResult) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.analysis.claims.comparison import ComparisonResult
@@ -119,7 +120,6 @@ def _indicator(words: Words, card: Scorecard, code: str, looks: tuple[str, str, 
 
 
 def _given(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
-    computed = words.beside((words.text("computed"), doubtful_in_words(words)))
     return (
         Row(
             titles["arms"],
@@ -129,15 +129,21 @@ def _given(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:
         ),
         Row(
             titles["air_deliver_days"],
-            computed,
+            _computed(words, [each.air for each in card.scores]),
             tuple(_days(words, each.air) for each in card.scores),
         ),
         Row(
             titles["sea_deliver_days"],
-            computed,
+            _computed(words, [each.sea for each in card.scores]),
             tuple(_days(words, each.sea) for each in card.scores),
         ),
     )
+
+
+def _computed(words: Words, ways: Sequence[Way | None]) -> str:
+    """Return where days come from, and what the sign of doubt means where one has it."""
+    in_doubt = any(way is not None and way.whole and not way.sure for way in ways)
+    return words.beside((words.text("computed"), doubtful_in_words(words) if in_doubt else ""))
 
 
 def _foreseen(words: Words, card: Scorecard, titles: Titles) -> tuple[Row, ...]:

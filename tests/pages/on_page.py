@@ -57,6 +57,15 @@ def opened(page: str = "map", /, **query: str | list[str]) -> AppTest:
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
     for key in MORE:
         app.session_state[key] = True
+    return _at(app, page, query)
+
+
+def first_seen(page: str = "map", /, **query: str | list[str]) -> AppTest:
+    """Return a page as a visitor first sees it at an address: the buttons of its bar unpressed."""
+    return _at(AppTest.from_file(str(DASHBOARD), default_timeout=30), page, query)
+
+
+def _at(app: AppTest, page: str, query: dict[str, str | list[str]]) -> AppTest:
     if page in _ADDRESSED_OTHERWISE:
         app.run()
     for key, value in query.items():

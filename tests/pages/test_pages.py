@@ -197,7 +197,7 @@ def test_comparison_of_actors_without_capabilities_has_a_scorecard_all_the_same(
 
 def test_the_comparison_says_what_its_unit_of_arms_is() -> None:
     shown = html(as_it_opens("comparison"))
-    assert shown.index("million TIV") < shown.index("What is TIV?")
+    assert shown.index("Arms delivered") < shown.index("What is TIV?") < shown.index("million TIV")
     assert "It is no price." in shown
 
 

@@ -14,7 +14,7 @@ from components.address.options import regions
 from components.server.cases import CASES
 from components.server.first_visits import visit_in_background
 from components.server.warm_up import warm
-from tests.pages.on_page import DASHBOARD, opened
+from tests.pages.on_page import DASHBOARD, first_seen
 from tests.server.conftest import Anew
 
 FILES = {"claims": "claims_checked", "index": "backing_index"}  # of pages; others have their code
@@ -42,8 +42,8 @@ def test_regions_that_nobody_chose_before_are_computed_and_drawn(
     for page, kind in CHOICES.items():
         if not issubclass(kind, RegionalChoice):
             continue
-        opened(FILES.get(page, page), region=last)
-        opened(FILES.get(page, page), region=[one_more, last])
+        first_seen(FILES.get(page, page), region=last)
+        first_seen(FILES.get(page, page), region=[one_more, last])
         assert (anew.computed, anew.made) == ([], []), page
 
 

@@ -62,8 +62,8 @@ _GROUND_CSS = Markup(
 _LINK_CSS = Markup(
     ":is(.atlas-inside, .atlas-next a, .atlas-take a) {{ color: light-dark({light}, {dark}); }}\n"
     # Streamlit's own colours are known in its components alone.
-    ".stApp :is(.atlas-name, .atlas-search, .stPageLink a, .stMain, .atlas-share button, "
-    ".atlas-share textarea):focus-visible "
+    ".stApp :is(.atlas-name, .atlas-search, .stPageLink a, .stMain, "
+    ".atlas-share :is(button,textarea)):focus-visible "
     "{{ outline: 3px solid light-dark({light}, {dark}); outline-offset: -3px; }}\n"
 )
 # Of a legend whose entries are pressed: each sends its colours by number, and these take them.

@@ -27,11 +27,11 @@ def scorecard_table(result: ComparisonResult, words: Words) -> None:
 
 
 def _heading(row: Row, words: Words) -> htpy.Node:
-    asked = None
+    title: list[htpy.Node] = [row.title]
     if row.asked is not None:
         said, code = row.asked
-        asked = [" ", term(words, code, said)]
-    return [row.title, htpy.br, small(row.about, asked)]
+        title += [" ", small(term(words, code, said))]
+    return [*title, htpy.br, small(row.about)]
 
 
 def _all_of(count: int, words: Words) -> htpy.Element:
