@@ -18,7 +18,7 @@ from components.tables.scales import Scales
 from components.words.chosen import filters_in_words
 from components.words.language import Words
 from components.words.record import acts_in_words
-from components.words.sentences import located
+from components.words.sentences import few_or_count, located
 from components.words.votes import years_in_words
 
 _MOST_NAMES = 4  # of states in the headline; more are counted
@@ -91,7 +91,7 @@ def _sure(words: Words, result: IndexResult, lead: Lead) -> str:
         )
     return words.text(
         "with other weights {names} can drop out of the first {first}",
-        names=_few_or_count(words, lead.unsure),
+        names=few_or_count(words, lead.unsure, _MOST_NAMES),
         first=first,
     )
 
@@ -271,17 +271,13 @@ def _counted(words: Words, count: float, names: str) -> str:
 def _who(words: Words, lead: Lead) -> str:
     """Return who has the best rank."""
     if not lead.elsewhere:
-        return _few_or_count(words, lead.here)
+        return few_or_count(words, lead.here, _MOST_NAMES)
     elsewhere = words.plural("{count} other state", "{count} other states", lead.elsewhere)
     return words.text(
-        "{here}, with {elsewhere},", here=_few_or_count(words, lead.here), elsewhere=elsewhere
+        "{here}, with {elsewhere},",
+        here=few_or_count(words, lead.here, _MOST_NAMES),
+        elsewhere=elsewhere,
     )
-
-
-def _few_or_count(words: Words, names: tuple[str, ...]) -> str:
-    if len(names) > _MOST_NAMES:
-        return words.plural("{count} state", "{count} states", len(names))
-    return words.listing(names)
 
 
 def _changes(words: Words, scales: Scales, pair: Pair) -> str:

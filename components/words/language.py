@@ -22,6 +22,7 @@ from babel.numbers import (
 )
 
 from components.analysis.kept import kept_with
+from components.analysis.reach.first import HOURS_UP_TO_DAYS
 from components.languages import SOURCE
 from components.tables.said import Said
 
@@ -40,7 +41,6 @@ _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800
 _APART = re.compile("\u2068[^\u2069]*\u2069")
 _ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 _NUMBERS_KEPT = 4096
-_HOURS_UP_TO_DAYS = 2.0
 
 
 def message(text: str) -> str:
@@ -188,7 +188,7 @@ class Words:
         One figure stands where both ends read alike. Of a longer range an end below two days has
         one decimal unless it is whole.
         """
-        hours = high_days < _HOURS_UP_TO_DAYS
+        hours = high_days < HOURS_UP_TO_DAYS
         ends = (low_days * 24, high_days * 24) if hours else (low_days, high_days)
         low, high = (self.number(end, 0 if hours else _digits_of_days(end)) for end in ends)
         count = 1 if high == "1" else max(2, round(ends[1]))
@@ -286,7 +286,7 @@ def _cells(scale: pd.DataFrame, column: str, language: str) -> dict[str, str]:
 
 def _digits_of_days(days: float) -> int:
     """Return how many digits after the point a number of days is printed with."""
-    return int(days < _HOURS_UP_TO_DAYS and round(days, 1) % 1 != 0)
+    return int(days < HOURS_UP_TO_DAYS and round(days, 1) % 1 != 0)
 
 
 def _decimals(count: int, digit: str = "0") -> str:

@@ -6,23 +6,21 @@ from components.analysis.index.ranking import TIERS
 from components.analysis.kept import kept_with_second
 from components.analysis.lens import LensResult, RankMap
 from components.analysis.record.agreement import AgreementMap
-from components.analysis.record.events import BEFORE
 from components.analysis.record.positions import THROUGH_GROUP, PositionsResult
 from components.analysis.record.recognition import RecognitionResult
 from components.analysis.record.votes import FEWEST_A_YEAR
 from components.analysis.stances import StancesResult
 from components.words.backing_index import tier_names, tiers_defined
+from components.words.both_answers import MOST_NAMED, both_answers, names_of
 from components.words.chosen import filters_in_words, lens_names
 from components.words.language import Words
 from components.words.positions import axis_labels, positions_between, positions_finding
 from components.words.recognition import recognition_finding, recognition_note, shown_labels
 from components.words.record import record_caveat
-from components.words.sentences import at_start, located
-from components.words.sides import sides_finding
+from components.words.sentences import at_start, few_or_count, located
 from components.words.stances import perspective_of
 from components.words.votes import class_labels
 
-_MOST_NAMED = 8
 # The field by which states are chosen one by one.
 _ONE_BY_ONE = "countries"
 
@@ -62,7 +60,7 @@ def lens_finding(words: Words, result: LensResult) -> str:
         return located(words, (), recognition_finding(words, shown), filters)
     if isinstance(shown, StancesResult):
         one_by_one = any(each.field == _ONE_BY_ONE for each in result.filters)
-        said = _by_stance(words, result) if one_by_one else _both_answers(words, result)
+        said = _by_stance(words, result) if one_by_one else both_answers(words, result)
         filters = filters_in_words(words, result.filters, besides=_ONE_BY_ONE)
     elif isinstance(shown, AgreementMap):
         said = _most_alike(words, result)
@@ -76,7 +74,7 @@ def _chosen(words: Words, result: LensResult) -> str:
     labels = lens_labels(words, result)
     shown = words.listing(labels[code] for code in result.chosen)
     names = sorted(result.rows["name"])
-    if len(names) <= _MOST_NAMED:
+    if len(names) <= MOST_NAMED:
         return words.labelled(shown, words.listing(names))
     return words.plural(
         "{shown}: {count} state", "{shown}: {count} states", len(names), shown=shown
@@ -88,92 +86,10 @@ def _by_stance(words: Words, result: LensResult) -> str:
     labels, names = lens_labels(words, result), result.rows.groupby("shown_as")["name"]
     held = {str(code): sorted(group) for code, group in names}
     return words.series(
-        words.labelled(labels[code], _few_or_count(words, held[code]))
+        words.labelled(labels[code], few_or_count(words, held[code], MOST_NAMED))
         for code in labels
         if code in held
     )
-
-
-def _both_answers(words: Words, result: LensResult) -> str:
-    """Return whom the article names as backers, and who endorsed on the record."""
-    if "record" not in result.offered:
-        return sides_finding(words, result.sides, result.names, result.capital)
-    record = _on_record(words, result)
-    if "article" not in result.offered:
-        return at_start(record)
-    if result.claimed and sorted(result.claimed) == sorted(result.camps.endorsed):
-        return _the_same(words, result)
-    return words.text("{article}; {record}", article=_in_article(words, result), record=record)
-
-
-def _the_same(words: Words, result: LensResult) -> str:
-    """Return the one answer where the article and the record name the same states."""
-    names = _names(result, result.claimed)
-    return words.plural(
-        "The article names one backer, and on the record the same one {backed} {when}: {names}",
-        "The article names {count} backers, and on the record the same {count} {backed} {when}: "
-        "{names}",
-        len(names),
-        backed=words.cell(result.scales.era, result.era, "backing"),
-        when=_when(words, result),
-        names=words.listing(names),
-    )
-
-
-def _names(result: LensResult, states: tuple[str, ...]) -> list[str]:
-    return sorted(result.names[iso3] for iso3 in states)
-
-
-def _in_article(words: Words, result: LensResult) -> str:
-    names = _names(result, result.claimed)
-    if not names:
-        return words.text("The article names no backer of {capital}", capital=result.capital)
-    if len(names) > _MOST_NAMED:
-        return words.text("The article names {count} backers", count=len(names))
-    return words.plural(
-        "The article names one backer ({names})",
-        "The article names {count} backers ({names})",
-        len(names),
-        names=words.listing(names),
-    )
-
-
-def _on_record(words: Words, result: LensResult) -> str:
-    camps = result.camps
-    when = _when(words, result)
-    if not camps.known:
-        return words.text("on the record no act of a state is documented {when}", when=when)
-    names = _names(result, camps.endorsed)
-    backed = words.cell(result.scales.era, result.era, "backing")
-    if not names:
-        return words.text("on the record no state {backed} {when}", backed=backed, when=when)
-    fields = {"backed": backed, "when": when, "names": words.listing(names)}
-    if len(names) > _MOST_NAMED:
-        return words.text("on the record {count} {backed} {when}", count=len(names), **fields)
-    if result.era == BEFORE and len(names) < len(result.claimed):
-        return words.plural(
-            "on the record only one {backed} {when} ({names})",
-            "on the record only {count} {backed} {when} ({names})",
-            len(names),
-            **fields,
-        )
-    return words.plural(
-        "on the record one {backed} {when} ({names})",
-        "on the record {count} {backed} {when} ({names})",
-        len(names),
-        **fields,
-    )
-
-
-def _when(words: Words, result: LensResult) -> str:
-    """Return the time of the record: before the turn, since it, or the days chosen."""
-    first, last = result.window
-    turn = result.settings.turn
-    if turn and result.window == result.halves[0]:
-        return words.text("before {day}", day=words.day(turn.day))
-    if turn and result.window == result.halves[1]:
-        return words.text("since {day}", day=words.day(turn.day))
-    return words.text("from {days}", days=words.span(first, last))
 
 
 def _most_alike(words: Words, result: LensResult) -> str:
@@ -181,7 +97,7 @@ def _most_alike(words: Words, result: LensResult) -> str:
     if found is None:
         return words.text("Too few joint roll calls with {subject} in {year}", **fields)
     fields |= {
-        "most": _few_or_count(words, _names(result, found.most)),
+        "most": few_or_count(words, names_of(result, found.most), MOST_NAMED),
         "high": words.signed(found.most_points, 0),
     }
     if found.most == found.least:
@@ -192,7 +108,7 @@ def _most_alike(words: Words, result: LensResult) -> str:
     return words.text(
         "In {year} {most} voted most like {subject} ({high} points from the world median), {least} "
         "least ({low})",
-        least=_few_or_count(words, _names(result, found.least)),
+        least=few_or_count(words, names_of(result, found.least), MOST_NAMED),
         low=words.signed(found.least_points, 0),
         **fields,
     )
@@ -209,15 +125,9 @@ def _of_tiers(words: Words, shown: RankMap) -> str:
         "{names} stays among the first {first} of the index with nearly any weights",
         "{names} stay among the first {first} of the index with nearly any weights",
         len(core),
-        names=_few_or_count(words, core),
+        names=few_or_count(words, core, MOST_NAMED),
         first=shown.index.first,
     )
-
-
-def _few_or_count(words: Words, names: list[str]) -> str:
-    if len(names) > _MOST_NAMED:
-        return words.plural("{count} state", "{count} states", len(names))
-    return words.listing(names)
 
 
 @kept_with_second

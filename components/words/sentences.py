@@ -49,6 +49,13 @@ def number_at_start(words: Words, count: int) -> str:
     return words.text(_AT_START[count]) if count in _AT_START else words.number(count)
 
 
+def few_or_count(words: Words, names: Collection[str], most: int) -> str:
+    """Return the names of states, or how many they are where these are more than `most`."""
+    if len(names) > most:
+        return words.plural("{count} state", "{count} states", len(names))
+    return words.listing(names)
+
+
 def at_start(text: str) -> str:
     """Return a text of the case as a label begins with it: its first letter a capital."""
     return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ import pandas as pd
 from components.analysis.lens import LensResult
 from components.analysis.record.positions import THROUGH_GROUP
 from components.analysis.report import StateReport
+from components.words.both_answers import MOST_NAMED, names_of
 from components.words.explained import Explanation
 from components.words.language import Words, message
 from components.words.lens import lens_finding
@@ -17,7 +18,6 @@ from components.words.positions import positions_finding
 from components.words.sentences import first_and_rest
 from components.words.stances import unplaced
 
-_MOST_NAMED = 8
 PARTIES = ("subject", "adversary")  # bases of those who have no stance
 
 
@@ -96,14 +96,14 @@ def party_finding(words: Words, report: StateReport) -> str:
 
 def _since(words: Words, result: LensResult) -> str:
     """Return who backed the subject's government of a later time, apart from an earlier one."""
-    names = sorted(result.names[iso3] for iso3 in result.camps.endorsed)
+    names = names_of(result, result.camps.endorsed)
     fields: dict[str, object] = {
         "day": words.day(result.window[0]),
         "backed": words.cell(result.scales.era, result.era, "backing"),
     }
     if not names:
         return words.text("Since {day}, no state {backed}.", **fields)
-    if len(names) > _MOST_NAMED:
+    if len(names) > MOST_NAMED:
         return words.text("Since {day}, {count} states {backed}.", count=len(names), **fields)
     return words.plural(
         "Since {day}, {count} state {backed}: {names}.",

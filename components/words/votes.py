@@ -17,7 +17,7 @@ from components.analysis.record.agreement import (
 )
 from components.analysis.record.votes import ALL_ISSUES, FEWEST_A_YEAR, FEWEST_POOLED, Extremes
 from components.words.language import Words
-from components.words.sentences import located
+from components.words.sentences import few_or_count, located
 
 _MOST_NAMES = 3  # of states that share a place in the headline; more are counted
 
@@ -287,7 +287,5 @@ def years_in_words(words: Words, years: Sequence[int]) -> str:
 
 
 def _together(words: Words, result: VotesResult, states: tuple[str, ...]) -> str:
-    """Return the names of states, or how many they are where there are more than three."""
-    if len(states) > _MOST_NAMES:
-        return words.plural("{count} state", "{count} states", len(states))
-    return words.listing(result.names[state] for state in states)
+    names = [result.names[state] for state in states]
+    return few_or_count(words, names, _MOST_NAMES)

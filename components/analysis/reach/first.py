@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-_HOURS_UP_TO_DAYS = 2  # below, days are printed in hours
+HOURS_UP_TO_DAYS = 2.0  # below, days are printed in hours
 
 
 def first_ways(best: pd.DataFrame) -> pd.DataFrame:
@@ -32,4 +32,4 @@ def _surely_by(best: pd.DataFrame) -> float:
 
 def _printed(days: pd.Series[float]) -> pd.Series[float]:
     """Return days as they are printed: whole days, or whole hours below two days."""
-    return days.round().where(days.ge(_HOURS_UP_TO_DAYS), (days * 24).round() / 24)
+    return days.round().where(days.ge(HOURS_UP_TO_DAYS), (days * 24).round() / 24)

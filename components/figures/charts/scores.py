@@ -39,12 +39,10 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
     tier is bold, that of one of the last pale. The `customdata` of bars and marks is the state.
     """
     rows, places = result.drawn, list(range(len(result.drawn)))
-    colours = component_colours(theme)
+    colours = {c: shade for c, shade in component_colours(theme).items() if c in result.parts}
     labels = words.labels(result.scales.index_component)
     traces = [
-        _component(result, code, labels[code], colour, words)
-        for code, colour in colours.items()
-        if code in result.parts
+        _component(result, code, labels[code], colour, words) for code, colour in colours.items()
     ]
     traces += [_whiskers(rows, places, theme), _marks(rows, places, words, theme)]
     names = [_name(row, theme) for row in rows.to_dict("records")]
@@ -79,11 +77,7 @@ def score_bars(result: IndexResult, words: Words, theme: Theme) -> Figure:
             "showgrid": False,
         },
     }
-    marks = [
-        LegendEntry(labels[code], "area", colour)
-        for code, colour in colours.items()
-        if code in result.parts
-    ]
+    marks = [LegendEntry(labels[code], "area", colour) for code, colour in colours.items()]
     return make_figure(traces, layout, words, theme, [*marks, *_signs(result, words, theme)])
 
 
