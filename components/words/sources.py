@@ -201,3 +201,13 @@ def kinds_of_claims(words: Words) -> dict[str, str]:
         "advice": words.text("advice"),
         "context": words.text("context"),
     }
+
+
+def differing_told(words: Words) -> tuple[str, str]:
+    """Return the heading over claims about one actor that differ, and what is done with them."""
+    return (
+        words.text("Where claims differ"),
+        words.text(
+            "Claims put these actors on different sides. Every claim is shown; none is averaged."
+        ),
+    )

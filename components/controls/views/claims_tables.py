@@ -22,7 +22,7 @@ from components.controls.views.term import term
 from components.figures.theme import Theme, scale_colours
 from components.words import Words
 from components.words.quotation import quoted
-from components.words.sources import claims_in_words
+from components.words.sources import claims_in_words, differing_told
 
 _SHOWN = 3
 _HEIGHT_PX = 390
@@ -47,16 +47,13 @@ def claimants(result: SourcesResult, words: Words) -> None:
 
 def contradictions(result: SourcesResult, theme: Theme, words: Words) -> None:
     """Show the claims about each actor that fall into different camps; of many, three actors."""
-    title = words.text("Where claims differ")
+    title, said = differing_told(words)
     if not result.split:
-        said = words.text("No actor here has claims in different camps.")
-        show_html(section(title, htpy.p[said]))
+        none = words.text("No actor here has claims in different camps.")
+        show_html(section(title, htpy.p[none]))
         return
     actors = [_actor(actor, result, theme, words) for actor in result.split]
     others = words.plural("{count} more actor", "{count} more actors", len(actors) - _SHOWN)
-    said = words.text(
-        "Claims put these actors on different sides. Every claim is shown; none is averaged."
-    )
     show_html(
         section(
             title,

@@ -42,6 +42,7 @@ from components.words.reach import (
 )
 from components.words.reach import finding as reach_finding
 from components.words.scorecard import Cell, scorecard_rows
+from components.words.sources import differing_told
 from components.words.sources import finding as sources_finding
 from components.words.told import (
     arrival_alt,
@@ -179,7 +180,5 @@ def _contradictions(result: SourcesResult, words: Words) -> Grid:
         words.text("Our summary"),
         words.text("Where in the source"),
     )
-    note = words.text(
-        "Claims put these actors on different sides. Every claim is shown; none is averaged."
-    )
-    return Grid(words.text("Where claims differ"), headings, rows, note)
+    title, note = differing_told(words)
+    return Grid(title, headings, rows, note)
